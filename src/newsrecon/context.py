@@ -1,0 +1,100 @@
+"""What a matcher may know about the story beyond the two claims before it: names made one, anchors, rarity of words."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from newsrecon.model import Mention
+from newsrecon.text import Span
+
+__all__ = ["Context", "NameIndex", "NamedSpan", "Rarity"]
+
+
+@frozen
+class NamedSpan:
+    """A span of an article that names someone: `name` is the register's canonical name, one for each entity."""
+
+    span: Span
+    name: str
+    type: str = "other"
+
+
+def _by_article(spans: Mapping[str, Iterable[NamedSpan]]) -> dict[str, tuple[NamedSpan, ...]]:
+    return {article: tuple(sorted(set(found), key=lambda one: (one.span, one.name))) for article, found in spans.items()}
+
+
+@frozen(eq=False)
+class NameIndex:
+    """Who is named where, across the articles of a story, after names were made one.
+
+    `spans` gives the named spans of each article; `forms` the canonical name of a surface or full form in an article.
+    """
+
+    spans: Mapping[str, tuple[NamedSpan, ...]] = field(factory=dict, converter=_by_article)
+    forms: Mapping[tuple[str, str], str] = field(factory=dict)
+
+    def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
+        """The named spans that lie inside a span of an article, in order."""
+        found = self.spans.get(article, ())
+        start = bisect_left(found, span.start, key=lambda one: one.span.start)
+        inside = []
+        for one in found[start:]:
+            if one.span.start >= span.end:
+                break
+            if one.span.end <= span.end:
+                inside.append(one)
+        return tuple(inside)
+
+    def of(self, article: str, form: str) -> str:
+        """The canonical name of a form as this article uses it; the form itself where it is not known."""
+        return self.forms.get((article, form), form)
+
+    def in_mention(self, mention: Mention) -> tuple[NamedSpan, ...]:
+        """The named spans inside a mention, in order."""
+        return self.within(mention.article, mention.span)
+
+
+@frozen(eq=False)
+class Rarity:
+    """How much a word tells in this story: the inverse of the share of distinct passages it occurs in.
+
+    Counted over distinct passages, so that a copy of an article changes nothing. Unseen words weigh most.
+    """
+
+    passages: int = 0
+    counts: Mapping[str, int] = field(factory=dict)
+
+    @classmethod
+    def of(cls, passages: Iterable[Iterable[str]]) -> Rarity:
+        """Counts over the distinct sets of words among `passages`."""
+        distinct = {frozenset(words) for words in passages}
+        counts: dict[str, int] = {}
+        for words in distinct:
+            for word in words:
+                counts[word] = counts.get(word, 0) + 1
+        return cls(len(distinct), counts)
+
+    def __call__(self, word: str) -> float:
+        """The weight of a word, 1.0 for one that every passage has and more for rarer ones (smoothed idf)."""
+        return 1.0 + math.log((1 + self.passages) / (1 + self.counts.get(word, 0)))
+
+
+def _no_anchor(article: str) -> date | None:
+    return None
+
+
+@frozen(eq=False)
+class Context:
+    """What is known about a story when its claims are compared.
+
+    `anchor` gives the day an article's relative dates count from: its own, or one borrowed from its story.
+    """
+
+    names: NameIndex = field(factory=NameIndex, kw_only=True)
+    rarity: Rarity = field(factory=Rarity, kw_only=True)
+    anchor: Callable[[str], date | None] = field(default=_no_anchor, kw_only=True)

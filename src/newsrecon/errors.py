@@ -1,0 +1,43 @@
+"""What can go wrong that only this library can say.
+
+A wrong argument is a `ValueError` or `TypeError` as everywhere; the errors here carry facts a program may want to act on.
+"""
+
+from __future__ import annotations
+
+__all__ = ["ArticleConflictError", "NewsreconError", "PluginError", "ReadError"]
+
+
+class NewsreconError(Exception):
+    """The base of every error that only this library raises."""
+
+
+class ReadError(NewsreconError):
+    """Raised when a file or stream cannot be read as articles; `path`, `line` and `column` say where."""
+
+    def __init__(self, message: str, *, path: str, line: int | None = None, column: int | None = None) -> None:
+        place = path
+        if line is not None:
+            place += f", line {line}"
+        if column is not None:
+            place += f", column {column}"
+        super().__init__(f"{place}: {message}")
+        self.path = path
+        self.line = line
+        self.column = column
+
+
+class ArticleConflictError(NewsreconError):
+    """Raised when two articles share an id and differ in content; `article` is the id."""
+
+    def __init__(self, article: str) -> None:
+        super().__init__(f"two different articles have the id {article!r}; give each article an id of its own")
+        self.article = article
+
+
+class PluginError(NewsreconError):
+    """Raised in strict mode when a plugin cannot be loaded or returns what it must not; `plugin` is its name."""
+
+    def __init__(self, plugin: str, message: str) -> None:
+        super().__init__(f"plugin {plugin!r}: {message}")
+        self.plugin = plugin

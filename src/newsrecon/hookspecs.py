@@ -1,0 +1,42 @@
+"""The hooks a plugin can implement, each with one idea: find claims, look again, say how claims are brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    from newsrecon.matching import Matcher
+    from newsrecon.model import Article, Claim
+
+__all__ = ["extract_claims", "hookimpl", "hookspec", "register_matchers", "resolve_claims"]
+
+hookspec = pluggy.HookspecMarker("newsrecon")
+hookimpl = pluggy.HookimplMarker("newsrecon")
+"""Marks a function of a plugin as the implementation of the hook it is named after."""
+
+
+@hookspec
+def extract_claims(article: Article) -> Iterable[Claim]:  # type: ignore[empty-body]
+    """Read one article and yield its claims, each with a Mention made by `article.mention(start, end)`.
+
+    Pure: no files, no network, no clock, no state kept between articles. Read `article.sentences` or `article.body`:
+    claims that rest on boilerplate are left out.
+    """
+
+
+@hookspec
+def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:  # type: ignore[empty-body]
+    """Look again with all claims of the article in view, those of other plugins too, and yield what should change.
+
+    A claim made by `claim.revise(...)` takes the place of that claim; any other is added. Plugins take turns in the order
+    of their names, those marked `tryfirst` before and those marked `trylast` after the others; each sees the claims as
+    the one before left them.
+    """
+
+
+@hookspec
+def register_matchers() -> Iterable[Matcher[Any]]:  # type: ignore[empty-body]
+    """Say how claims of a kind are brought together. A kind without a Matcher is compared by subject and value alone."""

@@ -1,0 +1,180 @@
+"""How two claims of one kind are compared: Relation, Matcher, and the parts most matchers are made of.
+
+A matcher answers two questions, and keeps them apart. *Are the two about one thing?* (`same`, a likeness with a reason.)
+*Given that, what does one value say about the other?* (`relate`, a relation as in textual entailment: values are sets of
+possibilities, so that "refines" is subset and "conflicts" is disjoint on something that has one value.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.model import Claim
+
+__all__ = ["Entailment", "Likeness", "Match", "Matcher", "Relation", "relate_intervals"]
+
+F = TypeVar("F")
+
+
+class Relation(StrEnum):
+    """What one value says about another.
+
+    >>> Relation.REFINES.inverse
+    <Relation.REFINED_BY: 'refined_by'>
+    """
+
+    EQUAL = "equal"
+    REFINES = "refines"
+    REFINED_BY = "refined_by"
+    OVERLAPS = "overlaps"
+    CONFLICTS = "conflicts"
+    UNRELATED = "unrelated"
+
+    @property
+    def inverse(self) -> Relation:
+        """The relation seen from the other side."""
+        return _INVERSE.get(self, self)
+
+
+_INVERSE = {Relation.REFINES: Relation.REFINED_BY, Relation.REFINED_BY: Relation.REFINES}
+
+
+@frozen
+class Likeness:
+    """How sure it is that two claims are about one thing, from 0 to 1, and why; `veto` keeps them apart for good."""
+
+    score: float
+    reason: str
+    veto: bool = False
+
+
+@frozen
+class Entailment:
+    """What the left value says about the right one, and why."""
+
+    relation: Relation
+    reason: str
+
+    @property
+    def inverse(self) -> Entailment:
+        """The same seen from the right."""
+        return Entailment(self.relation.inverse, self.reason)
+
+
+@frozen
+class Match:
+    """The outcome of comparing two claims: a relation, a score from 0 to 1, and a reason in words."""
+
+    relation: Relation
+    score: float
+    reason: str
+    veto: bool = False
+
+
+def _the_claim(claim: Claim, context: Context) -> Any:
+    return claim
+
+
+def _by_subject(claim: Claim) -> Iterable[Hashable]:
+    return (claim.subject.casefold(),)
+
+
+def _same_subject(left: Claim, right: Claim) -> Likeness:
+    if left.subject.casefold() == right.subject.casefold():
+        return Likeness(1.0, f"both are about {left.subject!r}")
+    return Likeness(0.0, "the subjects differ")
+
+
+def _same_value(left: Claim, right: Claim) -> Entailment:
+    if left.value == right.value:
+        return Entailment(Relation.EQUAL, "the values are the same")
+    return Entailment(Relation.OVERLAPS, "the values differ, and nothing tells whether both can be true")
+
+
+def _the_value(claim: Claim) -> Hashable:
+    return claim.value
+
+
+@frozen(eq=False)
+class Matcher(Generic[F]):
+    """How claims of one kind are brought together, as five functions, each with a default that suits plain claims.
+
+    `read` turns a claim into features once; all others take features. `keys` names the blocks in which a claim may meet
+    others (only claims that share a key are compared). `same` says how surely two are about one thing; pairs below
+    `threshold` are unrelated. `relate` compares their values. `variant` gives a value's canonical form: claims of one
+    cluster with equal forms are one variant.
+
+    The relation laws hold for every matcher: `relate` is `equal` on equal forms, its inverse from the other side, and
+    `refines` is a partial order. `newsrecon.testing.check_matcher` tells where one is broken.
+
+    >>> matcher = Matcher("toll", relate=relate_intervals("low", "high"))
+    >>> from newsrecon import Article
+    >>> article = Article("More than 50 died; 51 died.", id="a")
+    >>> vague = Claim("toll", "died", {"low": 51, "high": None}, article.mention(0, 12))
+    >>> sharp = Claim("toll", "died", {"low": 51, "high": 51}, article.mention(19, 21))
+    >>> matcher.match(sharp, vague)
+    Match(relation=<Relation.REFINES: 'refines'>, score=1.0, reason="both are about 'died'; 51 lies within 51 or more", veto=False)
+    """
+
+    kind: str
+    read: Callable[[Claim, Context], F] = field(default=_the_claim, kw_only=True)
+    keys: Callable[[F], Iterable[Hashable]] = field(default=_by_subject, kw_only=True)  # type: ignore[assignment]
+    same: Callable[[F, F], Likeness] = field(default=_same_subject, kw_only=True)  # type: ignore[assignment]
+    relate: Callable[[F, F], Entailment] = field(default=_same_value, kw_only=True)  # type: ignore[assignment]
+    variant: Callable[[F], Hashable] = field(default=_the_value, kw_only=True)  # type: ignore[assignment]
+    value: Callable[[F], Any] | None = field(default=None, kw_only=True)
+    """What the variant of this claim shows as its value where that is more than the claim's own (a borrowed anchor)."""
+    threshold: float = field(default=0.5, kw_only=True)
+
+    def match(self, left: F, right: F) -> Match:
+        """Both questions at once: `unrelated` where the two are not about one thing."""
+        likeness = self.same(left, right)
+        if likeness.veto or likeness.score < self.threshold:
+            return Match(Relation.UNRELATED, likeness.score, likeness.reason, likeness.veto)
+        entailment = self.relate(left, right)
+        return Match(entailment.relation, likeness.score, f"{likeness.reason}; {entailment.reason}")
+
+
+def relate_intervals(low: str, high: str) -> Callable[[Claim, Claim], Entailment]:
+    """A `relate` for numbers that lie in a closed interval, `low` and `high` being keys of the value, null where open."""
+
+    def relate(left: Claim, right: Claim) -> Entailment:
+        mine, theirs = (left.value[low], left.value[high]), (right.value[low], right.value[high])
+        ours, other = _interval_in_words(*mine), _interval_in_words(*theirs)
+        if mine == theirs:
+            return Entailment(Relation.EQUAL, f"both say {ours}")
+        if _within(mine, theirs):
+            return Entailment(Relation.REFINES, f"{ours} lies within {other}")
+        if _within(theirs, mine):
+            return Entailment(Relation.REFINED_BY, f"{other} lies within {ours}")
+        if _apart(mine, theirs):
+            return Entailment(Relation.CONFLICTS, f"{ours} and {other} cannot both be true")
+        return Entailment(Relation.OVERLAPS, f"{ours} and {other} can both be true")
+
+    return relate
+
+
+Bounds = tuple[Any, Any]
+
+
+def _within(inner: Bounds, outer: Bounds) -> bool:
+    low = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    high = outer[1] is None or (inner[1] is not None and inner[1] <= outer[1])
+    return low and high
+
+
+def _apart(left: Bounds, right: Bounds) -> bool:
+    return any(one[1] is not None and two[0] is not None and one[1] < two[0] for one, two in ((left, right), (right, left)))
+
+
+def _interval_in_words(low: Any, high: Any) -> str:
+    if low == high:
+        return "any number" if low is None else f"{low}"
+    if high is None:
+        return f"{low} or more"
+    return f"{high} or fewer" if low is None else f"{low} to {high}"

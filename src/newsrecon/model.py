@@ -1,0 +1,368 @@
+"""The nouns everything else is made of: Source, Article, Span, Mention, Claim, and the set of them that extraction yields.
+
+All of them are frozen and hashable. Offsets are code points into `Article.text` exactly as given; intervals are half-open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from newsrecon import text as _text
+from newsrecon.errors import ArticleConflictError
+
+__all__ = ["Article", "ArticleRecord", "Claim", "Credit", "Diagnostic", "Extraction", "Mention", "Source", "Span", "Value"]
+
+Span = _text.Span
+
+
+class Value(Mapping[str, Any]):
+    """An immutable, hashable JSON object: what a claim asserts.
+
+    Lists become tuples and inner objects become Values. Two Values are equal when their JSON is; the order of keys is
+    that of the alphabet.
+
+    >>> toll = Value({"high": 12, "low": 12})
+    >>> toll["low"], dict(toll)
+    (12, {'high': 12, 'low': 12})
+    >>> toll == Value(low=12, high=12)
+    True
+    """
+
+    __slots__ = ("_canonical", "_items")
+
+    def __init__(self, items: Mapping[str, Any] | Iterable[tuple[str, Any]] = (), /, **more: Any) -> None:
+        given = dict(items, **more)
+        if not all(isinstance(key, str) for key in given):
+            raise TypeError(f"the keys of a value are strings, not {given!r}")
+        self._items: dict[str, Any] = {key: _frozen(given[key], key) for key in sorted(given)}
+        self._canonical: str | None = None
+
+    @property
+    def canonical(self) -> str:
+        """The JSON text of this value in its one canonical form: keys sorted, no white space, ASCII."""
+        if self._canonical is None:
+            self._canonical = canonical_json(self._items)
+        return self._canonical
+
+    def __getitem__(self, key: str) -> Any:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Value):
+            return self.canonical == other.canonical
+        return isinstance(other, Mapping) and self.canonical == canonical_json(other)
+
+    def __hash__(self) -> int:
+        return hash(self.canonical)
+
+    def __repr__(self) -> str:
+        return f"Value({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[Value], tuple[dict[str, Any]]]:
+        return Value, (dict(self._items),)
+
+
+def _frozen(value: Any, place: str) -> Any:
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None or kind is Value:
+        return value
+    if isinstance(value, Mapping):
+        return Value(value)
+    if isinstance(value, (list, tuple)):
+        return tuple(_frozen(item, place) for item in value)
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, (str, int)):
+        return str(value) if isinstance(value, str) else int(value)
+    raise TypeError(f"a value holds JSON only (text, finite numbers, true, false, null, lists, objects); {place!r} is {value!r}")
+
+
+def canonical_json(value: Any) -> str:
+    """The one JSON text of a value: keys sorted, no white space, ASCII, so that equal values have equal digests."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), default=_plain, allow_nan=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"not JSON: {value!r}")
+
+
+def digest(*parts: Any) -> str:
+    """Twenty hexadecimal digits that identify JSON values by their content."""
+    return hashlib.sha256(canonical_json(parts).encode("ascii")).hexdigest()[:20]
+
+
+@frozen
+class Source:
+    """An outlet, by its name and, where known, its registrable domain."""
+
+    name: str
+    domain: str | None = field(default=None, kw_only=True)
+
+
+def _to_source(value: Source | str | Mapping[str, Any] | None) -> Source | None:
+    if value is None or isinstance(value, Source):
+        return value
+    if isinstance(value, Mapping):
+        return Source(value.get("name") or value.get("domain") or "", domain=value.get("domain"))
+    return Source(value)
+
+
+def _to_moment(value: str | date | datetime | None) -> date | datetime | None:
+    if isinstance(value, str):
+        given = value.strip()
+        try:
+            return date.fromisoformat(given) if len(given) <= 10 else datetime.fromisoformat(given)
+        except ValueError:
+            raise ValueError(f"published is an ISO date or date-time such as '2025-07-03', not {value!r}") from None
+    if value is not None and not isinstance(value, date):
+        raise TypeError(f"published is a date, a date-time or ISO text, not {value!r}")
+    return value
+
+
+def _a_string(instance: object, attribute: Any, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{attribute.name} is a str, not {value!r:.80}")
+
+
+@frozen
+class Article:
+    """A text from a Source, published on a day, with what its shape tells, computed once and shared by all extractors.
+
+    `text` is kept exactly as given. `published` anchors relative dates and may be unknown; ISO text is converted. Without
+    an `id`, one is derived from the content. Articles with different `story` values are never compared.
+
+    >>> article = Article("Rain fell.\\n\\nIt stopped on Monday.", published="2026-03-12", source="The Daily")
+    >>> [article.text[s.start:s.end] for s in article.sentences]
+    ['Rain fell.', 'It stopped on Monday.']
+    """
+
+    text: str = field(validator=_a_string, repr=lambda text: repr(text if len(text) < 60 else text[:57] + "..."))
+    id: str = field(default="", kw_only=True)
+    title: str | None = field(default=None, kw_only=True)
+    published: date | datetime | None = field(default=None, kw_only=True, converter=_to_moment)
+    url: str | None = field(default=None, kw_only=True)
+    source: Source | None = field(default=None, kw_only=True, converter=_to_source)
+    story: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id:
+            parts = (self.text, self.title, str(self.published or ""), self.url, self.source_name, self.story)
+            object.__setattr__(self, "id", digest(*parts))
+
+    @property
+    def source_name(self) -> str:
+        """The outlet's name; its domain where it has no name; the article's own id where the outlet is unknown."""
+        return (self.source.name or self.source.domain or self.id) if self.source else self.id
+
+    @property
+    def published_day(self) -> date | None:
+        """The calendar day of `published`, in the time zone it was given in."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Runs of text between line breaks, without surrounding white space."""
+        return _text.paragraphs(self.text)
+
+    @cached_property
+    def boilerplate(self) -> tuple[_text.Boilerplate, ...]:
+        """Lines that belong to the web page and not to the report, each with its kind; no claims come from them."""
+        return _text.boilerplate(self.text, self.paragraphs)
+
+    @cached_property
+    def body(self) -> tuple[Span, ...]:
+        """The paragraphs that are not boilerplate, a boilerplate part at their end cut off."""
+        return _text.without(self.paragraphs, [item.span for item in self.boilerplate])
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the body, in order; none crosses a paragraph."""
+        return _text.sentences(self.text, self.body)
+
+    @cached_property
+    def quotations(self) -> tuple[_text.Quotation, ...]:
+        """What stands in quotation marks in the body, outermost first, in order."""
+        return _text.quotations(self.text, self.body)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, of equal length, so that offsets agree."""
+        return _text.lower(self.text)
+
+    def tokens(self, span: Span) -> tuple[Span, ...]:
+        """Words, numbers and marks of a span."""
+        return _text.tokens(self.text, span)
+
+    def in_body(self, span: Span) -> bool:
+        """Whether a span lies in the body: claims from elsewhere are not kept."""
+        return _text.covered(span, self.body)
+
+    def mention(self, start: int, end: int) -> Mention:
+        """The evidence at these offsets, surrounding white space left out."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Mention(self.id, source=self.source_name, span=Span(start, end), text=self.text[start:end])
+
+
+@frozen
+class Mention:
+    """A span of an article with its exact text, kept as evidence that needs no article beside it."""
+
+    article: str
+    source: str = field(kw_only=True)
+    span: Span = field(kw_only=True)
+    text: str = field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.text:
+            raise ValueError(f"a mention is not empty: article {self.article!r}, {self.span}")
+        if len(self.span) != len(self.text):
+            raise ValueError(f"span {self.span} is {len(self.span)} long, its text {self.text!r:.80} is {len(self.text)}")
+
+
+@frozen(slots=True)
+class Claim:
+    """What one article asserts: a `kind`, a `subject`, a `value`, and the Mention that proves it.
+
+    Claims are equal when kind, subject, value and mention are; `id` is the digest of these. `extractor` tells who found it.
+
+    >>> article = Article("Twelve people died.", id="a")
+    >>> claim = Claim("toll", "died", {"low": 12, "high": 12}, article.mention(0, 6))
+    >>> claim.mention.text, claim.value["low"], claim.id
+    ('Twelve', 12, '46c8a35c7eb72e4d1b49')
+    """
+
+    kind: str = field(validator=_a_string)
+    subject: str = field(validator=_a_string)
+    value: Value = field(converter=lambda value: value if isinstance(value, Value) else Value(value))
+    mention: Mention
+    extractor: str = field(default="", kw_only=True, eq=False)
+    revises: str | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """The id of the claim whose place this one takes, set by `revise`."""
+
+    @cached_property
+    def id(self) -> str:
+        """Twenty hexadecimal digits made from kind, subject, value and mention."""
+        mention = self.mention
+        span = (mention.article, mention.source, mention.span.start, mention.span.end, mention.text)
+        return digest(self.kind, self.subject, self.value, span)
+
+    def revise(self, *, subject: str | None = None, **value: Any) -> Claim:
+        """This claim with another subject or other parts of its value, to be yielded from `resolve_claims` in its place."""
+        changed = Value({**self.value, **value})
+        return evolve(self, subject=self.subject if subject is None else subject, value=changed, revises=self.id)
+
+
+@frozen
+class Credit:
+    """A passage that an article rests on another outlet: *according to Al Jazeera*. `whole` means the entire article."""
+
+    name: str
+    span: Span = field(kw_only=True)
+    whole: bool = field(default=False, kw_only=True)
+
+
+@frozen
+class ArticleRecord:
+    """What remains of an article once its text is gone: what origins and anchors need."""
+
+    id: str
+    source: str = field(kw_only=True)
+    published: date | datetime | None = field(default=None, kw_only=True)
+    title: str | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, kw_only=True)
+    story: str | None = field(default=None, kw_only=True)
+    digest: str = field(kw_only=True)
+    """SHA-256 of the text, as UTF-8 with lone surrogates passed through."""
+    domain: str | None = field(default=None, kw_only=True)
+    sketch: frozenset[int] = field(default=frozenset(), kw_only=True, repr=False)
+    """Sampled hashes of runs of words, by which near-copies are recognised."""
+    credits: tuple[Credit, ...] = field(default=(), kw_only=True)
+
+    @property
+    def published_day(self) -> date | None:
+        """The calendar day of `published`, in the time zone it was given in."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+@frozen
+class Diagnostic:
+    """Something a user should know that stopped nothing: who says it, about which article, and what."""
+
+    level: str
+    message: str
+    plugin: str | None = field(default=None, kw_only=True)
+    article: str | None = field(default=None, kw_only=True)
+
+
+def _claims_by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """One claim for each id, in the order of article, place, kind and id; of two finders, the first by name is kept."""
+    kept: dict[str, Claim] = {}
+    for claim in claims:
+        claim = evolve(claim, revises=None) if claim.revises is not None else claim
+        known = kept.setdefault(claim.id, claim)
+        if claim.extractor < known.extractor:
+            kept[claim.id] = claim
+    return tuple(sorted(kept.values(), key=_place))
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+    mention = claim.mention
+    return mention.article, mention.span.start, mention.span.end, claim.kind, claim.id
+
+
+def _records_by_id(records: Iterable[ArticleRecord]) -> tuple[ArticleRecord, ...]:
+    kept: dict[str, ArticleRecord] = {}
+    for record in records:
+        if kept.setdefault(record.id, record) != record:
+            raise ArticleConflictError(record.id)
+    return tuple(kept[key] for key in sorted(kept))
+
+
+def _diagnostics_in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(set(diagnostics), key=lambda item: (item.article or "", item.plugin or "", item.level, item.message)))
+
+
+@frozen
+class Extraction:
+    """The state of everything: a set of claims and a set of article records. Its only merge is union.
+
+    Both are kept in one canonical order, so that equal sets are equal values. Iteration yields the claims.
+    """
+
+    claims: tuple[Claim, ...] = field(default=(), converter=_claims_by_id)
+    records: tuple[ArticleRecord, ...] = field(default=(), kw_only=True, converter=_records_by_id)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, converter=_diagnostics_in_order)
+
+    def __or__(self, other: Extraction) -> Extraction:
+        if not isinstance(other, Extraction):
+            return NotImplemented
+        return Extraction(
+            self.claims + other.claims,
+            records=self.records + other.records,
+            diagnostics=self.diagnostics + other.diagnostics,
+        )
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self.claims)
+
+    def __len__(self) -> int:
+        return len(self.claims)

@@ -1,0 +1,1 @@
+"""Bringing the claims of several articles together: names, blocks, matches, clusters, variants, origins, verdicts."""

@@ -1,0 +1,99 @@
+"""What a reconciliation is made of: links, variants, clusters, names, origins. Nothing here decides; it only keeps."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from newsrecon.matching import Relation
+from newsrecon.model import Value
+
+__all__ = ["Cluster", "Link", "Name", "Origin", "Variant", "Verdict"]
+
+
+class Verdict(StrEnum):
+    """What the sources of a cluster make of it, from the most to the least in need of a reader's attention."""
+
+    DISPUTED = "disputed"
+    REFINED = "refined"
+    CORROBORATED = "corroborated"
+    UNCONFIRMED = "unconfirmed"
+
+
+@frozen
+class Link:
+    """Why two claims stand together: their ids, the relation, its score, the rule that decided, and its reason in words."""
+
+    left: str
+    right: str
+    relation: Relation = field(kw_only=True)
+    score: float = field(kw_only=True)
+    reason: str = field(kw_only=True)
+    rule: str = field(default="match", kw_only=True)
+
+
+@frozen
+class Variant:
+    """One value of a cluster, who supports it, and how it stands to the other values.
+
+    `claims` are the ids of the claims of exactly this value. `support` names the sources that say exactly this or
+    something sharper, `compatible` those that say less and nothing against it. `origins` counts the independent voices
+    among the support. `refines` and `conflicts` are positions of other variants of the cluster.
+    """
+
+    value: Value
+    text: str = field(kw_only=True)
+    claims: tuple[str, ...] = field(kw_only=True)
+    support: tuple[str, ...] = field(default=(), kw_only=True)
+    origins: int = field(default=0, kw_only=True)
+    compatible: tuple[str, ...] = field(default=(), kw_only=True)
+    refines: tuple[int, ...] = field(default=(), kw_only=True)
+    conflicts: tuple[int, ...] = field(default=(), kw_only=True)
+    because: str = field(default="", kw_only=True)
+    """How the support was counted, in words: which sources were folded into one voice."""
+
+
+@frozen
+class Cluster:
+    """Everything the sources say about one thing: variants, verdict, the best variant (None on a tie), and why."""
+
+    id: str
+    kind: str = field(kw_only=True)
+    subject: str = field(kw_only=True)
+    verdict: Verdict = field(kw_only=True)
+    variants: tuple[Variant, ...] = field(kw_only=True)
+    best: int | None = field(default=None, kw_only=True)
+    because: tuple[Link, ...] = field(default=(), kw_only=True)
+    story: str | None = field(default=None, kw_only=True)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of all claims of the cluster."""
+        return tuple(sorted(claim for variant in self.variants for claim in variant.claims))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source that says anything about this thing."""
+        return tuple(sorted({source for variant in self.variants for source in variant.support}))
+
+
+@frozen
+class Name:
+    """One entity across the articles of a story: its canonical name, type, all its surface forms, roles and claims."""
+
+    name: str
+    type: str = field(kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True)
+    roles: tuple[str, ...] = field(default=(), kw_only=True)
+    claims: tuple[str, ...] = field(default=(), kw_only=True)
+    because: tuple[Link, ...] = field(default=(), kw_only=True)
+    story: str | None = field(default=None, kw_only=True)
+
+
+@frozen
+class Origin:
+    """A group of articles that are not independent and count as one voice, and why."""
+
+    articles: tuple[str, ...]
+    because: str = field(kw_only=True)

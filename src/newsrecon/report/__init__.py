@@ -1,0 +1,1 @@
+"""A reconciliation for readers: plain text, and HTML fragments for notebooks."""
