@@ -2,18 +2,8 @@
 
 from newsrecon.context import Context, NamedSpan, NameIndex, Rarity
 from newsrecon.errors import ArticleConflictError, NewsreconError, PluginError, ReadError
-from newsrecon.hookspecs import hookimpl, hookspec
+from newsrecon.extraction import extract
+from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Entailment, Likeness, Match, Matcher, Relation, relate_intervals
-from newsrecon.model import (
-    Article,
-    ArticleRecord,
-    Claim,
-    Credit,
-    Diagnostic,
-    Extraction,
-    Mention,
-    Source,
-    Span,
-    Value,
-)
+from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Span, Value
 from newsrecon.plugins import PluginInfo, Plugins, load_plugins

@@ -350,7 +350,8 @@ class Extraction:
 
     claims: tuple[Claim, ...] = field(default=(), converter=_claims_by_id)
     records: tuple[ArticleRecord, ...] = field(default=(), kw_only=True, converter=_records_by_id)
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, converter=_diagnostics_in_order)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, converter=_diagnostics_in_order, eq=False)
+    """What happened on the way; no part of the state, and so of equality."""
 
     def __or__(self, other: Extraction) -> Extraction:
         if not isinstance(other, Extraction):

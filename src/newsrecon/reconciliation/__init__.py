@@ -1,1 +1,7 @@
 """Bringing the claims of several articles together: names, blocks, matches, clusters, variants, origins, verdicts."""
+
+from newsrecon.reconciliation.anchors import Anchor
+from newsrecon.reconciliation.reconciliation import Reconciliation, reconcile
+from newsrecon.reconciliation.results import Cluster, Link, Name, Origin, Variant, Verdict
+
+__all__ = ["Anchor", "Cluster", "Link", "Name", "Origin", "Reconciliation", "Variant", "Verdict", "reconcile"]

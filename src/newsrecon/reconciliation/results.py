@@ -62,8 +62,12 @@ class Cluster:
     kind: str = field(kw_only=True)
     subject: str = field(kw_only=True)
     verdict: Verdict = field(kw_only=True)
+    reason: str = field(default="", kw_only=True)
+    """Why this is the verdict, in words."""
     variants: tuple[Variant, ...] = field(kw_only=True)
     best: int | None = field(default=None, kw_only=True)
+    margin: int = field(default=0, kw_only=True)
+    """By how many independent voices the best value is ahead of its next rival."""
     because: tuple[Link, ...] = field(default=(), kw_only=True)
     story: str | None = field(default=None, kw_only=True)
 

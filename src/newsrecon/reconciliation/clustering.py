@@ -1,0 +1,196 @@
+"""Which claims of one kind are about one thing.
+
+Theory of operation. Claims that say the same words about the same subject with the same value are one *node*: they join
+freely, so that a verbatim copy changes nothing below. Nodes meet only inside *blocks* (a key that a matcher gives both).
+Each pair that meets is asked for its likeness; pairs at the matcher's threshold or above are edges. Clusters then grow by
+average linkage (Sokal and Michener 1958): of all pairs of neighbouring clusters the one with the highest mean likeness over
+*all* its pairs of nodes joins next, while that mean reaches the threshold; pairs that no block brought together are asked
+when their clusters come up, so no chain of near-misses joins strangers. A veto between any two nodes keeps their clusters
+apart for good. Ties go by the nodes' canonical order, which is made from their words alone: neither the order of articles
+nor their ids decides.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.matching import Likeness, Matcher, Relation
+from newsrecon.model import Claim
+from newsrecon.reconciliation.results import Link
+
+__all__ = ["Group", "Node", "group_claims", "nodes_of"]
+
+BLOCK_LIMIT = 300
+"""Nodes that may share a key. A fuller block tells nothing: its key is passed over, with a diagnostic."""
+
+LINKS_SHOWN = 12
+"""Up to so many nodes, every edge of a cluster is kept as a link; above, the strongest edge of each node."""
+
+
+@frozen(eq=False)
+class Node:
+    """Claims that say the same: their features, read once from the first of them, and the form their value takes."""
+
+    claims: tuple[Claim, ...]
+    features: Any = field(repr=False)
+    variant: Hashable = field(repr=False)
+
+
+@frozen(eq=False)
+class Group:
+    """The nodes of one cluster and the links that brought them together."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+
+def nodes_of(claims: Iterable[Claim], matcher: Matcher[Any], context: Context) -> list[Node]:
+    """The nodes of some claims, in canonical order."""
+    gathered: dict[tuple[str, str, Hashable], list[tuple[Claim, Any]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        features = matcher.read(claim, context)
+        key = (claim.subject.casefold(), _words(claim.mention.text), matcher.variant(features))
+        gathered[key].append((claim, features))
+    ordered = sorted(gathered.items(), key=lambda item: (item[0][0], item[0][1], repr(item[0][2]), item[1][0][0].id))
+    return [Node(tuple(claim for claim, _ in same), same[0][1], key[2]) for key, same in ordered]
+
+
+def _words(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def group_claims(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str]) -> list[Group]:
+    """The nodes gathered by what they are about; keys too common to tell anything are reported in `problems`."""
+    linkage = _Linkage(nodes, matcher)
+    for left, right in _pairs(nodes, matcher, problems):
+        linkage.likeness(left, right)
+    return [
+        Group(tuple(nodes[index] for index in members), tuple(_links(members, linkage)))
+        for members in sorted(linkage.clusters())
+    ]
+
+
+def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str]) -> Iterator[tuple[int, int]]:
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        for key in set(matcher.keys(node.features)):
+            blocks[key].append(index)
+    seen: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        if len(members) > BLOCK_LIMIT:
+            continue
+        for place, left in enumerate(members):
+            for right in members[place + 1 :]:
+                if (left, right) not in seen:
+                    seen.add((left, right))
+    full = sum(len(members) > BLOCK_LIMIT for members in blocks.values())
+    if full:
+        problems.append(f"{full} blocks of {matcher.kind} claims hold more than {BLOCK_LIMIT} and were passed over")
+    yield from sorted(seen)
+
+
+class _Linkage:
+    """Average linkage on the nodes that met, with likenesses asked once and kept."""
+
+    def __init__(self, nodes: Sequence[Node], matcher: Matcher[Any]) -> None:
+        self._nodes = nodes
+        self._matcher = matcher
+        self._asked: dict[tuple[int, int], Likeness] = {}
+        self._members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(nodes))}
+        self._means: dict[tuple[int, int], float] = {}
+
+    def likeness(self, left: int, right: int) -> Likeness:
+        """How surely two nodes are about one thing, left being the smaller index."""
+        pair = (left, right) if left < right else (right, left)
+        found = self._asked.get(pair)
+        if found is None:
+            found = self._matcher.same(self._nodes[pair[0]].features, self._nodes[pair[1]].features)
+            self._asked[pair] = found
+        return found
+
+    def is_edge(self, likeness: Likeness) -> bool:
+        return not likeness.veto and likeness.score >= self._matcher.threshold
+
+    def edges(self) -> list[tuple[int, int]]:
+        return sorted(pair for pair, likeness in self._asked.items() if self.is_edge(likeness))
+
+    def clusters(self) -> list[tuple[int, ...]]:
+        """The members of each cluster, once nothing is left to join."""
+        neighbours: dict[int, set[int]] = defaultdict(set)
+        waiting: list[tuple[float, int, int]] = []
+        for left, right in self.edges():
+            neighbours[left].add(right)
+            neighbours[right].add(left)
+            waiting.append((-self.likeness(left, right).score, left, right))
+        heapq.heapify(waiting)
+        while waiting:
+            score, left, right = heapq.heappop(waiting)
+            if left not in self._members or right not in self._members or -score != self._mean(left, right):
+                continue
+            self._join(left, right, neighbours, waiting)
+        return list(self._members.values())
+
+    def _join(
+        self, left: int, right: int, neighbours: dict[int, set[int]], waiting: list[tuple[float, int, int]]
+    ) -> None:
+        """Put the right cluster into the left one and ask anew how near the neighbours of both are."""
+        self._members[left] = tuple(sorted(self._members[left] + self._members.pop(right)))
+        around = (neighbours.pop(left, set()) | neighbours.pop(right, set())) - {left, right}
+        for other in around:
+            neighbours[other].discard(right)
+            neighbours[other].add(left)
+            for gone in (left, right):
+                self._means.pop((min(gone, other), max(gone, other)), None)
+        neighbours[left] = around
+        for other in sorted(around):
+            one, two = min(left, other), max(left, other)
+            mean = self._mean(one, two)
+            if mean >= self._matcher.threshold:
+                heapq.heappush(waiting, (-mean, one, two))
+
+    def _mean(self, left: int, right: int) -> float:
+        """The mean likeness between two clusters, below every threshold where a veto stands between them."""
+        pair = (left, right)
+        if pair not in self._means:
+            total, count = 0.0, 0
+            for one in self._members[left]:
+                for two in self._members[right]:
+                    likeness = self.likeness(one, two)
+                    if likeness.veto:
+                        self._means[pair] = -1.0
+                        return -1.0
+                    total += likeness.score
+                    count += 1
+            self._means[pair] = total / count
+        return self._means[pair]
+
+
+def _links(members: tuple[int, ...], linkage: _Linkage) -> Iterator[Link]:
+    nodes, matcher = linkage._nodes, linkage._matcher
+    for index in members:
+        first, *rest = nodes[index].claims
+        for copy in rest:
+            yield Link(first.id, copy.id, relation=Relation.EQUAL, score=1.0, reason="the same words", rule="verbatim")
+    for one, two in _shown(members, linkage):
+        match = matcher.match(nodes[one].features, nodes[two].features)
+        left, right = nodes[one].claims[0], nodes[two].claims[0]
+        yield Link(left.id, right.id, relation=match.relation, score=round(match.score, 4), reason=match.reason)
+
+
+def _shown(members: tuple[int, ...], linkage: _Linkage) -> list[tuple[int, int]]:
+    pairs = [(one, two) for place, one in enumerate(members) for two in members[place + 1 :]]
+    pairs = [pair for pair in pairs if linkage.is_edge(linkage.likeness(*pair))]
+    if len(members) <= LINKS_SHOWN:
+        return pairs
+    best: dict[int, tuple[float, int, int]] = {}
+    for one, two in pairs:
+        for index in (one, two):
+            candidate = (-linkage.likeness(one, two).score, one, two)
+            best[index] = min(best.get(index, candidate), candidate)
+    return sorted({(one, two) for _, one, two in best.values()})

@@ -1,0 +1,148 @@
+"""Who supports which value, in how many independent voices, and what verdict follows.
+
+Support is counted in origins: ten copies of one wire story are one voice. A value is supported by whoever says exactly this
+or something sharper; whoever says less, and nothing against it, is compatible.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import evolve
+
+from newsrecon.matching import Matcher
+from newsrecon.model import Claim, Value, digest
+from newsrecon.reconciliation.clustering import Group, Node
+from newsrecon.reconciliation.origins import Voices
+from newsrecon.reconciliation.results import Cluster, Variant, Verdict
+from newsrecon.reconciliation.variants import VariantGraph, graph_of
+
+__all__ = ["cluster_of"]
+
+
+def cluster_of(group: Group, matcher: Matcher[Any], voices: Voices, story: str | None) -> Cluster:
+    """The cluster that a group of claims about one thing makes: variants in order of support, verdict, best value."""
+    graph = graph_of(group.nodes, matcher)
+    made = [_variant(position, graph, matcher, voices) for position in range(len(graph.values))]
+    order = sorted(range(len(made)), key=lambda position: _standing(made[position]))
+    place = {position: rank for rank, position in enumerate(order)}
+    variants = tuple(_placed(made[position], position, graph, place) for position in order)
+    verdict, reason = _verdict(variants, graph, order, voices, group)
+    best, margin = _best(variants)
+    claims = [claim for node in group.nodes for claim in node.claims]
+    return Cluster(
+        digest(matcher.kind, sorted(claim.id for claim in claims)),
+        kind=matcher.kind,
+        subject=_subject(claims),
+        verdict=verdict,
+        reason=reason,
+        variants=variants,
+        best=best,
+        margin=margin,
+        because=tuple(sorted(group.links, key=lambda link: (link.left, link.right))),
+        story=story,
+    )
+
+
+def _claims(nodes: Sequence[Node]) -> list[Claim]:
+    return [claim for node in nodes for claim in node.claims]
+
+
+def _variant(position: int, graph: VariantGraph, matcher: Matcher[Any], voices: Voices) -> Variant:
+    own = _claims(graph.values[position])
+    saying = [claim for other in sorted(graph.sharper(position)) for claim in _claims(graph.values[other])]
+    support = {claim.mention.source for claim in saying}
+    less = {claim.mention.source for other in graph.vaguer(position) for claim in _claims(graph.values[other])}
+    against = {claim.mention.source for other in graph.against(position) for claim in _claims(graph.values[other])}
+    heard = {voices.of(claim)[0] for claim in saying}
+    shown = _shown(own)
+    features = next(node.features for node in graph.values[position] if shown in node.claims)
+    return Variant(
+        Value(matcher.value(features)) if matcher.value else shown.value,
+        text=shown.mention.text,
+        claims=tuple(sorted(claim.id for claim in own)),
+        support=tuple(sorted(support)),
+        origins=len(heard),
+        compatible=tuple(sorted(less - support - against)),
+        because=_folded(saying, len(support), len(heard), voices),
+    )
+
+
+def _shown(claims: Sequence[Claim]) -> Claim:
+    """The claim whose words stand for a value: the wording most sources use, then the fullest."""
+    wordings = Counter(text for text, _ in {(claim.mention.text, claim.mention.source) for claim in claims})
+    return min(claims, key=lambda claim: (-wordings[claim.mention.text], -len(claim.mention.text), claim.mention.text, claim.id))
+
+
+def _folded(claims: Sequence[Claim], sources: int, origins: int, voices: Voices) -> str:
+    """How many sources make how many voices, and which were folded."""
+    reasons = {reason for claim in claims if (reason := voices.of(claim)[1])}
+    for number in {voice for claim in claims if isinstance(voice := voices.of(claim)[0], int)}:
+        if len({claim.mention.article for claim in claims} & set(voices.origins[number].articles)) > 1:
+            reasons.add(voices.origins[number].because)
+    counted = f"{_count(sources, 'source')}, {_count(origins, 'independent voice')}"
+    return f"{counted}: {'; '.join(sorted(reasons))}" if reasons else counted
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _standing(variant: Variant) -> tuple[int, int, int, str, tuple[str, ...]]:
+    """The order of variants in a cluster: most voices, most sources, most claims, then by their words."""
+    return -variant.origins, -len(variant.support), -len(variant.claims), variant.text, variant.claims
+
+
+def _placed(variant: Variant, position: int, graph: VariantGraph, place: dict[int, int]) -> Variant:
+    return evolve(
+        variant,
+        refines=tuple(sorted(place[other] for other in graph.vaguer(position))),
+        conflicts=tuple(sorted(place[other] for other in graph.against(position))),
+    )
+
+
+def _verdict(
+    variants: Sequence[Variant], graph: VariantGraph, order: Sequence[int], voices: Voices, group: Group
+) -> tuple[Verdict, str]:
+    """What the sources make of it, and why in words. A source that contradicts only itself disputes nothing."""
+    own = [{claim.mention.source for claim in _claims(graph.values[position])} for position in order]
+    place = {position: rank for rank, position in enumerate(order)}
+    for (one, two), reason in sorted(graph.conflicts.items()):
+        left, right = own[place[one]], own[place[two]]
+        if len(left | right) > 1:
+            return Verdict.DISPUTED, reason
+    for rank, variant in enumerate(variants):
+        for vaguer in variant.refines:
+            if own[rank] - own[vaguer] or own[vaguer] - own[rank]:
+                return Verdict.REFINED, f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more"
+    heard = {voices.of(claim)[0] for node in group.nodes for claim in node.claims}
+    sources = set().union(*own)
+    if len(heard) > 1:
+        return Verdict.CORROBORATED, f"{len(heard)} independent voices agree"
+    if len(sources) > 1:
+        return Verdict.UNCONFIRMED, f"{len(sources)} sources, but one voice"
+    return Verdict.UNCONFIRMED, "one source"
+
+
+def _best(variants: Sequence[Variant]) -> tuple[int | None, int]:
+    """The sharpest value with most voices, and how many voices it is ahead; None where rivals that conflict are level.
+
+    Only values that no other sharpens compete. Among level values that can all be true, the fullest wording is shown.
+    """
+    sharpened = {vaguer for variant in variants for vaguer in variant.refines}
+    rivals = [position for position in range(len(variants)) if position not in sharpened]
+    rivals.sort(key=lambda position: (-variants[position].origins, -len(variants[position].text), position))
+    first = rivals[0]
+    margin = variants[first].origins - (variants[rivals[1]].origins if len(rivals) > 1 else 0)
+    level = [position for position in rivals if variants[position].origins == variants[first].origins]
+    if any(other in variants[one].conflicts for one in level for other in level):
+        return None, 0
+    return first, margin
+
+
+def _subject(claims: Sequence[Claim]) -> str:
+    """What most claims give as subject; of those level, the shortest that says something."""
+    counts = Counter(claim.subject for claim in claims)
+    return min(counts, key=lambda subject: (-counts[subject], not subject, len(subject), subject))

@@ -1,0 +1,83 @@
+"""The values of one cluster as a graph: which are equal, which sharpen which, which cannot both be true.
+
+Agreement is not transitive, entailment is: `refines` is closed under transitivity and has no cycles, and a conflict that an
+entailment contradicts is dropped, since a wrong "the sources contradict each other" is the worst this library can say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+from newsrecon.matching import Matcher, Relation
+from newsrecon.reconciliation.clustering import Node
+
+__all__ = ["VariantGraph", "graph_of"]
+
+
+@frozen(eq=False)
+class VariantGraph:
+    """The nodes of each value, and between values who refines and who conflicts with whom, by position, with reasons."""
+
+    values: tuple[tuple[Node, ...], ...]
+    refines: frozenset[tuple[int, int]]
+    conflicts: dict[tuple[int, int], str]
+    """Pairs with the smaller position first, and why they cannot both be true."""
+
+    def sharper(self, position: int) -> set[int]:
+        """The values that refine this one, itself among them."""
+        return {position} | {one for one, other in self.refines if other == position}
+
+    def vaguer(self, position: int) -> set[int]:
+        """The values that this one refines."""
+        return {other for one, other in self.refines if one == position}
+
+    def against(self, position: int) -> set[int]:
+        """The values that conflict with this one."""
+        return {one if other == position else other for one, other in self.conflicts if position in (one, other)}
+
+
+def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
+    """The graph of the values that some nodes state about one thing."""
+    values = _equal_values(nodes, matcher)
+    refines: set[tuple[int, int]] = set()
+    conflicts: dict[tuple[int, int], str] = {}
+    for one in range(len(values)):
+        for two in range(one + 1, len(values)):
+            entailment = matcher.relate(values[one][0].features, values[two][0].features)
+            if entailment.relation is Relation.REFINES:
+                _add(refines, one, two)
+            elif entailment.relation is Relation.REFINED_BY:
+                _add(refines, two, one)
+            elif entailment.relation is Relation.CONFLICTS:
+                conflicts[one, two] = entailment.reason
+    compatible = {(min(pair), max(pair)) for pair in refines}
+    kept = {pair: reason for pair, reason in conflicts.items() if pair not in compatible}
+    return VariantGraph(tuple(values), frozenset(refines), kept)
+
+
+def _equal_values(nodes: Sequence[Node], matcher: Matcher[Any]) -> list[tuple[Node, ...]]:
+    """Nodes gathered by the canonical form of their value, and forms that the matcher calls equal put together."""
+    by_form: dict[Any, list[Node]] = {}
+    for node in nodes:
+        by_form.setdefault(node.variant, []).append(node)
+    values: list[list[Node]] = []
+    for same in by_form.values():
+        for known in values:
+            if matcher.relate(known[0].features, same[0].features).relation is Relation.EQUAL:
+                known.extend(same)
+                break
+        else:
+            values.append(same)
+    return [tuple(value) for value in values]
+
+
+def _add(refines: set[tuple[int, int]], sharp: int, vague: int) -> None:
+    """One more edge and what follows from it, unless it would close a circle."""
+    if (vague, sharp) in refines:
+        return
+    above = {vague} | {other for one, other in refines if one == vague}
+    below = {sharp} | {one for one, other in refines if other == sharp}
+    refines.update((one, other) for one in below for other in above)

@@ -1,0 +1,204 @@
+"""A reconciliation as plain text for a person: disputes first, each value with its sources and their words.
+
+Control, bidirectional and invisible characters of articles are shown as escapes, so that no text can disguise another.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsrecon.model import Claim, Extraction
+from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Verdict
+
+__all__ = ["render", "render_claims", "visible"]
+
+WIDTH = 100
+_HEADINGS = {
+    Verdict.DISPUTED: ("Disputed", "supported values that cannot both be true"),
+    Verdict.REFINED: ("Refined", "nobody objects, and one source is sharper than another"),
+    Verdict.CORROBORATED: ("Corroborated", "two independent voices or more"),
+}
+_COLORS = {Verdict.DISPUTED: "31", Verdict.REFINED: "36", Verdict.CORROBORATED: "32"}
+
+
+def render(reconciliation: Reconciliation, *, width: int = WIDTH, color: bool = False) -> str:
+    """The whole reconciliation in lines of at most `width` characters, with ANSI colours where asked for."""
+    page = _Page(max(width, 40), color)
+    parts = [page.overview(reconciliation)]
+    for verdict, (title, meaning) in _HEADINGS.items():
+        clusters = [cluster for cluster in reconciliation.clusters if cluster.verdict is verdict]
+        if clusters:
+            parts.append(page.section(verdict, title, meaning, clusters, reconciliation))
+    parts += page.rest(reconciliation)
+    return "\n\n".join(parts) + "\n"
+
+
+def visible(text: str) -> str:
+    """A text on one line, with control, bidirectional and other invisible characters as escapes.
+
+    >>> visible("twelve \\u202e killed")
+    'twelve \\\\u202e killed'
+    """
+    words = " ".join(text.split())
+    if words.isprintable():
+        return words
+    return "".join(
+        letter if unicodedata.category(letter)[0] not in "CZ" or letter == " " else ascii(letter)[1:-1] for letter in words
+    )
+
+
+class _Page:
+    """Lines of one width, coloured or not."""
+
+    def __init__(self, width: int, color: bool) -> None:
+        self.width = width
+        self._color = color
+
+    def paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._color else text
+
+    def wrap(self, text: str, indent: str, hanging: str | None = None) -> str:
+        return textwrap.fill(
+            visible(text),
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=indent if hanging is None else hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def overview(self, made: Reconciliation) -> str:
+        voices = _count(len(made.origins), "independent origin")
+        lines = [self.paint(f"{_count(len(made.records), 'article')} · {voices} · {_count(len(made.claims), 'claim')}", "1")]
+        for origin in made.origins:
+            if len(origin.articles) > 1:
+                lines.append(self.wrap(f"one origin: {', '.join(origin.articles)} — {origin.because}", "  ", "    "))
+        return "\n".join(lines)
+
+    def section(
+        self, verdict: Verdict, title: str, meaning: str, clusters: Sequence[Cluster], made: Reconciliation
+    ) -> str:
+        head = self.paint(f"{title.upper()} ({len(clusters)})", f"1;{_COLORS[verdict]}") + f" — {meaning}"
+        return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
+
+    def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
+        title = visible(cluster.subject) or cluster.kind
+        lines = [self.wrap(f"{title} [{cluster.kind}]", "  ", "    ")]
+        for position, variant in enumerate(cluster.variants):
+            lines += self.variant(variant, position == cluster.best, made)
+        if cluster.verdict is Verdict.DISPUTED:
+            undecided = "" if cluster.best is not None else " Undecided: the sides are level."
+            lines.append(self.wrap(f"why: {cluster.reason}.{undecided}", "    ", "         "))
+        return "\n".join(lines)
+
+    def variant(self, variant: Variant, best: bool, made: Reconciliation) -> Iterator[str]:
+        mark = "●" if best else "○"
+        label = _value_in_words(variant)
+        who = f"{', '.join(variant.support)} ({_count(variant.origins, 'voice')})"
+        if variant.compatible:
+            who += f"; compatible: {', '.join(variant.compatible)}"
+        yield self.wrap(f"{mark} {label} — {who}" if label else f"{mark} {who}", "    ", "      ")
+        for source, text in _wordings(variant, made):
+            yield self.wrap(f"{source}: “{text}”", "        ", "          ")
+
+    def rest(self, made: Reconciliation) -> Iterator[str]:
+        if made.unconfirmed:
+            kinds = _counts(cluster.kind for cluster in made.unconfirmed)
+            yield self.paint(f"UNCONFIRMED ({len(made.unconfirmed)})", "1") + f" — one voice each: {kinds}"
+        if made.names:
+            yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in _known(made.names))])
+        if made.timeline:
+            yield "\n".join([self.paint("TIMELINE", "1"), *(self.event(cluster) for cluster in made.timeline)])
+        if not made.claims:
+            yield "No claims were found."
+
+    def name(self, name: Name) -> str:
+        others = [alias for alias in name.aliases if alias != name.name]
+        line = f"{name.name} ({name.type})"
+        if others:
+            line += f" = {', '.join(others)}"
+        if name.roles:
+            line += f" — {'; '.join(name.roles)}"
+        return self.wrap(line, "  ", "      ")
+
+    def event(self, cluster: Cluster) -> str:
+        variant = cluster.variants[cluster.best or 0]
+        day = str(variant.value.get("timex") or variant.value.get("begin"))
+        mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
+        line = f"{day:<11}{visible(cluster.subject)} — {', '.join(cluster.sources)}{mark}"
+        return self.wrap(line, "  ", " " * 13)
+
+
+def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
+    """Each source's own words for a value, sources with the same words together."""
+    words: dict[str, set[str]] = {}
+    for claim in map(made.claim, variant.claims):
+        words.setdefault(_words_of(claim), set()).add(claim.mention.source)
+    return [(", ".join(sorted(sources)), text) for text, sources in sorted(words.items(), key=lambda item: sorted(item[1]))]
+
+
+def _words_of(claim: Claim) -> str:
+    """The words that show a claim: the clause that is dated, else the mention itself."""
+    if claim.kind == "date" and claim.mention.text in claim.subject:
+        return claim.subject
+    return claim.mention.text
+
+
+def _value_in_words(variant: Variant) -> str:
+    """A short label for a value where its words alone do not tell it: a normalised date, a speaker, a number."""
+    value = variant.value
+    if "timex" in value:
+        return str(value["timex"] or "")
+    if "form" in value:
+        speaker = value.get("name") or (value.get("speaker") or {}).get("text")
+        return str(speaker or "speaker unknown")
+    if "low" in value and "high" in value:
+        unit = value.get("unit") or ""
+        return f"{_range(value['low'], value['high'])} {unit} {value.get('slot') or ''}".strip()
+    return ""
+
+
+def _range(low: object, high: object) -> str:
+    if low == high:
+        return str(low)
+    if high is None:
+        return f"{low} or more"
+    return f"up to {high}" if low is None else f"{low} to {high}"
+
+
+def _known(names: Iterable[Name]) -> list[Name]:
+    """Names worth a line: those with more than one form, a role, or several mentions."""
+    return [name for name in names if len(name.aliases) > 1 or name.roles or len(name.claims) > 2]
+
+
+def _counts(kinds: Iterable[str]) -> str:
+    counted: dict[str, int] = {}
+    for kind in kinds:
+        counted[kind] = counted.get(kind, 0) + 1
+    return ", ".join(_count(number, kind) for kind, number in sorted(counted.items()))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def render_claims(extraction: Extraction, *, width: int = WIDTH) -> str:
+    """The claims of an extraction, article by article: place, kind, words, and what they were read as."""
+    lines: list[str] = []
+    article = None
+    for claim in extraction.claims:
+        if claim.mention.article != article:
+            article = claim.mention.article
+            lines += ["", f"{visible(claim.mention.source)} ({visible(article)})"]
+        place = f"{claim.mention.span.start}–{claim.mention.span.end}"
+        words = textwrap.shorten(visible(claim.mention.text), max(width - 34, 20), placeholder=" …")
+        lines.append(f"  {place:>11}  {claim.kind:<10} “{words}”{_reading(claim)}")
+    return "\n".join(lines).lstrip("\n") + "\n" if lines else "No claims were found.\n"
+
+
+def _reading(claim: Claim) -> str:
+    value = claim.value
+    shown = value.get("timex") or value.get("full") or value.get("name")
+    return f" → {visible(str(shown))}" if shown and shown != claim.mention.text else ""

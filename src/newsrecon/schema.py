@@ -1,0 +1,175 @@
+"""The JSON Schema (draft 2020-12) of what the command line reads and writes: article, claim, reconciliation.
+
+Other keys may follow in a later version of the same schema; readers pass over what they do not know.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsrecon.export import SCHEMA
+from newsrecon.matching import Relation
+from newsrecon.reconciliation import Verdict
+
+__all__ = ["json_schema"]
+
+_TEXT = {"type": "string"}
+_MAYBE_TEXT = {"type": ["string", "null"]}
+_COUNT = {"type": "integer", "minimum": 0}
+_POSITIONS = {"type": "array", "items": _COUNT}
+_TEXTS = {"type": "array", "items": _TEXT}
+
+
+def _object(required: dict[str, Any], optional: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": list(required),
+        "properties": {**required, **(optional or {})},
+        **more,
+    }
+
+
+_SPAN = _object(
+    {"start": _COUNT, "end": _COUNT, "text": _TEXT},
+    description="Half-open offsets in code points, and the text that stands there.",
+)
+_MAYBE_SPAN = {"oneOf": [_SPAN, {"type": "null"}]}
+
+_DATE = _object(
+    {
+        "type": {"enum": ["DATE", "TIME", "DURATION", "SET"]},
+        "timex": {**_MAYBE_TEXT, "description": "TIMEX3 value (TimeML), underspecified where no anchor is known."},
+        "begin": {**_MAYBE_TEXT, "description": "First day or moment it may mean, ISO 8601."},
+        "end": {**_MAYBE_TEXT, "description": "The day or moment after the last, ISO 8601."},
+    }
+)
+_QUOTE = _object(
+    {
+        "form": {"enum": ["direct", "mixed", "indirect"]},
+        "content": {"type": "array", "items": _SPAN, "minItems": 1},
+        "cue": _MAYBE_SPAN,
+        "speaker": _MAYBE_SPAN,
+        "name": _MAYBE_TEXT,
+    },
+    {"quoted": {"type": "array", "items": _SPAN}},
+)
+_ALIAS = _object({"full": _TEXT, "type": {"enum": ["person", "organization", "place", "other"]}, "role": _MAYBE_TEXT})
+_STATEMENT = _object({"text": _TEXT, "negated": {"type": "boolean"}})
+_NUMBER = {"type": ["number", "null"]}
+_QUANTITY = _object({"slot": _TEXT, "low": _NUMBER, "high": _NUMBER, "unit": _MAYBE_TEXT})
+
+_VALUES = {"date": _DATE, "quote": _QUOTE, "alias": _ALIAS, "statement": _STATEMENT, "quantity": _QUANTITY}
+
+_CLAIM = _object(
+    {
+        "id": _TEXT,
+        "kind": _TEXT,
+        "subject": _TEXT,
+        "value": {"type": "object"},
+        "mention": _object({"article": _TEXT, "source": _TEXT, "start": _COUNT, "end": _COUNT, "text": _TEXT}),
+    },
+    {"extractor": _TEXT},
+    allOf=[
+        {
+            "if": {"properties": {"kind": {"const": kind}}},
+            "then": {"properties": {"value": value}},
+        }
+        for kind, value in _VALUES.items()
+    ],
+)
+
+_ARTICLE = _object(
+    {"text": _TEXT},
+    {
+        "id": _MAYBE_TEXT,
+        "title": _MAYBE_TEXT,
+        "published": {**_MAYBE_TEXT, "description": "ISO 8601 date or date-time."},
+        "url": _MAYBE_TEXT,
+        "source": {"oneOf": [_object({}, {"name": _MAYBE_TEXT, "domain": _MAYBE_TEXT}), _MAYBE_TEXT]},
+        "story": _MAYBE_TEXT,
+    },
+)
+
+_LINK = _object(
+    {
+        "left": _TEXT,
+        "right": _TEXT,
+        "relation": {"enum": [str(relation) for relation in Relation]},
+        "score": {"type": "number", "minimum": 0, "maximum": 1},
+        "reason": _TEXT,
+    },
+    {"rule": _TEXT},
+)
+_VARIANT = _object(
+    {
+        "value": {"type": "object"},
+        "text": _TEXT,
+        "support": _TEXTS,
+        "origins": _COUNT,
+        "compatible": _TEXTS,
+        "claims": {**_TEXTS, "minItems": 1},
+        "refines": _POSITIONS,
+    },
+    {"conflicts": _POSITIONS, "because": _TEXT},
+)
+_CLUSTER = _object(
+    {
+        "id": _TEXT,
+        "kind": _TEXT,
+        "subject": _TEXT,
+        "verdict": {"enum": [str(verdict) for verdict in Verdict]},
+        "best": {"type": ["integer", "null"], "description": "Position of the best variant, null on a tie."},
+        "variants": {"type": "array", "items": _VARIANT, "minItems": 1},
+        "because": {"type": "array", "items": _LINK},
+    },
+    {"reason": _TEXT, "margin": _COUNT, "story": _MAYBE_TEXT},
+)
+_RECORD = _object(
+    {
+        "id": _TEXT,
+        "source": _TEXT,
+        "published": _MAYBE_TEXT,
+        "anchor": {**_MAYBE_TEXT, "description": "The day its relative dates count from, its own or a borrowed one."},
+        "title": _MAYBE_TEXT,
+        "url": _MAYBE_TEXT,
+        "story": _MAYBE_TEXT,
+    },
+    {"anchor_because": _MAYBE_TEXT, "domain": _MAYBE_TEXT, "digest": _TEXT, "sketch": _TEXT, "credits": {"type": "array"}},
+)
+_RECONCILIATION = _object(
+    {
+        "schema": {"const": SCHEMA},
+        "articles": {"type": "array", "items": _RECORD},
+        "origins": {"type": "array", "items": _object({"articles": {**_TEXTS, "minItems": 1}, "because": _TEXT})},
+        "names": {
+            "type": "array",
+            "items": _object(
+                {"name": _TEXT, "type": _TEXT, "aliases": _TEXTS, "roles": _TEXTS, "claims": _TEXTS},
+                {"because": {"type": "array", "items": _LINK}, "story": _MAYBE_TEXT},
+            ),
+        },
+        "clusters": {"type": "array", "items": _CLUSTER},
+        "claims": {"type": "array", "items": _CLAIM},
+        "diagnostics": {
+            "type": "array",
+            "items": _object({"level": _TEXT, "message": _TEXT, "plugin": _MAYBE_TEXT, "article": _MAYBE_TEXT}),
+        },
+    }
+)
+
+_SCHEMAS = {"article": _ARTICLE, "claim": _CLAIM, "reconciliation": _RECONCILIATION}
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of an `article`, a `claim` or a `reconciliation`; ValueError for any other name.
+
+    >>> json_schema("claim")["required"]
+    ['id', 'kind', 'subject', 'value', 'mention']
+    """
+    if name not in _SCHEMAS:
+        raise ValueError(f"there are schemas for {', '.join(_SCHEMAS)}, not for {name!r}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"newsrecon {name}",
+        **_SCHEMAS[name],
+    }
