@@ -25,7 +25,9 @@ class NamedSpan:
 
 
 def _by_article(spans: Mapping[str, Iterable[NamedSpan]]) -> dict[str, tuple[NamedSpan, ...]]:
-    return {article: tuple(sorted(set(found), key=lambda one: (one.span, one.name))) for article, found in spans.items()}
+    return {
+        article: tuple(sorted(set(found), key=lambda one: (one.span, one.name))) for article, found in spans.items()
+    }
 
 
 @frozen(eq=False)

@@ -117,7 +117,13 @@ def _a(kind: type[T], data: Mapping[str, Any], key: str) -> T:
 
 def _mention(mention: Mention) -> dict[str, Any]:
     span = mention.span
-    return {"article": mention.article, "source": mention.source, "start": span.start, "end": span.end, "text": mention.text}
+    return {
+        "article": mention.article,
+        "source": mention.source,
+        "start": span.start,
+        "end": span.end,
+        "text": mention.text,
+    }
 
 
 def _read_mention(data: Mapping[str, Any], _: Any) -> Mention:

@@ -73,7 +73,6 @@ class Match:
     relation: Relation
     score: float
     reason: str
-    veto: bool = False
 
 
 def _the_claim(claim: Claim, context: Context) -> Any:
@@ -118,7 +117,7 @@ class Matcher(Generic[F]):
     >>> vague = Claim("toll", "died", {"low": 51, "high": None}, article.mention(0, 12))
     >>> sharp = Claim("toll", "died", {"low": 51, "high": 51}, article.mention(19, 21))
     >>> matcher.match(sharp, vague)
-    Match(relation=<Relation.REFINES: 'refines'>, score=1.0, reason="both are about 'died'; 51 lies within 51 or more", veto=False)
+    Match(relation=<Relation.REFINES: 'refines'>, score=1.0, reason="both are about 'died'; 51 lies within 51 or more")
     """
 
     kind: str
@@ -135,7 +134,7 @@ class Matcher(Generic[F]):
         """Both questions at once: `unrelated` where the two are not about one thing."""
         likeness = self.same(left, right)
         if likeness.veto or likeness.score < self.threshold:
-            return Match(Relation.UNRELATED, likeness.score, likeness.reason, likeness.veto)
+            return Match(Relation.UNRELATED, likeness.score, likeness.reason)
         entailment = self.relate(left, right)
         return Match(entailment.relation, likeness.score, f"{likeness.reason}; {entailment.reason}")
 
@@ -169,7 +168,9 @@ def _within(inner: Bounds, outer: Bounds) -> bool:
 
 
 def _apart(left: Bounds, right: Bounds) -> bool:
-    return any(one[1] is not None and two[0] is not None and one[1] < two[0] for one, two in ((left, right), (right, left)))
+    return any(
+        one[1] is not None and two[0] is not None and one[1] < two[0] for one, two in ((left, right), (right, left))
+    )
 
 
 def _interval_in_words(low: Any, high: Any) -> str:

@@ -18,7 +18,18 @@ from attrs import evolve, field, frozen
 from newsrecon import text as _text
 from newsrecon.errors import ArticleConflictError
 
-__all__ = ["Article", "ArticleRecord", "Claim", "Credit", "Diagnostic", "Extraction", "Mention", "Source", "Span", "Value"]
+__all__ = [
+    "Article",
+    "ArticleRecord",
+    "Claim",
+    "Credit",
+    "Diagnostic",
+    "Extraction",
+    "Mention",
+    "Source",
+    "Span",
+    "Value",
+]
 
 Span = _text.Span
 
@@ -88,7 +99,9 @@ def _frozen(value: Any, place: str) -> Any:
         return value
     if isinstance(value, (str, int)):
         return str(value) if isinstance(value, str) else int(value)
-    raise TypeError(f"a value holds JSON only (text, finite numbers, true, false, null, lists, objects); {place!r} is {value!r}")
+    raise TypeError(
+        f"a value holds JSON only (text, finite numbers, true, false, null, lists, objects); {place!r} is {value!r}"
+    )
 
 
 def canonical_json(value: Any) -> str:
@@ -135,7 +148,7 @@ def _to_moment(value: str | date | datetime | None) -> date | datetime | None:
     return value
 
 
-def _a_string(instance: object, attribute: Any, value: object) -> None:
+def _a_string(instance: Any, attribute: Any, value: Any) -> None:
     if not isinstance(value, str):
         raise TypeError(f"{attribute.name} is a str, not {value!r:.80}")
 
@@ -235,10 +248,16 @@ class Mention:
         if not self.text:
             raise ValueError(f"a mention is not empty: article {self.article!r}, {self.span}")
         if len(self.span) != len(self.text):
-            raise ValueError(f"span {self.span} is {len(self.span)} long, its text {self.text!r:.80} is {len(self.text)}")
+            raise ValueError(
+                f"span {self.span} is {len(self.span)} long, its text {self.text!r:.80} is {len(self.text)}"
+            )
 
 
-@frozen(slots=True)
+def _to_value(value: Value | Mapping[str, Any]) -> Value:
+    return value if isinstance(value, Value) else Value(value)
+
+
+@frozen
 class Claim:
     """What one article asserts: a `kind`, a `subject`, a `value`, and the Mention that proves it.
 
@@ -252,7 +271,7 @@ class Claim:
 
     kind: str = field(validator=_a_string)
     subject: str = field(validator=_a_string)
-    value: Value = field(converter=lambda value: value if isinstance(value, Value) else Value(value))
+    value: Value = field(converter=_to_value)
     mention: Mention
     extractor: str = field(default="", kw_only=True, eq=False)
     revises: str | None = field(default=None, kw_only=True, eq=False, repr=False)
@@ -338,7 +357,9 @@ def _records_by_id(records: Iterable[ArticleRecord]) -> tuple[ArticleRecord, ...
 
 
 def _diagnostics_in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(set(diagnostics), key=lambda item: (item.article or "", item.plugin or "", item.level, item.message)))
+    return tuple(
+        sorted(set(diagnostics), key=lambda item: (item.article or "", item.plugin or "", item.level, item.message))
+    )
 
 
 @frozen

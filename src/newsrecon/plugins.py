@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import metadata
 from typing import Any
 
@@ -56,11 +57,11 @@ class Plugins:
         """All claims that the plugins find in an article, checked and stamped, resolved; what went wrong is added to the list."""
         found: dict[str, Claim] = {}
         for name, call in self._callers.get("extract_claims", ()):
-            for claim in self._checked(name, article, lambda call=call: call(article=article), diagnostics):
+            for claim in self._checked(name, article, partial(call, article=article), diagnostics):
                 _keep(found, claim)
         for name, call in self._callers.get("resolve_claims", ()):
             seen = tuple(found.values())
-            for claim in self._checked(name, article, lambda call=call, seen=seen: call(article=article, claims=seen), diagnostics):
+            for claim in self._checked(name, article, partial(call, article=article, claims=seen), diagnostics):
                 if claim.revises is not None:
                     before = found.pop(claim.revises, None)
                     claim = evolve(claim, revises=None, extractor=before.extractor if before else claim.extractor)
@@ -76,7 +77,12 @@ class Plugins:
                     self._fail(name, None, f"register_matchers gave {matcher!r:.80}, which is no Matcher", diagnostics)
                 elif matcher.kind in chosen:
                     other = chosen[matcher.kind][0]
-                    self._fail(name, None, f"its matcher for {matcher.kind!r} is not used: plugin {other!r} has one", diagnostics)
+                    self._fail(
+                        name,
+                        None,
+                        f"its matcher for {matcher.kind!r} is not used: plugin {other!r} has one",
+                        diagnostics,
+                    )
                 else:
                     chosen[matcher.kind] = (name, matcher)
         return {kind: matcher for kind, (_, matcher) in sorted(chosen.items())}
@@ -105,7 +111,9 @@ class Plugins:
             return [item for result in call() if result is not None for item in result]
         except Exception as error:
             if self.strict:
-                error.add_note(f"raised by the newsrecon plugin {name!r}" + (f" on article {article!r}" if article else ""))
+                error.add_note(
+                    f"raised by the newsrecon plugin {name!r}" + (f" on article {article!r}" if article else "")
+                )
                 raise
             message = f"{type(error).__name__}: {error} ({_place_of(error)})"
             diagnostics.append(Diagnostic("error", message, plugin=name, article=article))
@@ -160,7 +168,11 @@ def _installed() -> Iterator[_Found]:
 def _given(plugins: Iterable[object]) -> Iterator[_Found]:
     for plugin in plugins:
         name = getattr(plugin, "__name__", None) or type(plugin).__name__
-        yield _Found(str(name).removeprefix("newsrecon.extractors."), lambda plugin=plugin: plugin)
+        yield _Found(str(name).removeprefix("newsrecon.extractors."), partial(_itself, plugin))
+
+
+def _itself(plugin: object) -> object:
+    return plugin
 
 
 def load_plugins(

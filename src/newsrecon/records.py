@@ -51,10 +51,15 @@ def record(article: Article) -> ArticleRecord:
 def _sketch(article: Article) -> frozenset[int]:
     words: list[int] = []
     for span in article.body:
-        words += [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(article.lower, span.start, span.end)]
+        words += [
+            zlib.crc32(word.encode("utf-8", "surrogatepass"))
+            for word in _WORD.findall(article.lower, span.start, span.end)
+        ]
     kept = set()
     for one, two, three, four in zip(words, words[1:], words[2:], words[3:], strict=False):
-        run = ((one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D + four * 0x27D4EB2F) & _MASK) * 0x2545F491 & _MASK
+        run = (
+            (one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D + four * 0x27D4EB2F) & _MASK
+        ) * 0x2545F491 & _MASK
         # The low bits of sums of products are poor; the sample is taken higher up.
         if (run >> 20) % SAMPLING == 0:
             kept.add(run)
@@ -106,7 +111,9 @@ def _credits(article: Article) -> Iterator[Credit]:
     own = article.source_name.lower()
     lower = article.lower
     for span in article.body[:3]:
-        if span.start < _HEAD and (match := _dateline_pattern().search(lower, span.start, min(span.end, span.start + 120))):
+        if span.start < _HEAD and (
+            match := _dateline_pattern().search(lower, span.start, min(span.end, span.start + 120))
+        ):
             yield Credit(forms[match["wire"]], span=Span(*match.span()), whole=True)
     for span in _link_credits(article):
         host = _URL_HOST.match(article.text, span.start)

@@ -134,7 +134,13 @@ _RECORD = _object(
         "url": _MAYBE_TEXT,
         "story": _MAYBE_TEXT,
     },
-    {"anchor_because": _MAYBE_TEXT, "domain": _MAYBE_TEXT, "digest": _TEXT, "sketch": _TEXT, "credits": {"type": "array"}},
+    {
+        "anchor_because": _MAYBE_TEXT,
+        "domain": _MAYBE_TEXT,
+        "digest": _TEXT,
+        "sketch": _TEXT,
+        "credits": {"type": "array"},
+    },
 )
 _RECONCILIATION = _object(
     {

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from attrs import field, frozen
 
 from newsrecon.model import ArticleRecord, Claim, Credit
-from newsrecon.records import same_outlet
 from newsrecon.reconciliation.results import Origin
+from newsrecon.records import same_outlet
 
 __all__ = ["CONTAINMENT", "Voices", "find_origins"]
 
@@ -66,7 +66,9 @@ def find_origins(records: Sequence[ArticleRecord]) -> Voices:
     origins = groups.origins()
     origin_of = {article: number for number, origin in enumerate(origins) for article in origin.articles}
     passages = {
-        record.id: tuple(sorted((credit for credit in record.credits if not credit.whole), key=lambda credit: credit.span))
+        record.id: tuple(
+            sorted((credit for credit in record.credits if not credit.whole), key=lambda credit: credit.span)
+        )
         for record in records
     }
     return Voices(origins, origin_of, passages, {name: origin_of[article] for name, article in outlets.items()})
@@ -128,6 +130,9 @@ class _Groups:
         for article in sorted(self._parent):
             members[self._root(article)].append(article)
         return tuple(
-            Origin(tuple(articles), because="; ".join(sorted(self._reasons.get(root, ()))) or "no other article shares its words")
+            Origin(
+                tuple(articles),
+                because="; ".join(sorted(self._reasons.get(root, ()))) or "no other article shares its words",
+            )
             for root, articles in sorted(members.items())
         )

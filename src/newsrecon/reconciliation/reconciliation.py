@@ -166,7 +166,9 @@ def reconcile(
         given = extract(given, plugins=at_work, strict=strict, progress=progress)
     diagnostics = list(given.diagnostics)
     matchers = at_work.matchers(diagnostics)
-    parts = [_reconcile_story(story, records, claims, matchers, diagnostics) for story, records, claims in _stories(given)]
+    parts = [
+        _reconcile_story(story, records, claims, matchers, diagnostics) for story, records, claims in _stories(given)
+    ]
     return Reconciliation(
         given,
         names=tuple(name for part in parts for name in part.names),

@@ -73,7 +73,10 @@ def _variant(position: int, graph: VariantGraph, matcher: Matcher[Any], voices: 
 def _shown(claims: Sequence[Claim]) -> Claim:
     """The claim whose words stand for a value: the wording most sources use, then the fullest."""
     wordings = Counter(text for text, _ in {(claim.mention.text, claim.mention.source) for claim in claims})
-    return min(claims, key=lambda claim: (-wordings[claim.mention.text], -len(claim.mention.text), claim.mention.text, claim.id))
+    return min(
+        claims,
+        key=lambda claim: (-wordings[claim.mention.text], -len(claim.mention.text), claim.mention.text, claim.id),
+    )
 
 
 def _folded(claims: Sequence[Claim], sources: int, origins: int, voices: Voices) -> str:

@@ -45,7 +45,8 @@ def visible(text: str) -> str:
     if words.isprintable():
         return words
     return "".join(
-        letter if unicodedata.category(letter)[0] not in "CZ" or letter == " " else ascii(letter)[1:-1] for letter in words
+        letter if unicodedata.category(letter)[0] not in "CZ" or letter == " " else ascii(letter)[1:-1]
+        for letter in words
     )
 
 
@@ -71,7 +72,9 @@ class _Page:
 
     def overview(self, made: Reconciliation) -> str:
         voices = _count(len(made.origins), "independent origin")
-        lines = [self.paint(f"{_count(len(made.records), 'article')} · {voices} · {_count(len(made.claims), 'claim')}", "1")]
+        lines = [
+            self.paint(f"{_count(len(made.records), 'article')} · {voices} · {_count(len(made.claims), 'claim')}", "1")
+        ]
         for origin in made.origins:
             if len(origin.articles) > 1:
                 lines.append(self.wrap(f"one origin: {', '.join(origin.articles)} — {origin.because}", "  ", "    "))
@@ -136,7 +139,9 @@ def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
     words: dict[str, set[str]] = {}
     for claim in map(made.claim, variant.claims):
         words.setdefault(_words_of(claim), set()).add(claim.mention.source)
-    return [(", ".join(sorted(sources)), text) for text, sources in sorted(words.items(), key=lambda item: sorted(item[1]))]
+    return [
+        (", ".join(sorted(sources)), text) for text, sources in sorted(words.items(), key=lambda item: sorted(item[1]))
+    ]
 
 
 def _words_of(claim: Claim) -> str:
