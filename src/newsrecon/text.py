@@ -5,60 +5,57 @@ Pure functions on `str`. Offsets are code points, spans are half-open, and any `
 
 from __future__ import annotations
 
-from attrs import field, frozen
+import re
 
-__all__ = ["Boilerplate", "Quotation", "Span", "boilerplate", "covered", "lower", "paragraphs", "quotations", "sentences", "tokens", "without"]
+from newsrecon.boilerplate import Boilerplate, boilerplate
+from newsrecon.quotation import Quotation, quotations
+from newsrecon.sentences import sentences
+from newsrecon.span import Span, covered, trimmed, without
+
+__all__ = [
+    "Boilerplate",
+    "Quotation",
+    "Span",
+    "boilerplate",
+    "covered",
+    "lower",
+    "paragraphs",
+    "quotations",
+    "sentences",
+    "tokens",
+    "without",
+]
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+# 1,200.50 · U.S. · Taliban’s · 15th · $
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]")
 
 
-@frozen(order=True)
-class Span:
-    """Half-open code-point offsets into a text.
+def paragraphs(text: str) -> tuple[Span, ...]:
+    r"""The runs of text between line breaks, without surrounding white space; empty ones left out.
 
-    >>> span = Span(0, 4)
-    >>> span.of("Rain fell."), len(span), span.overlaps(Span(4, 9))
-    ('Rain', 4, False)
+    >>> [span.of("One.\n\n  Two. \r\n") for span in paragraphs("One.\n\n  Two. \r\n")]
+    ['One.', 'Two.']
     """
-
-    start: int
-    end: int
-
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span runs from 0 or more to its start or more, not {self.start} to {self.end}")
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def of(self, text: str) -> str:
-        """The part of the text that this span covers."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Span) -> bool:
-        """Whether the other lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
+    found = (trimmed(text, *match.span()) for match in _LINE.finditer(text))
+    return tuple(span for span in found if span is not None)
 
 
-@frozen
-class Quotation:
-    """What stands between quotation marks: the content without the marks, the marks' own offsets, its depth."""
+def tokens(text: str, span: Span) -> tuple[Span, ...]:
+    """The words, numbers and marks of a span. Parts of a hyphenated word are tokens of their own.
 
-    content: Span
-    outer: Span = field(kw_only=True)
-    """The content with its marks; equal to the content's end where the closing mark is missing."""
-    depth: int = field(default=0, kw_only=True)
-    """0 for an outermost quotation, 1 for one inside another."""
-    closed: bool = field(default=True, kw_only=True)
-    continues: bool = field(default=False, kw_only=True)
-    """True where this quotation goes on from the paragraph before (opening mark repeated, closed once)."""
+    >>> text = "The U.S. sent 1,200 Taliban-led troops."
+    >>> [token.of(text) for token in tokens(text, Span(0, len(text)))]
+    ['The', 'U.S.', 'sent', '1,200', 'Taliban', '-', 'led', 'troops', '.']
+    """
+    return tuple(Span(*match.span()) for match in _TOKEN.finditer(text, span.start, span.end))
 
 
-@frozen
-class Boilerplate:
-    """A line, or part of one, that belongs to the web page and not to the report, with its kind (`byline`, `share`, …)."""
+def lower(text: str) -> str:
+    """The text in lower case, of equal length, so that offsets agree.
 
-    span: Span
-    kind: str
+    >>> lower("İstanbul")
+    'istanbul'
+    """
+    return text.replace("\u0130", "i").lower()

@@ -1,0 +1,94 @@
+"""A span: where in a text something stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+__all__ = ["Span", "covered", "trimmed", "without"]
+
+
+@frozen(order=True)
+class Span:
+    """Half-open code-point offsets into a text.
+
+    >>> span = Span(0, 4)
+    >>> span.of("Rain fell."), len(span), span.overlaps(Span(4, 9))
+    ('Rain', 4, False)
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs from 0 or more to its start or more, not {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The part of the text that this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span between two offsets without white space at either end, None where nothing else is there.
+
+    >>> trimmed(" Rain ", 0, 6)
+    Span(start=1, end=5)
+    """
+    part = text[start:end]
+    bare = part.lstrip()
+    if not bare:
+        return None
+    start += len(part) - len(bare)
+    return Span(start, start + len(bare.rstrip()))
+
+
+def covered(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span lies wholly inside one of some ordered, disjoint spans.
+
+    >>> covered(Span(2, 4), (Span(0, 5), Span(6, 9))), covered(Span(4, 7), (Span(0, 5), Span(6, 9)))
+    (True, False)
+    """
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].start <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low > 0 and span.end <= spans[low - 1].end
+
+
+def without(paragraphs: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs less some spans: one wholly taken is gone, one cut at an end is shorter, one cut inside is two.
+
+    >>> without((Span(0, 9), Span(10, 20)), (Span(0, 9), Span(15, 20)))
+    (Span(start=10, end=15),)
+    """
+    cuts = sorted(spans)
+    kept: list[Span] = []
+    first = 0
+    for paragraph in paragraphs:
+        while first < len(cuts) and cuts[first].end <= paragraph.start:
+            first += 1
+        start, place = paragraph.start, first
+        while place < len(cuts) and cuts[place].start < paragraph.end:
+            if cuts[place].start > start:
+                kept.append(Span(start, cuts[place].start))
+            start = max(start, cuts[place].end)
+            place += 1
+        if start < paragraph.end:
+            kept.append(Span(start, paragraph.end))
+    return tuple(kept)
