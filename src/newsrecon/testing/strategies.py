@@ -54,7 +54,7 @@ SENTENCES = (
     "Share this article",
 )  # fmt: skip
 
-BREAKS = (" ", "\n\n", "\n", "\r\n\r\n", "", "\u2029", "  \n \n")
+BREAKS = ("", " ", "\n\n", "\n", "\r\n\r\n", "\u2029", "  \n \n")
 
 
 def texts(*, sentences: Sequence[str] = SENTENCES, max_pieces: int = 8) -> SearchStrategy[str]:

@@ -1,0 +1,296 @@
+"""Each check passes what keeps the promises and catches an offender planted for it."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsrecon import (
+    Article,
+    Claim,
+    Entailment,
+    Likeness,
+    Matcher,
+    Mention,
+    Relation,
+    Span,
+    hookimpl,
+    relate_intervals,
+)
+from newsrecon.testing import (
+    articles,
+    check_extractor,
+    check_matcher,
+    claims,
+    extractions,
+    mentions,
+    plantings,
+    sources,
+    spans,
+    stories,
+    texts,
+    values,
+)
+
+EXAMPLES = ("The mayor said rain fell.",)
+
+
+def _module(name, **hooks):
+    """A plugin as most are: a module with hooks."""
+    module = ModuleType(name)
+    for hook, function in hooks.items():
+        setattr(module, hook, hookimpl(function))
+    return module
+
+
+def _plugin(extract):
+    """A plugin whose `extract_claims` does what this function does."""
+    return _module("planted", extract_claims=lambda article: extract(article))
+
+
+def _rain(article: Article) -> Iterator[Claim]:
+    for sentence in article.sentences:
+        start = article.text.find("rain", sentence.start, sentence.end)
+        if start >= 0:
+            yield Claim("weather", "rain", {"falls": True}, article.mention(start, start + 4))
+
+
+def test_an_honest_extractor_passes():
+    check_extractor(_plugin(_rain), examples=EXAMPLES, max_texts=30)
+
+
+def _inexact(article):
+    for claim in _rain(article):
+        mention = claim.mention
+        yield Claim(
+            "weather", "rain", {}, Mention(mention.article, source=mention.source, span=mention.span, text="RAIN")
+        )
+
+
+def _inexact_inside(article):
+    for claim in _rain(article):
+        yield Claim("weather", "rain", {"where": {"start": 0, "end": 4, "text": "snow"}}, claim.mention)
+
+
+def _of_another_source(article):
+    for claim in _rain(article):
+        mention = claim.mention
+        yield Claim("weather", "rain", {}, Mention(mention.article, source="me", span=mention.span, text=mention.text))
+
+
+def _raising_on_surrogates(article):
+    article.text.encode("utf-8")
+    return _rain(article)
+
+
+def _no_claim(article):
+    return [*_rain(article), "rain"]
+
+
+_numbers = itertools.count()
+
+
+def _remembering(article):
+    for claim in _rain(article):
+        yield Claim("weather", "rain", {"seen": next(_numbers)}, claim.mention)
+
+
+def _mutating(article):
+    found = list(_rain(article))
+    if found:
+        object.__setattr__(article, "sentences", ())
+    return found
+
+
+def _finding_nothing(article):
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("offender", "promise"),
+    [
+        (_inexact, "exact mentions"),
+        (_inexact_inside, "exact spans: where 'snow'"),
+        (_of_another_source, "exact spans: the source"),
+        (_raising_on_surrogates, "it never raises: UnicodeEncodeError"),
+        (_no_claim, "it returns claims"),
+        (_remembering, "determinism"),
+        (_mutating, "no mutation"),
+        (_finding_nothing, "it finds something"),
+    ],
+)
+def test_each_broken_promise_of_an_extractor_is_named(offender, promise):
+    with pytest.raises(AssertionError, match=promise):
+        check_extractor(_plugin(offender), examples=EXAMPLES, max_texts=60)
+
+
+def test_a_failure_shows_the_smallest_text_that_breaks_the_promise():
+    with pytest.raises(AssertionError) as caught:
+        check_extractor(_plugin(_raising_on_surrogates), max_texts=200)
+    assert caught.match(r"on the text '\\ud[89a-f][0-9a-f]{2}'\n")
+
+
+def test_a_plugin_with_an_unknown_hook_cannot_be_loaded():
+    with pytest.raises(AssertionError, match="it can be loaded"):
+        check_extractor(_module("planted", extract_everything=lambda article: ()))
+
+
+def test_a_resolver_sees_the_claims_of_the_plugins_beside_it():
+    def resolve_claims(article, claims):
+        return [claim.revise(subject="drizzle") for claim in claims]
+
+    resolver = _module("resolver", resolve_claims=resolve_claims)
+    check_extractor(resolver, beside=[_plugin(_rain)], examples=EXAMPLES, max_texts=10)
+
+
+# ---------------------------------------------------------------- matchers
+
+INTERVALS = ({"low": 9, "high": 9}, {"low": 9, "high": 12}, {"low": 5, "high": None}, {"low": 1, "high": 2})
+honest = relate_intervals("low", "high")
+
+
+def _relating(relate):
+    return Matcher("toll", relate=relate)
+
+
+def _only_one_way(left, right):
+    entailment = honest(left, right)
+    return Entailment(Relation.OVERLAPS, "?") if entailment.relation is Relation.REFINED_BY else entailment
+
+
+def _never_equal(left, right):
+    return Entailment(Relation.CONFLICTS, "everything differs")
+
+
+def _not_transitive(left, right):
+    """Sharper only by a little: the sharpest and the vaguest are called overlapping."""
+    entailment = honest(left, right)
+    if {left.value["high"], right.value["high"]} == {9, None}:
+        return Entailment(Relation.OVERLAPS, "too far apart")
+    return entailment
+
+
+def _refining_both_sides(left, right):
+    """9 to 12 conflicts with 5 or more, and yet 9 refines both."""
+    entailment = honest(left, right)
+    if {left.value["high"], right.value["high"]} == {12, None}:
+        return Entailment(Relation.CONFLICTS, "they differ")
+    return entailment
+
+
+def _without_reason(left, right):
+    return Entailment(honest(left, right).relation, "")
+
+
+def _raising(left, right):
+    raise KeyError("high")
+
+
+def _one_sided(left, right):
+    return Likeness(1.0 if left.value["low"] >= right.value["low"] else 0.0, "compared")
+
+
+def _boundless(left, right):
+    return Likeness(7.0, "very much alike")
+
+
+def _unlike_itself(left, right):
+    return Likeness(0.0, "nothing is like anything")
+
+
+@pytest.mark.parametrize(
+    ("offender", "law"),
+    [
+        (_relating(_only_one_way), "the other side sees the inverse"),
+        (_relating(_never_equal), "equal forms are equal"),
+        (_relating(_not_transitive), "refines is a partial order"),
+        (_relating(_refining_both_sides), "conflicts is disjoint from refines"),
+        (_relating(_without_reason), "relations have a reason"),
+        (_relating(_raising), "it never raises"),
+        (Matcher("toll", same=_one_sided), "likeness is symmetric"),
+        (Matcher("toll", same=_boundless), "likeness lies between 0 and 1"),
+        (Matcher("toll", same=_unlike_itself), "every claim is like itself"),
+        (Matcher("toll", keys=lambda claim: [next(_numbers)]), "determinism"),
+    ],
+)
+def test_each_broken_law_of_a_matcher_is_named(offender, law):
+    with pytest.raises(AssertionError, match=f"law broken: {law}"):
+        check_matcher(offender, INTERVALS)
+
+
+@pytest.mark.parametrize("matcher", [Matcher("toll"), Matcher("toll", relate=honest)], ids=["default", "intervals"])
+def test_the_matchers_of_the_library_are_lawful(matcher):
+    check_matcher(matcher, INTERVALS)
+    check_matcher(matcher, claims(kinds=["toll"]), max_lists=50)
+
+
+def test_a_matcher_is_not_asked_about_claims_of_another_kind():
+    claim = Claim("weather", "rain", {}, Article("rain", id="a").mention(0, 4))
+    with pytest.raises(ValueError, match="claims of kind 'toll', not 'weather'"):
+        check_matcher(Matcher("toll"), [claim])
+
+
+# ---------------------------------------------------------------- strategies
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_strategies_make_what_they_are_named_after(data):
+    article = data.draw(articles())
+    assert data.draw(spans(article.text)).end <= len(article.text)
+    assert data.draw(sources()).name
+    mention = data.draw(mentions())
+    assert len(mention.text) == len(mention.span) > 0
+    assert data.draw(claims()).value.keys() == {"high", "low"}
+    assert data.draw(values()).canonical.startswith("{")
+    extraction = data.draw(extractions())
+    assert {claim.mention.article for claim in extraction} <= {record.id for record in extraction.records}
+
+
+@settings(max_examples=30, deadline=None)
+@given(plantings(["Rain fell.", "Nobody was hurt."]))
+def test_planted_passages_stand_where_they_are_said_to_stand(planted):
+    assert {span.of(planted.article.text) for span in planted.spans} <= {"Rain fell.", "Nobody was hurt."}
+
+
+@settings(max_examples=30, deadline=None)
+@given(stories(min_size=2))
+def test_the_articles_of_a_story_have_ids_and_outlets_of_their_own(story):
+    assert len({article.id for article in story}) == len({article.source_name for article in story}) == len(story) >= 2
+
+
+def test_texts_are_as_hostile_as_any_string():
+    wanted = {
+        "\ud800": "lone surrogate",
+        "\x00": "NUL",
+        "\u202e": "bidi control",
+        "\r\n": "CRLF",
+        "\u0301": "combining",
+    }
+    seen: set[str] = set()
+
+    @settings(max_examples=300, deadline=None, database=None, derandomize=True)
+    @given(texts())
+    def look(text):
+        seen.update(mark for mark in wanted if mark in text)
+
+    look()
+    assert seen == wanted.keys()
+
+
+@settings(max_examples=5, deadline=None)
+@given(spans("ab", min_size=2))
+def test_spans_are_of_the_least_size_asked_for(span):
+    assert span == Span(0, 2)
+
+
+def test_importing_the_library_does_not_import_hypothesis():
+    code = "import newsrecon, sys; sys.exit('hypothesis' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
