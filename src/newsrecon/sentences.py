@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from newsrecon.span import Span, trimmed
 
@@ -48,7 +49,7 @@ def _boundaries(text: str, paragraph: Span) -> Iterator[int]:
     pieces = list(segment("en", part))
     if "".join(pieces) != part:
         return
-    for piece, after in zip(pieces, pieces[1:], strict=False):
+    for piece, after in pairwise(pieces):
         place += len(piece)
         if not _goes_on(piece.rstrip(), after, words):
             yield paragraph.start + place

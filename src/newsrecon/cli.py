@@ -1,0 +1,350 @@
+"""The command line: `newsrecon extract`, `newsrecon reconcile`, `newsrecon plugins`.
+
+Results go to standard output or to a file, everything about how the run went to standard error. What takes long to import is
+imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from newsrecon.model import Article, Diagnostic, Extraction
+    from newsrecon.plugins import Plugins
+
+__all__ = ["command", "main"]
+
+FAILED = 1
+UNUSABLE = 2
+
+_EPILOG = """
+\b
+Exit status:
+  0  the work was done; what was passed over is told on standard error
+  1  the program failed, or with --strict a plugin did
+  2  arguments or input cannot be used
+"""
+
+_PATHS = """PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a
+line, an object with "text" and where known "id", "title", "published", "url", "source", "story". An articles.toml beside the
+files tells the same of text files and web pages."""
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(None, "--version", package_name="newsrecon", message="%(prog)s %(version)s")
+def command() -> None:
+    """Read what several news articles about one event say, and show what they agree on and where they differ.
+
+    \b
+    Examples:
+      newsrecon reconcile seeds/
+      newsrecon reconcile a.txt b.html --format json --output story.json
+      newsrecon extract seeds/ --format jsonl | head
+      newsrecon plugins
+    """
+
+
+def _common(formats: tuple[str, ...]) -> Callable[[F], F]:
+    """The arguments and options of every command that reads articles."""
+    options = (
+        click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(formats),
+            default=formats[0],
+            show_default=True,
+            help="Form of the output.",
+        ),
+        click.option(
+            "-o", "--output", metavar="FILE", help="Write to a file, all at once, instead of standard output."
+        ),
+        click.option(
+            "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
+        ),
+        click.option(
+            "--strict", is_flag=True, help="Stop at the first plugin that fails and at any input that cannot be read."
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Show no progress and no warnings."),
+    )
+
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+@command.command(epilog=_EPILOG)
+@_common(("text", "json", "jsonl"))
+def extract(
+    paths: tuple[str, ...], form: str, output: str | None, disable: tuple[str, ...], strict: bool, quiet: bool
+) -> None:
+    """Show the claims of articles, each with the words it rests on.
+
+    \b
+    Examples:
+      newsrecon extract seeds/
+      newsrecon extract articles.jsonl --format jsonl --output claims.jsonl
+      cat articles.jsonl | newsrecon extract - --format jsonl --disable statements
+    """
+    _check_output(output)
+    with _one_sentence(strict):
+        extraction = _extraction(paths, _plugins(disable, strict), strict, quiet)
+        _write(_claims_in(extraction, form), output)
+        _tell(extraction.diagnostics, quiet)
+
+
+@command.command(epilog=_EPILOG)
+@_common(("text", "json"))
+def reconcile(
+    paths: tuple[str, ...], form: str, output: str | None, disable: tuple[str, ...], strict: bool, quiet: bool
+) -> None:
+    """Show what articles agree on, where one is sharper than another, and where they contradict each other.
+
+    \b
+    Examples:
+      newsrecon reconcile seeds/
+      newsrecon reconcile monday.txt tuesday.html
+      cat articles.jsonl | newsrecon reconcile - --format json --output story.json
+    """
+    _check_output(output)
+    with _one_sentence(strict):
+        from newsrecon.reconciliation import reconcile as reconciled
+
+        plugins = _plugins(disable, strict)
+        found = reconciled(_extraction(paths, plugins, strict, quiet), plugins=plugins, strict=strict)
+        _write(_reconciliation_in(found, form, output), output)
+        _tell(found.diagnostics, quiet)
+
+
+@command.command(epilog=_EPILOG)
+@click.option("--json", "as_json", is_flag=True, help="Show them as JSON.")
+def plugins(as_json: bool) -> None:
+    """List the plugins that are installed, what each does, and why one is off."""
+    with _one_sentence(False):
+        from newsrecon.plugins import load_plugins
+
+        loaded = load_plugins()
+        _write(_plugins_in_json(loaded) if as_json else _plugins_in_text(loaded), None)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit."""
+    command(prog_name="newsrecon")
+    raise AssertionError("click exits")
+
+
+command.help = f"{command.help}\n\n{_PATHS}"
+
+
+# ---------------------------------------------------------------- reading
+
+
+def _plugins(disable: Iterable[str], strict: bool) -> Plugins:
+    from newsrecon.plugins import load_plugins
+
+    loaded = load_plugins(disable=disable, strict=strict)
+    known = {info.name for info in loaded.infos}
+    for name in disable:
+        if name not in known:
+            raise click.BadParameter(
+                f"no plugin is named {name!r}; there are {', '.join(sorted(known))}", param_hint="--disable"
+            )
+    return loaded
+
+
+def _extraction(paths: Iterable[str], plugins: Plugins, strict: bool, quiet: bool) -> Extraction:
+    from attrs import evolve
+
+    from newsrecon.extraction import extract as extracted
+    from newsrecon.reading import read
+
+    reading = read(paths, strict=strict)
+    with _progress(len(reading.articles), quiet) as advance:
+        extraction = extracted(reading.articles, plugins=plugins, strict=strict, progress=advance)
+    return evolve(extraction, diagnostics=extraction.diagnostics + reading.diagnostics)
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[Article], None] | None]:
+    """A bar on standard error where someone is watching; nothing elsewhere."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading articles", total=total)
+        yield lambda article: bar.advance(task)
+
+
+# ---------------------------------------------------------------- writing
+
+
+def _claims_in(extraction: Extraction, form: str) -> Iterable[str]:
+    if form == "text":
+        from newsrecon.report.text import render_claims
+
+        return (render_claims(extraction),)
+    from newsrecon.export import claims_to_jsonl, dumps
+
+    return claims_to_jsonl(extraction) if form == "jsonl" else (dumps(extraction, indent=2),)
+
+
+def _reconciliation_in(found: Any, form: str, output: str | None) -> Iterable[str]:
+    if form == "json":
+        from newsrecon.export import dumps
+
+        return (dumps(found, indent=2),)
+    from newsrecon.report.text import render
+
+    color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return (render(found, width=min(_width(), 100), color=color),)
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size((100, 24)).columns
+
+
+def _plugins_in_text(loaded: Plugins) -> Iterator[str]:
+    for info in loaded.infos:
+        made_by = f"{info.distribution} {info.version}" if info.distribution else "given"
+        state = ", ".join(info.hooks) if info.enabled else f"off: {info.reason}"
+        yield f"{info.name:<14} {made_by:<28} {state}"
+
+
+def _plugins_in_json(loaded: Plugins) -> Iterator[str]:
+    import json
+
+    from attrs import asdict
+
+    yield json.dumps([asdict(info) for info in loaded.infos], indent=2)
+
+
+def _write(parts: Iterable[str], output: str | None) -> None:
+    """Write lines as UTF-8, lone surrogates as escapes; a reader that goes away ends the program quietly."""
+    lines = (part.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n" for part in parts)
+    if output is not None and output != "-":
+        _write_file(lines, Path(output))
+        return
+    stream = click.get_binary_stream("stdout")
+    try:
+        stream.writelines(lines)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _check_output(output: str | None) -> None:
+    """Refuse before the work what could not be written after it."""
+    if output is None or output == "-":
+        return
+    path = Path(output)
+    if path.is_dir():
+        raise click.BadParameter(f"{output!r} is a folder", param_hint="--output")
+    if not path.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {str(path.parent)!r}", param_hint="--output")
+
+
+def _write_file(lines: Iterable[bytes], path: Path) -> None:
+    """Write a file so that it is there whole or as it was before; what is no regular file is written to directly."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            file.writelines(lines)
+        return
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(lines)
+        os.chmod(name, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+# ---------------------------------------------------------------- how the run went
+
+
+def _tell(diagnostics: Iterable[Diagnostic], quiet: bool) -> None:
+    """One line for each diagnostic that someone may want to act on."""
+    shown = ("error",) if quiet else ("error", "warning")
+    for item in diagnostics:
+        if item.level in shown:
+            by = (
+                f" (plugin {item.plugin}" + (f", article {item.article})" if item.article else ")")
+                if item.plugin
+                else ""
+            )
+            _say(f"{item.message}{by}", item.level)
+
+
+@contextmanager
+def _one_sentence(strict: bool) -> Iterator[None]:
+    """Turn what goes wrong into one line on standard error for each cause, and an exit status."""
+    from newsrecon.errors import NewsreconError, PluginError
+
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise
+    except ExceptionGroup as group:
+        unusable, rest = group.split(NewsreconError)
+        if rest is not None or unusable is None:
+            _failed(group, strict)
+        for error in unusable.exceptions:
+            _say(error)
+        sys.exit(UNUSABLE)
+    except PluginError as error:
+        _say(error)
+        sys.exit(FAILED)
+    except NewsreconError as error:
+        _say(error)
+        sys.exit(UNUSABLE)
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        _say(f"{place}{error.strerror or error}")
+        sys.exit(UNUSABLE)
+    except Exception as error:
+        _failed(error, strict)
+
+
+def _say(problem: object, level: str = "error") -> None:
+    """One line on standard error, with escapes for what a terminal would act on or not show."""
+    line = " ".join(f"{level}: {problem}".split())
+    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)
+    click.echo(shown, err=True)
+
+
+def _failed(error: Exception, strict: bool) -> NoReturn:
+    """The program's own failure, or a plugin's in strict mode, where its author wants to see all of it."""
+    if strict:
+        import traceback
+
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+    else:
+        _say(f"the program failed: {type(error).__name__}: {error}; run again with --strict to see where")
+    sys.exit(FAILED)
