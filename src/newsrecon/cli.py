@@ -242,7 +242,7 @@ def _write(parts: Iterable[str], output: str | None) -> None:
     if output is not None and output != "-":
         _write_file(lines, Path(output))
         return
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     try:
         stream.writelines(lines)
         stream.flush()
