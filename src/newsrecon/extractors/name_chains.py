@@ -1,0 +1,192 @@
+"""Which forms in one article are one name: *Muttaqi* for *Amir Khan Muttaqi*, *ICC* for *International Criminal Court*.
+
+Short forms look for a fuller form in the same article. Where several would do, the nearest one before has it. The votes for
+a type count together for all forms of a name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import define, field
+
+from newsrecon import gazetteer
+from newsrecon.extractors.name_spans import NameSpan
+from newsrecon.extractors.name_types import decide
+
+__all__ = ["Form", "chain"]
+
+Key = tuple[str, ...]
+
+
+@define
+class Form:
+    """All mentions of one spelling in an article."""
+
+    key: Key
+    text: str
+    spans: list[NameSpan] = field(factory=list)
+    votes: Counter[str] = field(factory=Counter)
+    fuller: list[Form] = field(factory=list)
+    type: str = "other"
+
+    @property
+    def starts(self) -> list[int]:
+        return [span.start for span in self.spans]
+
+
+def chain(text: str, names: list[NameSpan]) -> list[tuple[NameSpan, Form]]:
+    """Each mention with the fullest form of its name in this article, typed."""
+    forms = _forms(text, names)
+    for form in forms.values():
+        form.type = decide(form.votes)
+    _link(text, forms)
+    resolved: list[tuple[NameSpan, Form]] = []
+    for name in names:
+        resolved.append((name, _fullest(forms[_key(text, name)], name.start)))
+    _count_together(forms, resolved)
+    return resolved
+
+
+def _key(text: str, name: NameSpan) -> Key:
+    surface = text[name.start : name.end].replace("-", " ").replace("‑", " ").replace(",", " ").lower()
+    return tuple(word.replace(".", "") for word in surface.split())
+
+
+def _forms(text: str, names: list[NameSpan]) -> dict[Key, Form]:
+    forms: dict[Key, Form] = {}
+    shown: dict[Key, Counter[str]] = {}
+    for name in names:
+        key = _key(text, name)
+        surface = " ".join(text[name.start : name.end].split())
+        form = forms.setdefault(key, Form(key, surface))
+        form.spans.append(name)
+        form.votes.update(name.votes)
+        shown.setdefault(key, Counter())[surface] += 1
+    for key, form in forms.items():
+        counts = shown[key]
+        form.text = min(counts, key=lambda surface: (surface.isupper(), -counts[surface], surface))
+    return forms
+
+
+def _link(text: str, forms: Mapping[Key, Form]) -> None:
+    """Tell every form its fuller forms."""
+    by_word: dict[str, list[Form]] = {}
+    by_initials: dict[str, list[Form]] = {}
+    for form in forms.values():
+        if len(form.key) > 1:
+            for word in dict.fromkeys(form.key):
+                by_word.setdefault(word, []).append(form)
+            by_initials.setdefault(_initials(form.key), []).append(form)
+    beside = _in_brackets(text, forms)
+    for form in forms.values():
+        if form.key in beside:
+            form.fuller = [beside[form.key]]
+            continue
+        if len(form.key) == 1 and form.text.replace(".", "").isupper():
+            found = [other for other in by_initials.get(form.key[0], ()) if other.type != "person"]
+            if found:
+                form.fuller = found
+                continue
+        candidates = by_word.get(form.key[0], ()) if len(form.key) == 1 else by_word.get(form.key[-1], ())
+        form.fuller = [other for other in candidates if other is not form and _shortens(form, other)]
+        form.fuller = _likeliest(form, form.fuller)
+
+
+def _initials(key: Key) -> str:
+    return "".join(word[0] for word in key if word not in _SMALL)
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "on", "de", "la", "&", "in"})
+
+
+def _in_brackets(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
+    """Abbreviations in brackets right behind what they stand for: *United Nations (UN)*."""
+    ends = {span.end: form for form in forms.values() for span in form.spans}
+    found: dict[Key, Form] = {}
+    for form in forms.values():
+        if len(form.key) != 1 or not form.text[0].isupper():
+            continue
+        for span in form.spans:
+            if text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")":
+                before = ends.get(len(text[: span.start - 1].rstrip())) if span.start > 1 else None
+                if before is not None and len(before.key) > 1 and _initials(before.key)[:1] == form.key[0][:1]:
+                    found[form.key] = before
+    return found
+
+
+def _shortens(short: Form, long: Form) -> bool:
+    """Whether one form can be a shorter way to say the other."""
+    few, many = short.key, long.key
+    if len(few) >= len(many):
+        return False
+    if long.type == "person":
+        if short.type == "place" and short.votes["place"] >= 5:
+            return False
+        if len(few) == 1:
+            return few[0] in (many[-1], many[0]) or (many[-1] in ("jr", "sr") and few[0] == many[-2])
+        return (few[-1] == many[-1] and few[0] == many[0]) or many[-len(few) :] == few or many[: len(few)] == few
+    if short.type == "person" and short.votes["person"] >= 4:
+        return False
+    names = gazetteer.organisations()
+    if long.type == "organization":
+        if short.type == "place" and short.votes["place"] >= 3:
+            return False
+        if many[: len(few)] == few:
+            rest = many[len(few) :]
+            return all(
+                word in names.legal_forms or word in names.heads or word in _SMALL or word == "&" for word in rest
+            )
+        if many[-len(few) :] == few:
+            return len(few) > 1 or few[0] not in gazetteer.common_words() or short.type == "organization"
+        return False
+    return long.type == short.type and many[: len(few)] == few and any(word in _SMALL for word in many)
+
+
+def _likeliest(short: Form, found: list[Form]) -> list[Form]:
+    """Family names before given ones, persons before others for a word that speaks."""
+    if len(short.key) != 1 or len(found) < 2:
+        return found
+    by_last = [form for form in found if form.type == "person" and form.key[-1] == short.key[0]]
+    return by_last or found
+
+
+def _fullest(form: Form, place: int) -> Form:
+    """The fuller form that stands nearest before this place, or first behind; again for that one."""
+    seen = {form.key}
+    while form.fuller:
+        chosen = min(form.fuller, key=lambda other: (_distance(other, place), -len(other.key), other.key))
+        if len(form.fuller) > 1 and _one_name(form.fuller):
+            chosen = max(form.fuller, key=lambda other: (len(other.key), len(other.spans), other.key))
+        if chosen.key in seen:
+            break
+        seen.add(chosen.key)
+        form = chosen
+    return form
+
+
+def _one_name(forms: list[Form]) -> bool:
+    """Whether all these forms shorten the longest of them."""
+    longest = max(forms, key=lambda form: (len(form.key), form.key))
+    return all(form is longest or _shortens(form, longest) for form in forms)
+
+
+def _distance(form: Form, place: int) -> tuple[int, int]:
+    starts = form.starts
+    number = bisect_right(starts, place)
+    if number:
+        return 0, place - starts[number - 1]
+    return 1, starts[0] - place
+
+
+def _count_together(forms: Mapping[Key, Form], resolved: list[tuple[NameSpan, Form]]) -> None:
+    """Short forms lend their votes to the full one, which gives them all its type."""
+    votes: dict[Key, Counter[str]] = {}
+    for name, full in resolved:
+        votes.setdefault(full.key, Counter()).update(name.votes)
+    for key, counted in votes.items():
+        own = forms[key].votes
+        top = max(own.values(), default=0)
+        forms[key].type = decide(own if top >= 4 and len(key) > 1 else counted)

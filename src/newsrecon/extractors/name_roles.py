@@ -1,0 +1,141 @@
+"""What a person is said to be, beside the name: *Russia's ambassador to Afghanistan, Dmitry Zhirnov*.
+
+A role stands in capitals before the name ("Foreign Minister Sergey Lavrov"), written small before it ("former
+parliamentarian Mariam Solaimankhil"), or behind it after a comma ("Jane Roe, the director of the zoo, said").
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsrecon import gazetteer
+from newsrecon.extractors.name_spans import NameSpan
+
+__all__ = ["role_of"]
+
+_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
+# "ambassador to Afghanistan, " · "director of the zoo "
+_COMPLEMENT = re.compile(rf" (?:of|to|for|in|at|from|on) (?:the )?(?:{_NAME}|[a-z]+ ?[a-z]*),? ?$")
+_POSSESSOR = re.compile(rf"({_NAME})['’]s ((?:[a-z-]+ ){{0,3}})$")
+_LAST_WORDS = re.compile(r"[^\s,;:.!?()\"“”]+")
+_BEHIND = re.compile(
+    r"[ \n]*,[ \n]+([^,;:()\"“”\n]{3,90}?)(?=[,;:.)]|[ \n](?:said|says|who|told|stated|added|has|had|is|was|will)\b|$)"
+)
+_DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their|one of the)[ \n]+", re.IGNORECASE)
+
+
+def role_of(text: str, name: NameSpan) -> tuple[str | None, str | None]:
+    """The role of a person where it stands beside this mention, and the gender that the role tells; else None."""
+    role = _in_capitals(text, name) or _before(text, name) or _behind(text, name)
+    return role, _gender(text, name, role)
+
+
+def _gender(text: str, name: NameSpan, role: str | None) -> str | None:
+    titles, given = gazetteer.titles(), gazetteer.given_names()
+    if name.title:
+        for word in text[name.title[0] : name.title[1]].lower().replace(".", "").split():
+            told = titles.honorifics.get(word) or titles.gendered.get(word)
+            if told:
+                return told
+    if role and (told := titles.gendered.get(_head_of(role))):
+        return told
+    if len(name.words) > 1 or name.words[0].key not in gazetteer.common_words():
+        return given.get(name.words[0].key) or None
+    return None
+
+
+def _in_capitals(text: str, name: NameSpan) -> str | None:
+    if name.title is None:
+        return None
+    start, end = name.title
+    titles = gazetteer.titles()
+    words = text[start:end].lower().replace(".", "").split()
+    if all(word in titles.honorifics for word in words):
+        return None
+    limit = max(name.passage.start, start - 60)
+    possessor = _POSSESSOR.search(text, limit, start)
+    if possessor and all(word in titles.passing or word in titles.modifiers for word in possessor[2].split()):
+        start = possessor.start(1)
+    else:
+        start = _over_modifiers(text, limit, start)
+    return " ".join(text[start:end].split())
+
+
+def _over_modifiers(text: str, limit: int, start: int) -> int:
+    """Where a role begins, going left from its first word over *former*, *deputy*, a nationality."""
+    titles, demonyms = gazetteer.titles(), gazetteer.demonyms()
+    words = list(_LAST_WORDS.finditer(text, limit, start))
+    for word in reversed(words):
+        gap = text[word.end() : start]
+        key = word[0].lower()
+        if gap.strip() or "\n\n" in gap:
+            break
+        if (
+            key in titles.passing
+            or key in titles.modifiers
+            or key in demonyms
+            or key in titles.roles
+            or key in titles.heads
+        ):
+            start = word.start()
+            continue
+        break
+    return start
+
+
+def _before(text: str, name: NameSpan) -> str | None:
+    """A role written small in front of the name, with or without a comma."""
+    limit = max(name.passage.start, name.start - 110)
+    front = text[limit : name.start]
+    if not front[-1:].isspace():
+        return None
+    end = len(front.rstrip())
+    comma = front[end - 1 : end] == ","
+    end -= comma
+    head = front[:end]
+    last = _last_word(head)
+    if last in gazetteer.titles().roles:
+        start = _start_of_role(head, len(head))
+        return " ".join(head[start:].split())
+    complement = _COMPLEMENT.search(front[: end + comma])
+    if comma and complement:
+        before = front[: complement.start()]
+        if _last_word(before) in gazetteer.titles().roles | gazetteer.titles().heads:
+            start = _start_of_role(before, len(before))
+            return " ".join(head[start:].split())
+    return None
+
+
+def _last_word(part: str) -> str:
+    word = part.rsplit(None, 1)[-1] if part.strip() else ""
+    return word.lower().strip(".,") if word[-1:].isalpha() else ""
+
+
+def _start_of_role(part: str, end: int) -> int:
+    """Where the phrase that ends here begins: at its possessor, or at the first of its modifiers."""
+    head = part[:end].rsplit(None, 1)
+    start = end - len(head[-1])
+    possessor = _POSSESSOR.search(part, 0, start)
+    if possessor:
+        return possessor.start(1)
+    return _over_modifiers(part, 0, start)
+
+
+def _behind(text: str, name: NameSpan) -> str | None:
+    """A role behind the name, after a comma: the noun phrase up to the next comma or verb of speech."""
+    match = _BEHIND.match(text, name.end, min(name.passage.end, name.end + 100))
+    if match is None:
+        return None
+    phrase = match[1].strip()
+    determiner = _DETERMINER.match(phrase)
+    if determiner:
+        phrase = phrase[determiner.end() :]
+    if _head_of(phrase) not in gazetteer.titles().roles | gazetteer.titles().heads:
+        return None
+    return " ".join(phrase.split())
+
+
+def _head_of(phrase: str) -> str:
+    """The head noun of a role: *ambassador* of *Russian ambassador to Kabul*."""
+    front = re.split(r"\s(?:of|to|for|in|at|from|on|with|and)\s", phrase, maxsplit=1)[0]
+    return _last_word(front)

@@ -1,0 +1,195 @@
+"""What names are made of and stand beside: countries, given names, titles, roles, heads of organisations, common words.
+
+The words live in data files; each table here is read once, when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+__all__ = [
+    "Organisations",
+    "Titles",
+    "adjectives",
+    "capitals",
+    "common_words",
+    "countries",
+    "demonyms",
+    "family_names",
+    "given_names",
+    "organisations",
+    "places",
+    "titles",
+    "words_with_capitals",
+]
+
+
+def _read(name: str) -> str:
+    return resources.files("newsrecon").joinpath("data", name).read_text(encoding="utf-8")
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(_read(name))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """English words that a capital alone does not make a name, in lower case."""
+    return frozenset(
+        word for line in _read("common_words.txt").split("\n") if not line.startswith("#") for word in line.split()
+    )
+
+
+@cache
+def words_with_capitals(group: str) -> frozenset[str]:
+    """A group of words that are written with a capital and are no names: `calendar`, `adjectives`, `particles`, …"""
+    words: str = _table("capitals.toml")[group]
+    return frozenset(word.replace("\u00a0", " ") for word in words.split())
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """The code of each country by its names in lower case."""
+    return {name.lower(): code for code, row in _table("countries.toml").items() for name in row["names"]}
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """The name used for each country code."""
+    return {code: row["names"][0] for code, row in _table("countries.toml").items()}
+
+
+@cache
+def adjectives() -> Mapping[str, str]:
+    """The country code of each adjective of nationality, in lower case: *afghan*."""
+    return {name.lower(): code for code, row in _table("countries.toml").items() for name in row["adjectives"]}
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """The country code of each adjective and each word for a country's people, in lower case: *afghan*, *afghans*."""
+    people = {name.lower(): code for code, row in _table("countries.toml").items() for name in row["people"]}
+    return {**people, **adjectives()}
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """The country code of each capital, in lower case: *kabul*."""
+    return {name.lower(): code for code, row in _table("countries.toml").items() for name in row["capitals"]}
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, capitals, states, cities and regions, in lower case."""
+    listed = {name.lower() for names in _table("places.toml").values() for name in names}
+    return frozenset(listed | countries().keys() | capitals().keys())
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given names in lower case, each with the gender it tells: `m`, `f`, or an empty string."""
+    found: dict[str, str] = {}
+    for group in ("census", "world"):
+        table = _table("given_names.toml")[group]
+        for key, gender in (("male", "m"), ("female", "f"), ("either", "")):
+            for name in table[key].split():
+                known = found.setdefault(name.lower(), gender)
+                if known != gender:
+                    found[name.lower()] = ""
+    return found
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Frequent family names, in lower case."""
+    table = _table("given_names.toml")
+    return frozenset(name.lower() for group in ("census", "world") for name in table[group]["family"].split())
+
+
+@frozen
+class Titles:
+    """Words that tell what a person is, in lower case; see `titles.toml`."""
+
+    honorifics: Mapping[str, str]
+    """Forms of address, each with the gender it tells: `m`, `f`, or an empty string."""
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    roles: frozenset[str]
+    gendered: Mapping[str, str]
+    of_organisations: frozenset[str]
+    passing: frozenset[str]
+
+
+@cache
+def titles() -> Titles:
+    """Titles before names and roles beside them."""
+    table = _table("titles.toml")
+    honorifics = table["honorifics"]
+    roles = table["roles"]
+    genders = {"male": "m", "female": "f", "either": ""}
+    return Titles(
+        honorifics={word: gender for key, gender in genders.items() for word in honorifics[key]},
+        heads=frozenset(table["titles"]["heads"]),
+        modifiers=frozenset(table["titles"]["modifiers"]),
+        roles=frozenset(roles["nouns"]),
+        gendered={word: genders[key] for key in ("male", "female") for word in roles[key]},
+        of_organisations=frozenset(roles["of_organisations"]),
+        passing=frozenset(roles["passing"]),
+    )
+
+
+@frozen
+class Organisations:
+    """How organisations are named, in lower case; see `organisations.toml`."""
+
+    heads: Mapping[str, str]
+    """Last words of names, each with the type it tells: `organization`, `place` or `other`."""
+    before_of: frozenset[str]
+    institutions: frozenset[str]
+    small_institutions: frozenset[str]
+    same_institution: Mapping[str, str]
+    after_name: Mapping[str, str]
+    """Heads written small that belong to the name before them, each with its type."""
+    legal_forms: Mapping[str, str]
+    generic: frozenset[str]
+    same_word: Mapping[str, str]
+    known: Mapping[str, str]
+    """Well-known names as they are written, each with its type."""
+    abbreviations: Mapping[str, str]
+    after_on: frozenset[str]
+
+
+@cache
+def organisations() -> Organisations:
+    """Heads, legal forms, institutions, well-known names and abbreviations."""
+    table = _table("organisations.toml")
+    institutions = table["institutions"]
+    heads: dict[str, str] = {}
+    for kind in ("other", "place", "organization"):
+        heads.update(dict.fromkeys(table["heads"][kind], kind))
+    for kind in ("place", "other"):
+        heads.update(dict.fromkeys(set(table["heads"][kind]) - set(table["heads"]["organization"]), kind))
+    known = {name: kind for kind in ("other", "organization") for name in table["known"][kind]}
+    small = frozenset(institutions["small"])
+    same = institutions["same"]
+    return Organisations(
+        heads=heads,
+        before_of=frozenset(table["heads"]["before_of"]),
+        institutions=frozenset(institutions["heads"]) | small | frozenset(same) | frozenset(same.values()),
+        small_institutions=small,
+        same_institution=same,
+        after_name={head: kind for kind, found in institutions["after_name"].items() for head in found},
+        legal_forms={word: form for form, words in table["legal_forms"].items() for word in words},
+        generic=frozenset(table["generic"]["words"]),
+        same_word=table["generic"]["same"],
+        known=known,
+        abbreviations=table["abbreviations"],
+        after_on=frozenset(table["known"]["after_on"]),
+    )
