@@ -28,7 +28,7 @@ TOP, END = 8, 5
 REPEATED = 40
 """A paragraph this long that occurs again word for word was repeated by the page."""
 TAIL = 0.4
-"""Teasers run to the end of a text only where no more than this share of it is left."""
+"""The share at the end of a text in which teasers may have summaries under their headlines."""
 
 _TRIM = re.compile(r"^[\s►▶▸»>•·*→↓+=|✉×\ufeff–—-]+|[\s|»>›→▼▾]+$")
 _SLUG = re.compile(r"[a-z0-9]{1,20}(?:[ _-][a-z0-9]{1,20}){2,11}")
@@ -42,6 +42,7 @@ _CREDIT = re.compile(
     )\)\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NO_NAME = re.compile(r"[\d.!?…:,;\"“”]")
 _SENTENCE_END = re.compile(r"[.!?…:]['\"’”»)\]]{0,3}$")
 
 
@@ -123,23 +124,20 @@ def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
 
 
 def _teasers(lines: Sequence[str | None], paragraphs: Sequence[Span]) -> Iterator[tuple[int, str]]:
-    """Headings of lists of other articles, and the headlines under them; near the end of a text, all that follows."""
+    """Headings of lists of other articles, and the headlines under them; near the end of a text, their summaries too."""
+    following = 0
     for place, line in enumerate(lines):
-        if line is None or not _headings().fullmatch(line.rstrip(" :")):
+        if place < following or line is None or not _headings().fullmatch(line.rstrip(" :")):
             continue
         yield place, "related-link"
         following = place + 1
-        if following == len(lines):
-            return
-        if (
-            _is_headline(lines[following])
-            and paragraphs[-1].end - paragraphs[following].start <= TAIL * paragraphs[-1].end
-        ):
-            yield from ((other, "teaser") for other in range(following, len(lines)))
-            return
         while following < len(lines) and _is_headline(lines[following]):
             yield following, "teaser"
             following += 1
+            in_tail = following < len(lines) and paragraphs[following].start >= (1 - TAIL) * paragraphs[-1].end
+            if in_tail and (following + 1 == len(lines) or _is_headline(lines[following + 1])):
+                yield following, "teaser"
+                following += 1
 
 
 def _is_headline(line: str | None) -> bool:
@@ -170,7 +168,7 @@ def _repeats(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, str]]
 def _is_site_name(place: int, lines: Sequence[str | None], kinds: Mapping[int, str]) -> bool:
     """Whether a line of a word or three stands among the first lines, right beside a byline or a reading time."""
     line = lines[place]
-    if not line or len(line) > 40 or len(line.split()) > 3 or not line[0].isupper() or _SENTENCE_END.search(line):
+    if not line or not line[0].isupper() or len(line) > 40 or len(line.split()) > 3 or _NO_NAME.search(line):
         return False
     return any(kinds.get(beside) in ("byline", "read-time") for beside in (place - 1, place + 1))
 
