@@ -1,0 +1,91 @@
+"""Words that report speech: *said*, *has warned*, *according to*, their classes, and what each may govern.
+
+The lexicon is data (`cues.toml`): lemmas by class, each with its constructions. Forms are derived here by the rules of
+English spelling, so that adding a verb is adding a line.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+__all__ = ["Cue", "Lexicon", "inflections", "lexicon"]
+
+VOWELS = frozenset("aeiou")
+CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "phrases"})
+
+
+@frozen
+class Cue:
+    """One form of a word that reports speech."""
+
+    lemma: str
+    group: str
+    """The class: say, claim, ask, deny, praise, warn, promise and so on."""
+    form: str
+    """Which form this is: base, third (says), past (said, also where it is a participle), participle, or ing."""
+    governs: frozenset[str]
+    """Constructions in which it reports, as listed in the data."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a direct quotation may be its object."""
+        return "quote" in self.governs
+
+
+@frozen(eq=False)
+class Lexicon:
+    """All forms of all cues, and the nouns that name an utterance (his *claim* that …)."""
+
+    forms: Mapping[str, Cue]
+    nouns: frozenset[str]
+
+
+def inflections(
+    lemma: str, past: str | None = None, participle: str | None = None, *, doubled: bool = False
+) -> dict[str, str]:
+    """The forms of an English verb; irregular ones are given.
+
+    >>> inflections("deny")
+    {'base': 'deny', 'third': 'denies', 'past': 'denied', 'participle': 'denied', 'ing': 'denying'}
+    >>> inflections("admit", doubled=True)["ing"], inflections("write", "wrote", "written")["participle"]
+    ('admitting', 'written')
+    """
+    last, before = lemma[-1], lemma[-2]
+    stem = lemma + last if doubled else lemma
+    third, regular, ing = lemma + "s", stem + "ed", stem + "ing"
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third = lemma + "es"
+    elif last == "y" and before not in VOWELS:
+        third, regular = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    elif last == "e":
+        regular, ing = lemma + "d", lemma[:-1] + "ing" if before not in "eoy" else lemma + "ing"
+    past = past or regular
+    return {"base": lemma, "third": third, "past": past, "participle": participle or past, "ing": ing}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged lexicon, read once."""
+    table = tomllib.loads((resources.files("newsrecon") / "data" / "cues.toml").read_text(encoding="utf-8"))
+    forms: dict[str, Cue] = {}
+    for word, cue in _forms(table):
+        forms.setdefault(word, cue)
+    return Lexicon(forms, frozenset(table["phrases"]["noun"]))
+
+
+def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
+    doubled = frozenset(table["doubled"]["verbs"])
+    for group, verbs in table.items():
+        if group in CLASSES_THAT_ARE_NONE:
+            continue
+        for lemma, constructions in verbs.items():
+            governs = frozenset(constructions.split())
+            forms = inflections(lemma, *table["irregular"].get(lemma, ()), doubled=lemma in doubled)
+            for form in ("past", "base", "third", "participle", "ing"):
+                yield forms[form], Cue(lemma, group, form, governs)

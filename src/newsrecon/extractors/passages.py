@@ -1,0 +1,144 @@
+"""A passage is what the speaker, the cue and the content of a report are looked for in: a sentence, with every sentence
+that a quotation in it reaches into. Its words are read once, a quotation counting as one word.
+
+*"It rained. It poured," she said.* is one passage of five words: a quotation, *she*, *said* and two marks.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from newsrecon.extractors.cues import lexicon
+from newsrecon.model import Article
+from newsrecon.text import Quotation, Span
+
+__all__ = ["Passage", "Word", "passages", "words_of_class"]
+
+# An abbreviation such as U.S., a word with inner marks (Jean-Luc's, 1.5, AT&T), or one mark.
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S")
+PLAIN_WORD = re.compile(r"[a-z]+")
+CLITICS = frozenset({"ve", "ll", "re", "d", "m"})
+DASHES = frozenset("–—―-−")
+
+
+class Word(NamedTuple):
+    """A word, mark or quotation of a passage; `kind` is "w", "q" or the mark itself (any dash is "—").
+
+    `lower` is the word in lower case with straight apostrophes; of a quotation, its last character.
+    """
+
+    start: int
+    end: int
+    lower: str
+    kind: str
+    capital: bool
+
+
+@cache
+def words_of_class(name: str) -> frozenset[str]:
+    """The members of a closed class of English words, as listed in the packaged data."""
+    return frozenset(_grammar()[name])
+
+
+@cache
+def _grammar() -> Mapping[str, list[str]]:
+    text = (resources.files("newsrecon") / "data" / "speech_grammar.toml").read_text(encoding="utf-8")
+    grammar = tomllib.loads(text)
+    for mark in ("'", "’"):
+        grammar["auxiliaries"] += [f"{verb}n{mark}t" for verb in grammar["negatable"]]
+    return grammar
+
+
+@frozen(eq=False)
+class Passage:
+    """One or more sentences that belong together, its words, and the quotations among them by their place in `words`."""
+
+    span: Span
+    paragraph: int
+    words: tuple[Word, ...] = field(repr=False)
+    quotations: Mapping[int, Quotation] = field(factory=dict)
+
+    def text_of(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets from the word at `first` up to, but not including, the one at `last`."""
+        return self.words[first].start, self.words[last - 1].end
+
+
+def passages(article: Article) -> Iterator[Passage]:
+    """The passages of an article in which something may be reported: they hold a quotation or a cue."""
+    quotations = [one for one in article.quotations if one.depth == 0 and one.content.start < one.content.end]
+    starts = [one.outer.start for one in quotations]
+    forms = lexicon().forms.keys() | {"according"}
+    paragraph_starts = [span.start for span in article.paragraphs]
+    for span in _joined(article.sentences, quotations):
+        inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        if not inside and forms.isdisjoint(PLAIN_WORD.findall(article.lower, span.start, span.end)):
+            continue
+        words, places = _words(article, span, inside)
+        yield Passage(span, bisect_right(paragraph_starts, span.start), words, places)
+
+
+def _joined(sentences: Iterable[Span], quotations: list[Quotation]) -> Iterator[Span]:
+    """Sentences, those made one that a quotation reaches across."""
+    number = 0
+    current: Span | None = None
+    for sentence in sentences:
+        if current is not None and number < len(quotations) and quotations[number].outer.start < current.end:
+            current = Span(current.start, sentence.end)
+        else:
+            if current is not None:
+                yield current
+            current = sentence
+        while number < len(quotations) and quotations[number].outer.end <= current.end:
+            number += 1
+    if current is not None:
+        yield current
+
+
+def _words(article: Article, span: Span, quotations: list[Quotation]) -> tuple[tuple[Word, ...], dict[int, Quotation]]:
+    words: list[Word] = []
+    places: dict[int, Quotation] = {}
+    position = span.start
+    for quotation in quotations:
+        words += _plain_words(article, position, quotation.outer.start)
+        places[len(words)] = quotation
+        content = quotation.content
+        capital = _first_letter(article.text, content).isupper()
+        words.append(Word(quotation.outer.start, quotation.outer.end, article.text[content.end - 1], "q", capital))
+        position = max(position, quotation.outer.end)
+    words += _plain_words(article, position, span.end)
+    return tuple(words), places
+
+
+def _first_letter(text: str, span: Span) -> str:
+    return next((char for char in text[span.start : min(span.end, span.start + 8)] if char.isalnum()), "")
+
+
+def _plain_words(article: Article, start: int, end: int) -> Iterator[Word]:
+    text, lower = article.text, article.lower
+    titles = words_of_class("titles")
+    position = start
+    while match := TOKEN.search(text, position, end):
+        first, position = match.span()
+        form = lower[first:position].replace("’", "'")
+        head = text[first]
+        if not head.isalnum():
+            kind = "—" if head in DASHES else head
+            yield Word(first, position, form, kind, False)
+            continue
+        if position < end and text[position] == "." and (f"{form}." in titles or (len(form) == 1 and head.isupper())):
+            position += 1
+            form += "."
+        base, mark, clitic = form.rpartition("'")
+        if mark and (clitic in CLITICS or (clitic == "s" and base in words_of_class("clitic_hosts"))):
+            yield Word(first, first + len(base), base, "w", head.isupper())
+            yield Word(first + len(base), position, mark + clitic, "w", False)
+            continue
+        yield Word(first, position, form, "w", head.isupper())

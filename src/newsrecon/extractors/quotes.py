@@ -1,0 +1,203 @@
+"""Quotes: who said what, in which words: *“It rained,” said Ms. Smith.* *According to the ministry, it rained.*
+
+Every passage is read for reports (`reports`), then what stands in quotation marks without a cue of its own is given to the
+speaker who goes on, or left alone where nobody is speaking. Speakers are resolved in a second look, with the names that
+other plugins have found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import define, field
+
+from newsrecon.extractors.noun_phrases import Phrase
+from newsrecon.extractors.passages import Passage, passages
+from newsrecon.extractors.reports import Report, reports
+from newsrecon.extractors.speakers import resolved
+from newsrecon.hookspecs import hookimpl
+from newsrecon.matching import Matcher
+from newsrecon.model import Article, Claim
+from newsrecon.span import Span
+
+__all__ = ["extract_claims", "register_matchers", "resolve_claims"]
+
+SENTENCE_ENDS = frozenset(".!?,;…—")
+WORDS_OF_AN_UTTERANCE = 4
+
+
+@define
+class _Quote:
+    """A quote while its article is being read."""
+
+    content: list[Span]
+    form: str
+    paragraph: int
+    order: str
+    cue: Span | None = None
+    speaker: Span | None = None
+    group: str | None = None
+    negated: bool = False
+    quoted: list[Span] = field(factory=list)
+
+
+@hookimpl
+def extract_claims(article: Article) -> Iterable[Claim]:
+    """The quotes of an article, each with content, cue and speaker as far as they are told."""
+    return [_claim(article, quote) for quote in _Reading(article).quotes() if quote.content]
+
+
+@hookimpl(trylast=True)
+def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
+    """The quotes again, with the speaker's bare name and full name where the names of the article tell them."""
+    return resolved(article, claims)
+
+
+@hookimpl
+def register_matchers() -> Iterable[Matcher[Any]]:
+    """How the same utterance is recognised in several outlets."""
+    from newsrecon.extractors.quote_matching import quote_matcher
+
+    return [quote_matcher()]
+
+
+def _part(article: Article, span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else {"start": span.start, "end": span.end, "text": span.of(article.text)}
+
+
+def _claim(article: Article, quote: _Quote) -> Claim:
+    content = sorted(set(quote.content))
+    value: dict[str, Any] = {
+        "form": quote.form,
+        "content": [_part(article, span) for span in content],
+        "cue": _part(article, quote.cue),
+        "speaker": _part(article, quote.speaker),
+        "name": None,
+        "quoted": [_part(article, span) for span in sorted(set(quote.quoted))] if quote.form == "mixed" else [],
+        "class": quote.group,
+        "order": quote.order,
+        "negated": quote.negated,
+    }
+    subject = quote.speaker.of(article.text) if quote.speaker else ""
+    return Claim("quote", subject, value, article.mention(content[0].start, content[-1].end))
+
+
+class _Reading:
+    """An article read passage by passage; what was said last is remembered for what goes on without a cue."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.found: list[_Quote] = []
+        self.colon: _Quote | None = None
+        self.alone: _Quote | None = None
+
+    def quotes(self) -> list[_Quote]:
+        for passage in passages(self.article):
+            self._read(passage)
+        return self.found
+
+    def _read(self, passage: Passage) -> None:
+        colon, self.colon = self.colon, None
+        alone, self.alone = self.alone, None
+        covered: set[int] = set()
+        fresh: list[_Quote] = []
+        for report in reports(passage):
+            quote = self._quote(passage, report)
+            covered.update(at for run in report.content for at in range(run.first, run.last))
+            if report.wants == "after":
+                self.colon = quote
+            elif report.wants == "before":
+                if alone is not None and alone.paragraph == passage.paragraph:
+                    alone.speaker, alone.cue, alone.group = quote.speaker, quote.cue, quote.group
+                    alone.order = "before"
+            fresh.append(quote)
+        left = [at for at in passage.quotations if at not in covered]
+        if left:
+            self._read_alone(passage, left, colon)
+        self.found += [quote for quote in fresh if quote.content or quote is self.colon]
+
+    def _quote(self, passage: Passage, report: Report) -> _Quote:
+        spans = [span for run in report.content for span in _spans(passage, run)]
+        places = [at for run in report.content for at in range(run.first, run.last) if at in passage.quotations]
+        quoted = [passage.quotations[at].content for at in places]
+        only = all(
+            at in passage.quotations or passage.words[at].kind in (",", ".")
+            for run in report.content
+            for at in range(run.first, run.last)
+        )
+        form = "indirect"
+        if quoted:
+            form = "direct" if only and any(_is_utterance(self.article, passage, at) for at in places) else "mixed"
+        return _Quote(
+            spans,
+            form,
+            passage.paragraph,
+            report.order,
+            _offsets(passage, report.cue),
+            _offsets(passage, report.speaker),
+            report.group,
+            report.negated,
+            quoted,
+        )
+
+    def _read_alone(self, passage: Passage, left: list[int], colon: _Quote | None) -> None:
+        """Quotations without a cue: what goes on from before, or follows a colon, or stands by itself."""
+        whole = all(word.kind != "w" for word in passage.words)
+        spans = [passage.quotations[at].content for at in left]
+        last = self.found[-1] if self.found else None
+        continues = passage.quotations[left[0]].continues
+        if colon is not None and whole:
+            colon.content += spans
+            colon.form, colon.paragraph = "direct", passage.paragraph
+        elif (
+            whole
+            and last is not None
+            and last.form != "indirect"
+            and (continues or last.paragraph == passage.paragraph)
+        ):
+            last.content += spans
+            last.paragraph = passage.paragraph
+            if last.form == "mixed":
+                last.quoted += spans
+        elif whole and any(_is_utterance(self.article, passage, at) for at in left):
+            speaker = self._who_goes_on(passage)
+            quote = _Quote(spans, "direct", passage.paragraph, "alone", None, speaker)
+            self.found.append(quote)
+            self.alone = quote
+
+    def _who_goes_on(self, passage: Passage) -> Span | None:
+        """The speaker of the quote right before, one or two paragraphs back."""
+        for quote in reversed(self.found[-3:]):
+            if quote.form != "indirect" and passage.paragraph - quote.paragraph <= 2:
+                return quote.speaker
+        return None
+
+
+def _offsets(passage: Passage, phrase: Phrase | None) -> Span | None:
+    if phrase is None:
+        return None
+    start, end = passage.text_of(phrase.first, phrase.last)
+    return Span(start, end)
+
+
+def _spans(passage: Passage, run: Phrase) -> Iterator[Span]:
+    """The offsets of content: without the outer marks where it is nothing but quotations."""
+    inside = [at for at in range(run.first, run.last) if passage.words[at].kind not in (",", ".")]
+    if inside and all(at in passage.quotations for at in inside):
+        for at in inside:
+            yield passage.quotations[at].content
+    else:
+        start, end = passage.text_of(run.first, run.last)
+        yield Span(start, end)
+
+
+def _is_utterance(article: Article, passage: Passage, at: int) -> bool:
+    """Whether a quotation is a sentence, to go by its length, its case and how it ends."""
+    content = passage.quotations[at].content
+    text = content.of(article.text)
+    words = len(text.split(maxsplit=WORDS_OF_AN_UTTERANCE + 2))
+    ends = text[-1:] in SENTENCE_ENDS
+    return (words >= WORDS_OF_AN_UTTERANCE and (passage.words[at].capital or ends)) or (
+        ends and passage.words[at].capital
+    )

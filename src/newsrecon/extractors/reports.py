@@ -1,0 +1,502 @@
+"""Who is said to say what, within one passage: the orders of speaker, cue and content, one after the other.
+
+Each cue of a passage is taken in turn. What stands after it decides first: a clause with *that*, a quotation, an infinitive,
+an object, as far as the cue can govern it. Where nothing does, the content stands before: *It rained, she said.* A cue right
+behind its content may come before its speaker: *"It rained," said Ms. Smith of the weather bureau.*
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
+
+from newsrecon.extractors.cues import Cue, lexicon
+from newsrecon.extractors.noun_phrases import (
+    Phrase,
+    clause_subject,
+    is_adverb,
+    is_nominal,
+    is_verb,
+    phrase_after,
+    phrase_before,
+    skip_adjuncts,
+    skip_back,
+    subject_before,
+)
+from newsrecon.extractors.passages import Passage, Word, words_of_class
+
+__all__ = ["Report", "reports"]
+
+UTTERANCE_ENDS = frozenset(",?!…—–-")
+PAST_FORMS = ("past", "participle")
+WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom"})
+
+
+@frozen
+class Report:
+    """A cue with its speaker and its content, by places in the words of a passage.
+
+    `content` lists runs (first, after last). `wants` says where content is still to be found: "before" in the passage
+    before, "after" in the one that follows a colon, or nowhere.
+    """
+
+    cue: Phrase | None
+    speaker: Phrase | None
+    content: tuple[Phrase, ...]
+    group: str
+    order: str
+    wants: str = ""
+    negated: bool = field(default=False, kw_only=True)
+
+
+def reports(passage: Passage) -> tuple[Report, ...]:
+    """The reports of a passage, in the order of their cues."""
+    found: list[Report] = []
+    forms = lexicon().forms
+    for place, word in enumerate(passage.words):
+        if word.kind != "w":
+            continue
+        if word.lower == "according" and _lower(passage.words, place + 1) == "to":
+            report = _according(passage.words, place)
+        elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
+            report = _Reading(passage.words, place, cue, tuple(found)).report()
+        elif word.lower in lexicon().nouns and _lower(passage.words, place + 1) == "that":
+            report = _noun(passage.words, place)
+        else:
+            continue
+        if report is not None:
+            found.append(report)
+    return tuple(found)
+
+
+def _lower(words: tuple[Word, ...], place: int) -> str:
+    return words[place].lower if 0 <= place < len(words) else ""
+
+
+def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
+    """Whether a word that could be a cue is a verb here, and an active one."""
+    word = words[place]
+    if (word.capital and place > 0 and cue.form != "third") or is_nominal(words, place, cue):
+        return False
+    if place == 0:
+        return cue.form == "ing"
+    before = place - 1
+    while before > 0 and is_adverb(words[before]):
+        before -= 1
+    previous = words[before]
+    if cue.form in PAST_FORMS and previous.lower in words_of_class("be"):
+        return False
+    if cue.form in PAST_FORMS and _lower(words, place + 1) == "by":
+        return False
+    if cue.form == "base":
+        return previous.kind == "w"
+    return previous.kind in ("w", "q", ",", "—", ")")
+
+
+def _according(words: tuple[Word, ...], place: int) -> Report | None:
+    speaker = _source_after(words, place + 2)
+    if speaker is None:
+        return None
+    cue = Phrase(place, place + 2)
+    high = _sentence_end(words)
+    before = _content_before(words, place, 0)
+    if before is None and place > 0 and words[place - 1].kind == "w" and not _only_opens(words, place):
+        before = (Phrase(0, place),)
+    if before is not None:
+        after = speaker.last
+        resumed = ()
+        if after < high and words[after].kind == "," and after + 1 < high and words[place - 1].kind == ",":
+            end = _clause_end(words, after + 1, high)
+            resumed = (Phrase(after + 1, end),) if _is_clause(words, after + 1, end) else ()
+        return Report(cue, speaker, before + resumed, "say", "according")
+    first = next((at for at in range(speaker.last, min(high, speaker.last + 30)) if words[at].kind in (",", "q")), None)
+    if first is None:
+        return None
+    first += words[first].kind == ","
+    return (
+        Report(cue, speaker, (Phrase(first, _clause_end(words, first, high)),), "say", "according")
+        if first < high
+        else None
+    )
+
+
+def _source_after(words: tuple[Word, ...], place: int) -> Phrase | None:
+    """Whom *according to* names: a phrase that may hold further phrases, up to the next comma."""
+    found = phrase_after(words, place, len(words))
+    if found is None:
+        return None
+    last = found.last
+    while (
+        last < len(words) and words[last].lower in ("in", "from", "at", "on", "with", "by") and last - found.first < 12
+    ):
+        more = phrase_after(words, last + 1, len(words))
+        if more is None or any(word.capital for word in words[found.first : last]):
+            break
+        last = more.last
+    return Phrase(found.first, last)
+
+
+def _only_opens(words: tuple[Word, ...], place: int) -> bool:
+    return all(word.lower in words_of_class("openers") or word.kind != "w" for word in words[:place])
+
+
+def _noun(words: tuple[Word, ...], place: int) -> Report | None:
+    """*Trump's claim that it rained*, *their insistence that …*"""
+    owner = place - 1
+    while owner > 0 and not (
+        words[owner].lower in words_of_class("possessives") or words[owner].lower.endswith(("'s", "s'"))
+    ):
+        if words[owner].kind != "w" or words[owner].lower in words_of_class("prepositions") or place - owner > 3:
+            return None
+        owner -= 1
+    if words[owner].lower in words_of_class("possessives"):
+        speaker: Phrase | None = Phrase(owner, owner + 1)
+    elif words[owner].lower.endswith(("'s", "s'")):
+        speaker = phrase_before(words, owner, 0)
+    else:
+        return None
+    end = _clause_end(words, place + 2, _sentence_end(words))
+    return (
+        Report(Phrase(place, place + 1), speaker, (Phrase(place + 2, end),), "claim", "noun")
+        if end > place + 2
+        else None
+    )
+
+
+def _sentence_end(words: tuple[Word, ...]) -> int:
+    """The place after the last word that is not a closing mark."""
+    end = len(words)
+    while end > 0 and words[end - 1].kind in (".", "!", "?", ";", ":", ")", "…"):
+        end -= 1
+    return end
+
+
+def _content_before(words: tuple[Word, ...], place: int, low: int) -> tuple[Phrase, ...] | None:
+    """What is said, where it ends right before `place`, with a comma or a quotation between."""
+    last = place - 1
+    if last >= low and words[last].lower == "as":
+        last -= 1
+    if last < low:
+        return None
+    if words[last].kind == "q":
+        return (_up_to_quotation(words, last, low),)
+    if words[last].kind not in (",", "—"):
+        return None
+    if last > low and words[last - 1].kind == "q":
+        return (_up_to_quotation(words, last - 1, low),)
+    first = low
+    while first < last and (
+        words[first].kind not in ("w", "q") or words[first].lower in words_of_class("conjunctions")
+    ):
+        first += 1
+    return (Phrase(first, last),) if last - first >= 2 else None
+
+
+def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
+    """The quotation at `last` with those before it; with the words before it, where it completes their clause."""
+    first = last
+    while first > low and (
+        words[first - 1].kind == "q"
+        or (words[first - 1].kind in (",", ".") and first - 1 > low and words[first - 2].kind == "q")
+    ):
+        first -= 1
+    if first > low and words[first].kind != "q":
+        first += 1
+    opens = words[first].capital or first == low or words[first - 1].kind in (",", ":", ".", "—", ";")
+    if opens and not (words[first - 1].kind == "," and first - low > 3 and not words[first].capital):
+        return Phrase(first, last + 1)
+    start = low
+    while start < first and (words[start].kind not in ("w", "q") or words[start].lower in ("and", "but", "so", "yet")):
+        start += 1
+    return Phrase(start, last + 1)
+
+
+def _is_clause(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether these words can go on with what was said before an insertion such as *, he said,*."""
+    if first >= last:
+        return False
+    word = words[first]
+    if word.kind == "q":
+        return True
+    leads_away = (
+        word.lower.endswith("ing")
+        or word.lower in words_of_class("subordinators")
+        or word.lower in words_of_class("prepositions")
+    )
+    return word.kind == "w" and not leads_away
+
+
+def _clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
+    """Where content that begins at `first` ends: before *, adding that*, *according to*, another report, or with the sentence."""
+    at = first
+    while at < high:
+        word = words[at]
+        following = at + 1
+        if word.kind == ";":
+            return at
+        if word.kind == "q" and word.lower == "," and following < high and not _goes_on(words, following):
+            return following
+        if word.kind == "w" and word.lower == "according" and _lower(words, following) == "to" and at > first:
+            return at - 1 if words[at - 1].kind in (",", "—") else at
+        if word.kind == "," and following < high and _leads_to_report(words, following, high):
+            return at
+        if word.lower in ("and", "but") and following < high and at > first and _is_report_verb(words, following):
+            return at
+        at += 1
+    while high > first + 1 and words[high - 1].kind in (",", "—"):
+        high -= 1
+    return high
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a sentence goes on after a quotation that ends with a comma: with another one, or with *and*."""
+    return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
+
+
+def _is_report_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a verb that reports stands here, adverbs skipped."""
+    while place < len(words) - 1 and is_adverb(words[place]):
+        place += 1
+    cue = lexicon().forms.get(words[place].lower)
+    return cue is not None and cue.form in ("past", "third") and cue.speaks
+
+
+def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
+    """Whether what follows a comma reports anew: *adding that*, *and he said*, *but Smith called*."""
+    cue = lexicon().forms.get(words[place].lower)
+    if cue is not None and cue.form == "ing":
+        return True
+    if words[place].lower not in ("and", "but", "while", "although", "though", "as"):
+        return False
+    for at in range(place + 1, min(high, place + 8)):
+        if words[at].kind != "w":
+            return False
+        cue = lexicon().forms.get(words[at].lower)
+        if cue is not None and cue.form in ("past", "third") and is_verb(words, at):
+            return True
+        if is_verb(words, at):
+            return False
+    return False
+
+
+@frozen
+class _Reading:
+    """One cue that is a verb, and what stands around it."""
+
+    words: tuple[Word, ...]
+    place: int
+    cue: Cue
+    earlier: tuple[Report, ...]
+
+    @property
+    def low(self) -> int:
+        """Where content before this cue may begin: behind an earlier report whose content stands before its cue."""
+        for report in reversed(self.earlier):
+            if report.order in ("before", "inverted") and report.cue is not None:
+                ends = [report.cue.last, *([report.speaker.last] if report.speaker else [])]
+                return min(max(ends), self.place)
+        return 0
+
+    def report(self) -> Report | None:
+        high = _sentence_end(self.words)
+        inverted = self._inverted(high)
+        if inverted is not None:
+            return inverted
+        speaker = self._speaker()
+        cue = Phrase(self.place, self.place + 1)
+        negated = any(
+            word.lower in words_of_class("negations") or word.lower.endswith("n't")
+            for word in self.words[max(0, self.place - 3) : self.place]
+            if word.kind == "w"
+        )
+        base = Report(cue, speaker, (), self.cue.group, "after", negated=negated)
+        if speaker is not None and self._ends_utterance(speaker.first - 1):
+            return self._before(base, high)
+        content, wants = self._content_after(high)
+        if content is not None:
+            return evolve(base, content=(content,))
+        if wants:
+            return evolve(base, wants=wants)
+        return self._before(base, high)
+
+    def _ends_utterance(self, place: int) -> bool:
+        """Whether a quotation that asks for its speaker ends here: *"It rained," …*"""
+        return (
+            place >= self.low
+            and self.words[place].kind == "q"
+            and self.words[place].lower in UTTERANCE_ENDS
+            and self.cue.speaks
+        )
+
+    def _before(self, base: Report, high: int) -> Report | None:
+        """*It rained, she said.* and *"It rained," she said, "and it poured."*"""
+        if not self.cue.speaks or base.speaker is None:
+            return None
+        before = _content_before(self.words, base.speaker.first, self.low)
+        if before is None:
+            alone = base.speaker.first <= 1
+            return evolve(base, wants="before", order="before") if alone else None
+        return evolve(base, content=before + self._resumed(self.place + 1, high), order="before")
+
+    def _resumed(self, place: int, high: int) -> tuple[Phrase, ...]:
+        """What goes on behind the cue and its speaker: *…," he said, "and …*"""
+        at = skip_adjuncts(self.words, place, high)
+        while at < high and self.words[at].kind not in (",", ".", ":", "q", "—"):
+            at += 1
+        if at < high and self.words[at].kind != "q":
+            at += 1
+        if at >= high:
+            return ()
+        end = _clause_end(self.words, at, high)
+        return (Phrase(at, end),) if _is_clause(self.words, at, end) else ()
+
+    def _inverted(self, high: int) -> Report | None:
+        """*"It rained," said Ms. Smith.*"""
+        words, place = self.words, self.place
+        if not self.cue.speaks or self.cue.form not in ("past", "third") or place == 0:
+            return None
+        before = skip_back(words, place - 1, self.low)
+        if before != place - 1 or words[before].kind not in ("q", ","):
+            return None
+        speaker = phrase_after(words, place + 1, len(words))
+        if speaker is None or words[speaker.first].lower in words_of_class("object_pronouns"):
+            return None
+        if words[before].kind == "," and words[before - 1].kind != "q" and not self._ends_report(speaker, high):
+            return None
+        content = _content_before(words, place, self.low)
+        if content is None:
+            return None
+        resumed = self._resumed(speaker.last, high)
+        return Report(Phrase(place, place + 1), speaker, content + resumed, self.cue.group, "inverted")
+
+    def _ends_report(self, speaker: Phrase, high: int) -> bool:
+        """Whether no clause follows that the phrase behind the cue would be the subject of."""
+        if speaker.last >= high:
+            return True
+        following = self.words[speaker.last]
+        if following.kind == "w" and (is_verb(self.words, speaker.last) or is_adverb(following)):
+            return False
+        rest = self.words[speaker.last : high]
+        if following.kind in (",", "—") or following.lower in ("who", "whose", "which"):
+            return not self._apposed()
+        return not any(word.lower in words_of_class("auxiliaries") for word in rest) and not self._apposed()
+
+    def _apposed(self) -> bool:
+        """Whether the comma before the cue ends an apposition to a subject, not a clause: *Smith, the mayor, said*."""
+        commas = [at for at in range(self.low, self.place - 1) if self.words[at].kind == ","]
+        if not commas:
+            return False
+        return not any(is_verb(self.words, at) for at in range(self.low, commas[0]))
+
+    def _speaker(self) -> Phrase | None:
+        words, place = self.words, self.place
+        if self.cue.form != "ing" or self._progressive():
+            return subject_before(words, place, self.low)
+        before = place - 1
+        while before > 0 and is_adverb(words[before]):
+            before -= 1
+        if before >= 0 and words[before].kind == "w" and words[before].lower not in words_of_class("prepositions"):
+            if words[before].lower in ("and", "but", "or"):
+                return self._previous_speaker(place)
+            found = phrase_before(words, before, self.low)
+            if (
+                found is None
+                and _lower(words, before)
+                and "with" in (word.lower for word in words[max(0, before - 12) : before])
+            ):
+                start = next(at for at in range(before, -1, -1) if words[at].lower == "with")
+                found = Phrase(start + 1, before + 1)
+            return found
+        if place == 0:
+            return self._after_participle()
+        return self._previous_speaker(place)
+
+    def _after_participle(self) -> Phrase | None:
+        """*Citing a report, the mayor …*: the phrase behind the first comma."""
+        comma = next((at for at in range(self.place, len(self.words)) if self.words[at].kind == ","), None)
+        return None if comma is None else phrase_after(self.words, comma + 1, len(self.words))
+
+    def _previous_speaker(self, place: int) -> Phrase | None:
+        """The speaker of the report before, who goes on (*, adding that*); else the subject of the clause."""
+        for report in reversed(self.earlier):
+            if report.speaker is not None and report.order != "according":
+                return report.speaker
+        return clause_subject(self.words, place, self.low) or clause_subject(self.words, place, 0)
+
+    def _progressive(self) -> bool:
+        before = self.place - 1
+        while before >= 0 and is_adverb(self.words[before]):
+            before -= 1
+        return before >= 0 and self.words[before].lower in words_of_class("be")
+
+    def _content_after(self, high: int) -> tuple[Phrase | None, str]:
+        """What the cue governs to its right, or where else it is to be found."""
+        words, governs = self.words, self.cue.governs
+        at = self.place + 1
+        if at >= high:
+            return None, "after" if _lower_kind(words, high) == ":" else ""
+        if words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
+            return self._run(at if words[at].lower == "to" else at + 1, high), ""
+        if "hearer" in governs:
+            at = self._past_hearer(at, high)
+        at = skip_adjuncts(words, at, high)
+        if at >= high:
+            return None, "after" if _lower_kind(words, high) == ":" else ""
+        word = words[at]
+        if word.kind == ":":
+            return self._run(at + 1, high), ""
+        if word.kind == "," and at + 1 < high and words[at + 1].kind == "q" and self.cue.speaks:
+            return self._run(at + 1, high), ""
+        if word.kind == "q":
+            return (self._run(at, high), "") if governs - {"to", "that"} else (None, "")
+        if word.kind != "w":
+            return None, ""
+        if word.lower == "that" and "that" in governs and at + 1 < high:
+            return self._run(at + 1, high), ""
+        if word.lower in WH:
+            return (self._run(at, high), "") if "that" in governs else (None, "")
+        if word.lower == "to":
+            return (self._run(at, high), "") if "to" in governs else (None, "")
+        if "hearer" in governs and at > self.place + 1 and word.lower in words_of_class("prepositions"):
+            return (self._run(at, high), "") if word.lower in governs else (None, "")
+        if word.lower in words_of_class("conjunctions") or word.lower in words_of_class("subordinators") - {"that"}:
+            return None, ""
+        if governs & {"clause", "object", "naming", "as"}:
+            return self._bare(at, high), ""
+        return None, ""
+
+    def _bare(self, at: int, high: int) -> Phrase | None:
+        """A clause without *that*, or an object."""
+        words = self.words
+        if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
+            return None
+        found = self._run(at, high)
+        if found is None:
+            return None
+        if self.cue.governs & {"object", "naming", "as"}:
+            return found
+        return found if found.last - found.first >= 2 else None
+
+    def _past_hearer(self, at: int, high: int) -> int:
+        words = self.words
+        if words[at].kind != "w" or words[at].lower in ("that", "to") or words[at].lower in WH:
+            return at
+        if words[at].lower in words_of_class("object_pronouns"):
+            return at + 1
+        hearer = phrase_after(words, at, high)
+        if hearer is None:
+            return at
+        return hearer.last
+
+    def _run(self, first: int, high: int) -> Phrase | None:
+        end = _clause_end(self.words, first, high)
+        return Phrase(first, end) if end > first else None
+
+
+def _lower_kind(words: tuple[Word, ...], place: int) -> str:
+    return words[place].kind if place < len(words) else ""
+
+
+def _ends_of(found: Iterator[Phrase]) -> list[int]:
+    return [phrase.last for phrase in found]

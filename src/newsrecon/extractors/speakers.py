@@ -1,0 +1,222 @@
+"""Who the speaker is: the name inside the noun phrase, and the full name behind a surname, *she* or *the minister*.
+
+A pronoun goes to whoever is most salient before it: named in the nearest sentence, speaking or opening it, of fitting gender.
+*The minister* and *the ministry* go to the nearest name of that role or with that word in it. Where two fit alike, nobody is
+named: a quote credited to the wrong person is worse than one credited to a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from newsrecon.extractors.passages import words_of_class
+from newsrecon.model import Article, Claim
+from newsrecon.span import Span
+
+__all__ = ["resolved"]
+
+HE = frozenset({"he", "him", "his"})
+SHE = frozenset({"she", "her"})
+IT = frozenset({"it", "its"})
+REACH = 4
+"""Sentences that a pronoun may reach back over."""
+MARGIN = 0.35
+"""By how much the first candidate must lead the second."""
+FIRST_WORDS = 40
+WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+
+@frozen
+class _Name:
+    """One mention of a name, as an alias claim has it."""
+
+    span: Span
+    sentence: int
+    opens: bool
+    full: str
+    type: str
+    role: str | None
+    gender: str | None
+
+
+@frozen
+class _Said:
+    """Who spoke where: what a later pronoun may stand for."""
+
+    place: int
+    sentence: int
+    name: str
+    type: str
+
+
+def resolved(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The quotes whose speaker the names of the article tell more about, revised."""
+    quotes = [claim for claim in claims if claim.kind == "quote" and claim.value.get("speaker") is not None]
+    if not quotes:
+        return
+    known = _Known(article, [claim for claim in claims if claim.kind == "alias"])
+    for claim in sorted(quotes, key=lambda claim: (claim.value["speaker"]["start"], claim.mention.span, claim.id)):
+        revised = _revised(article, claim, known)
+        if revised is not None:
+            yield revised
+
+
+def _revised(article: Article, claim: Claim, known: _Known) -> Claim | None:
+    given = claim.value["speaker"]
+    span = Span(given["start"], given["end"])
+    head = known.head(span)
+    if head is not None:
+        known.speaks(head.span, head.full, head.type)
+        speaker = {"start": head.span.start, "end": head.span.end, "text": head.span.of(article.text)}
+        return claim.revise(subject=head.full, speaker=speaker, name=head.full)
+    found = known.antecedent(span)
+    if found is None:
+        known.speaks(span, given["text"], "phrase")
+        return None
+    name, type_ = found
+    known.speaks(span, name, type_)
+    return claim.revise(subject=name, name=name)
+
+
+class _Known:
+    """The names of an article in order, and who has spoken so far."""
+
+    def __init__(self, article: Article, aliases: Sequence[Claim]) -> None:
+        self.article = article
+        self.starts = [sentence.start for sentence in article.sentences]
+        self.names = sorted((self._name(claim) for claim in aliases), key=lambda name: (name.span, name.full))
+        self.name_starts = [name.span.start for name in self.names]
+        self.roles: dict[str, set[str]] = {}
+        self.genders: dict[str, str] = {}
+        for name in self.names:
+            if name.role:
+                self.roles.setdefault(name.full, set()).add(name.role.lower())
+            if name.gender:
+                self.genders.setdefault(name.full, name.gender)
+        self.said: list[_Said] = []
+
+    def _name(self, claim: Claim) -> _Name:
+        span, value = claim.mention.span, claim.value
+        sentence = self._sentence(span.start)
+        opens = sentence >= 0 and span.start - self.starts[sentence] < FIRST_WORDS
+        return _Name(span, sentence, opens, value["full"], value["type"], value.get("role"), value.get("gender"))
+
+    def _sentence(self, place: int) -> int:
+        return bisect_right(self.starts, place) - 1
+
+    def speaks(self, span: Span, name: str, type_: str) -> None:
+        """Remember who spoke here."""
+        self.said.append(_Said(span.start, self._sentence(span.start), name, type_))
+
+    def _inside(self, span: Span) -> list[_Name]:
+        first = bisect_right(self.name_starts, span.start - 1)
+        found = []
+        for name in self.names[first:]:
+            if name.span.start >= span.end:
+                break
+            if name.span.end <= span.end:
+                found.append(name)
+        return found
+
+    def head(self, span: Span) -> _Name | None:
+        """The one name that is the head of a noun phrase, not a part of its description."""
+        heads = [name for name in self._inside(span) if self._is_head(name.span, span)]
+        if len({name.full for name in heads}) != 1:
+            persons = [name for name in heads if name.type == "person"]
+            return persons[0] if len(persons) == 1 and " and " not in span.of(self.article.text) else None
+        return heads[0]
+
+    def _is_head(self, name: Span, phrase: Span) -> bool:
+        text = self.article.text
+        after = text[name.end : phrase.end].lstrip()
+        before = self.article.lower[phrase.start : name.start].split()
+        if before and before[-1] in words_of_class("prepositions"):
+            return False
+        if not after or after[0] in ",(–—-;":
+            return not after.startswith("-") and not self._possessed(name.end)
+        following = WORD.match(after)
+        return following is not None and following[0].lower() in words_of_class("after_heads")
+
+    def _possessed(self, place: int) -> bool:
+        return self.article.text[place : place + 2] in ("'s", "’s")
+
+    def antecedent(self, span: Span) -> tuple[str, str] | None:
+        """The name behind a pronoun or a description, with its type; None where nothing or more than one thing fits."""
+        phrase = span.of(self.article.lower)
+        if phrase in HE or phrase in SHE:
+            return self._person(span, "m" if phrase in HE else "f")
+        if phrase in IT:
+            return self._body(span)
+        words = WORD.findall(phrase)
+        if (
+            len(words) > 1
+            and words[0] in ("the", "this", "that")
+            and not any(name.span.overlaps(span) for name in self._inside(span))
+        ):
+            return self._described(span, words[-1])
+        return None
+
+    def _person(self, span: Span, gender: str) -> tuple[str, str] | None:
+        sentence = self._sentence(span.start)
+        scores: dict[str, float] = {}
+        last = bisect_right(self.name_starts, span.start)
+        for name in reversed(self.names[:last]):
+            distance = sentence - name.sentence
+            if distance > REACH or (distance == REACH and len(scores) > 0):
+                break
+            if name.type != "person" or self.genders.get(name.full, gender) != gender:
+                continue
+            fits = 0.5 if name.full in self.genders else 0.0
+            score = fits + (0.6 if name.opens else 0.0) - distance
+            scores[name.full] = max(score, scores.get(name.full, score))
+        for said in self.said:
+            distance = sentence - said.sentence
+            if said.name in scores and 0 <= distance <= REACH and said.place < span.start:
+                scores[said.name] = max(scores[said.name], 1.2 - 0.8 * distance)
+        return _best(scores, "person")
+
+    def _body(self, span: Span) -> tuple[str, str] | None:
+        """What *it* stands for: who spoke last, if that is a body; else a body that opens the sentence before."""
+        sentence = self._sentence(span.start)
+        for said in reversed(self.said):
+            if said.place < span.start and sentence - said.sentence <= 2:
+                return (said.name, said.type) if said.type in ("organization", "place") else None
+        scores: dict[str, float] = {}
+        last = bisect_right(self.name_starts, span.start)
+        for name in reversed(self.names[:last]):
+            if sentence - name.sentence > 1:
+                break
+            if name.type in ("organization", "place") and name.opens:
+                scores.setdefault(name.full, 0.0 - (sentence - name.sentence))
+        return _best(scores, "organization")
+
+    def _described(self, span: Span, noun: str) -> tuple[str, str] | None:
+        """The nearest name whose role, or which itself, has this noun in it: *the minister*, *the ministry*."""
+        sentence = self._sentence(span.start)
+        scores: dict[str, float] = {}
+        types: dict[str, str] = {}
+        last = bisect_right(self.name_starts, span.start)
+        for name in reversed(self.names[:last]):
+            roles = self.roles.get(name.full, ())
+            fits = (
+                any(noun in role.split() for role in roles)
+                if name.type == "person"
+                else noun in name.full.lower().split()
+            )
+            if fits:
+                scores.setdefault(name.full, float(name.sentence - sentence))
+                types[name.full] = name.type
+        best = _best(scores, "other")
+        return None if best is None else (best[0], types[best[0]])
+
+
+def _best(scores: dict[str, float], type_: str) -> tuple[str, str] | None:
+    """The name with the highest score; None where the second is too near."""
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN):
+        return None
+    return ranked[0][0], type_
