@@ -22,21 +22,26 @@ from newsrecon.span import Span, trimmed
 
 __all__ = ["Quotation", "quotations"]
 
-_MARKS = re.compile("``|''|[\"“”„‟«»'‘’‚‹›`]")
+_MARKS = re.compile("``|'{2,3}|‘‘|’’|[\"“”„‟«»'‘’‚‹›`]")
 _WORD = re.compile(r"\w{1,12}['’]?")
 _DECADE = re.compile(r"\d\d(?:s\b|\b)")
 
 DOUBLE, GUILLEMET, SINGLE = "double", "guillemet", "single"
 _FAMILIES = {
-    **dict.fromkeys(("``", "''", '"', "“", "”", "„", "‟"), DOUBLE),
+    **dict.fromkeys(("``", "''", "‘‘", "’’", '"', "“", "”", "„", "‟"), DOUBLE),
     **dict.fromkeys("«»‹›", GUILLEMET),
     **dict.fromkeys("'‘’‚`", SINGLE),
 }
-_OPENING = frozenset(("“", "„", "‟", "‘", "‚", "``"))
-_BEFORE_OPENING = frozenset("([{<—–-/:;,…=*_>|\"“„‟«‹‘‚'`")
+_OPENING = frozenset(("“", "„", "‟", "‘", "‚", "``", "‘‘"))
+_BEFORE_OPENING = frozenset("([{<—–-/=*_>|\"“„‟«‹‘‚'`")
+_BEFORE_EITHER = frozenset(".,:;!?…")
+_INVISIBLE = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _AFTER_CLOSING = frozenset(")]}>.,;:!?—–-/…*_|\"”’'»›“‘")
-# 6'2" · 5' 10" · 27" screen
-_INCHES = re.compile(r"""\d\s?['’]\s?\d{1,2}(?:\.\d)?"|(?<![\w.])\d{1,3}(?:\.\d{1,2})?"(?=\s[a-z])""")
+# 6'2" · 5' 10"
+_INCHES = re.compile(r"""\d\s?['’]\s?\d{1,2}(?:\.\d)?"$""")
+_GOES_ON = re.compile(r"\s[a-z]")
 _PARTNERS = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 
@@ -61,9 +66,14 @@ class _Mark:
     text: str
     start: int
     end: int
-    family: str
     opens: bool
     closes: bool
+    doubtful: bool = False
+    """It closes, unless what follows shows that it was an apostrophe or a sign of measure."""
+
+    @property
+    def family(self) -> str:
+        return _FAMILIES[self.text]
 
 
 @frozen
@@ -86,7 +96,7 @@ def quotations(text: str, body: Sequence[Span]) -> tuple[Quotation, ...]:
     carried: str | None = None
     for number, (paragraph, marks) in enumerate(zip(body, read, strict=True)):
         pairs, left, stray = _paired(marks)
-        if carried == DOUBLE and stray is not None:
+        if carried == DOUBLE and stray is not None and stray.text == "”":
             pairs.append(_Pair(None, stray))
         repeated = _leading(body[number + 1], read[number + 1]) if number + 1 < len(body) else None
         unclosed = _unclosed(paragraph, left, pairs, repeated)
@@ -104,49 +114,74 @@ def _leading(paragraph: Span, marks: Sequence[_Mark]) -> str | None:
 
 
 def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
-    """The marks of a paragraph that may open or close something; apostrophes and inches are left out."""
+    """The marks of a paragraph that may open or close something; apostrophes and signs of measure are left out."""
+    found = [mark for mark in _every_mark(text, paragraph) if mark.opens or mark.closes]
+    following: dict[str, _Mark] = {}
+    kept = []
+    for mark in reversed(found):
+        after = following.get(mark.family)
+        if mark.doubtful and after is not None and after.closes and not after.opens:
+            continue
+        if not mark.doubtful:
+            following[mark.family] = mark
+        kept.append(mark)
+    return reversed(kept)
+
+
+def _every_mark(text: str, paragraph: Span) -> Iterator[_Mark]:
     for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
-        mark, start, end = match[0], match.start(), match.end()
+        start, end = match.span()
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        family = _FAMILIES[mark]
-        if family == SINGLE:
-            opens, closes = _single(text, mark, end, before, after)
-        elif mark == '"' and before.isdigit() and _is_inches(text, start, paragraph):
-            opens = closes = False
+        if end - start < 3:
+            yield _mark(text, paragraph, start, end, before, after)
         else:
-            opens, closes = _double(mark, before, after)
-        if opens or closes:
-            yield _Mark(mark, start, end, family, opens, closes)
+            middle = start + 2 if before.isspace() or before in _BEFORE_OPENING else start + 1
+            yield _mark(text, paragraph, start, middle, before, after)
+            yield _mark(text, paragraph, middle, end, before, after)
+
+
+def _mark(text: str, paragraph: Span, start: int, end: int, before: str, after: str) -> _Mark:
+    mark = text[start:end]
+    before, after = (" " if char in _INVISIBLE else char for char in (before, after))
+    if mark == "’" or _FAMILIES[mark] == SINGLE:
+        opens, closes = _single(text, mark, end, before, after)
+        return _Mark(mark, start, end, opens, closes, closes and before in "sSzZxX" and bool(_GOES_ON.match(text, end)))
+    opens, closes = _double(mark, before, after)
+    if mark == '"' and before.isdigit():
+        if _INCHES.search(text, max(paragraph.start, start - 8), end):
+            return _Mark(mark, start, end, False, False)
+        return _Mark(mark, start, end, opens, closes, bool(_GOES_ON.match(text, end)))
+    return _Mark(mark, start, end, opens or (mark == "”" and start == paragraph.start), closes)
 
 
 def _double(mark: str, before: str, after: str) -> tuple[bool, bool]:
     """Whether a double mark may open, and may close, between these two characters."""
-    if mark in "„‟" or mark == "``":
+    if mark in ("„", "‟", "``", "‘‘"):
         return True, False
     if mark in _PARTNERS:
         return True, True
-    open_before = before.isspace() or before in _BEFORE_OPENING
-    open_after = after.isspace() or after in _AFTER_CLOSING
+    may_open = before.isspace() or before in _BEFORE_OPENING
+    may_close = after.isspace() or after in _AFTER_CLOSING
     if mark == "“":
-        return True, not before.isspace() and open_after
-    if mark == "”":
-        return before.isspace() and not after.isspace() and not open_after, True
-    if open_before == open_after:
-        return True, True
-    return open_before, open_after
+        return True, not before.isspace() and may_close
+    if mark in ("”", "’’"):
+        return before.isspace() and not may_close, True
+    if may_open == may_close or before in _BEFORE_EITHER:
+        return not may_close or may_open, may_close or not may_open
+    return may_open, may_close
 
 
 def _single(text: str, mark: str, end: int, before: str, after: str) -> tuple[bool, bool]:
     """Whether a single mark may open, and may close; neither where it is an apostrophe."""
-    open_before = before.isspace() or before in _BEFORE_OPENING
-    open_after = after.isspace() or after in _AFTER_CLOSING
+    may_open = before.isspace() or before in _BEFORE_OPENING or before in ":…"
+    may_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     if mark == "’":
-        return False, not before.isspace() and not after.isalnum()
-    opens = open_before and not after.isspace() and not _is_elision(text, end)
+        return False, may_close
+    opens = may_open and not after.isspace() and not _is_elision(text, end)
     if mark in "‘‚`":
-        return opens, mark == "‘" and not before.isspace() and open_after
-    return opens and (not open_after or after in '"“‘«'), open_after and not before.isspace()
+        return opens, mark == "‘" and may_close
+    return opens and (after not in _AFTER_CLOSING or after in '"“‘«'), may_close
 
 
 def _is_elision(text: str, place: int) -> bool:
@@ -161,11 +196,6 @@ def _is_elision(text: str, place: int) -> bool:
 def _elisions() -> frozenset[str]:
     data = tomllib.loads(resources.files("newsrecon").joinpath("data/quotation.toml").read_text("utf-8"))
     return frozenset(data["elisions"])
-
-
-def _is_inches(text: str, start: int, paragraph: Span) -> bool:
-    """Whether a straight mark after a digit says inches: *6'2"*, *5' 10"*, *a 9" pan*."""
-    return bool(_INCHES.search(text, max(paragraph.start, start - 8), start + 12))
 
 
 def _paired(marks: Sequence[_Mark]) -> tuple[list[_Pair], list[_Mark], _Mark | None]:
