@@ -241,10 +241,8 @@ def _opens_sentence(text: str, place: int, passage: Passage) -> bool:
     if opening is not None and opening.end() == place:
         return True
     before = text[max(passage.start, place - 3) : place]
-    return (
-        (before.rstrip(" ")[-1:] in '"“‘«:' if before.strip() else False)
-        or (before.endswith(("- ", "– ", "— "))
-        and False)
+    return (before.rstrip(" ")[-1:] in '"“‘«:' if before.strip() else False) or (
+        before.endswith(("- ", "– ", "— ")) and False
     )
 
 

@@ -76,7 +76,9 @@ def _vote_by_words(text: str, name: NameSpan) -> None:
 def _vote_by_one_word(name: NameSpan, key: str, word: str) -> None:
     votes = name.votes
     bare = word.replace(".", "")
-    if (bare.isupper() and 2 <= len(bare) <= 6 and name.passage.style == "running") or (re.search(r"[a-z][A-Z]", word) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "O'"))):
+    if (bare.isupper() and 2 <= len(bare) <= 6 and name.passage.style == "running") or (
+        re.search(r"[a-z][A-Z]", word) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "O'"))
+    ):
         votes["organization"] += 3
     if key in gazetteer.organisations().heads and name.passage.style == "running":
         votes[gazetteer.organisations().heads[key]] += 2

@@ -1,0 +1,156 @@
+"""What a person is said to be, made comparable: *the Russian ambassador to Kabul* is *Russia's ambassador to Afghanistan*.
+
+A role is an office, whose it is (a country or another possessor), and to whom it is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsrecon import gazetteer
+
+__all__ = ["Role", "country_of", "parse_role"]
+
+
+@frozen
+class Role:
+    """An office with its possessor and its complement, each as a country code or folded words; empty where not said."""
+
+    office: str
+    of: str = ""
+    to: str = ""
+    former: bool = False
+
+    def same_office(self, other: Role) -> bool:
+        """Whether both can be held by one person by what they say: same office, and nothing that differs.
+
+        >>> parse_role("Russia's ambassador to Afghanistan").same_office(parse_role("Russian ambassador to Kabul"))
+        True
+        >>> parse_role("Afghan Foreign Minister").same_office(parse_role("Russian Foreign Minister"))
+        False
+        """
+        return (
+            self.office == other.office
+            and (not self.of or not other.of or self.of == other.of)
+            and (not self.to or not other.to or self.to == other.to)
+        )
+
+    @property
+    def is_sole(self) -> bool:
+        """Whether one person at a time holds it: an office with its possessor."""
+        return self.office.rsplit(" ", 1)[-1] in _SOLE and bool(self.of or self.to) and not self.former
+
+
+_SOLE = frozenset(
+    {
+        "ambassador",
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "ceo",
+        "chief",
+        "governor",
+        "mayor",
+        "emir",
+    }
+    | {
+        "secretary-general",
+        "secretary",
+        "director",
+        "chairman",
+        "chairwoman",
+        "speaker",
+        "commander",
+        "envoy",
+        "prime minister",
+    }
+    | {
+        "editor",
+        "head",
+        "leader",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "coach",
+        "manager",
+        "captain",
+        "pope",
+        "rapporteur",
+    }
+)
+_PREPOSITION = re.compile(r"\s(to|of|for|in|at|from|on|with)\s(?:the\s)?")
+_POSSESSIVE = re.compile(r"^(.+?)['’]s?\s")
+_PASSING = frozenset(
+    {
+        "new",
+        "newly",
+        "appointed",
+        "newly-appointed",
+        "current",
+        "acting",
+        "top",
+        "senior",
+        "longtime",
+        "the",
+        "a",
+        "an",
+        "then",
+    }
+)
+_PAST = frozenset({"former", "ex", "late", "one-time", "retired", "ousted", "deposed"})
+
+
+def country_of(words: str) -> str:
+    """The code of the country that a name, an adjective or a capital means; an empty string for none.
+
+    >>> country_of("Kabul"), country_of("Afghan"), country_of("the United States"), country_of("Sheffield")
+    ('AF', 'AF', 'US', '')
+    """
+    key = words.lower().removeprefix("the ").strip()
+    return gazetteer.countries().get(key) or gazetteer.demonyms().get(key) or gazetteer.capitals().get(key) or ""
+
+
+@lru_cache(maxsize=8192)
+def parse_role(text: str) -> Role:
+    """A role taken apart.
+
+    >>> parse_role("Afghanistan's newly appointed Ambassador")
+    Role(office='ambassador', of='AF', to='', former=False)
+    """
+    of = to = ""
+    possessor = _POSSESSIVE.match(text)
+    if possessor:
+        of = country_of(possessor[1]) or possessor[1].lower()
+        text = text[possessor.end() :]
+    preposition = _PREPOSITION.search(text)
+    if preposition:
+        behind = text[preposition.end() :].strip()
+        place = country_of(behind) or behind.lower()
+        if preposition[1] in ("to", "in", "for", "at"):
+            to = place
+        elif not of:
+            of = place
+        text = text[: preposition.start()]
+    words = text.lower().replace(".", "").split()
+    former = any(word in _PAST for word in words)
+    words = [word for word in words if word not in _PASSING and word not in _PAST]
+    for size in (2, 1):
+        front = " ".join(words[:size])
+        if not of and len(words) > size and country_of(front) and front not in gazetteer.titles().modifiers:
+            of, words = country_of(front), words[size:]
+    if not of and len(words) > 1:
+        place = 0
+        titles = gazetteer.titles()
+        while place < len(words) - 1 and words[place] not in titles.modifiers | titles.heads | titles.roles:
+            place += 1
+        if place:
+            of, words = " ".join(words[:place]), words[place:]
+    if words and words[-1] == "minister" and of == "" and to and to.isupper():
+        of, to = to, ""
+    return Role(" ".join(words), of, to, former)
