@@ -11,17 +11,27 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import accumulate
 
 from newsrecon.span import Span, trimmed
 
 __all__ = ["sentences"]
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_LAST = re.compile(r"[^\s(\[\"'“‘]{1,12}\.$")
+_FIRST = re.compile(r"[\"'“‘(\[]{0,3}([^\s.,;:!?()\"'“”‘’]{1,20})")
+_LOWER_CASE = re.compile(r"[a-z]{2}")
+_CLOSING = re.compile(r"[”»)\]]+\s*")
+_OPENING = frozenset("“‘„«([\"'")
+
+# It rained. (He did not mind.) | She did.
+_IN_BRACKETS = re.compile(r"(?:^|[.!?]['\"”’]?\s)[(\[][A-Z][^()\[\]]{8,400}[.!?]['\"”’]?[)\]]\s+(?=[A-Z\"'“‘])")
 
 
 def sentences(text: str, body: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences of some paragraphs, in order, without surrounding white space; none crosses a paragraph.
+
+    A quotation of several sentences is left whole.
 
     >>> text = "Dr. Ito left at 5 p.m. Monday. She was late."
     >>> [span.of(text) for span in sentences(text, [Span(0, len(text))])]
@@ -32,42 +42,51 @@ def sentences(text: str, body: Sequence[Span]) -> tuple[Span, ...]:
 
 def _of_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
-    for end in (*_boundaries(text, paragraph), paragraph.end):
-        sentence = trimmed(text, start, end)
+    for end in (*_boundaries(paragraph.of(text)), len(paragraph)):
+        sentence = trimmed(text, start, paragraph.start + end)
         if sentence is not None:
             yield sentence
-        start = end
+        start = paragraph.start + end
 
 
-def _boundaries(text: str, paragraph: Span) -> Iterator[int]:
+def _boundaries(paragraph: str) -> list[int]:
     """The offsets inside a paragraph at which a sentence ends and another begins."""
     from sentencex import segment
 
-    part = _SURROGATES.sub("\ufffd", paragraph.of(text))
-    place = 0
+    pieces = segment("en", _SURROGATES.sub("\ufffd", paragraph))
+    ends = list(accumulate(map(len, pieces)))
+    if not ends or ends[-1] != len(paragraph):
+        return []
+    kept = {_between_marks(paragraph, end) for end in ends[:-1] if not _goes_on(paragraph, end)}
+    return sorted(kept.union(match.end() for match in _IN_BRACKETS.finditer(paragraph)))
+
+
+def _between_marks(paragraph: str, place: int) -> int:
+    """The boundary at or beside this place that leaves an opening mark to what follows, a closing one to what precedes."""
+    closing = _CLOSING.match(paragraph, place)
+    if closing:
+        return closing.end()
+    last = place
+    while last > 1 and paragraph[last - 1].isspace():
+        last -= 1
+    return last - 1 if last > 1 and paragraph[last - 1] in _OPENING and paragraph[last - 2].isspace() else place
+
+
+def _goes_on(paragraph: str, place: int) -> bool:
+    """Whether the sentence goes on here after all: the full stop before belongs to an abbreviation."""
+    before = paragraph[max(0, place - 24) : place].rstrip()
+    if before.endswith(("?", "!")):
+        return _LOWER_CASE.match(paragraph, place) is not None
+    last, first = _LAST.search(before), _FIRST.match(paragraph, place)
+    if last is None or first is None:
+        return False
     words = _words()
-    pieces = list(segment("en", part))
-    if "".join(pieces) != part:
-        return
-    for piece, after in pairwise(pieces):
-        place += len(piece)
-        if not _goes_on(piece.rstrip(), after, words):
-            yield paragraph.start + place
+    if last[0] in words["before_names"]:
+        return first[1] not in words["starters"]
+    return last[0].lower() in words["inside"] and first[1] in words["follow"]
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
     data = tomllib.loads(resources.files("newsrecon").joinpath("data/sentences.toml").read_text("utf-8"))
     return {key: frozenset(value) for key, value in data.items()}
-
-
-def _goes_on(piece: str, after: str, words: dict[str, frozenset[str]]) -> bool:
-    """Whether the sentence goes on after a full stop at the end of this piece."""
-    if not piece.endswith("."):
-        return False
-    last = piece[-40:].rsplit(None, 1)[-1].lstrip("(\"'“‘[")
-    following = after.lstrip()[:40].split(None, 1)
-    first = following[0].strip(".,;:!?()\"'“”‘’") if following else ""
-    if last in words["before_names"] or re.fullmatch(r"(?:[A-Z]\.-?)?[A-Z]\.", last):
-        return True
-    return last.lower() in words["inside"] and first in words["follow"]
