@@ -2,8 +2,72 @@
 
 from newsrecon.context import Context, NamedSpan, NameIndex, Rarity
 from newsrecon.errors import ArticleConflictError, NewsreconError, PluginError, ReadError
+from newsrecon.export import claims_to_jsonl, decode, dumps, encode
 from newsrecon.extraction import extract
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Entailment, Likeness, Match, Matcher, Relation, relate_intervals
-from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Span, Value
+from newsrecon.model import (
+    Article,
+    ArticleRecord,
+    Claim,
+    Credit,
+    Diagnostic,
+    Extraction,
+    Mention,
+    Source,
+    Span,
+    Value,
+)
+from newsrecon.names import compare_names
 from newsrecon.plugins import PluginInfo, Plugins, load_plugins
+from newsrecon.reading import read
+from newsrecon.reconciliation import Anchor, Cluster, Link, Name, Origin, Reconciliation, Variant, Verdict, reconcile
+from newsrecon.schema import json_schema
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "ArticleConflictError",
+    "ArticleRecord",
+    "Claim",
+    "Cluster",
+    "Context",
+    "Credit",
+    "Diagnostic",
+    "Entailment",
+    "Extraction",
+    "Likeness",
+    "Link",
+    "Match",
+    "Matcher",
+    "Mention",
+    "Name",
+    "NameIndex",
+    "NamedSpan",
+    "NewsreconError",
+    "Origin",
+    "PluginError",
+    "PluginInfo",
+    "Plugins",
+    "Rarity",
+    "ReadError",
+    "Reconciliation",
+    "Relation",
+    "Source",
+    "Span",
+    "Value",
+    "Variant",
+    "Verdict",
+    "claims_to_jsonl",
+    "compare_names",
+    "decode",
+    "dumps",
+    "encode",
+    "extract",
+    "hookimpl",
+    "json_schema",
+    "load_plugins",
+    "read",
+    "reconcile",
+    "relate_intervals",
+]
