@@ -1,120 +1,226 @@
-"""How alike two wordings are: content words in a normal form, and weighted overlap of sets of them.
+"""What a text is about, in words that do not depend on how it is put: *Moscow delisted the group* is *the group was removed*.
 
-*removed the group from its list* and *the group's removal from a list* come to the same content words: stop words are
-dropped, endings taken off, irregular and derived forms and near-synonyms put to one form by a data file. That is crude
-linguistics on purpose: fast, the same everywhere, and good enough to compare sentences that are about one event.
+Content words are lower-cased, freed of stop words, brought to a stem that derivation shares (*recognise*, *recognition*) and, where
+news has several words for one thing, to one of them. Stop words, numerals and the groups of words are data.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+import tomllib
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
-__all__ = ["containment", "content_words", "likeness", "normal_form"]
+from attrs import frozen
 
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+__all__ = ["base_of", "containment", "content_words", "likeness"]
+
+# Taliban’s · 1,200.50 · U.S.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_VOWELS = frozenset("aeiouy")
+_DOUBLED = frozenset("bdgmnprtl")
+# What a noun or an adjective is made from a verb with, the longest first, and how much must be left before it.
+_SUFFIXES = (
+    ("isation", 3),
+    ("ization", 3),
+    ("ational", 4),
+    ("ation", 4),
+    ("ition", 5),
+    ("ement", 5),
+    ("ance", 5),
+    ("ence", 5),
+    ("ment", 5),
+    ("ness", 4),
+    ("ible", 5),
+    ("able", 5),
+    ("ise", 4),
+    ("ize", 4),
+    ("ion", 5),
+    ("ive", 5),
+    ("ity", 5),
+    ("ate", 5),
+    ("al", 5),
+)
+
+
+@frozen(eq=False)
+class _Vocabulary:
+    stop: frozenset[str]
+    numerals: Mapping[str, str]
+    irregular: Mapping[str, str]
+    whole: frozenset[str]
 
 
 @cache
-def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
-    """The stop words, and {word or stem: the form it counts as}."""
-    import tomllib
+def _vocabulary() -> _Vocabulary:
+    data = tomllib.loads(resources.files("newsrecon").joinpath("data/wording.toml").read_text("utf-8"))
+    irregular = {form: base for form, base in _verb_forms().items() if form != base}
+    irregular.update(data["irregular"])
+    return _Vocabulary(frozenset(data["stop"].split()), data["numerals"], irregular, frozenset(data["whole"].split()))
 
-    table = tomllib.loads(resources.files("newsrecon").joinpath("data/wording.toml").read_text("utf-8"))
-    stops = frozenset(" ".join(table["stop_words"]).split())
+
+@cache
+def _verb_forms() -> dict[str, str]:
+    """The past forms of irregular verbs and the verbs they belong to; *found* is *find*, *saw* is *see*."""
+    data = tomllib.loads(resources.files("newsrecon").joinpath("data/verbs.toml").read_text("utf-8"))
     forms: dict[str, str] = {}
-    for row in table["groups"]:
-        first, *others = row.split()
-        for word in (first, *others):
-            forms.setdefault(word, first)
-            forms.setdefault(_stem(word), first)
-    return stops, forms
+    for entry in data["irregular"].split(";"):
+        base, *pasts = entry.split()
+        for past in pasts:
+            for form in past.split("/"):
+                forms.setdefault(form, base)
+    return forms
+
+
+@cache
+def _groups() -> tuple[dict[str, str], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """The representative of each stem, and the phrases by their first stem, the longest first."""
+    data = tomllib.loads(resources.files("newsrecon").joinpath("data/wording.toml").read_text("utf-8"))
+    single: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in data["groups"].split("\n"):
+        entries = [entry.split() for entry in line.split(",") if entry.strip()]
+        if not entries:
+            continue
+        representative = "_".join(base_of(word) for word in entries[0])
+        for words in entries:
+            stems = tuple(base_of(word) for word in words)
+            if len(stems) == 1:
+                single.setdefault(stems[0], representative)
+            else:
+                phrases.setdefault(stems[0], []).append((stems, representative))
+    ordered = {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()}
+    return _closed(single), ordered
+
+
+def _closed(single: dict[str, str]) -> dict[str, str]:
+    """Each stem with the representative that is nobody else's synonym, so that two groups that share a word are one."""
+    return {stem: single.get(found, found) for stem, found in single.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def base_of(word: str) -> str:
+    """The stem of a lower-cased word, shared by its forms and by what is derived from it.
+
+    >>> [base_of(word) for word in ("recognised", "recognition", "recognizes", "seized", "took", "women", "forty")]
+    ['recogn', 'recogn', 'recogn', 'seiz', 'tak', 'woman', '40']
+    """
+    vocabulary = _vocabulary()
+    if word in vocabulary.numerals:
+        return vocabulary.numerals[word]
+    word = vocabulary.irregular.get(word, word)
+    if len(word) < 4 or word in vocabulary.whole or not word.isalpha():
+        return word
+    return _derived(_inflected(word, vocabulary), vocabulary)
+
+
+def _inflected(word: str, vocabulary: _Vocabulary) -> str:
+    """The word without the endings of plural, tense and adverb."""
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if word in vocabulary.whole or word in vocabulary.irregular:
+        return vocabulary.irregular.get(word, word)
+    if word.endswith("ied") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in ("ing", "ed"):
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) > 2 and not _VOWELS.isdisjoint(stem):
+            return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in _DOUBLED and len(stem) > 3 else stem
+    if word.endswith("ly") and len(word) > 5:
+        return word[:-2]
+    return word
+
+
+def _derived(word: str, vocabulary: _Vocabulary) -> str:
+    """The word without an ending that derives it, and without a silent *e* or a final *y*."""
+    if word in vocabulary.whole:
+        return word
+    for suffix, least in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            word = word[: -len(suffix)]
+            break
+    if word.endswith(("is", "iz")) and len(word) > 5:
+        word = word[:-2]
+    if word.endswith("e") and len(word) > 3:
+        return word[:-1]
+    if word.endswith("y") and len(word) > 3:
+        return word[:-1] + "i"
+    if word[-1] == word[-2] and word[-1] in "lr":
+        return word[:-1]
+    return word
 
 
 def content_words(text: str) -> tuple[str, ...]:
-    """The content words of a text in their normal form, each once, in order of first appearance.
+    """The content words of a text in their order, one token for each that says something.
 
-    >>> content_words("Moscow removed the group from its list.")
-    ('moscow', 'remove', 'group', 'list')
-    >>> content_words("the removal of the group")
-    ('remove', 'group')
-    """
-    found = (normal_form(word) for word in _WORD.findall(text))
-    return tuple(dict.fromkeys(word for word in found if word))
-
-
-@lru_cache(maxsize=65536)
-def normal_form(word: str) -> str:
-    """What a single word counts as when wordings are compared; empty for a stop word.
-
-    >>> normal_form("Recognition") == normal_form("recognised")
+    >>> content_words("Moscow delisted the group.") == content_words("The group was removed by Moscow")[::-1]
+    False
+    >>> sorted(content_words("Moscow delisted the group.")) == sorted(content_words("The group was removed by Moscow"))
+    True
+    >>> content_words("They seized power.") == content_words("They had returned to power")
     True
     """
+    words = [_plain(match[0]) for match in _WORD.finditer(text)]
+    return tuple(_grouped(words))
+
+
+def _plain(word: str) -> str:
     word = word.lower().replace("’", "'")
-    word = word.removesuffix("'s").replace(".", "")
-    stops, forms = _lexicon()
-    if word in stops:
-        return ""
-    stem = _stem(word)
-    return forms.get(word) or forms.get(stem) or stem
+    if word[0].isdigit():
+        return word.replace(",", "")
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word.replace(".", "").replace("'", "")
 
 
-_ENDINGS = (
-    ("isations", "iz"), ("izations", "iz"), ("isation", "iz"), ("ization", "iz"), ("ational", "at"), ("fulness", ""),
-    ("iveness", "iv"), ("ements", "e"), ("ations", "at"), ("ition", "it"), ("ities", ""), ("ising", "iz"), ("izing", "iz"),
-    ("ised", "iz"), ("ized", "iz"), ("ises", "iz"), ("izes", "iz"), ("ise", "iz"), ("ize", "iz"),
-    ("ation", "at"), ("ating", "at"), ("ated", "at"), ("ates", "at"), ("ement", "e"), ("ments", ""), ("ness", ""),
-    ("ment", ""), ("ions", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("ity", ""), ("ion", ""), ("ers", ""),
-    ("ily", "y"), ("ed", ""), ("es", ""), ("er", ""), ("ly", ""), ("al", ""), ("s", ""), ("e", ""),
-)  # fmt: skip
-_LEAST = 3
+def _grouped(words: Sequence[str]) -> Iterator[str]:
+    """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
+    single, phrases = _groups()
+    stop = _vocabulary().stop
+    stems = [base_of(word) for word in words]
+    place = 0
+    while place < len(stems):
+        stem = stems[place]
+        for phrase, representative in phrases.get(stem, ()):
+            if tuple(stems[place : place + len(phrase)]) == phrase:
+                yield representative
+                place += len(phrase)
+                break
+        else:
+            if words[place] and words[place] not in stop:
+                yield single.get(stem, stem)
+            place += 1
 
 
-def _stem(word: str) -> str:
-    """A word without its ending, at least three letters long; doubled final consonants made one."""
-    if len(word) <= _LEAST or not word.isalpha():
-        return word
-    if word.endswith("ss") or word.endswith("us") or word.endswith("is"):
-        return word
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            word = word[: -len(ending)] + instead
-            break
-    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "aeiouls":
-        word = word[:-1]
-    if len(word) > _LEAST and word.endswith("y"):
-        word = word[:-1] + "i"
-    return word.removesuffix("e") if len(word) > _LEAST else word
+def likeness(left: Collection[str], right: Collection[str], rarity: Callable[[str], float]) -> float:
+    """How much two sets of content words have in common, from 0 to 1: the weight they share against the weight of both.
 
+    The weight of a word is its `rarity`. The measure is that of Ochiai (1957), so that a short text inside a long one still counts.
 
-def _one(word: str) -> float:
-    return 1.0
-
-
-def _weight(words: Iterable[str], rarity: Callable[[str], float]) -> float:
-    # In one order, so that the sum is the same to the last bit whatever order a set has.
-    return sum(rarity(word) for word in sorted(words))
-
-
-def likeness(left: Collection[str], right: Collection[str], rarity: Callable[[str], float] = _one) -> float:
-    """How much of both sets of words they share, from 0 to 1, each word by its rarity (weighted Dice coefficient).
-
-    >>> likeness({"rain", "fall"}, {"rain", "stop"})
-    0.5
+    >>> likeness({"seiz", "power"}, {"seiz", "power", "2021", "group"}, lambda word: 1.0)
+    0.7071067811865475
     """
-    one, two = frozenset(left), frozenset(right)
-    total = _weight(one, rarity) + _weight(two, rarity)
-    return 2 * _weight(one & two, rarity) / total if total else 0.0
+    one, two = set(left), set(right)
+    shared = _weight(one & two, rarity)
+    return shared / (_weight(one, rarity) * _weight(two, rarity)) ** 0.5 if shared else 0.0
 
 
-def containment(left: Collection[str], right: Collection[str], rarity: Callable[[str], float] = _one) -> float:
-    """How much of the left words the right ones hold, from 0 to 1, each word by its rarity.
+def containment(left: Collection[str], right: Collection[str], rarity: Callable[[str], float]) -> float:
+    """How much of the weight of the left content words the right ones have, from 0 to 1.
 
-    >>> containment({"rain"}, {"rain", "stop"})
+    >>> containment({"seiz", "power"}, {"seiz", "power", "2021", "group"}, lambda word: 1.0)
     1.0
     """
-    one, two = frozenset(left), frozenset(right)
-    total = _weight(one, rarity)
-    return _weight(one & two, rarity) / total if total else 0.0
+    one = set(left)
+    shared = _weight(one & set(right), rarity)
+    return shared / _weight(one, rarity) if shared else 0.0
+
+
+def _weight(words: Collection[str], rarity: Callable[[str], float]) -> float:
+    """The sum in one order, so that no hash seed shows in the last digit."""
+    return sum(rarity(word) for word in sorted(words))
