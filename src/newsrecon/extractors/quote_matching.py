@@ -1,18 +1,204 @@
 """The same utterance in several outlets: identical, cut, quoted in part, re-translated, or quoted here and reported there.
 
-Two quotes are one utterance where the rarer content words of the shorter one are in the longer one, the speakers can be
-one, and no number speaks against it. What follows from that is kept apart: the same words are equal, the fuller wording
-refines the part, rewordings overlap, and the same words credited to two who cannot be one conflict.
+Theory of operation. Two questions are kept apart. *One utterance?* The rarer content words of the shorter wording must be in
+the longer one (containment weighted by rarity, so that what everybody in the story says tells little), more surely so the
+fewer words there are and the less the speakers are known to be one. Different numbers, a negation on one side only, and two
+speakers who have nothing to do with each other speak against it. *And what does one say about the other?* The same words of
+the same speaker are equal, the fuller wording refines the part, rewordings overlap, and the same words credited to two who
+cannot be one are a dispute over who said them.
 """
 
 from __future__ import annotations
 
-from newsrecon.matching import Matcher
+import re
+from collections.abc import Collection, Hashable, Iterable
+from functools import cache
+from itertools import combinations, pairwise
+from typing import Any
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.extractors.passages import words_of_class
+from newsrecon.extractors.voices import Bond, Voice, bond, voice_of
+from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 
-__all__ = ["quote_matcher"]
+__all__ = ["Utterance", "quote_matcher"]
+
+THRESHOLD = 0.5
+RAREST = 4
+"""Words of a quote that each two of which make a block."""
+NEEDED = {Bond.SAME: 0.60, Bond.RELATED: 0.68, Bond.UNKNOWN: 0.75, Bond.UNCLEAR: 0.85, Bond.DIFFERENT: 0.90}
+"""How much of the shorter wording must be in the longer one, by how sure it is that one person speaks."""
+WORDS_OF_A_DISPUTE = 4
+ROOT = 7
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def quote_matcher() -> Matcher[Claim]:
+@frozen(eq=False)
+class Utterance:
+    """A quote as the matcher sees it."""
+
+    said: tuple[str, ...]
+    """The words said, plain: those in marks, where some are."""
+    told: tuple[str, ...] = field(repr=False)
+    """Content words of the whole content, in order."""
+    marked: tuple[str, ...] = field(repr=False)
+    """Content words of what stands in marks, in order; of the whole where nothing does or all does."""
+    weights: dict[str, float] = field(repr=False)
+    voice: Voice
+    numbers: frozenset[str] = frozenset()
+    negated: bool = False
+
+
+def quote_matcher() -> Matcher[Utterance]:
     """The matcher of quotes."""
-    return Matcher("quote")
+    return Matcher("quote", read=_read, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD)
+
+
+def _read(claim: Claim, context: Context) -> Utterance:
+    from newsrecon.wording import content_words
+
+    whole = _text(claim.value.get("content") or ()) or claim.mention.text
+    marked = _text(claim.value.get("quoted") or ()) or whole
+    told = tuple(_root(word) for word in content_words(whole))
+    plain = tuple(word.casefold().replace("’", "'") for word in WORD.findall(marked))
+    return Utterance(
+        plain,
+        told,
+        tuple(_root(word) for word in content_words(marked)) if marked is not whole else told,
+        {_root(word): max(context.rarity(word) - 0.7, 0.3) for word in sorted(set(content_words(whole)))},
+        voice_of(claim, context),
+        frozenset(NUMBER.findall(whole)),
+        any(word in words_of_class("negations") or word.endswith("n't") for word in _plain(whole)),
+    )
+
+
+def _root(word: str) -> str:
+    """So much of a content word that *productive* and *production* are one, as they are after a second translation."""
+    return word[:ROOT].rstrip("aeiouy") or word
+
+
+def _text(parts: Iterable[Any]) -> str:
+    return " … ".join(part["text"] for part in parts)
+
+
+def _plain(text: str) -> list[str]:
+    return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+
+
+def _keys(one: Utterance) -> Iterable[Hashable]:
+    """Neighbouring content words and each two of the rarest; none for what is too short to be recognised again."""
+    if len(set(one.told)) < (2 if one.voice.key is not None else 3):
+        return ()
+    keys: list[Hashable] = [tuple(sorted(pair)) for pair in pairwise(one.told) if pair[0] != pair[1]]
+    rarest = sorted(set(one.told), key=lambda word: (-one.weights[word], word))[:RAREST]
+    keys += [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    return dict.fromkeys(keys)
+
+
+def _same(left: Utterance, right: Utterance) -> Likeness:
+    tie = bond(left.voice, right.voice)
+    if left.said == right.said and tie in (Bond.SAME, Bond.RELATED):
+        return Likeness(1.0, f"both quote {_shown(left.said)}")
+    if left.numbers and right.numbers and not (left.numbers <= right.numbers or right.numbers <= left.numbers):
+        return Likeness(0.0, f"the numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}", veto=True)
+    share, words = _best(left, right)
+    needed = NEEDED[tie] + (0.15 if len(words) == 2 else 0.0)
+    reason = f"both have the words {_listed(words)}" if words else "they have no telling word in common"
+    if len(words) < (2 if tie in (Bond.SAME, Bond.RELATED) else 3):
+        # One word in common never joins; of two speakers who are strangers it keeps them apart for good.
+        return Likeness(0.0, f"{reason}, which is too little", veto=tie is Bond.DIFFERENT)
+    if left.negated != right.negated and share > 0.9 and len(words) == len(set(left.told)) == len(set(right.told)):
+        return Likeness(0.0, f"{reason}, but one denies what the other says", veto=True)
+    if tie is Bond.DIFFERENT and (share < needed or len(words) < WORDS_OF_A_DISPUTE) and not _is_dispute(left, right):
+        return Likeness(0.0, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
+    return Likeness(_scaled(share, needed), f"{reason}; {_on_speakers(tie, left, right)}")
+
+
+def _scaled(share: float, needed: float) -> float:
+    """A share as a score: the threshold where it is what is needed, 1 where it is all."""
+    if share >= needed:
+        return min(1.0, THRESHOLD + (share - needed) / (1 - needed) * (1 - THRESHOLD)) if needed < 1 else 1.0
+    return THRESHOLD * share / needed
+
+
+def _best(left: Utterance, right: Utterance) -> tuple[float, tuple[str, ...]]:
+    """The best containment of one wording in the other, marked words or the whole, and the words they share."""
+    weights = {**left.weights, **right.weights}
+    found = [
+        _contained(one, other, weights) for one in {left.marked, left.told} for other in {right.marked, right.told}
+    ]
+    return max(found, key=lambda item: (item[0] * min(len(item[1]), 3), len(item[1]), item[1]))
+
+
+def _contained(
+    one: Collection[str], other: Collection[str], weights: dict[str, float]
+) -> tuple[float, tuple[str, ...]]:
+    """How much of the lighter of two wordings is in the other, by weight, and the words in common."""
+    here, there = set(one), set(other)
+    shared = tuple(sorted(here & there))
+    lighter = min(sum(weights[word] for word in sorted(side)) for side in (here, there))
+    return (sum(weights[word] for word in shared) / lighter if lighter else 0.0), shared
+
+
+def _is_dispute(left: Utterance, right: Utterance) -> bool:
+    """Whether the wordings are so near each other that only who said them can differ."""
+    share, words = _best(left, right)
+    return share >= 0.6 and len(words) >= WORDS_OF_A_DISPUTE + 1
+
+
+def _relate(left: Utterance, right: Utterance) -> Entailment:
+    tie = bond(left.voice, right.voice)
+    if tie is Bond.DIFFERENT:
+        share, words = _best(left, right)
+        if share >= 0.6 and len(words) >= WORDS_OF_A_DISPUTE:
+            return Entailment(
+                Relation.CONFLICTS,
+                f"the words {_listed(words)} are credited to {left.voice.shown} and to {right.voice.shown}",
+            )
+        return Entailment(Relation.OVERLAPS, f"{left.voice.shown} and {right.voice.shown} are credited with like words")
+    if left.voice.key == right.voice.key and left.said == right.said:
+        return Entailment(Relation.EQUAL, "the same words")
+    if _has(left, right):
+        return Entailment(Relation.REFINES, f"{_shown(left.said)} has all of {_shown(right.said)}")
+    if _has(right, left):
+        return Entailment(Relation.REFINED_BY, f"{_shown(right.said)} has all of {_shown(left.said)}")
+    return Entailment(Relation.OVERLAPS, f"{_shown(left.said)} and {_shown(right.said)} are two wordings")
+
+
+def _has(fuller: Utterance, part: Utterance) -> bool:
+    """Whether one has the words of the other in their order, and a speaker who is as well known."""
+    if part.voice.key not in (None, fuller.voice.key) or len(fuller.said) < len(part.said):
+        return False
+    rest = iter(fuller.said)
+    return all(word in rest for word in part.said)
+
+
+def _variant(one: Utterance) -> Hashable:
+    return one.said, one.voice.key
+
+
+def _on_speakers(tie: Bond, left: Utterance, right: Utterance) -> str:
+    if tie is Bond.SAME:
+        return f"the speaker is {left.voice.shown}"
+    if tie is Bond.UNKNOWN:
+        return "not both speakers are known"
+    names = " and ".join(sorted({left.voice.shown, right.voice.shown}))
+    return f"{names} go together" if tie is Bond.RELATED else f"{names} are given as speakers"
+
+
+def _shown(words: tuple[str, ...]) -> str:
+    text = " ".join(words)
+    return f"“{text}”" if len(text) <= 60 else f"“{text[:57]}…”"
+
+
+@cache
+def _quoted(word: str) -> str:
+    return f"“{word}”"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(_quoted(word) for word in sorted(words)[:6])

@@ -107,10 +107,9 @@ class _Reading:
             covered.update(at for run in report.content for at in range(run.first, run.last))
             if report.wants == "after":
                 self.colon = quote
-            elif report.wants == "before":
-                if alone is not None and alone.paragraph == passage.paragraph:
-                    alone.speaker, alone.cue, alone.group = quote.speaker, quote.cue, quote.group
-                    alone.order = "before"
+            elif report.wants == "before" and alone is not None and alone.paragraph == passage.paragraph:
+                alone.speaker, alone.cue, alone.group = quote.speaker, quote.cue, quote.group
+                alone.order = "before"
             fresh.append(quote)
         left = [at for at in passage.quotations if at not in covered]
         if left:

@@ -7,8 +7,6 @@ behind its content may come before its speaker: *"It rained," said Ms. Smith of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import evolve, field, frozen
 
 from newsrecon.extractors.cues import Cue, lexicon
@@ -105,7 +103,7 @@ def _according(words: tuple[Word, ...], place: int) -> Report | None:
         before = (Phrase(0, place),)
     if before is not None:
         after = speaker.last
-        resumed = ()
+        resumed: tuple[Phrase, ...] = ()
         if after < high and words[after].kind == "," and after + 1 < high and words[place - 1].kind == ",":
             end = _clause_end(words, after + 1, high)
             resumed = (Phrase(after + 1, end),) if _is_clause(words, after + 1, end) else ()
@@ -496,7 +494,3 @@ class _Reading:
 
 def _lower_kind(words: tuple[Word, ...], place: int) -> str:
     return words[place].kind if place < len(words) else ""
-
-
-def _ends_of(found: Iterator[Phrase]) -> list[int]:
-    return [phrase.last for phrase in found]

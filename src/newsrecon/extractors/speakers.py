@@ -71,15 +71,16 @@ def _revised(article: Article, claim: Claim, known: _Known) -> Claim | None:
     head = known.head(span)
     if head is not None:
         known.speaks(head.span, head.full, head.type)
+        more = known.told_of(head.full, head.type)
         speaker = {"start": head.span.start, "end": head.span.end, "text": head.span.of(article.text)}
-        return claim.revise(subject=head.full, speaker=speaker, name=head.full)
+        return claim.revise(subject=head.full, speaker=speaker, name=head.full, **more)
     found = known.antecedent(span)
     if found is None:
         known.speaks(span, given["text"], "phrase")
         return None
     name, type_ = found
     known.speaks(span, name, type_)
-    return claim.revise(subject=name, name=name)
+    return claim.revise(subject=name, name=name, **known.told_of(name, type_))
 
 
 class _Known:
@@ -111,6 +112,11 @@ class _Known:
     def speaks(self, span: Span, name: str, type_: str) -> None:
         """Remember who spoke here."""
         self.said.append(_Said(span.start, self._sentence(span.start), name, type_))
+
+    def told_of(self, full: str, type_: str) -> dict[str, str | None]:
+        """Type and roles of a speaker, which tell whom else the same words may be credited to."""
+        roles = "; ".join(sorted(self.roles.get(full, ())))
+        return {"speaker_type": None if type_ == "phrase" else type_, "speaker_role": roles or None}
 
     def _inside(self, span: Span) -> list[_Name]:
         first = bisect_right(self.name_starts, span.start - 1)

@@ -1,0 +1,126 @@
+"""Whether two speakers can be one: *the ministry* and *Russia's foreign ministry*, *Moscow* and *Russia*, a person and a body.
+
+Outlets credit one remark to a minister, to the ministry, to the capital or to the country. None of these contradicts another;
+two persons with different names do.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.extractors.passages import words_of_class
+from newsrecon.model import Claim
+
+__all__ = ["Bond", "Voice", "bond", "voice_of"]
+
+WORD = re.compile(r"[^\W\d_]+")
+STEM = 6
+
+
+class Bond(StrEnum):
+    """How two speakers stand to each other."""
+
+    SAME = "same"
+    RELATED = "related"
+    UNKNOWN = "unknown"
+    UNCLEAR = "unclear"
+    DIFFERENT = "different"
+
+
+@frozen
+class Voice:
+    """A speaker: the name made one across the story, and the words and nations in name, phrase and role."""
+
+    key: str | None
+    shown: str = field(eq=False)
+    type: str | None = field(default=None, eq=False)
+    named: bool = field(default=False, eq=False)
+    words: frozenset[str] = field(default=frozenset(), eq=False)
+    role: frozenset[str] = field(default=frozenset(), eq=False)
+    nations: frozenset[str] = field(default=frozenset(), eq=False)
+
+
+def voice_of(claim: Claim, context: Context) -> Voice:
+    """The speaker of a quote claim, by the name that the story's register has for them."""
+    name, speaker = claim.value.get("name"), claim.value.get("speaker")
+    phrase = speaker["text"] if speaker else None
+    if name is None and (phrase is None or phrase.lower() in _pronouns()):
+        return Voice(None, "someone unnamed")
+    given = name or phrase or ""
+    shown = context.names.of(claim.mention.article, given)
+    role = claim.value.get("speaker_role") or ""
+    words, nations = _words(shown)
+    more, abroad = _words(f"{given} {role}")
+    key = shown.casefold() if name is not None else " ".join(sorted(words | nations)) or shown.casefold()
+    return Voice(key, shown, claim.value.get("speaker_type"), name is not None, words, more - words, nations | abroad)
+
+
+def bond(left: Voice, right: Voice) -> Bond:
+    """How two speakers stand to each other.
+
+    >>> here = Voice("anna berg", "Anna Berg", "person", True, frozenset({"anna", "berg"}))
+    >>> bond(here, Voice("berg", "Berg", "person", True, frozenset({"berg"}))), bond(here, Voice(None, "she"))
+    (<Bond.RELATED: 'related'>, <Bond.UNKNOWN: 'unknown'>)
+    """
+    if left.key is None or right.key is None:
+        return Bond.UNKNOWN
+    if left.key == right.key:
+        return Bond.SAME
+    if left.words and right.words and (left.words <= right.words or right.words <= left.words):
+        return Bond.UNCLEAR if _abroad(left, right) else Bond.RELATED
+    persons = left.type == right.type == "person"
+    if not persons and not _abroad(left, right) and (left.nations & right.nations or _member(left, right)):
+        return Bond.RELATED
+    return Bond.DIFFERENT if left.named and right.named else Bond.UNCLEAR
+
+
+def _abroad(left: Voice, right: Voice) -> bool:
+    """Whether the two belong to different nations."""
+    return bool(left.nations and right.nations and not left.nations & right.nations)
+
+
+def _member(left: Voice, right: Voice) -> bool:
+    """Whether the role of one tells of the other: *the zoo's director* and *the zoo*."""
+    return bool(left.role & right.words or right.role & left.words)
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return words_of_class("subject_pronouns") | words_of_class("relatives") | words_of_class("possessives")
+
+
+@cache
+def _words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of a phrase and the codes of the nations it names, by name, adjective or capital."""
+    from newsrecon import gazetteer
+
+    text = phrase.casefold()
+    nations: set[str] = set()
+    words: set[str] = set()
+    passed = words_of_class("prepositions") | words_of_class("determiners") | {"s", "and"}
+    for word in WORD.findall(text):
+        code = gazetteer.countries().get(word) or gazetteer.demonyms().get(word) or _capitals().get(word)
+        if code is not None:
+            nations.add(code)
+        elif word not in passed:
+            words.add(_stem(word))
+    nations.update(code for name, code in gazetteer.countries().items() if " " in name and name in text)
+    return frozenset(words), frozenset(nations)
+
+
+def _stem(word: str) -> str:
+    """So much of a word that *minister* and *ministry*, *spokesman* and *spokeswoman* are one."""
+    return word[:STEM]
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """The country code of each capital whose name is one word."""
+    from newsrecon import gazetteer
+
+    return {name: code for name, code in gazetteer.capitals().items() if " " not in name}
