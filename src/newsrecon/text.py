@@ -6,6 +6,8 @@ Pure functions on `str`. Offsets are code points, spans are half-open, and any `
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from newsrecon.boilerplate import Boilerplate, boilerplate
 from newsrecon.quotation import Quotation, quotations
@@ -26,6 +28,9 @@ __all__ = [
     "without",
 ]
 
+WIDEST, NARROWEST = 120, 35
+"""The longest line that a wrapped text has, and the shortest that its lines are on average."""
+
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 # 1,200.50 · U.S. · Taliban’s · 15th · $
@@ -35,11 +40,43 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*|[^\w\
 def paragraphs(text: str) -> tuple[Span, ...]:
     r"""The runs of text between line breaks, without surrounding white space; empty ones left out.
 
+    Where a text is broken into lines of one width, as wire texts and e-mails are, a paragraph is a run of such lines, ended
+    by an empty line or by one that is set in.
+
     >>> [span.of("One.\n\n  Two. \r\n") for span in paragraphs("One.\n\n  Two. \r\n")]
     ['One.', 'Two.']
     """
-    found = (trimmed(text, *match.span()) for match in _LINE.finditer(text))
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    runs = _joined(text, lines) if _is_wrapped(text, lines) else lines
+    found = (trimmed(text, run.start, run.end) for run in runs)
     return tuple(span for span in found if span is not None)
+
+
+def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
+    """Whether sentences run on from line to line: many lines break off within one, and none is longer than a page is wide."""
+    widths = [len(line) for line in lines]
+    if len(lines) < 4 or max(widths) > WIDEST or sum(widths) < NARROWEST * len(lines):
+        return False
+    broken = sum(_runs_on(text, upper, lower) for upper, lower in pairwise(lines))
+    return broken >= 3 and broken >= 0.25 * len(lines)
+
+
+def _runs_on(text: str, upper: Span, lower: Span) -> bool:
+    last, first = text[upper.end - 1], text[lower.start]
+    return lower.start - upper.end <= 2 and first.islower() and (last.isalnum() or last in ",-")
+
+
+def _joined(text: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines of a wrapped text as paragraphs: adjacent ones together, unless the lower is set in or the upper ends early."""
+    width = max(len(line) for line in lines)
+    runs = [lines[0]]
+    for upper, line in pairwise(lines):
+        apart = text[upper.end : line.start] not in ("\n", "\r\n", "\r") or text[line.start].isspace()
+        if apart or (len(upper) < width / 2 and not _runs_on(text, upper, line)):
+            runs.append(line)
+        else:
+            runs[-1] = Span(runs[-1].start, line.end)
+    return runs
 
 
 def tokens(text: str, span: Span) -> tuple[Span, ...]:
