@@ -109,7 +109,7 @@ def _placed(variant: Variant, position: int, graph: VariantGraph, place: dict[in
 def _verdict(
     variants: Sequence[Variant], graph: VariantGraph, order: Sequence[int], voices: Voices, group: Group
 ) -> tuple[Verdict, str]:
-    """What the sources make of it, and why in words. A source that contradicts only itself disputes nothing."""
+    """What the sources make of it, and why in words. A source neither disputes nor corroborates itself."""
     own = [{claim.mention.source for claim in _claims(graph.values[position])} for position in order]
     place = {position: rank for rank, position in enumerate(order)}
     for (one, two), reason in sorted(graph.conflicts.items()):
@@ -122,7 +122,7 @@ def _verdict(
                 return Verdict.REFINED, f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more"
     heard = {voices.of(claim)[0] for node in group.nodes for claim in node.claims}
     sources = set().union(*own)
-    if len(heard) > 1:
+    if len(heard) > 1 and len(sources) > 1:
         return Verdict.CORROBORATED, f"{len(heard)} independent voices agree"
     if len(sources) > 1:
         return Verdict.UNCONFIRMED, f"{len(sources)} sources, but one voice"
