@@ -19,7 +19,7 @@ from newsrecon.records import same_outlet
 
 __all__ = ["CONTAINMENT", "Voices", "find_origins"]
 
-CONTAINMENT = 0.3
+CONTAINMENT = 0.34
 """The share of the shorter sketch that two articles have in common from which they are copies."""
 
 LEAST_SHARED = 4
