@@ -58,7 +58,7 @@ class Value(Mapping[str, Any]):
 
     @property
     def canonical(self) -> str:
-        """The JSON text of this value in its one canonical form: keys sorted, no white space, ASCII."""
+        """The JSON text of this value in its one canonical form, with keys sorted, no white space, in ASCII."""
         if self._canonical is None:
             self._canonical = canonical_json(self._items)
         return self._canonical

@@ -51,7 +51,7 @@ class Variant:
     refines: tuple[int, ...] = field(default=(), kw_only=True)
     conflicts: tuple[int, ...] = field(default=(), kw_only=True)
     because: str = field(default="", kw_only=True)
-    """How the support was counted, in words: which sources were folded into one voice."""
+    """How the support was counted, and which sources were folded into one voice, in words."""
 
 
 @frozen
