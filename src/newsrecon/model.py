@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from newsrecon import clauses as _clauses
 from newsrecon import text as _text
 from newsrecon.errors import ArticleConflictError
 
@@ -207,6 +208,11 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the body, in order; none crosses a paragraph."""
         return _text.sentences(self.text, self.body)
+
+    @cached_property
+    def clauses(self) -> tuple[_clauses.Clause, ...]:
+        """The clauses of the sentences, in order; those of a sentence cover it."""
+        return _clauses.clauses(self.text, self.sentences)
 
     @cached_property
     def quotations(self) -> tuple[_text.Quotation, ...]:

@@ -1,0 +1,483 @@
+"""The clauses of a sentence: *In May he resigned | and left the country, | which had welcomed him.*
+
+Theory of operation. No parser: each word gets a class by its form (a finite verb for sure, a form in *-ed*, a form in *-ing*,
+a word that opens clauses, …), and a sentence is cut where a word or mark that can open a clause stands between two stretches
+that each hold a verb. What stands in quotation marks is one opaque word. Clauses do not overlap and cover the sentence, so a
+clause that another interrupts is in two parts. The subject is the noun phrase before the first verb, the one shared with the
+clause before where there is none, and for a relative clause the noun it is about. Every word is looked at a bounded number of
+times. The words are data.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+
+from attrs import field, frozen
+
+from newsrecon.span import Span
+from newsrecon.verbs import forms_of, verbs, word_list
+
+__all__ = ["Clause", "clauses"]
+
+# A quotation in double marks of up to 2,000 characters is one word; then words, figures, marks.
+_TOKEN = re.compile(
+    r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|\d+(?:[.,:]\d+)*\w*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_"
+)
+_REACH = 14
+"""So many words on, a verb still belongs to the clause that may begin here."""
+
+
+@frozen
+class Clause:
+    """A part of a sentence with one verb, or none where the sentence has none; how it hangs together with the rest.
+
+    `kind` is `main`, `coordinated` (*and left*), `subordinate` (*after it fell*), `content` (*said | that it fell*),
+    `relative` (*who left*), `participle` (*killing two*) or `continued` (the rest of a clause that was interrupted).
+    """
+
+    span: Span
+    sentence: Span
+    kind: str = field(default="main", kw_only=True)
+    governor: int | None = field(default=None, kw_only=True)
+    """The position of the clause of the sentence that this one hangs on, None for the first."""
+    subject: Span | None = field(default=None, kw_only=True)
+    """What the verb is said of, where it can be told; it may lie in another clause."""
+    verb: Span | None = field(default=None, kw_only=True)
+    """The first finite verb or participle."""
+
+
+def clauses(text: str, sentences: Sequence[Span]) -> tuple[Clause, ...]:
+    """The clauses of some sentences, in order; those of a sentence cover it, but for white space between them.
+
+    >>> text = "He resigned in May and left the country, which had welcomed him."
+    >>> [(clause.kind, clause.span.of(text)) for clause in clauses(text, [Span(0, len(text))])]
+    [('main', 'He resigned in May'), ('coordinated', 'and left the country,'), ('relative', 'which had welcomed him.')]
+    """
+    return tuple(clause for sentence in sentences for clause in _Reading(text, sentence).clauses())
+
+
+# Classes of words, one letter each, so that a sentence is a string of them.
+# A auxiliary · P past form · S third person · D form in -ed · N participle only · G form in -ing · s b B forms that may be a
+# verb · c coordinator · r relative · u subordinator · p preposition or subordinator · t that · d determiner · n pronoun
+# v adverb · i preposition · o to · , ; marks · Q quotation · q one ending in a comma · C capitalised · x any other
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(resources.files("newsrecon").joinpath("data/clauses.toml").read_text("utf-8"))
+    return {key: frozenset(value) for key, value in data.items()}
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """The class of every word that the data name; closed classes win over verbs."""
+    classes: dict[str, str] = {}
+    for verb in verbs().values():
+        classes[verb.base] = "b" if verb.is_noun_too else "B"
+        classes[verb.third] = "s" if verb.is_noun_too else "S"
+        classes.update((form, "D" if form in verb.past else "N") for form in verb.participle)
+        classes.update((form, "D" if form in verb.participle else "P") for form in verb.past if form != verb.base)
+        classes[verb.gerund] = "G"
+    classes.update(dict.fromkeys(word_list("not_participles"), "x"))
+    words = _words()
+    for key, letter in (
+        ("frozen", "i"),
+        ("prepositions_of_place", "i"),
+        ("determiners", "d"),
+        ("subject_pronouns", "n"),
+        ("adverbs", "v"),
+        ("coordinators", "c"),
+        ("prepositions", "p"),
+        ("subordinators", "u"),
+        ("relatives", "r"),
+    ):
+        classes.update(dict.fromkeys(words[key], letter))
+    for key in ("be", "have", "do", "modals"):
+        classes.update(dict.fromkeys(word_list(key), "A"))
+    classes.update({"that": "t", "to": "o", "been": "N", "i": "n"})
+    return classes
+
+
+@lru_cache(maxsize=1 << 16)
+def _class_of(word: str) -> str:
+    first = word[0]
+    if not first.isalnum():
+        return {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "(": "(", ")": ")"}.get(
+            first, "." if len(word) == 1 else "q" if word[-2] == "," else "Q"
+        )
+    low = word.lower()
+    known = _classes().get(low)
+    if known is not None and (known not in "bBsSDxAP" or first == low[0]):
+        return known
+    if first != low[0]:
+        return "C"
+    if known is not None:
+        return known
+    if "-" in low:
+        return "x"
+    if low.endswith("ed") and len(low) > 4:
+        return "D"
+    if low.endswith("ing") and len(low) > 5:
+        return "G"
+    return "v" if low.endswith("ly") and len(low) > 4 else "x"
+
+
+@lru_cache(maxsize=1 << 16)
+def _class_in_title(word: str) -> str:
+    """The class of a word where every word is capitalised: only verbs beyond doubt and closed classes are told."""
+    found = _class_of(word)
+    low = word.lower()
+    if found != "C" or low == word:
+        return found
+    known = _class_of(low) if low in _classes() else "C"
+    return known if known in "APSDNcrupidnto" else "C"
+
+
+class _Reading:
+    """One sentence while its clauses are found."""
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.tokens = [match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
+        self.words = [text[start:end] for start, end in self.tokens]
+        self.tags = "".join([_class_of(word) for word in self.words])
+        if 2 * self.tags.count("C") > len(self.tags) > 3:
+            self.tags = "".join([_class_in_title(word) for word in self.words])
+        if len(self.tags) > 1 and self.tags[0] == "C":
+            self.tags = self._first() + self.tags[1:]
+
+    def _first(self) -> str:
+        """The class of the first word, whose capital says nothing."""
+        found = _class_of(self.words[0].lower()) if self.words[0].lower() != self.words[0] else "C"
+        return found if found in "GDupdnvict" else "C"
+
+    def clauses(self) -> Iterator[Clause]:
+        cuts = self._cuts()
+        ends = [place for place, _ in cuts[1:]] + [len(self.tokens)]
+        made: list[Clause] = []
+        for (first, kind), last in zip(cuts, ends, strict=True):
+            made.append(self._clause(first, last, kind, made))
+        yield from made
+
+    # ------------------------------------------------------------ where clauses begin
+
+    def _cuts(self) -> list[tuple[int, str]]:
+        """The positions of the words at which clauses begin, and the kind of each."""
+        tags = self.tags
+        kind = self._opening()
+        cuts = [(0, kind)]
+        fronted = kind != "main"
+        verb = self._verb_from(0, len(tags))
+        if verb is None:
+            return cuts
+        for match in _CANDIDATE.finditer(tags):
+            place = match.start()
+            start = cuts[-1][0]
+            if place <= start or verb is None or not self._is_past_verb(place, verb):
+                continue
+            found = self._opens(place, start, cuts[-1][1], fronted)
+            if found is None:
+                continue
+            begin, kind = found
+            if begin <= start:
+                continue
+            cuts.append((begin, kind))
+            fronted = fronted and kind == "coordinated"
+            verb = self._verb_from(begin, len(tags))
+        return cuts
+
+    def _is_past_verb(self, place: int, verb: int) -> bool:
+        """Whether the clause at work has its verb before this place, or is only interrupted here: *Rome, which …, fell*."""
+        tags = self.tags
+        if verb == place:
+            return tags[place] in "PSDBsG"
+        return verb < place or tags[place] == "q" or (tags[place] == "r" and tags[place - 1] in ",i")
+
+    def _opening(self) -> str:
+        """The kind of the first clause: a sentence may open with a subordinate clause or a participle."""
+        tags = self.tags
+        if not tags:
+            return "main"
+        if tags[0] == "G" and "," in tags[:40]:
+            return "participle"
+        if tags[0] in "up":
+            if tags[self._skip_adverbs(1) :][:1] == "G":
+                return "participle"
+            if tags[0] == "u":
+                return "subordinate"
+            comma = tags.find(",", 0, 60)
+            if comma > 0 and self._verb_from(1, comma) is not None:
+                return "subordinate"
+        return "main"
+
+    def _opens(self, place: int, start: int, kind: str, fronted: bool) -> tuple[int, str] | None:
+        """Where a clause begins and of what kind, if the word or mark at this place opens one."""
+        tag = self.tags[place]
+        if tag in ",q":
+            return self._after_comma(place, kind, fronted)
+        if tag == ";":
+            verb = self._reach(place + 1)
+            return (place + 1, "main") if verb is not None else None
+        if tag == "c":
+            return self._coordinated(place)
+        if tag == "r":
+            return self._relative(place)
+        if tag == "t":
+            return self._that(place)
+        if tag == "u":
+            after = self._skip_adverbs(place + 1)
+            opens = self.tags[after : after + 1] == "G" or self._reach(place + 1) is not None
+            return (place, "subordinate") if opens else None
+        if tag == "p":
+            return self._preposition(place)
+        return self._reported(place)
+
+    def _after_comma(self, place: int, kind: str, fronted: bool) -> tuple[int, str] | None:
+        tags = self.tags
+        after = self._skip_adverbs(place + 1)
+        if after >= len(tags):
+            return None
+        tag = tags[after]
+        if tag == "G":
+            return (place + 1, "participle")
+        if tag in "DN" and tags[after + 1 : after + 2] in ("i", "o", "p"):
+            if kind == "relative" and tags[after - 1] == "A":
+                return (place + 1, "continued")
+            return (place + 1, "participle")
+        if kind in ("relative", "participle", "subordinate") and tag in "AP":
+            return (place + 1, "main" if fronted else "continued")
+        if fronted and tag in "dnCxbsBQ" and self._reach(after) is not None:
+            return (place + 1, "main")
+        if kind == "relative" and tag in "dnC" and self._reach(after, marks=",") is not None:
+            return (place + 1, "continued")
+        return None
+
+    def _coordinated(self, place: int) -> tuple[int, str] | None:
+        """*and left* · *but the mayor said*; not *shot and killed*, not *women and girls*."""
+        tags = self.tags
+        after = self._skip_adverbs(place + 1)
+        if after >= len(tags) or tags[place - 1] in "DNPAG":
+            return None
+        tag = tags[after]
+        following = tags[after + 1 : after + 2]
+        if tag in "APS" or (tag == "D" and following not in ("x", "s", "b")):
+            return (place, "coordinated")
+        if tag in "sB" and following in ("o", "d", "t"):
+            return (place, "coordinated")
+        if tag in "pu":
+            return None
+        if tag in "dnCxbsQ":
+            verb = self._reach(after, marks=",")
+            if verb is not None and (tags[place - 1] == "," or tag in "dnC") and self._is_noun_phrase(after, verb):
+                return (place, "coordinated")
+        return None
+
+    def _is_noun_phrase(self, start: int, end: int) -> bool:
+        return not any(tag in "GoPA" for tag in self.tags[start:end])
+
+    def _relative(self, place: int) -> tuple[int, str] | None:
+        tags, words = self.tags, self.words
+        begin = place
+        if place > 0 and words[place - 1].lower() in _words()["relative_prepositions"]:
+            begin = place - 1
+            if begin > 1 and tags[begin - 1] in "dnx" and tags[begin - 2] == "," and words[begin].lower() == "of":
+                begin -= 1
+        return (begin, "relative") if self._reach(place + 1) is not None else None
+
+    def _that(self, place: int) -> tuple[int, str] | None:
+        """*said that it fell*, *a law that bans it*; not *in that month*."""
+        tags = self.tags
+        before = tags[place - 1]
+        if before in "id" or self._reach(place + 1) is None:
+            return None
+        reporting = _reporting()
+        if any(word.lower() in reporting for word in self.words[max(0, place - 6) : place]):
+            return (place, "content")
+        after = self._skip_adverbs(place + 1)
+        if before in "xCbsn" and after < len(tags) and tags[after] in "APSDs":
+            return (place, "relative")
+        return (place, "content") if tags[after : after + 1] in ("d", "n", "C") and before in "xbsBSD" else None
+
+    def _preposition(self, place: int) -> tuple[int, str] | None:
+        """*after it fell*, *after seizing power*; not *after the war*."""
+        tags, word = self.tags, self.words[place].lower()
+        if tags[place + 1 : place + 2] == "G":
+            return (place, "participle")
+        if word in _words()["only_with_participle"]:
+            return None
+        verb = self._reach(place + 1, marks=",")
+        if verb is None or verb == place + 1:
+            return None
+        if word == "as" and (verb - place > 7 or tags[place - 1] in "i"):
+            return None
+        if word not in ("when", "where") and any(tag in "Go" for tag in tags[place + 1 : verb]):
+            return None
+        return (place, "subordinate")
+
+    def _reported(self, place: int) -> tuple[int, str] | None:
+        """*said | it fell*: a clause without "that" after a verb of saying."""
+        tags = self.tags
+        if self.words[place].lower() not in _reporting_bare() or place + 2 >= len(tags):
+            return None
+        after = place + 1
+        if tags[after] not in "dnCx":
+            return None
+        verb = self._reach(after, marks=",")
+        if verb is None or verb == after or not self._is_noun_phrase(after, verb):
+            return None
+        return (after, "content")
+
+    # ------------------------------------------------------------ verbs
+
+    def _reach(self, place: int, marks: str = "") -> int | None:
+        """The verb of a clause that begins here, looked for up to the next word that opens another."""
+        end = min(len(self.tags), place + _REACH)
+        for index in range(place, end):
+            tag = self.tags[index]
+            if tag in "ru;" or tag in marks:
+                return None
+            if self._is_verb(index, place):
+                return index
+        return None
+
+    def _verb_from(self, start: int, end: int) -> int | None:
+        for index in range(start, end):
+            if self._is_verb(index, start) or (self.tags[index] in "GN" and index - start < 3):
+                return index
+        return None
+
+    def _is_verb(self, index: int, start: int) -> bool:
+        tags = self.tags
+        tag = tags[index]
+        if tag in "AP":
+            return True
+        before = tags[index - 1] if index > start else "."
+        after = tags[index + 1 : index + 2]
+        if before == "c" and tag in "DSsB":
+            return index == start + 1
+        if tag == "D":
+            if before == "v":
+                before = tags[:index].rstrip("v")[-1:] or "."
+            return before not in "dioA." and index > start and (after not in ("x", "C") or before in "xCnQqsbrtu)")
+        if tag == "S":
+            return before not in "dio"
+        if tag == "s":
+            return (before in "nrt" and after != "") or (before in "Cxb" and after in ("t", "o", "d", "n"))
+        return (tag == "B" and before in "nxCs") or (tag == "b" and before == "n")
+
+    def _skip_adverbs(self, place: int) -> int:
+        tags = self.tags
+        while place < len(tags) and tags[place] == "v":
+            place += 1
+        return place
+
+    # ------------------------------------------------------------ clauses made
+
+    def _clause(self, first: int, last: int, kind: str, made: Sequence[Clause]) -> Clause:
+        end = self.tokens[last - 1][1] if last > first else self.sentence.end
+        start = self.tokens[first][0] if first < len(self.tokens) else self.sentence.start
+        if not made:
+            start = self.sentence.start
+        if last == len(self.tokens):
+            end = self.sentence.end
+        verb = self._verb_from(first, last)
+        governor = self._governor(kind, made)
+        subject = self._own_subject(first, last, verb, kind)
+        if subject is None and kind == "relative":
+            subject = self._antecedent(first)
+        if subject is None and governor is not None:
+            subject = made[governor].subject
+        return Clause(
+            Span(start, end),
+            self.sentence,
+            kind=kind,
+            governor=governor,
+            subject=subject,
+            verb=None if verb is None else Span(*self.tokens[verb]),
+        )
+
+    def _governor(self, kind: str, made: Sequence[Clause]) -> int | None:
+        if not made:
+            return None
+        if kind == "continued":
+            return next(
+                (at for at in range(len(made) - 1, -1, -1) if made[at].kind not in ("relative", "participle")), 0
+            )
+        if kind == "main":
+            return 0
+        return len(made) - 1
+
+    def _own_subject(self, first: int, last: int, verb: int | None, kind: str) -> Span | None:
+        """The noun phrase before the verb, without what opens the clause and without a fronted phrase."""
+        tags = self.tags
+        if verb is None:
+            if first > 0 or tags[last : last + 1] not in ("r", "i"):
+                return None
+            verb = last
+        begin = first
+        while begin < verb and tags[begin] in ("cutv,;r." if kind == "main" else "cutv,;r.p"):
+            begin += 1
+        if tags[begin] in "ipGDv":
+            begin = self._after_fronted(begin, verb)
+        while begin < verb and tags[begin] in "cv,Qq":
+            begin += 1
+        if begin == verb and first < verb and tags[verb - 1] in "Qq":
+            return self._inverted(verb)
+        end = verb
+        while end > begin and tags[end - 1] in "v,":
+            end -= 1
+        comma = tags.find(",", begin, end)
+        if comma > begin and "c" not in tags[comma:end]:
+            end = comma
+        if begin >= end or tags[begin] in "io":
+            return None
+        return Span(self.tokens[begin][0], self.tokens[end - 1][1])
+
+    def _after_fronted(self, begin: int, verb: int) -> int:
+        """Where the subject begins after a phrase in front of it: *In May 2021, | Moscow*."""
+        for match in _NEW_PHRASE.finditer(self.tags, begin, verb + 1):
+            place = match.start() + 1
+            if place < verb and not self.words[place][0].isdigit():
+                return place
+        return verb
+
+    def _inverted(self, verb: int) -> Span | None:
+        """The speaker after the verb: *“…,” said | the mayor*."""
+        tags = self.tags
+        end = verb + 1
+        while end < len(tags) and end - verb < 9 and tags[end] in "dxCn":
+            end += 1
+        return Span(self.tokens[verb + 1][0], self.tokens[end - 1][1]) if end > verb + 1 else None
+
+    def _antecedent(self, first: int) -> Span | None:
+        """The noun phrase that a relative clause stands behind."""
+        tags = self.tags
+        end = first
+        while end > 0 and tags[end - 1] in ",(":
+            end -= 1
+        begin = end
+        while begin > 0 and end - begin < 10 and tags[begin - 1] in "xCbsdn":
+            begin -= 1
+        return Span(self.tokens[begin][0], self.tokens[end - 1][1]) if begin < end else None
+
+
+# In May, | the
+_NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")
+
+# Words and marks that may open a clause, verbs among them since "said" may be followed by one.
+_CANDIDATE = re.compile(r"[,;qcrtupPSDBsG]")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return forms_of(_words()["reporting"])
+
+
+@cache
+def _reporting_bare() -> frozenset[str]:
+    return forms_of(_words()["without_that"])

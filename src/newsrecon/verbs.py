@@ -1,0 +1,96 @@
+"""The verbs of English news text and their forms: *take, takes, took, taken, taking*."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+__all__ = ["Verb", "forms_of", "verbs", "word_list"]
+
+_VOWELS = "aeiou"
+
+
+@frozen
+class Verb:
+    """A verb by its forms; a few have two in the past."""
+
+    base: str
+    third: str
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    gerund: str
+    is_noun_too: bool
+    """Whether the base and the third person are more often a noun: *attack*, *plans*."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form, the base first."""
+        return (self.base, self.third, *self.past, *self.participle, self.gerund)
+
+
+@cache
+def _data() -> Mapping[str, str | list[str]]:
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/verbs.toml").read_text("utf-8"))
+
+
+def word_list(key: str) -> tuple[str, ...]:
+    """A closed list of words of the verb data, such as the forms of *be*."""
+    found = _data()[key]
+    return tuple(found.split() if isinstance(found, str) else found)
+
+
+@cache
+def verbs() -> Mapping[str, Verb]:
+    """The verbs by their base forms, irregular ones first.
+
+    >>> verbs()["take"].forms, verbs()["deny"].forms
+    (('take', 'takes', 'took', 'taken', 'taking'), ('deny', 'denies', 'denied', 'denied', 'denying'))
+    """
+    nouns = frozenset(word_list("nouns_too"))
+    made: dict[str, Verb] = {}
+    for entry in str(_data()["irregular"]).split(";"):
+        base, past, participle = entry.split()
+        made[base] = Verb(
+            base, _third(base), tuple(past.split("/")), tuple(participle.split("/")), _with(base, "ing"), base in nouns
+        )
+    for base in word_list("regular"):
+        past = _with(base, "ed")
+        made.setdefault(base, Verb(base, _third(base), (past,), (past,), _with(base, "ing"), base in nouns))
+    return made
+
+
+def forms_of(bases: Iterable[str]) -> frozenset[str]:
+    """Every form of some verbs."""
+    known = verbs()
+    return frozenset(form for base in bases for form in (known[base].forms if base in known else (base,)))
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _with(base: str, ending: str) -> str:
+    """The base with *-ed* or *-ing*: *denied*, *planning*, *making*; a short last syllable doubles its consonant."""
+    if ending == "ed" and base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    if base.endswith("ie"):
+        return base[:-2] + "ying" if ending == "ing" else base + "d"
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        return base[:-1] + ending
+    if base.endswith(("ee", "ye", "oe")) and ending == "ed":
+        return base + "d"
+    if _is_short(base):
+        return base + base[-1] + ending
+    return base + ending
+
+
+def _is_short(base: str) -> bool:
+    """Whether a verb has one syllable that ends in one vowel and one consonant: *plan*, *stop*, not *wait*."""
+    vowels = sum(letter in _VOWELS + "y" for letter in base)
+    return len(base) > 2 and vowels == 1 and base[-2] in _VOWELS and base[-1] not in _VOWELS + "ywx"
