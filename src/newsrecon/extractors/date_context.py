@@ -1,0 +1,156 @@
+"""What an expression is counted from, and in which direction: the evidence around it.
+
+News counts from its day of publication, histories from the time they have last named. *Then*, *that month* and *two days
+later* count from the expression before them. A bare weekday is the most recent one unless the verb beside it looks ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import define, evolve, field, frozen
+
+from newsrecon.extractors.date_lexicon import Lexicon, Tokens
+from newsrecon.timex import NOW, Direction, Expression, Point, Unit
+
+__all__ = ["Reading", "Surroundings", "is_narrative"]
+
+_REACH_BEFORE = 14
+_REACH_AFTER = 8
+_DEEPEST = 6
+_FULL_DATES = 10
+"""So many dates with month and year, at least, make a text tell its own time, and so many times as many as deictic words."""
+
+
+@frozen
+class Reading:
+    """An expression found in a text: where, what it means, and whether it was counted from the text's own dates."""
+
+    start: int
+    end: int
+    expression: Expression
+    from_document: bool = False
+
+
+@define
+class Surroundings:
+    """What is known at a place of a text while it is read from the beginning to the end."""
+
+    lexicon: Lexicon
+    anchor: date | None
+    narrative: bool = False
+    tokens: Tokens = field(default=None)  # type: ignore[assignment]
+    mentioned: list[tuple[Point, Expression, int]] = field(factory=list)
+    """Points in time named so far, with their places."""
+    used_document: bool = False
+    """Whether the expression being read was counted from another one."""
+
+    @property
+    def now(self) -> Expression:
+        """What *last year* and *in April* count from: the anchor, or in histories the time last named."""
+        if self.narrative:
+            for point, expression, _ in reversed(self.mentioned):
+                if point.year is not None and point.unit.rank >= Unit.YEAR.rank:
+                    self.used_document = True
+                    return expression
+        return NOW
+
+    def remember(self, expression: Expression, place: int) -> None:
+        """Keep a point in time for what may be counted from it; the calendar's where it is known, else as it was read."""
+        point = expression.point(self.anchor)
+        kept = Expression.at(point) if point.dated else expression
+        if not point.dated and _depth(expression) > _DEEPEST:
+            return
+        self.mentioned.append((point, kept, place))
+        del self.mentioned[:-40]
+
+    def antecedent(self, unit: Unit) -> Expression | None:
+        """The time last named that is at least so fine; None where there is none."""
+        for point, expression, _ in reversed(self.mentioned):
+            if point.unit.rank >= unit.rank:
+                self.used_document = True
+                return expression
+        return None
+
+    def quarter(self, place: int) -> Expression | None:
+        """A quarter named shortly before: results are compared with the same quarter of another year."""
+        for point, expression, where in reversed(self.mentioned[-4:]):
+            if point.unit is Unit.QUARTER and place - where < 600:
+                self.used_document = True
+                return expression
+        return None
+
+    def seek(self, pattern: Expression, start: int, end: int, direction: Direction | None = None) -> Expression:
+        """The pattern sought from now: in the direction given, or the one that the words around suggest."""
+        base = self.now
+        if base is not NOW:
+            direction = direction if direction in (Direction.BEFORE, Direction.AFTER) else Direction.NEAR
+        return Expression.seek(pattern, direction or self.direction(start, end), base)
+
+    def direction(self, start: int, end: int) -> Direction:
+        """Ahead where the nearest verb before, or else after, looks ahead; otherwise back."""
+        for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
+            word = self.tokens.text(index)
+            if word in (".", "!", "?", ";"):
+                break
+            if found := self._tense(word):
+                return found
+        for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
+            word = self.tokens.text(index)
+            if word in (".", "!", "?", ";"):
+                break
+            if found := self._tense(word):
+                return found
+        return Direction.PAST
+
+    def _tense(self, word: str) -> Direction | None:
+        if self.lexicon.is_a(word, "looking_ahead"):
+            return Direction.FUTURE
+        if self.lexicon.is_a(word, "looking_back") or (len(word) > 4 and word.endswith("ed")):
+            return Direction.PAST
+        return None
+
+    def begins_sentence(self, index: int) -> bool:
+        """Whether a token opens a sentence, a line or a quotation."""
+        if index <= 0:
+            return True
+        before = self.tokens.text(index - 1)
+        gap = self.tokens.source[self.tokens.places[index - 1][1] : self.tokens.places[index][0]]
+        return before in (".", "!", "?", ":", '"', "“", "”", "‘", "'", "’", ";", "(") or "\n" in gap
+
+    def after_name(self, index: int) -> bool:
+        """Whether the token before is written with a capital inside a sentence and hangs together with this one."""
+        before = index - 1
+        word = self.tokens.text(before)
+        if not word[:1].isalpha() or not self.tokens.is_capital(before) or self.lexicon.words.get(word, ".") != ".":
+            return False
+        return not self.begins_sentence(before)
+
+
+def _depth(expression: Expression) -> int:
+    return 1 + max((_depth(one) for one in expression.arguments if isinstance(one, Expression)), default=0)
+
+
+def is_narrative(readings: Sequence[Reading]) -> bool:
+    """Whether a text without a date tells its own time: many dates in full, over years, and hardly a word like *today*.
+
+    News about one event names few dates in full, and what it calls *Thursday* is its own.
+    """
+    full, deictic, years = 0, 0, set[int]()
+    for reading in readings:
+        expression = reading.expression
+        if expression.type not in ("DATE", "TIME") or expression.operator.endswith("_REF"):
+            continue
+        point = expression.point(None)
+        if expression.relative:
+            deictic += expression.operator == "shift" or point.weekday is not None
+        elif point.year is not None and point.unit.rank >= Unit.MONTH.rank:
+            full += 1
+            years.add(point.year)
+    return full >= _FULL_DATES and len(years) > 1 and deictic * _FULL_DATES <= full * 2
+
+
+def refined(reading: Reading, expression: Expression) -> Reading:
+    """The same reading with another expression."""
+    return evolve(reading, expression=expression)

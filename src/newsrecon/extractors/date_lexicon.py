@@ -1,0 +1,175 @@
+"""The vocabulary of time of one language, and text as a string of word classes.
+
+Every token of a text is written as one character that stands for the set of classes it belongs to: *March* is a month,
+*second* an ordinal and a unit of the clock, *15* a day, a count, an hour. Phrases are then matched by ordinary regular
+expressions over these characters (`date_patterns`), which is fast and linear, and knows nothing of spelling.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from attrs import field, frozen
+
+__all__ = ["TOKEN", "Lexicon", "Tokens", "class_name", "load_language"]
+
+# 2016-05-30 · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
+TOKEN: Final = re.compile(
+    r"\d++(?:[.,:/–-]\d++)*+\w*+|[apb]\.[mc]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
+)
+_MARKS: Final = {
+    ",": "comma", "-": "dash", "–": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
+    "'s": "s", "’s": "s", "(": "parenthesis", ")": "parenthesis_end", "’ll": "'ll", "o’clock": "o'clock",
+}  # fmt: skip
+_PROPER: Final = frozenset({"month", "month_short", "weekday", "weekday_short", "weekdays"})
+_NUMERIC: Final = {
+    "count": re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,6}|\d{1,4}\.\d{1,2}"),
+    "day_number": re.compile(r"0?[1-9]|[12]\d|3[01]"),
+    "ordinal_number": re.compile(r"(?:0?[1-9]|[1-9]\d)(?:st|nd|rd|th)"),
+    "year_number": re.compile(r"19\d\d|20[0-4]\d"),
+    "year_doubtful": re.compile(r"1[0-8]\d\d|20[5-9]\d|2[1-4]\d\d"),
+    "short_year": re.compile(r"\d\d"),
+    "decade_number": re.compile(r"(?:1\d|20)?\d0s"),
+    "interval": re.compile(r"\d{1,3}[-–]\d{1,3}"),
+    "year_interval": re.compile(r"(?:1[0-9]|20)\d\d[-–](?:(?:1[0-9]|20)\d\d|\d\d?)"),
+    "numeric_date": re.compile(r"(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:19|20)?\d\d"),
+    "clock": re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"),
+    "clock_meridiem": re.compile(r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?[ap]m"),
+}
+# One number for every set of classes that numbers fall into.
+_SAMPLES: Final = (
+    "0 00 1 01 10 25 32 99 100 0.5 1.5 1.25 1.75 12.50 24.10 2.59 10.30 32.5 1,000 1000 1800 1900 2000 2049 2050 2200 2600 999999 "
+    "1st 21st 32nd 1980s 80s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 2016-05-30 1-2-99 07/15/2016 7/4/16 1.2.2016 "
+    "1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
+)
+_NOTHING: Final = "."
+
+
+@frozen(eq=False)
+class Lexicon:
+    """Word classes, the values words have in them, and one character for every set of classes that occurs."""
+
+    language: str
+    data: Mapping[str, Any] = field(repr=False)
+    codes: Mapping[frozenset[str], str] = field(repr=False)
+    words: Mapping[str, str] = field(repr=False)
+    small: Mapping[str, str] = field(repr=False)
+    """For the character of a word that needs a capital, the character of the same word without one."""
+
+    def characters(self, name: str) -> str:
+        """All characters whose set of classes has this one."""
+        return "".join(code for classes, code in self.codes.items() if name in classes)
+
+    def value(self, table: str, word: str) -> Any:
+        """What a word means in a table; None where it is not there."""
+        return self.data[table].get(word)
+
+    def is_a(self, word: str, name: str) -> bool:
+        """Whether a word belongs to a class without values."""
+        return word in self.data["words"].get(name, ())
+
+    def encode(self, text: str, lower: str, start: int, end: int) -> Tokens:
+        """The tokens of a part of a text and their characters."""
+        words, small = self.words, self.small
+        codes, places = [], []
+        for match in TOKEN.finditer(lower, start, end):
+            word, place = match[0], match.span()
+            code = words.get(word)
+            if code is None:
+                code = self._numeric(word, lower, *place) if word[0].isdecimal() else _NOTHING
+            elif code in small and not text[place[0]].isupper():
+                code = small[code]
+            codes.append(code)
+            places.append(place)
+        return Tokens(text, lower, tuple(places), "".join(codes))
+
+    def _numeric(self, word: str, lower: str, start: int, end: int) -> str:
+        """The character of a number: nothing for prices, shares, parts of addresses and numbers too long for a time."""
+        if len(word) > 20 or lower[end : end + 1] in _GLUED_AFTER:
+            return _NOTHING
+        before = lower[start - 1 : start]
+        if before in _GLUED_BEFORE or (before in (".", ":", ",") and not lower[max(0, start - 2)].isspace()):
+            return _NOTHING
+        return self.codes.get(_numeric_classes(word), _NOTHING)
+
+
+_GLUED_BEFORE: Final = frozenset("/_=@#$£€¥%&+~\\")
+_GLUED_AFTER: Final = frozenset("%/°_=@")
+
+
+def _numeric_classes(word: str) -> frozenset[str]:
+    return frozenset(name for name, shape in _NUMERIC.items() if shape.fullmatch(word))
+
+
+@frozen
+class Tokens:
+    """Tokens of a stretch of text: their places and, as one string, their characters."""
+
+    source: str = field(repr=False)
+    lower: str = field(repr=False)
+    places: tuple[tuple[int, int], ...]
+    codes: str
+
+    def text(self, index: int) -> str:
+        """The token at an index, in lower case; nothing outside the stretch."""
+        if not 0 <= index < len(self.places):
+            return ""
+        start, end = self.places[index]
+        return self.lower[start:end]
+
+    def texts(self, start: int, end: int) -> list[str]:
+        """The tokens from one index to before another."""
+        return [self.lower[one:two] for one, two in self.places[start:end]]
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return 0 <= index < len(self.places) and self.source[self.places[index][0]].isupper()
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before."""
+        return 0 < index < len(self.places) and self.places[index - 1][1] == self.places[index][0]
+
+
+def class_name(token: str) -> str:
+    """The class of a mark, or the word itself, as patterns name them."""
+    return _MARKS.get(token, token)
+
+
+@cache
+def load_language(language: str) -> Lexicon:
+    """The vocabulary of a language from its data file, with every word that its patterns name."""
+    data = tomllib.loads(files("newsrecon.data").joinpath(f"dates.{language}.toml").read_text("utf-8"))
+    tables = {
+        name: table
+        for name, table in data.items()
+        if name not in ("language", "words", "macros", "rule", "reference", "feast")
+    }
+    named: dict[str, set[str]] = {}
+    for table, words in (*tables.items(), *data["words"].items()):
+        for word in words:
+            named.setdefault(word, set()).add(table)
+    for word in _literals(data, frozenset(tables) | frozenset(data["words"])):
+        named.setdefault(word, set()).add(word)
+    sets = {frozenset(classes) for classes in named.values()} | {frozenset({mark}) for mark in _MARKS.values()}
+    sets |= {classes - _PROPER for classes in sets} | {_numeric_classes(word) for word in _SAMPLES.split()}
+    codes = {classes: chr(0xE000 + index) for index, classes in enumerate(sorted(sets - {frozenset()}, key=sorted))}
+    codes[frozenset()] = _NOTHING
+    entries = {word: codes[frozenset(classes)] for word, classes in named.items()}
+    entries.update({mark: codes[frozenset({name})] for mark, name in _MARKS.items()})
+    small = {codes[classes]: codes[classes - _PROPER] for classes in sets if classes & _PROPER}
+    return Lexicon(data["language"], data, codes, entries, small)
+
+
+def _literals(data: Mapping[str, Any], classes: frozenset[str]) -> Iterable[str]:
+    """The words that patterns and phrases name and that are no classes."""
+    phrases = [*data["feast"], *(phrase for one in data["reference"].values() for phrase in one["phrases"])]
+    patterns = [*data["macros"].values(), *(rule["pattern"] for rule in data["rule"])]
+    found = {token for phrase in phrases for token in TOKEN.findall(phrase)}
+    found |= {name for pattern in patterns for name in re.findall(r"(?<![\w=])(?:\w+=)?([a-z][\w'.]*)", pattern)}
+    marks = frozenset(_MARKS) | frozenset(_MARKS.values()) - {"'ll", "o'clock"}
+    return sorted(found - marks - classes - frozenset(_NUMERIC))

@@ -1,0 +1,56 @@
+"""Numbers as people write them: *12*, *2,000*, *twenty-one*, *two hundred and ten*; and phrases of a vocabulary as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from re import finditer
+
+from newsrecon.extractors.date_lexicon import TOKEN, Lexicon, Tokens
+
+__all__ = ["number_of", "parts_of", "phrases_of"]
+
+
+def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
+    """The number that some tokens tell, None where they tell none.
+
+    >>> from newsrecon.extractors.date_lexicon import load_language
+    >>> number_of(["two", "hundred", "and", "ten"], load_language("en")), number_of(["1,500"], load_language("en"))
+    (210, 1500)
+    """
+    if not words:
+        return None
+    if words[0][0].isdecimal():
+        plain = words[0].replace(",", "")
+        return float(plain) if "." in plain else int(plain)
+    total = part = 0
+    for word in words:
+        value = lexicon.value("cardinal", word)
+        if value is None:
+            continue
+        if value == 1000:
+            total, part = total + max(part, 1) * value, 0
+        else:
+            part = max(part, 1) * value if value in (100, 12) and (value == 100 or word == "dozen") else part + value
+    return total + part or None
+
+
+def parts_of(tokens: Tokens, index: int) -> list[tuple[tuple[int, int], str]]:
+    """The runs of digits of a token such as *2009-10*, with their places in the text."""
+    start = tokens.places[index][0]
+    return [((start + run.start(), start + run.end()), run[0]) for run in finditer(r"\d+", tokens.text(index))]
+
+
+@cache
+def phrases_of(lexicon: Lexicon, table: str) -> dict[tuple[str, ...], str]:
+    """The phrases of a table as tokens, with straight and curly apostrophes, and what each means."""
+    data = lexicon.data[table]
+    if table == "reference":
+        pairs = [(phrase, name) for name, one in data.items() for phrase in one["phrases"]]
+    else:
+        pairs = list(data.items())
+    found = {}
+    for phrase, value in pairs:
+        for form in (phrase, phrase.replace("'", "’")):
+            found[tuple(TOKEN.findall(form))] = str(value)
+    return found

@@ -1,0 +1,125 @@
+"""Dates, times, lengths and what recurs: *on Thursday, July 3*, *four years ago*, *the past two decades*, *every Monday*.
+
+An expression is found by the patterns of its language, read into an anchor-free `newsrecon.timex.Expression`, and resolved
+against the article's day of publication where there is one. The claim keeps all three: the TIMEX3 value, the interval, and
+the expression, from which a story's anchor can later make what the article alone could not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from newsrecon.extractors.date_context import Reading, Surroundings, is_narrative
+from newsrecon.extractors.date_patterns import Grammar, grammar
+from newsrecon.extractors.date_readings import READERS
+from newsrecon.hookspecs import hookimpl
+from newsrecon.matching import Matcher
+from newsrecon.model import Article, Claim, Span
+from newsrecon.timex import Expression
+
+__all__ = ["extract_claims", "read_dates", "register_matchers"]
+
+
+@hookimpl
+def extract_claims(article: Article) -> Iterator[Claim]:
+    """Date claims: the clause that is dated, the time, and the words that say it."""
+    anchor = article.published
+    subjects = _Subjects(article)
+    for reading in read_dates(article):
+        subject = subjects.around(reading.start)
+        yield Claim("date", subject, _value(reading, anchor), article.mention(reading.start, reading.end))
+
+
+@hookimpl
+def register_matchers() -> Iterable[Matcher[Any]]:
+    """How dates of one event are brought together."""
+    from newsrecon.extractors.date_matching import matcher
+
+    return (matcher(),)
+
+
+def read_dates(article: Article, language: str = "en") -> list[Reading]:
+    """The time expressions of an article's body, in order, their offsets those of its text.
+
+    >>> article = Article("He left on Thursday, July 3, two days after the vote.", published="2025-07-04")
+    >>> [(article.text[r.start : r.end], str(r.expression)) for r in read_dates(article)]
+    [('Thursday, July 3', 'near(XXXX-07-03,now)'), ('two days', 'P2D')]
+    """
+    rules = grammar(language)
+    found = _read(article, rules, narrative=False)
+    if article.published is None and is_narrative(found):
+        found = _read(article, rules, narrative=True)
+    return found
+
+
+def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]:
+    near = Surroundings(rules.lexicon, article.published, narrative)
+    found: list[Reading] = []
+    for part in article.body:
+        near.tokens = rules.lexicon.encode(article.text, article.lower, part.start, part.end)
+        found += _read_part(near, rules)
+    return found
+
+
+def _read_part(near: Surroundings, rules: Grammar) -> Iterator[Reading]:
+    place, size = 0, len(near.tokens.places)
+    while place < size:
+        begin = size
+        for phrase in rules.phrases(near.tokens, place):
+            begin = phrase.start + 1
+            near.used_document = False
+            read = READERS[phrase.rule.read](phrase, near)
+            if not read:
+                continue
+            if isinstance(read, Expression):
+                span = near.tokens.places[phrase.start][0], near.tokens.places[phrase.end - 1][1]
+                read = [Reading(*span, read, near.used_document)]
+            for reading in read:
+                if reading.expression.type in ("DATE", "TIME") and not reading.expression.resolve(None).value.endswith(
+                    "_REF"
+                ):
+                    near.remember(reading.expression, reading.start)
+                yield reading
+            begin = phrase.end
+            break
+        place = begin
+
+
+def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
+    expression = reading.expression
+    timex = expression.resolve(anchor)
+    counted = "document" if reading.from_document and not expression.relative else None
+    if expression.relative and anchor is not None and timex.type in ("DATE", "TIME"):
+        counted = "published"
+    return {
+        "type": timex.type,
+        "timex": timex.value,
+        "begin": timex.begin,
+        "end": timex.end,
+        "mod": timex.mod,
+        "anchor": counted,
+        "expression": str(expression),
+    }
+
+
+class _Subjects:
+    """The clause around each place of an article, or the sentence where it has no clauses."""
+
+    def __init__(self, article: Article) -> None:
+        parts: Iterable[Any] = getattr(article, "clauses", None) or ()
+        spans: list[Span] = [part.span for part in parts] or list(article.sentences)
+        self.text = article.text
+        self.spans = sorted(spans, key=lambda span: span.start)
+        self.starts = [span.start for span in self.spans]
+
+    def around(self, place: int) -> str:
+        """The text of the clause that a place lies in; nothing where it lies in none."""
+        index = bisect_right(self.starts, place) - 1
+        if index < 0 or self.spans[index].end <= place:
+            return ""
+        return " ".join(self.spans[index].of(self.text).split())
