@@ -1,0 +1,58 @@
+"""Sums of money and percentages: *$1.2bn*, *half a million euros*, *more than 60 percent*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsrecon import Article, Claim, Span
+from newsrecon_quantities.numbers import read_numbers
+from newsrecon_quantities.words import one_of, section
+
+__all__ = ["read_amounts"]
+
+
+def read_amounts(article: Article) -> Iterator[Claim]:
+    """The claims about sums of money and percentages; the subject is what the sentence says up to there.
+
+    >>> article = Article("The fine was cut to $1.2bn, almost 40 percent less.", id="a")
+    >>> [(claim.value["unit"], claim.value["low"], claim.value["high"]) for claim in read_amounts(article)]
+    [('USD', 1200000000, 1200000000), ('percent', 36, 40)]
+    """
+    for sentence in article.sentences:
+        if not _any_unit().search(article.lower, sentence.start, sentence.end):
+            continue
+        for number in read_numbers(article.lower, sentence.start, sentence.end):
+            behind = _unit_behind().match(article.lower, number.span.end, sentence.end)
+            unit = number.symbol or (_unit(behind["unit"]) if behind else "")
+            if unit:
+                low, high = number.bounds(whole=False)
+                value = {"slot": "share" if unit == "percent" else "money", "low": low, "high": high, "unit": unit}
+                end = behind.end() if behind else number.span.end
+                subject = _around(article.text, sentence, Span(number.span.start, end))
+                yield Claim("quantity", subject, value, article.mention(number.span.start, end))
+
+
+def _unit(words: str) -> str:
+    name = " ".join(words.split())
+    return "percent" if name in section("shares", "names") else str(section("money", "names")[name])
+
+
+def _around(text: str, sentence: Span, amount: Span) -> str:
+    """The words of the sentence around an amount, at most 80 characters on either side."""
+    before = text[max(sentence.start, amount.start - 80) : amount.start]
+    after = text[amount.end : min(sentence.end, amount.end + 80)]
+    return " ".join(f"{before} … {after}".split())
+
+
+@cache
+def _any_unit() -> re.Pattern[str]:
+    marks = [*section("money", "symbols"), *section("money", "names"), *section("shares", "names")]
+    return re.compile(one_of(marks))
+
+
+@cache
+def _unit_behind() -> re.Pattern[str]:
+    names = one_of([*section("money", "names"), *section("shares", "names")])
+    return re.compile(rf"[\s-]?(?P<unit>{names})(?!\w)")

@@ -1,0 +1,39 @@
+"""The plugin's words, read once from `words.toml`, and how they become patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+__all__ = ["one_of", "section"]
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(resources.files("newsrecon_quantities").joinpath("words.toml").read_text("utf-8"))
+
+
+def section(*path: str) -> Any:
+    """The part of the words under a path of keys.
+
+    >>> section("numbers", "scales")["dozen"]
+    12
+    """
+    found: Any = _words()
+    for key in path:
+        found = found[key]
+    return found
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The pattern for any of some words, longest first, their spaces being any white space.
+
+    >>> one_of(["dead", "shot dead"])
+    'shot\\\\s+dead|dead'
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)

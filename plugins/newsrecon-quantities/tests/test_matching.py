@@ -1,0 +1,64 @@
+"""Which counts agree, which sharpen another, which cannot both be true, and which never meet."""
+
+from __future__ import annotations
+
+import newsrecon_quantities
+import pytest
+
+from newsrecon import Article, Verdict, reconcile
+
+
+def _reconciled(*texts):
+    articles = [Article(text, id=f"a{number}", source=f"Outlet {number}") for number, text in enumerate(texts)]
+    return reconcile(articles, plugins=[newsrecon_quantities])
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("Twelve people were killed.", "The blast killed 12 people.", Verdict.CORROBORATED),
+        ("At least 12 people were killed.", "The blast killed 14 people.", Verdict.REFINED),
+        ("Twelve people were killed.", "Twelve soldiers were killed.", Verdict.REFINED),
+        ("Nearly 80 people were killed.", "The toll rose to 77.", Verdict.REFINED),
+        ("A man was killed.", "The blast killed 12 people.", Verdict.REFINED),
+        ("Twelve people were killed.", "The blast killed 15 people.", Verdict.DISPUTED),
+        ("Twelve soldiers were killed.", "The blast killed 15 soldiers.", Verdict.DISPUTED),
+        ("Up to 12 people were killed.", "At least 15 people were killed.", Verdict.DISPUTED),
+    ],
+)
+def test_totals_of_one_slot_are_compared_by_the_numbers_they_may_mean(one, two, verdict):
+    (cluster,) = _reconciled(one, two)
+    assert cluster.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Twelve people were killed.", "Fifteen people were injured."),
+        ("Twelve people were killed.", "A fire killed three people in 2012."),
+        ("Twelve people were killed.", "Twelve people were killed. Three children died at the school."),
+        ("Twelve people were killed.", "Three children were killed."),
+        ("Twelve people were killed.", "Two of the dead were children."),
+        ("The fine was $12 million.", "The fine was $15 million."),
+        ("Between 10 and 15 people were killed.", "Between 12 and 20 people were killed."),
+        ("Twelve people were killed.", "Every year 300 people are killed on the road."),
+    ],
+)
+def test_nothing_is_disputed_that_may_both_be_true(one, two):
+    assert not _reconciled(one, two).disputed
+
+
+def test_amounts_meet_where_the_words_around_them_are_alike():
+    (cluster,) = _reconciled(
+        "The bank was fined $12 million over the loans.", "Over the loans the bank was fined $12 million."
+    )
+    assert cluster.verdict is Verdict.CORROBORATED
+    assert len(_reconciled("The bank was fined $12 million.", "A painting sold for $12 million.").clusters) == 2
+
+
+def test_the_reason_names_the_numbers():
+    (cluster,) = _reconciled("Twelve people were killed.", "The blast killed 15 people.")
+    assert cluster.because[0].reason in (
+        "both count people killed; 12 and 15 cannot both be the number of people killed",
+        "both count people killed; 15 and 12 cannot both be the number of people killed",
+    )

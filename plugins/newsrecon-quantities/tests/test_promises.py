@@ -1,0 +1,56 @@
+"""The promises of every extractor and the laws of every matcher, checked with the library's own kit."""
+
+from __future__ import annotations
+
+import newsrecon_quantities
+import pytest
+from hypothesis import strategies as st
+from newsrecon_quantities.matching import matcher
+
+from newsrecon import Article, load_plugins
+from newsrecon.testing import check_extractor, check_matcher
+
+TEXTS = (
+    "At least 12 people were killed and dozens injured, police said.",
+    "Two men and a woman, including a 12-year-old, were arrested on May 12.",
+    "The death toll rose from 73 to 84; the damage was put at $1.2bn, 3.5% of output.",
+)
+
+
+def test_the_extractor_keeps_every_promise():
+    check_extractor(newsrecon_quantities, examples=TEXTS)
+
+
+def _values():
+    bound = st.none() | st.integers(0, 4)
+    pairs = st.tuples(bound, bound).filter(lambda pair: None in pair or pair[0] <= pair[1])
+    people = st.builds(
+        lambda pair, noun, whole: {
+            "slot": "killed", "unit": "people", "low": pair[0], "high": pair[1], "of": noun, "whole": whole,
+        },
+        pairs,
+        st.sampled_from((None, "soldiers", "children")),
+        st.booleans(),
+    )  # fmt: skip
+    money = st.builds(lambda pair: {"slot": "money", "unit": "USD", "low": pair[0], "high": pair[1]}, pairs)
+    return people | money
+
+
+def test_the_matcher_keeps_every_law():
+    check_matcher(matcher, _values(), max_lists=400)
+
+
+def test_the_plugin_is_found_by_its_entry_point():
+    found = [info for info in load_plugins().infos if info.name == "quantities"]
+    if not found:
+        pytest.skip("not installed")
+    assert (found[0].distribution, found[0].enabled) == ("newsrecon-quantities", True)
+    assert found[0].hooks == ("extract_claims", "register_matchers")
+
+
+@pytest.mark.parametrize(
+    "unit", ["12 people were killed and ", "a ", "$1,", "no ", "two hundred and ", "(", "the death toll "]
+)
+def test_what_is_repeated_without_end_is_read_to_the_end(unit):
+    # Not timed: a pattern that backtracks would never come back from this.
+    list(newsrecon_quantities.extract_claims(Article(unit * 20_000)))
