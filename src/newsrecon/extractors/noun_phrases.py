@@ -14,10 +14,23 @@ from attrs import frozen
 from newsrecon.extractors.cues import Cue, lexicon
 from newsrecon.extractors.passages import Word, words_of_class
 
-__all__ = ["Phrase", "is_adverb", "phrase_after", "phrase_before", "skip_adjuncts", "skip_back", "subject_before"]
+__all__ = [
+    "Phrase",
+    "is_adverb",
+    "is_nominal",
+    "is_verb",
+    "is_work",
+    "clause_subject",
+    "phrase_after",
+    "phrase_before",
+    "skip_adjuncts",
+    "skip_back",
+    "subject_before",
+]
 
 OUTSIDE = frozenset(",;:—().!?…[]{}")
 LONG_APPOSITION = 40
+LONG_TITLE = 40
 UTTERANCE_ENDS = frozenset(",.!?;…—–-")
 
 
@@ -139,10 +152,7 @@ def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
     if word.kind == "—":
         return _past_dashes(words, place, low)
     if word.kind == ")":
-        opening = next(
-            (at for at in range(place, max(low, place - LONG_APPOSITION) - 1, -1) if words[at].kind == "("), None
-        )
-        return None if opening is None or opening == low else phrase_before(words, opening - 1, low)
+        return phrase_before(words, place, low)
     if word.kind != "w":
         return None
     if word.lower in ("who", "which", "that") and place > low:
@@ -195,7 +205,9 @@ def _past_dashes(words: Sequence[Word], dash: int, low: int) -> Phrase | None:
 
 def phrase_before(words: Sequence[Word], place: int, low: int) -> Phrase | None:
     """The noun phrase that ends with the word at this place."""
-    if place < low or words[place].kind not in ("w", "q", ")"):
+    if place >= low and words[place].kind == ")":
+        place = _before_parenthesis(words, place, low)
+    if place < low or words[place].kind not in ("w", "q"):
         return None
     if words[place].lower in words_of_class("subject_pronouns"):
         return Phrase(place, place + 1)
@@ -205,6 +217,14 @@ def phrase_before(words: Sequence[Word], place: int, low: int) -> Phrase | None:
     if low < at < place and is_verb(words, at) and (head := _antecedent(words, at, low)) is not None:
         return head
     return _without_opening(words, at + 1, place + 1)
+
+
+def _before_parenthesis(words: Sequence[Word], place: int, low: int) -> int:
+    """The place before the parenthesis that closes here: *Rep. Smith (D-Ohio)*."""
+    for at in range(place, max(low, place - LONG_APPOSITION) - 1, -1):
+        if words[at].kind == "(":
+            return at - 1
+    return low - 1
 
 
 def _ends_before(words: Sequence[Word], at: int, place: int) -> bool:
@@ -310,7 +330,7 @@ def phrase_after(words: Sequence[Word], place: int, high: int) -> Phrase | None:
         return Phrase(place, place + 1)
     first = words[place]
     if (
-        _is_time(first)
+        first.lower in words_of_class("time_words")
         or first.lower in words_of_class("prepositions")
         or first.lower in words_of_class("subordinators")
     ):
@@ -329,6 +349,21 @@ def is_title(words: Sequence[Word], at: int) -> bool:
     return (
         word.kind == "q" and word.capital and word.lower not in UTTERANCE_ENDS and at > 0 and words[at - 1].kind == "w"
     )
+
+
+def is_work(words: Sequence[Word], at: int) -> bool:
+    """Whether a quotation is named as a work, by the word before it: *on CBS's "Face the Nation,"*, *titled "Dawn"*."""
+    word = words[at]
+    if (
+        word.kind != "q"
+        or not word.capital
+        or word.end - word.start > LONG_TITLE
+        or at == 0
+        or words[at - 1].kind != "w"
+    ):
+        return False
+    before = words[at - 1].lower
+    return before.endswith(("'s", "s'")) or before in words_of_class("before_works")
 
 
 def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import define, field
 
-from newsrecon.extractors.noun_phrases import Phrase
+from newsrecon.extractors.noun_phrases import Phrase, clause_subject, is_work
 from newsrecon.extractors.passages import Passage, passages
 from newsrecon.extractors.reports import Report, reports
 from newsrecon.extractors.speakers import resolved
@@ -25,6 +25,7 @@ __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
 SENTENCE_ENDS = frozenset(".!?,;…—")
 WORDS_OF_AN_UTTERANCE = 4
+WORDS_WITHOUT_A_CUE = 5
 
 
 @define
@@ -164,6 +165,17 @@ class _Reading:
             quote = _Quote(spans, "direct", passage.paragraph, "alone", None, speaker)
             self.found.append(quote)
             self.alone = quote
+        elif not whole:
+            self._read_inside(passage, left)
+
+    def _read_inside(self, passage: Passage, left: list[int]) -> None:
+        """Quotations inside a sentence that no cue governs: long ones are somebody's words, short ones may be anything."""
+        for at in left:
+            content = passage.quotations[at].content
+            if is_work(passage.words, at) or len(content.of(self.article.text).split()) < WORDS_WITHOUT_A_CUE:
+                continue
+            speaker = _offsets(passage, clause_subject(passage.words, at, max(0, at - 100)))
+            self.found.append(_Quote([content], "mixed", passage.paragraph, "alone", None, speaker, quoted=[content]))
 
     def _who_goes_on(self, passage: Passage) -> Span | None:
         """The speaker of the quote right before, one or two paragraphs back."""

@@ -16,6 +16,7 @@ from newsrecon.extractors.noun_phrases import (
     is_adverb,
     is_nominal,
     is_verb,
+    is_work,
     phrase_after,
     phrase_before,
     skip_adjuncts,
@@ -27,7 +28,12 @@ from newsrecon.extractors.passages import Passage, Word, words_of_class
 __all__ = ["Report", "reports"]
 
 UTTERANCE_ENDS = frozenset(",?!…—–-")
+WINDOW = 300
+"""Words that are looked at on either side of a cue, so that endless sentences cost no more than long ones."""
+NEAR = 5
+"""Earlier reports of a passage that a cue may go on from."""
 PAST_FORMS = ("past", "participle")
+QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom"})
 
 
@@ -52,15 +58,16 @@ def reports(passage: Passage) -> tuple[Report, ...]:
     """The reports of a passage, in the order of their cues."""
     found: list[Report] = []
     forms = lexicon().forms
+    end = _sentence_end(passage.words)
     for place, word in enumerate(passage.words):
         if word.kind != "w":
             continue
-        if word.lower == "according" and _lower(passage.words, place + 1) == "to":
-            report = _according(passage.words, place)
+        if _credits(passage.words, place):
+            report = _according(passage.words, place, end)
         elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
-            report = _Reading(passage.words, place, cue, tuple(found)).report()
+            report = _Reading(passage.words, place, cue, found, end).report()
         elif word.lower in lexicon().nouns and _lower(passage.words, place + 1) == "that":
-            report = _noun(passage.words, place)
+            report = _noun(passage.words, place, end)
         else:
             continue
         if report is not None:
@@ -78,35 +85,42 @@ def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     if (word.capital and place > 0 and cue.form != "third") or is_nominal(words, place, cue):
         return False
     if place == 0:
-        return cue.form == "ing"
+        return cue.form == "ing" or (cue.speaks and cue.form in ("past", "third"))
     before = place - 1
     while before > 0 and is_adverb(words[before]):
         before -= 1
     previous = words[before]
-    if cue.form in PAST_FORMS and previous.lower in words_of_class("be"):
+    if "it" in cue.governs and _lower(words, place + 1) != "it":
         return False
-    if cue.form in PAST_FORMS and _lower(words, place + 1) == "by":
+    if cue.form in PAST_FORMS and _lower(words, place + 1) == "by" and previous.lower not in words_of_class("be"):
         return False
     if cue.form == "base":
         return previous.kind == "w"
     return previous.kind in ("w", "q", ",", "—", ")")
 
 
-def _according(words: tuple[Word, ...], place: int) -> Report | None:
-    speaker = _source_after(words, place + 2)
+def _credits(words: tuple[Word, ...], place: int) -> bool:
+    """Whether *according to* or *, per* begins here."""
+    if words[place].lower == "per":
+        return place > 0 and words[place - 1].kind in (",", "q") and place + 1 < len(words)
+    return words[place].lower == "according" and _lower(words, place + 1) == "to"
+
+
+def _according(words: tuple[Word, ...], place: int, end: int) -> Report | None:
+    cue = Phrase(place, place + (1 if words[place].lower == "per" else 2))
+    speaker = _source_after(words, cue.last)
     if speaker is None:
         return None
-    cue = Phrase(place, place + 2)
-    high = _sentence_end(words)
-    before = _content_before(words, place, 0)
-    if before is None and place > 0 and words[place - 1].kind == "w" and not _only_opens(words, place):
-        before = (Phrase(0, place),)
+    low, high = max(0, place - WINDOW), min(end, place + WINDOW)
+    before = _content_before(words, place, low)
+    if before is None and place > low and words[place - 1].kind in ("w", ")") and not _only_opens(words[low:place]):
+        before = (Phrase(low, place),)
     if before is not None:
         after = speaker.last
         resumed: tuple[Phrase, ...] = ()
         if after < high and words[after].kind == "," and after + 1 < high and words[place - 1].kind == ",":
-            end = _clause_end(words, after + 1, high)
-            resumed = (Phrase(after + 1, end),) if _is_clause(words, after + 1, end) else ()
+            last = _clause_end(words, after + 1, high)
+            resumed = (Phrase(after + 1, last),) if _is_clause(words, after + 1, last) else ()
         return Report(cue, speaker, before + resumed, "say", "according")
     first = next((at for at in range(speaker.last, min(high, speaker.last + 30)) if words[at].kind in (",", "q")), None)
     if first is None:
@@ -135,11 +149,11 @@ def _source_after(words: tuple[Word, ...], place: int) -> Phrase | None:
     return Phrase(found.first, last)
 
 
-def _only_opens(words: tuple[Word, ...], place: int) -> bool:
-    return all(word.lower in words_of_class("openers") or word.kind != "w" for word in words[:place])
+def _only_opens(words: tuple[Word, ...]) -> bool:
+    return all(word.lower in words_of_class("openers") or word.kind != "w" for word in words)
 
 
-def _noun(words: tuple[Word, ...], place: int) -> Report | None:
+def _noun(words: tuple[Word, ...], place: int, end: int) -> Report | None:
     """*Trump's claim that it rained*, *their insistence that …*"""
     owner = place - 1
     while owner > 0 and not (
@@ -154,12 +168,10 @@ def _noun(words: tuple[Word, ...], place: int) -> Report | None:
         speaker = phrase_before(words, owner, 0)
     else:
         return None
-    end = _clause_end(words, place + 2, _sentence_end(words))
-    return (
-        Report(Phrase(place, place + 1), speaker, (Phrase(place + 2, end),), "claim", "noun")
-        if end > place + 2
-        else None
-    )
+    first = place + 2
+    last = _clause_end(words, first, min(end, place + WINDOW))
+    last = next((at for at in range(first, last) if words[at].kind == ","), last)
+    return Report(Phrase(place, place + 1), speaker, (Phrase(first, last),), "claim", "noun") if last > first else None
 
 
 def _sentence_end(words: tuple[Word, ...]) -> int:
@@ -210,6 +222,16 @@ def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
     return Phrase(start, last + 1)
 
 
+def _follows_quotation(words: tuple[Word, ...], at: int) -> bool:
+    """Whether two quotations stand side by side, the second of which is another sentence."""
+    return words[at].kind == "q" and words[at - 1].kind == "q"
+
+
+def _stands_free(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a quotation stands behind a mark, as what goes on after an insertion does, or behind another quotation."""
+    return at > 0 and words[at - 1].kind in (",", ".", ":", "—", "q", ")")
+
+
 def _is_clause(words: tuple[Word, ...], first: int, last: int) -> bool:
     """Whether these words can go on with what was said before an insertion such as *, he said,*."""
     if first >= last:
@@ -247,8 +269,20 @@ def _clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
     return high
 
 
+def _utterance_end(words: tuple[Word, ...], first: int, high: int) -> int | None:
+    """Where quotations end that content begins with, if they are whole sentences: *"No, no!" and …*"""
+    last = first
+    while last < high and words[last].kind == "q" and words[last].lower in (",", ".", "!", "?"):
+        last += 1
+        if last + 1 < high and words[last].kind in (",", "—") and words[last + 1].kind == "q":
+            last += 1
+    return last if last > first and words[last - 1].lower in (".", "!", "?") else None
+
+
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Whether a sentence goes on after a quotation that ends with a comma: with another one, or with *and*."""
+    if words[place].lower in words_of_class("articles") and place + 1 < len(words):
+        return any(word.kind == "q" for word in words[place + 1 : place + 3])
     return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
 
 
@@ -266,7 +300,7 @@ def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
     if cue is not None and cue.form == "ing":
         return True
     if words[place].lower not in ("and", "but", "while", "although", "though", "as"):
-        return False
+        return _is_inserted(words, place, high)
     for at in range(place + 1, min(high, place + 8)):
         if words[at].kind != "w":
             return False
@@ -278,6 +312,17 @@ def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
     return False
 
 
+def _is_inserted(words: tuple[Word, ...], place: int, high: int) -> bool:
+    """Whether a report with its content before or after it begins here: *, he said, "…*"""
+    for at in range(place + 1, min(high, place + 7)):
+        if words[at].kind != "w":
+            return False
+        cue = lexicon().forms.get(words[at].lower)
+        if cue is not None and cue.speaks and cue.form in ("past", "third") and is_verb(words, at):
+            return at + 1 >= high or words[at + 1].kind in (",", ":", "q")
+    return False
+
+
 @frozen
 class _Reading:
     """One cue that is a verb, and what stands around it."""
@@ -285,21 +330,25 @@ class _Reading:
     words: tuple[Word, ...]
     place: int
     cue: Cue
-    earlier: tuple[Report, ...]
+    earlier: list[Report]
+    end: int
 
     @property
     def low(self) -> int:
         """Where content before this cue may begin: behind an earlier report whose content stands before its cue."""
-        for report in reversed(self.earlier):
+        low = max(0, self.place - WINDOW)
+        for report in self.earlier[-NEAR:]:
             if report.order in ("before", "inverted") and report.cue is not None:
                 ends = [report.cue.last, *([report.speaker.last] if report.speaker else [])]
-                return min(max(ends), self.place)
-        return 0
+                low = min(max(ends), self.place)
+        return low
 
     def report(self) -> Report | None:
-        high = _sentence_end(self.words)
-        inverted = self._inverted(high)
-        if inverted is not None:
+        high = min(self.end, self.place + WINDOW)
+        if self.cue.form in PAST_FORMS and self._after_be():
+            return self._passive(high)
+        inverted = self._inverted(high) if self.place else self._opening(high)
+        if inverted is not None or self.place == 0 and self.cue.form != "ing":
             return inverted
         speaker = self._speaker()
         cue = Phrase(self.place, self.place + 1)
@@ -325,6 +374,7 @@ class _Reading:
             and self.words[place].kind == "q"
             and self.words[place].lower in UTTERANCE_ENDS
             and self.cue.speaks
+            and not is_work(self.words, place)
         )
 
     def _before(self, base: Report, high: int) -> Report | None:
@@ -335,24 +385,30 @@ class _Reading:
         if before is None:
             alone = base.speaker.first <= 1
             return evolve(base, wants="before", order="before") if alone else None
-        return evolve(base, content=before + self._resumed(self.place + 1, high), order="before")
+        return evolve(base, content=before + self._resumed(self.place + 1, high, before), order="before")
 
-    def _resumed(self, place: int, high: int) -> tuple[Phrase, ...]:
+    def _resumed(self, place: int, high: int, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """What goes on behind the cue and its speaker: *…," he said, "and …*"""
-        at = skip_adjuncts(self.words, place, high)
-        while at < high and self.words[at].kind not in (",", ".", ":", "q", "—"):
+        words = self.words
+        direct = all(words[at].kind == "q" for run in before for at in range(run.first, run.last))
+        at = skip_adjuncts(words, place, high)
+        while at < high and words[at].kind not in (",", ".", ":", "—") and not _follows_quotation(words, at):
             at += 1
-        if at < high and self.words[at].kind != "q":
+        if direct:
+            at = next(
+                (next_ for next_ in range(at, high) if words[next_].kind == "q" and _stands_free(words, next_)), high
+            )
+        elif at < high and words[at].kind != "q":
             at += 1
         if at >= high:
             return ()
-        end = _clause_end(self.words, at, high)
-        return (Phrase(at, end),) if _is_clause(self.words, at, end) else ()
+        end = _clause_end(words, at, high)
+        return (Phrase(at, end),) if _is_clause(words, at, end) else ()
 
     def _inverted(self, high: int) -> Report | None:
         """*"It rained," said Ms. Smith.*"""
         words, place = self.words, self.place
-        if not self.cue.speaks or self.cue.form not in ("past", "third") or place == 0:
+        if not self.cue.speaks or self.cue.form not in ("past", "third") or self.cue.governs & {"addressed", "it"}:
             return None
         before = skip_back(words, place - 1, self.low)
         if before != place - 1 or words[before].kind not in ("q", ","):
@@ -365,8 +421,35 @@ class _Reading:
         content = _content_before(words, place, self.low)
         if content is None:
             return None
-        resumed = self._resumed(speaker.last, high)
+        speaker = self._name_apposed(speaker)
+        resumed = self._resumed(speaker.last, high, content)
         return Report(Phrase(place, place + 1), speaker, content + resumed, self.cue.group, "inverted")
+
+    def _name_apposed(self, speaker: Phrase) -> Phrase:
+        """The name behind a description: *said the mayor, Anna Berg*."""
+        words, comma = self.words, speaker.last
+        if comma + 1 >= len(words) or words[comma].kind != "," or words[comma - 1].capital:
+            return speaker
+        name = phrase_after(words, comma + 1, len(words))
+        if (
+            name is None
+            or not all(word.capital for word in words[name.first : name.last])
+            or name.last - name.first > 4
+        ):
+            return speaker
+        return name
+
+    def _opening(self, high: int) -> Report | None:
+        """*Said Ms. Smith: "It rained."*"""
+        speaker = phrase_after(self.words, 1, high) if self.cue.form != "ing" else None
+        if speaker is None or speaker.last + 1 >= high or self.words[speaker.last].kind not in (":", ","):
+            return None
+        first = speaker.last + 1
+        if self.words[speaker.last].kind == "," and self.words[first].kind != "q":
+            return None
+        return Report(
+            Phrase(0, 1), speaker, (Phrase(first, _clause_end(self.words, first, high)),), self.cue.group, "after"
+        )
 
     def _ends_report(self, speaker: Phrase, high: int) -> bool:
         """Whether no clause follows that the phrase behind the cue would be the subject of."""
@@ -389,12 +472,13 @@ class _Reading:
 
     def _speaker(self) -> Phrase | None:
         words, place = self.words, self.place
-        if self.cue.form != "ing" or self._progressive():
+        if self.cue.form != "ing" or self._after_be():
             return subject_before(words, place, self.low)
         before = place - 1
         while before > 0 and is_adverb(words[before]):
             before -= 1
-        if before >= 0 and words[before].kind == "w" and words[before].lower not in words_of_class("prepositions"):
+        linking = words_of_class("prepositions") | words_of_class("subordinators")
+        if before >= 0 and words[before].kind == "w" and words[before].lower not in linking:
             if words[before].lower in ("and", "but", "or"):
                 return self._previous_speaker(place)
             found = phrase_before(words, before, self.low)
@@ -417,12 +501,37 @@ class _Reading:
 
     def _previous_speaker(self, place: int) -> Phrase | None:
         """The speaker of the report before, who goes on (*, adding that*); else the subject of the clause."""
-        for report in reversed(self.earlier):
+        for report in reversed(self.earlier[-NEAR:]):
             if report.speaker is not None and report.order != "according":
                 return report.speaker
-        return clause_subject(self.words, place, self.low) or clause_subject(self.words, place, 0)
+        return clause_subject(self.words, place, self.low) or clause_subject(self.words, place, max(0, place - WINDOW))
 
-    def _progressive(self) -> bool:
+    def _passive(self, high: int) -> Report | None:
+        """*It was announced that …*, *the plan was called a "disaster" by the mayor*"""
+        words, at = self.words, self.place + 1
+        speaker: Phrase | None = None
+        if _lower(words, at) == "by":
+            speaker = phrase_after(words, at + 1, high)
+            at = speaker.last if speaker else at
+        if at + 1 >= high:
+            return None
+        named = "naming" in self.cue.governs and (
+            words[at].kind == "q" or words[at].lower in words_of_class("articles")
+        )
+        described = words[at].lower == "as" and "as" in self.cue.governs
+        told = words[at].lower == "that" and "that" in self.cue.governs
+        if not (named or described or told):
+            return None
+        first = at if named else at + 1
+        last = _clause_end(words, first, high)
+        agent = next((place for place in range(first, last) if words[place].lower == "by"), None)
+        if agent is not None and speaker is None and not told:
+            speaker, last = phrase_after(words, agent + 1, high), agent
+        if last <= first:
+            return None
+        return Report(Phrase(self.place, self.place + 1), speaker, (Phrase(first, last),), self.cue.group, "passive")
+
+    def _after_be(self) -> bool:
         before = self.place - 1
         while before >= 0 and is_adverb(self.words[before]):
             before -= 1
@@ -434,8 +543,13 @@ class _Reading:
         at = self.place + 1
         if at >= high:
             return None, "after" if _lower_kind(words, high) == ":" else ""
-        if words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
-            return self._run(at if words[at].lower == "to" else at + 1, high), ""
+        if "it" in governs:
+            at += 1
+        elif words[at].lower == "to":
+            if "to+" in governs:
+                return self._run(at + 1, high), ""
+        elif words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
+            return self._run(at + 1, high), ""
         if "hearer" in governs:
             at = self._past_hearer(at, high)
         at = skip_adjuncts(words, at, high)
@@ -447,7 +561,7 @@ class _Reading:
         if word.kind == "," and at + 1 < high and words[at + 1].kind == "q" and self.cue.speaks:
             return self._run(at + 1, high), ""
         if word.kind == "q":
-            return (self._run(at, high), "") if governs - {"to", "that"} else (None, "")
+            return (self._run(at, high), "") if governs & QUOTABLE else (None, "")
         if word.kind != "w":
             return None, ""
         if word.lower == "that" and "that" in governs and at + 1 < high:
@@ -462,7 +576,9 @@ class _Reading:
             return None, ""
         if governs & {"clause", "object", "naming", "as"}:
             return self._bare(at, high), ""
-        return None, ""
+        run = self._run(at, high)
+        marked = run is not None and any(word.kind == "q" for word in words[run.first : run.last])
+        return (run, "") if marked else (None, "")
 
     def _bare(self, at: int, high: int) -> Phrase | None:
         """A clause without *that*, or an object."""
@@ -488,7 +604,7 @@ class _Reading:
         return hearer.last
 
     def _run(self, first: int, high: int) -> Phrase | None:
-        end = _clause_end(self.words, first, high)
+        end = _utterance_end(self.words, first, high) or _clause_end(self.words, first, high)
         return Phrase(first, end) if end > first else None
 
 
