@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from newsrecon.model import Article, ArticleRecord, Credit
 from newsrecon.text import Span
@@ -70,13 +71,17 @@ def _sketch(article: Article) -> frozenset[int]:
 
 
 @cache
-def _outlets() -> tuple[dict[str, str], dict[str, str]]:
-    """{form in lower case: outlet's name} and {registrable domain: outlet's name} from the data file."""
+def _outlet_data() -> dict[str, Any]:
     import tomllib
 
-    table = tomllib.loads(resources.files("newsrecon").joinpath("data/outlets.toml").read_text("utf-8"))
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/outlets.toml").read_text("utf-8"))
+
+
+@cache
+def _outlets() -> tuple[dict[str, str], dict[str, str]]:
+    """{form in lower case: outlet's name} and {registrable domain: outlet's name} from the data file."""
     forms, domains = {}, {}
-    for name, outlet in table["outlets"].items():
+    for name, outlet in _outlet_data()["outlets"].items():
         for form in (name, *outlet.get("forms", ())):
             forms[form.lower()] = name
         for domain in outlet.get("domains", ()):
@@ -131,9 +136,14 @@ def _credits(article: Article) -> Iterator[Credit]:
 
 def _link_credits(article: Article) -> Iterator[Span]:
     """Bare links of a page that names its source by a link ("Source link"): the page is a copy of what they lead to."""
-    kinds = {item.kind for item in article.boilerplate}
-    if "source-link" in kinds:
+    labels = _source_labels()
+    if any(item.span.of(article.lower).strip(" :.") in labels for item in article.boilerplate):
         yield from (item.span for item in article.boilerplate if item.kind == "url")
+
+
+@cache
+def _source_labels() -> frozenset[str]:
+    return frozenset(_outlet_data()["source_labels"])
 
 
 def _under(host: str, domain: str) -> bool:
