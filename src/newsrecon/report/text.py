@@ -70,11 +70,17 @@ class _Page:
             break_on_hyphens=False,
         )
 
+    def head(self, label: str, rest: str, code: str) -> str:
+        """A heading: its label painted, what it means beside it."""
+        return self.wrap(f"{label}{rest}", "", "  ").replace(label, self.paint(label, code), 1)
+
     def overview(self, made: Reconciliation) -> str:
-        voices = _count(len(made.origins), "independent origin")
-        lines = [
-            self.paint(f"{_count(len(made.records), 'article')} · {voices} · {_count(len(made.claims), 'claim')}", "1")
-        ]
+        counts = (
+            _count(len(made.records), "article"),
+            _count(len(made.origins), "independent origin"),
+            _count(len(made.claims), "claim"),
+        )
+        lines = [self.head(counts[0], "".join(f" · {count}" for count in counts[1:]), "1")]
         for origin in made.origins:
             if len(origin.articles) > 1:
                 lines.append(self.wrap(f"one origin: {', '.join(origin.articles)} — {origin.because}", "  ", "    "))
@@ -83,7 +89,7 @@ class _Page:
     def section(
         self, verdict: Verdict, title: str, meaning: str, clusters: Sequence[Cluster], made: Reconciliation
     ) -> str:
-        head = self.paint(f"{title.upper()} ({len(clusters)})", f"1;{_COLORS[verdict]}") + f" — {meaning}"
+        head = self.head(f"{title.upper()} ({len(clusters)})", f" — {meaning}", f"1;{_COLORS[verdict]}")
         return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
 
     def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
@@ -109,7 +115,7 @@ class _Page:
     def rest(self, made: Reconciliation) -> Iterator[str]:
         if made.unconfirmed:
             kinds = _counts(cluster.kind for cluster in made.unconfirmed)
-            yield self.paint(f"UNCONFIRMED ({len(made.unconfirmed)})", "1") + f" — one voice each: {kinds}"
+            yield self.head(f"UNCONFIRMED ({len(made.unconfirmed)})", f" — one voice each: {kinds}", "1")
         if made.names:
             yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in _known(made.names))])
         if made.timeline:
@@ -130,8 +136,8 @@ class _Page:
         variant = cluster.variants[cluster.best or 0]
         day = str(variant.value.get("timex") or variant.value.get("begin"))
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
-        line = f"{day:<11}{visible(cluster.subject)} — {', '.join(cluster.sources)}{mark}"
-        return self.wrap(line, "  ", " " * 13)
+        line = f"{cluster.subject} — {', '.join(cluster.sources)}{mark}"
+        return self.wrap(line, f"  {visible(day):<11}", " " * 13)
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
