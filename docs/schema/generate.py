@@ -1,4 +1,6 @@
-"""Write the JSON Schemas of the formats beside this file."""
+"""Writes the published JSON Schema files beside this script: `python docs/schema/generate.py`."""
+
+from __future__ import annotations
 
 import json
 from pathlib import Path
@@ -6,5 +8,5 @@ from pathlib import Path
 from newsrecon import json_schema
 
 for name in ("article", "claim", "reconciliation"):
-    text = json.dumps(json_schema(name), indent=2, ensure_ascii=False)
-    Path(__file__).with_name(f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    path = Path(__file__).with_name(f"{name}.json")
+    path.write_text(json.dumps(json_schema(name), indent=2) + "\n", "utf-8")

@@ -1,0 +1,137 @@
+"""The plain-text report: what stands where, and that no text of an article can disguise itself."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from newsrecon import Article, Claim, Extraction, Matcher, hookimpl, reconcile, relate_intervals
+from newsrecon.records import record
+from newsrecon.report.html import fragment
+from newsrecon.report.text import render, render_claims, visible
+
+
+def _told(source, low, high, words, subject="the dead"):
+    article = Article(words, id=source.lower(), source=source)
+    return article, Claim("toll", subject, {"low": low, "high": high}, article.mention(0, len(words)))
+
+
+def _made(*told):
+    plugin = ModuleType("tolls")
+    plugin.register_matchers = hookimpl(lambda: [Matcher("toll", relate=relate_intervals("low", "high"))])
+    state = Extraction([claim for _, claim in told], records=[record(article) for article, _ in told])
+    return reconcile(state, plugins=[plugin])
+
+
+STORY = (
+    _told("Daily", 12, 12, "twelve people died"),
+    _told("Post", 13, 13, "thirteen were killed"),
+    _told("Herald", 12, 12, "a dozen died"),
+    _told("Radio", 50, None, "more than fifty hurt", "the injured"),
+    _told("Wire", 55, 55, "55 injured", "the injured"),
+    _told("Globe", 3, 3, "three arrests", "the arrested"),
+    _told("Coast", 3, 3, "arrested three", "the arrested"),
+    _told("Alone", 1, 1, "one missing", "the missing"),
+)
+
+
+def test_disputes_come_first_then_refinements_agreements_and_the_rest():
+    text = render(_made(*STORY))
+    places = [
+        text.index(word)
+        for word in ("8 articles", "DISPUTED (1)", "REFINED (1)", "CORROBORATED (1)", "UNCONFIRMED (1)")
+    ]
+    assert places == sorted(places)
+
+
+def test_each_value_is_shown_with_its_sources_voices_and_words():
+    text = render(_made(*STORY))
+    assert "● 12 — Daily, Herald (2 voices)" in text
+    assert "○ 13 — Post (1 voice)" in text
+    for words in ("Daily: “twelve people died”", "Herald: “a dozen died”", "Post: “thirteen were killed”"):
+        assert words in text
+
+
+def test_a_dispute_says_why():
+    text = render(_made(*STORY[:2]))
+    assert "cannot both be true. Undecided: the sides are level." in text
+
+
+def test_who_is_vaguer_is_shown_as_compatible():
+    assert "● 55 — Wire (1 voice); compatible: Radio" in render(_made(*STORY))
+
+
+def test_what_only_one_voice_says_is_counted():
+    assert "UNCONFIRMED (1) — one voice each: 1 toll" in render(_made(*STORY))
+
+
+def test_nothing_found_is_said():
+    assert (
+        render(reconcile([], plugins=[])) == "0 articles · 0 independent origins · 0 claims\n\nNo claims were found.\n"
+    )
+    assert render_claims(Extraction()) == "No claims were found.\n"
+
+
+def test_copies_are_named_as_one_origin():
+    words = (
+        "twelve people died when a bridge fell into the river on sunday night the governor of the province said " * 3
+    )
+    text = render(_made(_told("Daily", 12, 12, words), _told("Post", 12, 12, words)))
+    assert "2 articles · 1 independent origin" in text
+    assert "one origin: daily, post" in text
+
+
+@pytest.mark.parametrize("width", [40, 72, 100])
+def test_no_line_is_longer_than_asked_for(width):
+    for line in render(_made(*STORY), width=width).splitlines():
+        assert len(line) <= width
+
+
+def test_colours_are_only_there_where_asked_for():
+    made = _made(*STORY)
+    assert "\x1b" not in render(made)
+    assert "\x1b[1;31mDISPUTED (1)\x1b[0m" in render(made, color=True)
+
+
+def test_str_is_the_report():
+    made = _made(*STORY)
+    assert str(made) == render(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("twelve  \n died", "twelve died"),
+        ("caf\u00e9 \u65b0\u805e", "caf\u00e9 \u65b0\u805e"),
+        ("a\u202eb", "a\\u202eb"),
+        ("a\u200bb", "a\\u200bb"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\x00b", "a\\x00b"),
+        ("a\ud800b", "a\\ud800b"),
+    ],
+)
+def test_what_cannot_be_seen_is_shown_as_an_escape(text, shown):
+    assert visible(text) == shown
+
+
+def test_no_article_can_colour_or_turn_the_report():
+    text = render(_made(_told("Da\x1b[31mily", 12, 12, "twelve \u202e died"), STORY[1]))
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_claims_are_listed_by_article_with_place_and_words():
+    _, claim = STORY[0]
+    assert render_claims(Extraction([claim])).splitlines() == [
+        "Daily (daily)",
+        "         0–18  toll       “twelve people died”",
+    ]
+
+
+def test_a_notebook_shows_the_same_with_everything_escaped():
+    html = _made(_told("<b>Daily</b>", 12, 12, "<script>twelve</script>"), STORY[1])._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;twelve" in html
+    assert "Disputed" in html
+    assert fragment(_made(*STORY)).count("<details") == 3
