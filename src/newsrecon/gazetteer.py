@@ -21,6 +21,7 @@ __all__ = [
     "common_words",
     "countries",
     "demonyms",
+    "family_first",
     "family_names",
     "given_names",
     "organisations",
@@ -113,6 +114,13 @@ def family_names() -> frozenset[str]:
     return frozenset(name.lower() for group in ("census", "world") for name in table[group]["family"].split())
 
 
+@cache
+def family_first() -> frozenset[str]:
+    """Family names that stand before the given name, in lower case: *xi*, *kim*."""
+    names: str = _table("given_names.toml")["order"]["family_first"]
+    return frozenset(names.split())
+
+
 @frozen
 class Titles:
     """Words that tell what a person is, in lower case; see `titles.toml`."""
@@ -151,6 +159,8 @@ class Organisations:
 
     heads: Mapping[str, str]
     """Last words of names, each with the type it tells: `organization`, `place` or `other`."""
+    first_words: Mapping[str, str]
+    """First words of names of several words, each with the type it tells."""
     before_of: frozenset[str]
     institutions: frozenset[str]
     small_institutions: frozenset[str]
@@ -181,6 +191,7 @@ def organisations() -> Organisations:
     same = institutions["same"]
     return Organisations(
         heads=heads,
+        first_words={word: kind for kind, words in table["heads"]["first"].items() for word in words},
         before_of=frozenset(table["heads"]["before_of"]),
         institutions=frozenset(institutions["heads"]) | small | frozenset(same) | frozenset(same.values()),
         small_institutions=small,

@@ -309,9 +309,7 @@ def _parse_person(text: str, kind: str) -> ParsedName:
     words = fold(text).split()
     table = gazetteer.titles()
     titles: list[str] = []
-    while (
-        len(words) > 2 and words[0] in table.honorifics | {"president": ""} and words[0] not in gazetteer.given_names()
-    ):
+    while len(words) > 2 and words[0] in {"president", *table.honorifics} and words[0] not in gazetteer.given_names():
         titles.append(words.pop(0))
     while len(words) == 2 and words[0] in (
         "mr",

@@ -145,12 +145,12 @@ def parse_role(text: str) -> Role:
         if not of and len(words) > size and country_of(front) and front not in gazetteer.titles().modifiers:
             of, words = country_of(front), words[size:]
     if not of and len(words) > 1:
-        place = 0
+        count = 0
         titles = gazetteer.titles()
-        while place < len(words) - 1 and words[place] not in titles.modifiers | titles.heads | titles.roles:
-            place += 1
-        if place:
-            of, words = " ".join(words[:place]), words[place:]
+        while count < len(words) - 1 and words[count] not in titles.modifiers | titles.heads | titles.roles:
+            count += 1
+        if count:
+            of, words = " ".join(words[:count]), words[count:]
     if words and words[-1] == "minister" and of == "" and to and to.isupper():
         of, to = to, ""
     return Role(" ".join(words), of, to, former)

@@ -14,140 +14,219 @@ from newsrecon.extractors.name_spans import NameSpan
 
 __all__ = ["decide", "vote"]
 
-_BEFORE = re.compile(r"([^\W\d_]+[.’']?)?[ \n]*([^\W\d_]+)([ \n]*[(\"“]?)$")
-_AFTER = re.compile(r"(['’]s?(?!\w))?([ \n]*[,)]?)[ \n]*([^\W\d_]+)?")
-_AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)])|,? \(\d{1,2}\)")
-_STATE = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{1,30})? ?(?:\([^)\n]{2,30}\)|\d{4}-\d\d-\d\d|[–—_-]{1,2} |, [A-Z][a-z]{2,8}\.? \d{1,2} ?[–—_(-])"
-)
-
-_IN = frozenset({"in", "near", "outside", "around", "across", "throughout"})
-_TOWARDS = frozenset({"from", "to", "at", "into", "via", "toward", "towards", "between", "through"})
-
 
 def vote(text: str, name: NameSpan) -> None:
     """Add what this mention's words and surroundings tell to its votes."""
     _vote_by_words(text, name)
-    _vote_by_place(text, name)
-
-
-def _vote_by_words(text: str, name: NameSpan) -> None:
-    votes, words = name.votes, name.words
-    names, given = gazetteer.organisations(), gazetteer.given_names()
-    surface = " ".join(text[words[0].start : words[-1].end].split())
-    last = words[-1].key
-    if name.hint:
-        votes[name.hint] += 8
-    if surface in names.known:
-        votes[names.known[surface]] += 7
-    elif len(words) > 1 and surface.lower().removeprefix("the ") in {known.lower() for known in ()}:
-        votes["organization"] += 7
-    if surface.lower() in gazetteer.places():
-        votes["place"] += 5 if surface not in names.known else 1
-    if len(words) == 1:
-        _vote_by_one_word(name, last, words[0].text)
-        return
-    if last in names.legal_forms or (words[0].key in ("al-", "fc", "ac", "as", "real")):
-        votes["organization"] += 5
-    head = _head(name)
-    if head:
-        votes[names.heads[head]] += 6
-    linked = any(word.link for word in words)
-    if not head and linked and any(word.link.split()[:1] in (["of"], ["for"], ["&"]) for word in words if word.link):
-        votes["organization"] += 2
-    if head:
-        return
-    if words[0].key in given and not (len(words) == 2 and surface.lower() in gazetteer.places()):
-        votes["person"] += 4
-    if len(words) <= 4 and not linked and all(word.key not in gazetteer.common_words() for word in words):
-        votes["person"] += 2
-    if any(len(word.text) <= 3 and word.text.endswith(".") for word in words[1:-1]):
-        votes["person"] += 4
-    if last in gazetteer.family_names():
-        votes["person"] += 1
-    if last in ("jr", "sr"):
-        votes["person"] += 6
-    if all(word.key in gazetteer.common_words() for word in words) and words[0].key not in given:
-        votes["organization"] += 1
-        votes["other"] += 1
-
-
-def _vote_by_one_word(name: NameSpan, key: str, word: str) -> None:
-    votes = name.votes
-    bare = word.replace(".", "")
-    if (bare.isupper() and 2 <= len(bare) <= 6 and name.passage.style == "running") or (
-        re.search(r"[a-z][A-Z]", word) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "O'"))
-    ):
-        votes["organization"] += 3
-    if key in gazetteer.organisations().heads and name.passage.style == "running":
-        votes[gazetteer.organisations().heads[key]] += 2
-    if key in gazetteer.given_names():
-        votes["person"] += 1
-    if key in gazetteer.family_names():
-        votes["person"] += 1
-
-
-def _head(name: NameSpan) -> str:
-    """The head noun of a name: its last word, or the last before *of* or *for*."""
-    heads = gazetteer.organisations().heads
-    for place, word in enumerate(name.words):
-        if place and word.link.split()[:1] in (["of"], ["for"], ["on"]):
-            return name.words[place - 1].key if name.words[place - 1].key in heads else ""
-    last = name.words[-1].key
-    if last in gazetteer.organisations().legal_forms and len(name.words) > 2 and name.words[-2].key in heads:
-        return name.words[-2].key
-    if last.isdigit() and len(name.words) > 1:
-        last = name.words[-2].key
-    return last if last in heads else ""
-
-
-def _vote_by_place(text: str, name: NameSpan) -> None:
-    """What stands before and behind."""
-    votes, titles = name.votes, gazetteer.titles()
-    start, end, passage = name.start, name.end, name.passage
-    before = _BEFORE.search(text, max(passage.start, start - 40), start)
-    first, last = ((before[1] or "").lower(), before[2].lower()) if before else ("", "")
-    after = _AFTER.match(text, end, min(passage.end, end + 40))
-    possessive = bool(after and after[1])
-    comma = bool(after and "," in after[2])
-    follows = (after[3] or "") if after else ""
-    follows = follows if follows.islower() else ""
-    if last in _IN:
-        votes["place"] += 3
-    elif last in _TOWARDS:
-        votes["place"] += 1
-    elif last in ("the", "a", "an"):
-        votes["person"] -= 3
-        votes["organization"] += 1 if last == "the" else 0
-        if first in _IN:
-            votes["place"] += 1
-    elif last in ("mr", "mrs", "ms", "dr") or last in titles.roles:
-        votes["person"] += 3
-    if last in ("by", "with", "against") and len(name.words) == 1:
-        votes["person"] += 0.5  # type: ignore[assignment]
-    if _AGE.match(text, end):
-        votes["person"] += 5
-    if follows and not possessive:
-        if follows in gazetteer.words_with_capitals("speech"):
-            votes["person"] += 2 if not comma else 0
-        elif comma and follows in ("who", "whose"):
-            votes["person"] += 4
-        elif follows in ("who", "himself", "herself"):
-            votes["person"] += 3
-        elif not comma and follows in titles.of_organisations:
-            votes["organization"] += 3
-            votes["person"] -= 1
-    if comma and (state := _STATE.match(text, end)) and state[1].lower() in gazetteer.places():
-        votes["place"] += 4
-    if name.initial and _DATELINE.match(text, end) and (len(text) > end) and text[start:end].isupper():
-        votes["place"] += 6
+    _vote_by_front(text, name)
+    _vote_by_rest(text, name)
 
 
 def decide(votes: Counter[str]) -> str:
     """The type with the most votes; a name that nothing tells about is an organisation's."""
-    best, most = "organization", 0.5
+    best, most = "organization", 0
     for kind in ("person", "place", "organization", "other"):
         if votes[kind] > most:
             best, most = kind, votes[kind]
     return best
+
+
+# ---------------------------------------------------------------- the words of the name
+
+
+def _vote_by_words(text: str, name: NameSpan) -> None:
+    votes, words = name.votes, name.words
+    names = gazetteer.organisations()
+    surface = " ".join(text[words[0].start : words[-1].end].split())
+    if name.hint:
+        votes[name.hint] += 8
+    kind = names.known.get(surface)
+    if kind:
+        votes[kind] += 7
+    if surface.lower() in gazetteer.places():
+        votes["place"] += 1 if kind else 6
+        return
+    if len(words) == 1:
+        _vote_by_one_word(name)
+        return
+    head = _head(name)
+    if words[-1].key in names.legal_forms:
+        votes["organization"] += 5
+    if head:
+        several = any(word.key in names.heads and names.heads[word.key] == "organization" for word in words)
+        joined = any(word.link in ("&", "and") for word in words)
+        votes["organization" if joined and several else names.heads[head]] += 6
+        return
+    if words[0].key in names.first_words and words[0].key not in gazetteer.given_names() and not words[1].link:
+        votes[names.first_words[words[0].key]] += 4
+    _vote_for_person(name)
+
+
+def _vote_by_one_word(name: NameSpan) -> None:
+    votes, word = name.votes, name.words[0]
+    bare = word.text.replace(".", "")
+    if name.passage.style == "running":
+        if bare.isupper() and 2 <= len(bare) <= 6:
+            votes["organization"] += 3
+        if word.key in gazetteer.organisations().heads:
+            votes[gazetteer.organisations().heads[word.key]] += 2
+    if _CAMEL.search(word.text) and not word.text.startswith(("Mc", "Mac", "De", "La", "Le", "Di", "Fitz")):
+        votes["organization"] += 3
+    if word.key in gazetteer.given_names():
+        votes["person"] += 1
+    if word.key in gazetteer.family_names():
+        votes["person"] += 1
+
+
+_PARTICLES = frozenset({"de", "van", "von", "del", "di", "da"})
+_CAMEL = re.compile(r"[a-z][A-Z]")
+
+
+def _head(name: NameSpan) -> str:
+    """The head noun of a name: its last word, or the last before *of* or *for*; an empty string if it is no known head."""
+    names = gazetteer.organisations()
+    words = name.words
+    for place in range(1, len(words)):
+        if words[place].link.split(" ")[0] in ("of", "for", "on"):
+            head = words[place - 1].key
+            return head if head in names.heads else ""
+    last = words[-1].key
+    if (last in names.legal_forms or last.isdigit()) and words[-2].key in names.heads:
+        return words[-2].key
+    return last if last in names.heads else ""
+
+
+def _vote_for_person(name: NameSpan) -> None:
+    """A given name in front, an initial in the middle, no plain English word; against it, a place inside and figures."""
+    votes, words = name.votes, name.words
+    common, given = gazetteer.common_words(), gazetteer.given_names()
+    links = {word.link.split(" ")[0] for word in words[1:] if word.link}
+    if links & {"of", "for", "&", "and", "on"}:
+        votes["organization"] += 2
+    if any(letter.isdigit() for letter in words[-1].key):
+        votes["other"] += 5
+        return
+    if words[0].key in given:
+        votes["person"] += 4
+    elif not links & _PARTICLES and any(
+        word.key in gazetteer.places() or word.key in gazetteer.demonyms() for word in words
+    ):
+        votes["organization"] += 3
+    if any(len(word.text) <= 3 and word.text.endswith(".") for word in words[1:-1]) or len(words[0].key) == 1:
+        votes["person"] += 4
+    if (
+        len(words) <= 4
+        and not links & {"of", "for", "&", "and", "on"}
+        and all(word.key not in common for word in words)
+    ):
+        votes["person"] += 2
+    if words[-1].key in gazetteer.family_names():
+        votes["person"] += 1
+    if words[-1].key in ("jr", "sr"):
+        votes["person"] += 6
+    if words[0].key not in given and all(word.key in common for word in words):
+        votes["organization"] += 1
+        votes["other"] += 1
+
+
+# ---------------------------------------------------------------- what stands before
+
+
+# the gorilla named · the village of · in the
+_BEFORE = re.compile(r"(?:([^\W\d_]+[.’']?)[ \n]+)?([^\W\d_]+),?[ \n]*[(\"“]?$")
+_IN = frozenset({"in", "near", "outside", "around", "across", "throughout"})
+_TOWARDS = frozenset({"from", "to", "at", "into", "via", "toward", "towards"})
+_CALLED = frozenset({"named", "called", "dubbed", "nicknamed"})
+_PEOPLE = frozenset(
+    {
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "child",
+        "person",
+        "people",
+        "guy",
+        "somebody",
+        "someone",
+        "student",
+        "baby",
+        "infant",
+    }
+)
+_PLACES = frozenset(
+    {"village", "town", "city", "province", "capital", "suburb", "port", "district", "region", "resort", "county"}
+)
+
+
+def _vote_by_front(text: str, name: NameSpan) -> None:
+    votes, titles = name.votes, gazetteer.titles()
+    before = _BEFORE.search(text, max(name.passage.start, name.start - 40), name.start)
+    if before is None:
+        return
+    first, last = (before[1] or "").lower(), before[2].lower()
+    if last in _IN:
+        votes["place"] += 3
+    elif last in _TOWARDS:
+        votes["place"] += name.keys[-1] in gazetteer.places()
+    elif last == "of" and first in _PLACES:
+        votes["place"] += 5
+    elif last in _PLACES and not name.title:
+        votes["place"] += 3
+    elif last in ("the", "a", "an"):
+        votes["person"] -= 3
+        votes["place" if first in _IN else "organization"] += last == "the"
+    elif last in _CALLED:
+        votes["person" if first in _PEOPLE or first in titles.roles else "other"] += 6
+    elif last in titles.roles:
+        votes["person"] += 3
+
+
+# ---------------------------------------------------------------- what stands behind
+
+
+_AFTER = re.compile(r"(['’]s?(?!\w))?([ \n]*[,)]?)[ \n]*([a-z]+)?(?!\w)")
+# , 45, · (17)
+_AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)])|,? \(\d{1,2}\)")
+_STATE = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
+# BEIJING 1996-08-22 · MOSCOW (AP) · NEW YORK, Aug. 3 —
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{1,30})? ?(?:\([^)\n]{2,30}\)|\d{4}-\d\d-\d\d|[–—_-]{1,2} |, [A-Z][a-z]{2,8}\.? \d{1,2} ?[–—_(-])"
+)
+# , a local newspaper, · , the village where
+_APPOSITION = re.compile(
+    r", (?:an?|the|its|our|one of the|another) ((?:[a-z-]+ ){0,4}?)([a-z]+)"
+    r"(?=[,.;)]| (?:of|in|on|at|that|which|where|from|for|near|with|based)\b)"
+)
+
+
+def _vote_by_rest(text: str, name: NameSpan) -> None:
+    votes, titles, end = name.votes, gazetteer.titles(), name.end
+    limit = min(name.passage.end, end + 80)
+    after = _AFTER.match(text, end, limit)
+    follows = (after[3] or "") if after else ""
+    comma = bool(after and "," in after[2])
+    if after and not after[1] and follows:
+        if follows in gazetteer.words_with_capitals("speech") and not comma:
+            votes["person"] += 2
+        elif follows in ("who", "whose", "himself", "herself"):
+            votes["person"] += 4 if comma else 3
+        elif not comma and follows in titles.of_organisations:
+            votes["organization"] += 3
+            votes["person"] -= 1
+    if not comma and not (after and "(" in text[end : end + 2]) and not name.initial:
+        return
+    if _AGE.match(text, end, limit):
+        votes["person"] += 5
+    if (state := _STATE.match(text, end, limit)) and state[1].lower() in gazetteer.places():
+        votes["place"] += 4
+    if name.initial and text[name.start : end].isupper() and _DATELINE.match(text, end, limit):
+        votes["place"] += 6
+    if apposition := _APPOSITION.match(text, end, limit):
+        noun = apposition[2]
+        if noun in titles.roles or noun in _PEOPLE:
+            votes["person"] += 4
+        elif noun in _PLACES:
+            votes["place"] += 4
+        elif noun in gazetteer.organisations().heads:
+            votes[gazetteer.organisations().heads[noun]] += 4

@@ -21,7 +21,10 @@ from newsrecon.context import NamedSpan, NameIndex
 from newsrecon.matching import Relation
 from newsrecon.model import Claim
 from newsrecon.names import fold
-from newsrecon.reconciliation.name_links import Bond, Node, bonds
+from newsrecon.reconciliation.name_context import garbled_names
+from newsrecon.reconciliation.name_links import full_names, institutions, legal_forms
+from newsrecon.reconciliation.name_nodes import Bond, Node
+from newsrecon.reconciliation.name_short_forms import abbreviations, family_names, given_names, short_names, slips
 from newsrecon.reconciliation.results import Link, Name
 
 __all__ = ["Register", "register"]
@@ -47,11 +50,25 @@ def register(claims: Iterable[Claim], *, story: str | None = None) -> Register:
     """
     nodes = _nodes(sorted(claims, key=_order))
     groups = _Groups(nodes)
-    for bond in bonds(nodes, groups.find):
-        groups.join(bond)
+    for tier in _TIERS:
+        for bond in tier(nodes, groups.find):
+            groups.join(bond)
     found = [_name(members, groups.bonds_of(root), story) for root, members in groups.members()]
     found.sort(key=lambda pair: (pair[0].name.casefold(), pair[0].name, pair[0].type, pair[0].claims))
     return Register(tuple(name for name, _ in found), _index(found))
+
+
+_TIERS = (
+    institutions,
+    legal_forms,
+    full_names,
+    abbreviations,
+    family_names,
+    short_names,
+    given_names,
+    slips,
+    garbled_names,
+)
 
 
 def _order(claim: Claim) -> tuple[str, int, int, str]:
@@ -123,7 +140,7 @@ class _Groups:
 
 def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Name, list[Claim]]:
     """One name of the register, with its claims."""
-    short = {bond.short.number for bond in made if bond.tier != "full"}
+    short = {bond.short.number for bond in made if not bond.joins_equals}
     full = [node for node in members if node.number not in short] or members
     best = min(full, key=lambda node: (-len(node.articles), -len(node.words), -len(node.text), node.text))
     claims = sorted((claim for node in members for claim in node.claims), key=_order)
@@ -140,7 +157,7 @@ def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Nam
         aliases=tuple(aliases),
         roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         claims=tuple(sorted(claim.id for claim in claims)),
-        because=tuple([*_links(members), *(_link(bond) for bond in made)]),
+        because=(*_links(members), *(_link(bond) for bond in made)),
         story=story,
     )
     return name, claims

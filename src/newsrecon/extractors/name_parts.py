@@ -1,0 +1,172 @@
+"""How a run of capitalised words comes apart: at days and months, at small words no name licenses, at titles.
+
+*In April Moscow* holds a month and a name; *Bank of England* is one name, *Blair of Britain* are two; *Apple CEO Steve Jobs*
+has a title in its middle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsrecon import gazetteer
+from newsrecon.extractors.name_words import Run, Word, is_title
+
+__all__ = ["parts", "title_in", "without_function_words"]
+
+_DAY_BEFORE = frozenset({"black", "good", "ash", "bloody", "cyber", "easter", "palm", "super"})
+
+
+def parts(run: Run) -> Iterator[Run]:
+    """The pieces of a run, without days and months."""
+    part: Run = []
+    for place, word in enumerate(run):
+        following = run[place + 1] if place + 1 < len(run) else None
+        is_date = word.key in gazetteer.words_with_capitals("calendar") and not _is_day_in_name(word, part, following)
+        if part and (is_date or _ends_with_legal_form(part, word) or not _is_licensed(part, word, run[place:])):
+            yield part
+            part = []
+        if not is_date:
+            part.append(word)
+    if part:
+        yield part
+
+
+def _is_day_in_name(word: Word, part: Run, following: Word | None) -> bool:
+    """*Sunday Times*, *April Ryan*, *Black Friday*."""
+    if part and part[-1].key in _DAY_BEFORE:
+        return True
+    if following is None or following.link:
+        return False
+    key = following.key
+    if key in gazetteer.organisations().heads:
+        return True
+    return word.key in gazetteer.given_names() and not (
+        key[0].isdigit()
+        or key in gazetteer.common_words()
+        or key in gazetteer.places()
+        or key in gazetteer.demonyms()
+        or key in gazetteer.words_with_capitals("calendar")
+        or is_title(following)
+    )
+
+
+def _ends_with_legal_form(part: Run, word: Word) -> bool:
+    """*Apple Inc. Steve Jobs*: a person behind a company's name."""
+    last = part[-1]
+    return (
+        len(part) > 1
+        and last.text.endswith(".")
+        and last.key in gazetteer.organisations().legal_forms
+        and not word.link
+        and word.key in gazetteer.given_names()
+    )
+
+
+def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
+    """Whether a word belongs to what stands before it, given the small words between."""
+    if not word.link:
+        return True
+    link = word.link.split()[0]
+    last = part[-1].key
+    if f"{' '.join(each.key for each in part)} {word.link} {word.key}" in gazetteer.places():
+        return True
+    if link in ("of", "for", "on"):
+        return _has_complement(part, word, link)
+    if link == "&":
+        return True
+    if link == "and":
+        return _is_joined_by_and(part, rest)
+    if link in ("e", "i", "y"):
+        return word.key not in gazetteer.common_words()
+    return last not in gazetteer.words_with_capitals("function_words") and not is_title(part[-1])
+
+
+def _has_complement(part: Run, word: Word, link: str) -> bool:
+    """*Bank of England*, *Committee on Finance*, *Joan of Arc*."""
+    last = part[-1].key
+    before_of = gazetteer.organisations().before_of
+    if is_title(part[-1]) and last not in before_of:
+        return False
+    if link == "on":
+        return last in ("committee", "commission", "council", "conference", "subcommittee", "institute")
+    if {last, last.removesuffix("s"), " ".join(each.key for each in part[-2:])} & before_of:
+        return link == "of" or last not in ("city", "county", "state", "republic", "kingdom", "house", "hall")
+    is_given = last in gazetteer.given_names() and last not in gazetteer.common_words()
+    return word.link == "of" and len(part) == 1 and is_given
+
+
+def _is_joined_by_and(part: Run, rest: Sequence[Word]) -> bool:
+    """*Food and Drug Administration*, *Zoo and Botanical Garden*: common words with an institution's head at the end."""
+    common, heads = gazetteer.common_words(), gazetteer.organisations().heads
+    right = [rest[0]]
+    for word in rest[1:]:
+        if word.link:
+            break
+        right.append(word)
+    if is_title(right[0]) or not all(word.key in common for word in right):
+        return False
+    if part[-1].key in common and any(word.link.split()[0] in ("of", "for", "on") for word in part if word.link):
+        return True
+    if len(right) == 1 or right[-1].key not in heads:
+        return False
+    if len(part) == 1 and part[0].key in common:
+        return True
+    return part[-1].key in heads and heads[right[-1].key] != "other"
+
+
+def without_function_words(part: Run) -> Run:
+    """*The International Criminal Court* without *The*."""
+    function = gazetteer.words_with_capitals("function_words")
+    start, end = 0, len(part)
+    while start < end and part[start].key in function and not part[start].is_shouted:
+        start += 1
+    while end > start and part[end - 1].key in function and not part[end - 1].is_shouted:
+        end -= 1
+    return part[start:end]
+
+
+# ---------------------------------------------------------------- titles
+
+
+def title_in(part: Run) -> tuple[int, int] | None:
+    """Where the first title of a part begins and ends; None where there is none.
+
+    What would leave an institution behind is no title: *General Motors*, *President's Office*.
+    """
+    for place, word in enumerate(part):
+        if not is_title(word) or (word.link and place):
+            continue
+        end = _end_of_title(part, place)
+        if _leaves_institution(word, part[end:]):
+            continue
+        begin = place
+        while begin > 0 and not part[begin].link and part[begin - 1].key in gazetteer.titles().modifiers:
+            begin -= 1
+        return begin, end
+    return None
+
+
+def _end_of_title(part: Run, place: int) -> int:
+    """*Deputy Foreign Minister*, *Secretary of State*."""
+    end = place + 1
+    while end < len(part) and not part[end].link and (is_title(part[end]) or _continues(part, end)):
+        end += 1
+    while end + 1 < len(part) and part[end].link == "of" and part[end].key in ("state", "staff", "defense", "defence"):
+        end += 1
+    return end
+
+
+def _continues(part: Run, place: int) -> bool:
+    """Whether a modifier here has a title behind it: *Foreign* in *Deputy Foreign Minister*."""
+    while place < len(part) and not part[place].link and part[place].key in gazetteer.titles().modifiers:
+        place += 1
+        if place < len(part) and is_title(part[place]):
+            return True
+    return False
+
+
+def _leaves_institution(title: Word, rest: Sequence[Word]) -> bool:
+    heads = gazetteer.organisations().heads
+    if not rest or title.text.endswith(".") or rest[-1].link or rest[-1].key not in heads:
+        return False
+    return not (len(rest) > 1 and rest[0].key in gazetteer.given_names())

@@ -1,0 +1,161 @@
+"""Runs of capitalised words, sentence by sentence, and whether a capital means anything there.
+
+*Afghanistan's Foreign Minister Amir Khan Muttaqi* holds two runs. In a headline or a line in capitals every word has one, so
+that a capital proves nothing; passages of that kind are marked by their style.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+
+from attrs import frozen
+
+from newsrecon import gazetteer
+from newsrecon.model import Article
+
+__all__ = ["Passage", "Run", "Word", "is_title", "opens_sentence", "runs"]
+
+
+@frozen
+class Word:
+    """A word of a run: its place, its text, and the text in lower case without a last full stop."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    link: str = ""
+    """The small words in front: *of the*, *and*, *van der*; an empty string where it follows directly."""
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether it has capitals only."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@frozen
+class Passage:
+    """A sentence, and how its capitals are to be taken."""
+
+    start: int
+    end: int
+    style: str = "running"
+    """`running`, `headline` (most words have a capital), or `capitals` (nothing is written small)."""
+
+
+Run = list[Word]
+
+
+def _capitals() -> str:
+    """A character class of capital letters, title case included."""
+    ranges: list[list[int]] = []
+    for code in range(sys.maxunicode + 1):
+        letter = chr(code)
+        if not (letter.isupper() or letter.istitle()):
+            continue
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The pattern of a run and that of a word in it; made when first needed, since the class of capitals takes a while."""
+    capital = f"[{_capitals()}]"
+    abbreviated = "|".join(sorted(gazetteer.words_with_capitals("abbreviated"), key=lambda word: (-len(word), word)))
+    # U.S. · U. S. · J. · J.-P.
+    initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.)*(?:{capital}(?!\w))?"
+    # O'Connor · Jean-Michel · AT&T · Mazar-i-Sharif · Change.org
+    plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+)*"
+    # al-Assad · d'Ivoire
+    prefix = r"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’])?"
+    word = rf"(?:(?:{abbreviated})\.|{initials}|{prefix}{plain})"
+    # Bank of the · Food and · Charles de · Mohammed bin
+    small = (
+        r"(?:of(?:[ \t]+the)?|for(?:[ \t]+the)?|on|and(?:[ \t]+the)?|&|de(?:[ \t]+(?:la|los|las))?|del|della|di|da|do|dos|das"
+        r"|du|des|la|le|van(?:[ \t]+(?:der|den|de))?|von(?:[ \t]+der)?|der|den|bin|ben|bint|ibn|ould|al|el|y|e|i)"
+    )
+    gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
+    run = re.compile(rf"(?<![\w@#/\\&]){word}(?:{gap}(?:{small}{gap})?{word})*")
+    return run, re.compile(rf"(?P<word>{word})|(?P<small>{small})(?!\w)")
+
+
+def runs(article: Article) -> list[tuple[Passage, list[Run]]]:
+    """The passages that have capitals, each with its runs of capitalised words."""
+    text = article.text
+    run_pattern, word_pattern = _patterns()
+    found = []
+    for sentence in article.sentences:
+        places = [match.span() for match in run_pattern.finditer(text, sentence.start, sentence.end)]
+        if places:
+            style = _style(text, sentence.start, sentence.end, sum(end - start for start, end in places))
+            words = [_words(text, start, end, word_pattern) for start, end in places]
+            found.append((Passage(sentence.start, sentence.end, style), words))
+    return found
+
+
+def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
+    """The words of a run; of *Taliban-led* only *Taliban*."""
+    words: Run = []
+    link = ""
+    for match in pattern.finditer(text, start, end):
+        if match.lastgroup == "small":
+            link = " ".join(match[0].split())
+            continue
+        word, last = match[0], match.end()
+        cut = max(word.rfind("-"), word.rfind("‑"))
+        if 0 < cut < len(word) - 1 and word[cut + 1].islower() and _is_ending(word[cut + 1 :]):
+            last, word = match.start() + cut, word[:cut]
+        if match.end() == end and len(word) == 2 and word[1] == ".":
+            last, word = last - 1, word[0]
+        words.append(Word(match.start(), last, word, word.lower().rstrip("."), link))
+        link = ""
+    return words
+
+
+def _is_ending(part: str) -> bool:
+    """Whether what stands behind the hyphen is no part of the name: *-led*, *-based*, any longer English word."""
+    return part in gazetteer.words_with_capitals("compound_endings") or (
+        len(part) > 3 and part in gazetteer.common_words()
+    )
+
+
+_SMALL = re.compile(r"(?<![\w'’.-])[a-z]{4,}")
+_LARGE = re.compile(r"(?<![\w'’.-])[A-Z][\w]{3,}")
+
+
+def _style(text: str, start: int, end: int, covered: int) -> str:
+    """How the capitals of a passage are to be taken, given how many of its characters are in runs."""
+    if covered * 5 < (end - start) * 2:
+        return "running"
+    part = text[start:end]
+    small, large = len(_SMALL.findall(part)), _LARGE.findall(part)
+    if len(large) >= 2 and not small and all(word.isupper() for word in large):
+        return "capitals"
+    if len(large) < 3 or small * 4 > len(large):
+        return "running"
+    common = gazetteer.common_words()
+    plain = sum(word.lower() in common for word in large[1:])
+    return "headline" if plain >= 2 and plain * 3 >= len(large) else "running"
+
+
+_OPENING = re.compile(r"[\s\"'“”‘’«»(\[_*•·–—-]*")
+
+
+def opens_sentence(text: str, place: int, passage: Passage) -> bool:
+    """Whether a capital here is due to the place: at the start of a sentence, of a quotation, or after a colon."""
+    opening = _OPENING.match(text, passage.start, place)
+    if opening is not None and opening.end() == place:
+        return True
+    before = text[max(passage.start, place - 3) : place].rstrip(" ")
+    return before[-1:] in ('"', "“", "‘", "«", ":")
+
+
+def is_title(word: Word) -> bool:
+    """Whether this word is a title by itself: *President*, *Mr.*"""
+    titles = gazetteer.titles()
+    return word.key in titles.heads or word.key in titles.honorifics

@@ -1,0 +1,87 @@
+"""Names so garbled that letters cannot join them, joined by what is said about them: *Dmitry Cernov* and *Dmitry Zhirnov*.
+
+Both hold the same office of the same country, have the same given names, stand in different articles, and no one else in the
+story could be meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsrecon import gazetteer
+from newsrecon.names import spelling
+from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
+from newsrecon.roles import Role
+
+__all__ = ["garbled_names"]
+
+Option = tuple[Node, Role, Role]
+
+
+def garbled_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """The bonds of this tier, the names with the least evidence first."""
+    by_office: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.is_person and len(node.words) > 1:
+            for office in sorted({role.office for role in node.roles if role.is_sole}):
+                by_office[office].append(node)
+    joined: set[int] = set()
+    for node in sorted(nodes, key=lambda node: node.rank, reverse=True):
+        if not node.is_person or len(node.words) < 2 or node.number in joined:
+            continue
+        options = list(_options(node, by_office, find))
+        if len(groups_of((other for other, _, _ in options), find)) != 1:
+            continue
+        other, mine, theirs = min(options, key=lambda option: option[0].rank)
+        joined |= {each.number for each in [*find(node), *find(other)]}
+        given = " ".join(node.text.split()[:-1])
+        reason = (
+            f"‘{node.text}’ and ‘{other.text}’ share ‘{given}’ and the role of {_in_words(mine, theirs)},"
+            " and no one else in the story has both"
+        )
+        yield Bond(node, other, "context", 0.7, reason)
+
+
+def _options(node: Node, by_office: Mapping[str, Sequence[Node]], find: Find) -> Iterator[Option]:
+    group = find(node)
+    articles = {article for each in group for article in each.articles}
+    for role in node.roles:
+        if not role.is_sole:
+            continue
+        for other in by_office.get(role.office, ()):
+            theirs = next((each for each in other.roles if _is_firmly_same(role, each)), None)
+            if theirs is None or find(other) is group or not _are_alike(node, other):
+                continue
+            if not any(article in each.articles for each in find(other) for article in articles):
+                yield other, role, theirs
+
+
+def _is_firmly_same(one: Role, two: Role) -> bool:
+    """The same office of the same possessor or to the same place, both said."""
+    if not (two.is_sole and one.same_office(two)):
+        return False
+    return bool((one.of and one.of == two.of) or (one.to and one.to == two.to))
+
+
+def _are_alike(node: Node, other: Node) -> bool:
+    """The same given names, family names that share some letters, and no other gender."""
+    if len(node.words) != len(other.words) or (node.genders and other.genders and not node.genders & other.genders):
+        return False
+    for one, two in zip(node.words[:-1], other.words[:-1], strict=True):
+        if len(one) < 2 or spelling(one, two)[0] < 0.9:
+            return False
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(node.words[-1], other.words[-1]) >= 0.45
+
+
+def _in_words(one: Role, two: Role) -> str:
+    countries = gazetteer.country_names()
+    of, to = one.of or two.of, one.to or two.to
+    words = [one.office]
+    if of:
+        words.append(f"of {countries.get(of, of)}")
+    if to:
+        words.append(f"to {countries.get(to, to)}")
+    return " ".join(words)

@@ -1,0 +1,120 @@
+"""What the register joins: nodes, each with all claims of one full name, and bonds, each with its reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from itertools import groupby
+
+from attrs import define, field, frozen
+
+from newsrecon.model import Claim
+from newsrecon.names import compare_names, fold, parse_name
+from newsrecon.roles import Role, parse_role
+
+__all__ = ["Bond", "Find", "Node", "agree", "groups_of"]
+
+
+@define(eq=False, slots=False)
+class Node:
+    """All claims whose full name has the same words."""
+
+    key: str
+    """The full name, folded."""
+    text: str
+    """The full name as most claims write it."""
+    claims: list[Claim]
+    words: tuple[str, ...]
+    """The words that count when names are compared."""
+    kinds: Counter[str]
+    number: int = field(default=-1)
+
+    @classmethod
+    def of(cls, key: str, claims: list[Claim]) -> Node:
+        """The node of these claims."""
+        texts = Counter(str(claim.value["full"]) for claim in claims)
+        text = min(texts, key=lambda form: (form.isupper() and " " in form, -texts[form], form))
+        kinds = Counter(str(claim.value["type"]) for claim in claims)
+        kind = "person" if kinds["person"] * 2 > sum(kinds.values()) else "organization"
+        return cls(key, text, claims, parse_name(text, kind).words or tuple(key.split()), kinds)
+
+    @cached_property
+    def type(self) -> str:
+        """The type most claims give."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+
+    @property
+    def is_person(self) -> bool:
+        return self.type == "person"
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles that have the name."""
+        return frozenset(claim.mention.article for claim in self.claims)
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """What the bearer is said to be."""
+        return tuple(
+            dict.fromkeys(parse_role(str(claim.value["role"])) for claim in self.claims if claim.value.get("role"))
+        )
+
+    @cached_property
+    def genders(self) -> frozenset[str]:
+        return frozenset(str(claim.value["gender"]) for claim in self.claims if claim.value.get("gender"))
+
+    @cached_property
+    def short_forms(self) -> frozenset[str]:
+        """The folded forms that articles use for this name beside the full one."""
+        return frozenset(fold(claim.mention.text) for claim in self.claims) - {self.key}
+
+    @cached_property
+    def rank(self) -> tuple[int, int, str, str]:
+        """The place in the order of evidence: most articles, most words, then spelling."""
+        return -len(self.articles), -len(self.words), self.key, self.type
+
+    def by_article(self) -> Iterator[list[Claim]]:
+        """The claims of each article; they are in the order of articles and places."""
+        for _, claims in groupby(self.claims, key=lambda claim: claim.mention.article):
+            yield list(claims)
+
+
+Find = Callable[[Node], list[Node]]
+"""The group a node is in at the moment."""
+
+
+@frozen(eq=False)
+class Bond:
+    """Why a node belongs to another."""
+
+    short: Node
+    long: Node
+    rule: str
+    """`same name`, `institution`, `abbreviation`, `family name`, `short form`, `context`, …"""
+    score: float
+    reason: str
+
+    @property
+    def joins_equals(self) -> bool:
+        """Whether both are full names, rather than one short, abbreviated or garbled."""
+        return self.rule in ("same name", "institution", "legal form")
+
+
+def groups_of(nodes: Iterable[Node], find: Find) -> frozenset[int]:
+    """The numbers of the groups that these nodes are in."""
+    return frozenset(find(node)[0].number for node in nodes)
+
+
+def agree(left: Iterable[Node], right: Iterable[Node]) -> bool:
+    """Whether no two full names of two groups of persons contradict each other."""
+    right = [node for node in right if node.is_person]
+    for one in left:
+        if not one.is_person:
+            continue
+        for two in right:
+            if one.genders and two.genders and not one.genders & two.genders:
+                return False
+            if len(one.words) > 1 and len(two.words) > 1 and not compare_names(one.text, two.text, "person").same:
+                return False
+    return True

@@ -1,0 +1,241 @@
+"""Which full name a short one stands for in a story: abbreviations, family names, the front or the end of a longer name.
+
+Each needs one candidate without a rival in the whole story; two are a tie, and a tie is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from newsrecon import gazetteer
+from newsrecon.names import fold, skeleton
+from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
+from newsrecon.roles import Role
+
+__all__ = ["abbreviations", "family_names", "given_names", "short_names", "slips"]
+
+
+def _one_group(options: Sequence[Node], find: Find) -> Node | None:
+    """The candidate with the most evidence, if all are in one group."""
+    if len(groups_of(options, find)) != 1:
+        return None
+    return min(options, key=lambda option: option.rank)
+
+
+# ---------------------------------------------------------------- abbreviations
+
+
+_SKIPPED = frozenset({"of", "the", "and", "for", "on", "in", "de", "la"})
+
+
+def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """*ICC* and *International Criminal Court*, by the standard table or by the initials of one name of the story."""
+    standard = gazetteer.organisations().abbreviations
+    by_key = {node.key: node for node in nodes if not node.is_person}
+    by_initials: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if not node.is_person and " " in node.key:
+            words = node.key.split()
+            for initials in {
+                "".join(word[0] for word in words),
+                "".join(word[0] for word in words if word not in _SKIPPED),
+            }:
+                by_initials[initials].append(node)
+    for node in nodes:
+        written = node.text.replace(".", "")
+        if node.is_person or " " in node.key or not written.isupper() or not 2 <= len(written) <= 8:
+            continue
+        meant = standard.get(node.text)
+        full = by_key.get(fold(meant)) if meant else None
+        if full is not None:
+            yield Bond(node, full, "abbreviation", 0.95, f"‘{node.text}’ stands for ‘{meant}’")
+        elif long := _one_group(by_initials.get(written.lower(), ()), find):
+            reason = f"‘{node.text}’ is made of the initials of ‘{long.text}’, the only such name in the story"
+            yield Bond(node, long, "abbreviation", 0.9, reason)
+
+
+# ---------------------------------------------------------------- one word of a person's name
+
+
+def family_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """A family name alone, where one person of the story has it, or one with the same role."""
+    by_family: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.is_person and len(node.words) > 1:
+            by_family[node.words[-1]].append(node)
+            if node.words[0] in gazetteer.family_first():
+                by_family[node.words[0]].append(node)
+    for node in nodes:
+        if not _can_be_person(node):
+            continue
+        options = [option for option in by_family.get(node.key, ()) if _genders_agree(node, option)]
+        shared = [option for option in options if _share_role(node, option)]
+        if long := _one_group(options, find):
+            reason = f"‘{long.text}’ is the only one in the story with the family name ‘{node.text}’"
+            yield Bond(node, long, "family name", 0.9, reason)
+        elif long := _one_group(shared, find):
+            reason = f"of those named ‘{node.text}’, only ‘{long.text}’ has the same role"
+            yield Bond(node, long, "family name", 0.85, reason)
+
+
+def given_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """A given name alone, where one person of the story has it and no one has it as a family name."""
+    by_word: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.is_person and len(node.words) > 1:
+            for word in dict.fromkeys((node.words[0], node.words[-1])):
+                by_word[word].append(node)
+    for node in nodes:
+        if (
+            not _can_be_person(node)
+            or not node.is_person
+            or node.key not in gazetteer.given_names()
+            or len(find(node)) > 1
+        ):
+            continue
+        options = by_word.get(node.key, [])
+        long = _one_group(options, find)
+        if long and all(option.words[0] == node.key and _genders_agree(node, option) for option in options):
+            reason = f"‘{long.text}’ is the only one in the story with the given name ‘{node.text}’"
+            yield Bond(node, long, "given name", 0.75, reason)
+
+
+def _can_be_person(node: Node) -> bool:
+    """A single word that no list knows as a place or a head of organisations."""
+    if " " in node.key or len(node.words) != 1:
+        return False
+    if node.is_person:
+        return True
+    return not (
+        node.key in gazetteer.places()
+        or node.key in gazetteer.organisations().heads
+        or node.text in gazetteer.organisations().known
+        or node.text.isupper()
+    )
+
+
+def _genders_agree(node: Node, other: Node) -> bool:
+    return not node.genders or not other.genders or bool(node.genders & other.genders)
+
+
+def _share_role(node: Node, other: Node) -> bool:
+    return any(_same_role(one, two) for one in node.roles for two in other.roles)
+
+
+def _same_role(one: Role, two: Role) -> bool:
+    return one.same_office(two) and (one.is_sole or two.is_sole)
+
+
+# ---------------------------------------------------------------- parts of other names
+
+
+def short_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """*Enquirer* for *Cincinnati Enquirer*, *Colts* for *Indianapolis Colts*, *Supreme Court* for the one in the story."""
+    by_front, by_end = _parts(nodes)
+    for node in nodes:
+        if node.is_person or node.key in gazetteer.places() or node.type == "place":
+            continue
+        options, how = [option for option in by_front.get(node.key, ()) if option.type != "place"], "begins"
+        if not options:
+            options, how = [option for option in by_end.get(node.key, ()) if _may_drop_front(node, option)], "ends"
+        options = [option for option in options if find(option) is not find(node)]
+        long = _one_group(options, find)
+        if long:
+            reason = f"‘{long.text}’ is the only name in the story that {how} with ‘{node.text}’"
+            yield Bond(node, long, "short form", 0.85, reason)
+        elif long := _most_used(node, options, find):
+            reason = f"most articles that have both use ‘{node.text}’ for ‘{long.text}’"
+            yield Bond(node, long, "short form", 0.75, reason)
+
+
+def _parts(nodes: Sequence[Node]) -> tuple[dict[str, list[Node]], dict[str, list[Node]]]:
+    """Names by their fronts, where what is left out is filling, and by their ends."""
+    by_front: dict[str, list[Node]] = defaultdict(list)
+    by_end: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        words = node.key.split()
+        if node.is_person or not 2 <= len(words) <= 12:
+            continue
+        for size in range(1, len(words)):
+            if _is_filling(words[size:]):
+                by_front[" ".join(words[:size])].append(node)
+            by_end[" ".join(words[size:])].append(node)
+    return by_front, by_end
+
+
+def _may_drop_front(node: Node, long: Node) -> bool:
+    """A place in front may be left out of an institution's or a team's name; other words only where the rest is no plain word."""
+    if node.type != long.type:
+        return False
+    front = long.key.removesuffix(node.key).strip()
+    is_place = front in gazetteer.places() or front in gazetteer.demonyms()
+    return is_place or " " in node.key or node.key not in gazetteer.common_words()
+
+
+def _is_filling(words: Sequence[str]) -> bool:
+    """Whether these words at the end of an organisation's name may be left out."""
+    names = gazetteer.organisations()
+    if all(word in names.legal_forms or word in names.heads or word in names.generic for word in words):
+        return True
+    return words[0] in ("and", "of") and all(word in gazetteer.common_words() for word in words)
+
+
+def _most_used(node: Node, options: Sequence[Node], find: Find) -> Node | None:
+    """Of several candidates the one for which other articles use this short form, at least twice as often as any other."""
+    used: Counter[int] = Counter()
+    for option in options:
+        for claims in option.by_article():
+            used[find(option)[0].number] += any(fold(claim.mention.text) == node.key for claim in claims)
+    (best, most), *rest = used.most_common() or [(0, 0)]
+    if most < 2 or (rest and rest[0][1] * 2 > most):
+        return None
+    return min((option for option in options if find(option)[0].number == best), key=lambda option: option.rank)
+
+
+# ---------------------------------------------------------------- typing slips
+
+
+def slips(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """*Turkeminstan*, once, beside *Turkmenistan* in several articles, but never in its own."""
+    blocks: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    singles = [node for node in nodes if " " not in node.key and len(node.key) >= 6 and node.key.isalpha()]
+    keys: tuple[Callable[[str], str], ...] = (
+        skeleton,
+        lambda key: key[:2] + key[-2:],
+        lambda key: "".join(sorted(key)),
+    )
+    for node in singles:
+        for number, key in enumerate(keys):
+            blocks[str(number), key(node.key)].append(node)
+    for node in singles:
+        if len(node.articles) > 1 or len(find(node)) > 1 or _is_a_word(node.key):
+            continue
+        near = [other for number, key in enumerate(keys) for other in blocks[str(number), key(node.key)]]
+        options = [other for other in near if other is not node and _is_slip_of(node, other)]
+        if long := _one_group(options, find):
+            yield Bond(
+                node,
+                long,
+                "slip",
+                0.75,
+                f"‘{node.text}’ is ‘{long.text}’ but for a slip, and is said by one article only",
+            )
+
+
+def _is_a_word(key: str) -> bool:
+    return (
+        key in gazetteer.common_words()
+        or key in gazetteer.places()
+        or key in gazetteer.given_names()
+        or key in gazetteer.family_names()
+    )
+
+
+def _is_slip_of(node: Node, other: Node) -> bool:
+    from rapidfuzz.distance import OSA
+
+    if node.articles & other.articles or (len(other.articles) < 2 and len(other.claims) < 3):
+        return False
+    allowed = 1 if len(node.key) < 9 else 2
+    return OSA.distance(node.key, other.key, score_cutoff=allowed) <= allowed
