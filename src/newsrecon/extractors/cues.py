@@ -17,7 +17,7 @@ from attrs import frozen
 __all__ = ["Cue", "Lexicon", "inflections", "lexicon"]
 
 VOWELS = frozenset("aeiou")
-CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "phrases"})
+CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "nouns_too", "phrases"})
 
 
 @frozen
@@ -44,6 +44,8 @@ class Lexicon:
 
     forms: Mapping[str, Cue]
     nouns: frozenset[str]
+    also_nouns: frozenset[str]
+    """Lemmas that are nouns as well: *report*, *claim*."""
 
 
 def inflections(
@@ -76,7 +78,7 @@ def lexicon() -> Lexicon:
     forms: dict[str, Cue] = {}
     for word, cue in _forms(table):
         forms.setdefault(word, cue)
-    return Lexicon(forms, frozenset(table["phrases"]["noun"]))
+    return Lexicon(forms, frozenset(table["phrases"]["noun"]), frozenset(table["nouns_too"]["verbs"]))
 
 
 def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:

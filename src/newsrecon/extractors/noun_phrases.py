@@ -71,12 +71,21 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
         return False
     if _after_determiner(words, place):
         return True
-    if cue.form == "base":
-        pronoun = before.lower in words_of_class("subject_pronouns") or before.lower in words_of_class("relatives")
-        verbal = before.lower == "to" or before.lower in words_of_class("auxiliaries") or is_adverb(before)
-        return not (pronoun or verbal or before.lower == "and" or _is_plural(before))
-    if cue.form == "ing":
-        return False
+    return cue.form == "base" and cue.lemma in lexicon().also_nouns and not _may_govern(words, place - 1)
+
+
+def _may_govern(words: Sequence[Word], place: int) -> bool:
+    """Whether what ends here can be the subject of a verb without -s, or leads to one: *critics*, *we*, *those close to him*."""
+    before = words[place]
+    verbal = before.lower in ("to", "and") or before.lower in words_of_class("auxiliaries") or is_adverb(before)
+    if verbal or before.lower in words_of_class("subject_pronouns") or before.lower in words_of_class("relatives"):
+        return True
+    for at in range(place, max(-1, place - 8), -1):
+        word = words[at]
+        if word.kind != "w" or word.lower in words_of_class("auxiliaries"):
+            return False
+        if _is_plural(word) or word.lower in ("and", "those"):
+            return at == place or words[at + 1].kind == "w"
     return False
 
 
@@ -303,7 +312,11 @@ def _after_preposition(words: Sequence[Word], first: int, last: int) -> int:
 def clause_subject(words: Sequence[Word], place: int, low: int) -> Phrase | None:
     """The subject of the clause in which the word at `place` stands: the first phrase before its first verb."""
     start = place
-    while start > low and words[start - 1].kind not in (";", ":", "—", "q"):
+    while (
+        start > low
+        and words[start - 1].kind not in (";", ":", "—")
+        and not (words[start - 1].kind == "q" and words[start - 1].lower in (".", "!", "?"))
+    ):
         start -= 1
     for at in range(start, place):
         if (
@@ -387,6 +400,17 @@ def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:
     if word.lower in ("and", "or"):
         return at + 1 >= len(words) or is_verb(words, at + 1) or words[at + 1].lower in words_of_class("adverbs")
     return is_verb(words, at) and not _after_determiner(words, at)
+
+
+def signature(words: Sequence[Word], place: int) -> Phrase | None:
+    """The name after a dash that ends a passage: *— Anna Berg, Kyiv*."""
+    if place + 1 >= len(words) or words[place].kind != "—" or not words[place + 1].capital:
+        return None
+    last = place + 1
+    while last < len(words) and words[last].kind == "w" and last - place < 7:
+        last += 1
+    whole = last == len(words) or words[last].kind in (",", ".", "(")
+    return Phrase(place + 1, last) if whole else None
 
 
 def skip_adjuncts(words: Sequence[Word], place: int, high: int) -> int:

@@ -7,12 +7,13 @@ other plugins have found.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import define, field
 
-from newsrecon.extractors.noun_phrases import Phrase, clause_subject, is_work
+from newsrecon.extractors.noun_phrases import Phrase, clause_subject, is_work, signature
 from newsrecon.extractors.passages import Passage, passages
 from newsrecon.extractors.reports import Report, reports
 from newsrecon.extractors.speakers import resolved
@@ -24,6 +25,8 @@ from newsrecon.span import Span
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
 SENTENCE_ENDS = frozenset(".!?,;…—")
+# BERG: It rained.
+TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 WORDS_OF_AN_UTTERANCE = 4
 WORDS_WITHOUT_A_CUE = 5
 
@@ -113,7 +116,7 @@ class _Reading:
                 alone.order = "before"
             fresh.append(quote)
         left = [at for at in passage.quotations if at not in covered]
-        if left:
+        if left and not self._read_signed(passage, left) and not self._read_transcript(passage, left):
             self._read_alone(passage, left, colon)
         self.found += [quote for quote in fresh if quote.content or quote is self.colon]
 
@@ -140,6 +143,35 @@ class _Reading:
             report.negated,
             quoted,
         )
+
+    def _read_signed(self, passage: Passage, left: list[int]) -> bool:
+        """*“It rained.” — Anna Berg*: quotations signed by who said them."""
+        last = left[-1]
+        if any(word.kind not in (",", ".", "q") for word in passage.words[:last]):
+            return False
+        name = signature(passage.words, last + 1)
+        if name is None:
+            return False
+        spans = [passage.quotations[at].content for at in left]
+        self.found.append(
+            _Quote(spans, "direct", passage.paragraph, "signed", None, _offsets(passage, name), quoted=spans)
+        )
+        return True
+
+    def _read_transcript(self, passage: Passage, left: list[int]) -> bool:
+        """*“BERG: It rained.*: the speaker inside the marks, as in the transcript of an interview."""
+        text = self.article.text
+        found = []
+        for at in left:
+            content = passage.quotations[at].content
+            match = TRANSCRIPT.match(text, content.start, content.end)
+            if match is not None:
+                speaker = Span(content.start, match.end("name"))
+                found.append(
+                    _Quote([Span(match.end(), content.end)], "direct", passage.paragraph, "transcript", None, speaker)
+                )
+        self.found += found
+        return bool(found)
 
     def _read_alone(self, passage: Passage, left: list[int], colon: _Quote | None) -> None:
         """Quotations without a cue: what goes on from before, or follows a colon, or stands by itself."""

@@ -90,7 +90,8 @@ def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     while before > 0 and is_adverb(words[before]):
         before -= 1
     previous = words[before]
-    if "it" in cue.governs and _lower(words, place + 1) != "it":
+    following = _lower(words, place + 1)
+    if ("it" in cue.governs and following != "it") or ("out" in cue.governs and following not in ("out", "to")):
         return False
     if cue.form in PAST_FORMS and _lower(words, place + 1) == "by" and previous.lower not in words_of_class("be"):
         return False
@@ -200,7 +201,7 @@ def _content_before(words: tuple[Word, ...], place: int, low: int) -> tuple[Phra
         words[first].kind not in ("w", "q") or words[first].lower in words_of_class("conjunctions")
     ):
         first += 1
-    return (Phrase(first, last),) if last - first >= 2 else None
+    return (Phrase(first, last),) if last > first else None
 
 
 def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
@@ -240,9 +241,10 @@ def _is_clause(words: tuple[Word, ...], first: int, last: int) -> bool:
     if word.kind == "q":
         return True
     leads_away = (
-        word.lower.endswith("ing")
-        or word.lower in words_of_class("subordinators")
-        or word.lower in words_of_class("prepositions")
+        (word.lower.endswith("ing") and word.lower != "including")
+        or word.lower in words_of_class("subordinators") - words_of_class("resuming")
+        or word.lower in words_of_class("prepositions") - words_of_class("resuming")
+        or word.lower in ("a", "an", "the")
     )
     return word.kind == "w" and not leads_away
 
@@ -259,8 +261,9 @@ def _clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
             return following
         if word.kind == "w" and word.lower == "according" and _lower(words, following) == "to" and at > first:
             return at - 1 if words[at - 1].kind in (",", "—") else at
-        if word.kind == "," and following < high and _leads_to_report(words, following, high):
-            return at
+        if word.kind == "," and following < high:
+            if _leads_to_report(words, following, high) or words[following].lower in ("which", "whose"):
+                return at
         if word.lower in ("and", "but") and following < high and at > first and _is_report_verb(words, following):
             return at
         at += 1
@@ -383,9 +386,12 @@ class _Reading:
             return None
         before = _content_before(self.words, base.speaker.first, self.low)
         if before is None:
-            alone = base.speaker.first <= 1
+            alone = base.speaker.first <= 1 and skip_adjuncts(self.words, self.place + 1, high) >= high
             return evolve(base, wants="before", order="before") if alone else None
-        return evolve(base, content=before + self._resumed(self.place + 1, high, before), order="before")
+        resumed = self._resumed(self.place + 1, high, before)
+        if not resumed and before[0].last - before[0].first < 2 and self.words[before[0].first].kind != "q":
+            return None
+        return evolve(base, content=before + resumed, order="before")
 
     def _resumed(self, place: int, high: int, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """What goes on behind the cue and its speaker: *…," he said, "and …*"""
@@ -403,7 +409,8 @@ class _Reading:
         if at >= high:
             return ()
         end = _clause_end(words, at, high)
-        return (Phrase(at, end),) if _is_clause(words, at, end) else ()
+        waits = before[0].last - before[0].first < 2 or words[before[0].first].lower in words_of_class("subordinators")
+        return (Phrase(at, end),) if (waits and not direct) or _is_clause(words, at, end) else ()
 
     def _inverted(self, high: int) -> Report | None:
         """*"It rained," said Ms. Smith.*"""
@@ -545,14 +552,21 @@ class _Reading:
             return None, "after" if _lower_kind(words, high) == ":" else ""
         if "it" in governs:
             at += 1
-        elif words[at].lower == "to":
-            if "to+" in governs:
-                return self._run(at + 1, high), ""
+        elif words[at].lower == "to" and governs & {"to", "to+"}:
+            return self._run(at + ("to+" in governs), high), ""
         elif words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
             return self._run(at + 1, high), ""
+        start = at
         if "hearer" in governs:
             at = self._past_hearer(at, high)
         at = skip_adjuncts(words, at, high)
+        if (
+            at >= high
+            and at > start
+            and "object" in governs
+            and words[start].lower not in words_of_class("prepositions")
+        ):
+            at = start
         if at >= high:
             return None, "after" if _lower_kind(words, high) == ":" else ""
         word = words[at]
@@ -592,6 +606,14 @@ class _Reading:
             return found
         return found if found.last - found.first >= 2 else None
 
+    def _subordinate(self) -> bool:
+        """Whether this report opens its sentence as a clause that another one follows: *While he said so, …*"""
+        first = self.words[self.low]
+        return (
+            first.lower in ("while", "although", "though", "as", "if", "since", "when", "after")
+            and self.place - self.low < 12
+        )
+
     def _past_hearer(self, at: int, high: int) -> int:
         words = self.words
         if words[at].kind != "w" or words[at].lower in ("that", "to") or words[at].lower in WH:
@@ -605,6 +627,8 @@ class _Reading:
 
     def _run(self, first: int, high: int) -> Phrase | None:
         end = _utterance_end(self.words, first, high) or _clause_end(self.words, first, high)
+        if self._subordinate():
+            end = next((at for at in range(first, end) if self.words[at].kind == ","), end)
         return Phrase(first, end) if end > first else None
 
 
