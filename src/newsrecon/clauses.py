@@ -287,19 +287,21 @@ class _Reading:
             begin = place - 1
             if begin > 1 and tags[begin - 1] in "dnx" and tags[begin - 2] == "," and words[begin].lower() == "of":
                 begin -= 1
-        return (begin, "relative") if self._reach(place + 1) is not None else None
+        after = self._skip_adverbs(place + 1)
+        opens = tags[after : after + 1] in ("A", "P", "S", "D", "s") or self._reach(place + 1) is not None
+        return (begin, "relative") if opens else None
 
     def _that(self, place: int) -> tuple[int, str] | None:
         """*said that it fell*, *a law that bans it*; not *in that month*."""
         tags = self.tags
         before = tags[place - 1]
-        if before in "id" or self._reach(place + 1) is None:
-            return None
-        reporting = _reporting()
-        if any(word.lower() in reporting for word in self.words[max(0, place - 6) : place]):
-            return (place, "content")
         after = self._skip_adverbs(place + 1)
-        if before in "xCbsn" and after < len(tags) and tags[after] in "APSDs":
+        verb_next = tags[after : after + 1] in ("A", "P", "S", "D", "s")
+        if before in "id" or not (verb_next or self._reach(place + 1) is not None):
+            return None
+        if any(word.lower() in _reporting() for word in self.words[max(0, place - 6) : place]) and not verb_next:
+            return (place, "content")
+        if verb_next and before in "xCbsn":
             return (place, "relative")
         return (place, "content") if tags[after : after + 1] in ("d", "n", "C") and before in "xbsBSD" else None
 
@@ -386,7 +388,8 @@ class _Reading:
         if last == len(self.tokens):
             end = self.sentence.end
         verb = self._verb_from(first, last)
-        governor = self._governor(kind, made)
+        reports = verb is not None and self.words[verb].lower() in _reporting()
+        governor = self._governor(kind, made, reports=reports)
         subject = self._own_subject(first, last, verb, kind)
         if subject is None and kind == "relative":
             subject = self._antecedent(first)
@@ -401,7 +404,7 @@ class _Reading:
             verb=None if verb is None else Span(*self.tokens[verb]),
         )
 
-    def _governor(self, kind: str, made: Sequence[Clause]) -> int | None:
+    def _governor(self, kind: str, made: Sequence[Clause], *, reports: bool) -> int | None:
         if not made:
             return None
         if kind == "continued":
@@ -410,6 +413,8 @@ class _Reading:
             )
         if kind == "main":
             return 0
+        if kind == "participle" and made[-1].kind == "content" and made[-1].governor is not None and reports:
+            return made[-1].governor  # "…, adding that" goes on with who said it, not with what was said
         return len(made) - 1
 
     def _own_subject(self, first: int, last: int, verb: int | None, kind: str) -> Span | None:

@@ -215,3 +215,8 @@ def containment(left: Collection[str], right: Collection[str], rarity: Callable[
 def _weight(words: Collection[str], rarity: Callable[[str], float]) -> float:
     """The sum in one order, so that no hash seed shows in the last digit."""
     return sum(rarity(word) for word in sorted(words))
+
+
+def numerals() -> Mapping[str, str]:
+    """The figures of numerals in words: *twelve* is *12*."""
+    return _vocabulary().numerals

@@ -1,0 +1,116 @@
+"""When what a clause states was so: the dates inside it, those in front of a clause it goes on from, and its tense.
+
+*In April, Moscow removed the group | and accepted an ambassador*: both clauses carry April, since it stands before the verb
+they share a sentence with. *The group seized power in 2021 | and has closed schools*: only the first carries 2021. *Russia has
+accepted the credentials*: news in the perfect without a date is of the days before the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from newsrecon.clauses import Clause
+from newsrecon.model import Article, Claim
+from newsrecon.verbs import word_list
+
+__all__ = ["times_of"]
+
+LEAD = 6
+"""In so many sentences from the start, an article tells its news."""
+NEWS = "until(P1W,move(now,2,D))"
+"""The days in which something happened that is news on a day, with a day more for clocks that differ."""
+SHARING = frozenset(("coordinated", "participle", "continued"))
+"""Kinds of clauses that go on from the one before and share what stands in front of it."""
+PUNCTUAL = frozenset(("DATE", "TIME"))
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[dict[str, Any]]:
+    """The times of what a clause states; `from` says how each is known: `clause`, `sentence` or `tense`."""
+    inside = list(_inside(clause, dates))
+    own = [_entry(date, "clause") for date in inside if date.value["type"] in PUNCTUAL and _is_told(date)]
+    if own:
+        return own
+    shared = _shared(clause, chain, dates)
+    if shared:
+        return [_entry(date, "sentence") for date in shared]
+    if not inside and _is_news(article, clause, chain, dates):
+        return [_now(article)]
+    return []
+
+
+def _inside(clause: Clause, dates: Sequence[Claim]) -> Iterator[Claim]:
+    """The dates inside a clause; they come in the order of their places."""
+    return (date for date in dates if clause.span.contains(date.mention.span))
+
+
+def _is_told(date: Claim) -> bool:
+    """Whether the date says when: *now* and *recently* do not."""
+    return not str(date.value["timex"]).endswith("_REF")
+
+
+def _entry(date: Claim, source: str) -> dict[str, Any]:
+    value = date.value
+    entry = {key: value.get(key) for key in ("timex", "begin", "end", "expression")}
+    return {**entry, "type": value["type"], "from": source}
+
+
+def _shared(clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[Claim]:
+    """The dates in front of the verb of a clause that this one goes on from."""
+    for governor in chain:
+        if clause.kind not in SHARING:
+            return []
+        told = [date for date in _inside(governor, dates) if date.value["type"] in PUNCTUAL and _is_told(date)]
+        if told:
+            verb = governor.verb.start if governor.verb else governor.span.end
+            return [date for date in told if clause.kind == "participle" or date.mention.span.end <= verb]
+        clause = governor
+    return []
+
+
+def _is_news(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> bool:
+    """Whether the clause tells an event in the perfect where an article tells its news."""
+    if clause.verb is None or clause.kind not in ("main", "content", "coordinated"):
+        return False
+    if bisect_left(article.sentences, clause.sentence) >= LEAD:
+        return False
+    if any(True for governor in chain for _ in _inside(governor, dates)):
+        return False
+    low = [word.lower().replace("’", "'") for word in _WORD.findall(clause.span.of(article.text))]
+    first = clause.verb.of(article.text).lower().replace("’", "'")
+    if first not in _perfect() or first not in low or not _lasting().isdisjoint(low):
+        return False
+    if first == "had":
+        return bool(chain) and clause.kind == "content"
+    return low[low.index(first) + 1 : low.index(first) + 2] != ["to"]
+
+
+@cache
+def _perfect() -> frozenset[str]:
+    return frozenset(word_list("have")) & {"has", "have", "had"}
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    from newsrecon.extractors.statements import words_of
+
+    return words_of("lasting")
+
+
+def _now(article: Article) -> dict[str, Any]:
+    from newsrecon.timex import parse_expression
+
+    found = parse_expression(NEWS).resolve(article.published_day)
+    return {
+        "timex": found.value,
+        "begin": found.begin,
+        "end": found.end,
+        "expression": NEWS,
+        "type": "DATE",
+        "from": "tense",
+    }

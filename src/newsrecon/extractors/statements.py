@@ -1,0 +1,285 @@
+"""Statements: what an article asserts, clause by clause: *In April, Moscow removed the group | and accepted an ambassador.*
+
+A clause makes a statement when it has a verb and says something that another outlet could say in other words. What stands in
+quotation marks is left to the quotes; what is reported without marks is a statement on its speaker's word. When all claims of
+the article are in view, each statement is given its times and its speaker.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+from newsrecon.clauses import Clause
+from newsrecon.hookspecs import hookimpl
+from newsrecon.matching import Matcher
+from newsrecon.model import Article, Claim
+from newsrecon.span import Span, trimmed
+from newsrecon.verbs import forms_of, word_list
+
+__all__ = ["extract_claims", "register_matchers", "resolve_claims"]
+
+QUOTED_WORDS = 4
+"""So many words in quotation marks are an utterance, fewer are a choice of words."""
+
+# had · n't · Taliban-led · 1,200
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+_OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
+
+
+@hookimpl
+def extract_claims(article: Article) -> Iterable[Claim]:
+    """The statements of an article, in order; their mentions do not overlap."""
+    return [_claim(article, found) for found in _assertions(article)]
+
+
+@hookimpl(trylast=True)
+def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
+    """The statements again, with their times from the dates inside them and the speaker on whose word they rest."""
+    from newsrecon.extractors.statement_times import times_of
+
+    clauses = {found.span: found for found in _assertions(article)}
+    dates = [claim for claim in claims if claim.kind == "date"]
+    quotes = [claim for claim in claims if claim.kind == "quote"]
+    for claim in claims:
+        found = clauses.get(claim.mention.span) if claim.kind == "statement" else None
+        if found is None:
+            continue
+        times = times_of(article, found.clause, found.chain, dates)
+        speaker = _speaker(claim, quotes)
+        if times or speaker:
+            yield claim.revise(times=times, speaker=speaker)
+
+
+@hookimpl
+def register_matchers() -> Iterable[Matcher[Any]]:
+    """How one assertion is recognised in several outlets."""
+    from newsrecon.extractors.statement_matching import statement_matcher
+
+    return [statement_matcher()]
+
+
+@cache
+def words_of(key: str) -> frozenset[str]:
+    """A list of words of the statement data."""
+    found = _data()[key]
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/statements.toml").read_text("utf-8"))
+
+
+@cache
+def _forms(key: str) -> frozenset[str]:
+    """Every form of the verbs of a list."""
+    return forms_of(sorted(words_of(key)))
+
+
+@frozen
+class _Assertion:
+    """A clause that states something: the span to show, the clause, and the clauses it hangs on, nearest first."""
+
+    span: Span
+    clause: Clause
+    chain: tuple[Clause, ...]
+
+
+def _assertions(article: Article) -> Iterator[_Assertion]:
+    start = 0
+    clauses = article.clauses
+    while start < len(clauses):
+        end = start + 1
+        while end < len(clauses) and clauses[end].sentence == clauses[start].sentence:
+            end += 1
+        yield from _in_sentence(article, clauses[start:end])
+        start = end
+
+
+def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Assertion]:
+    if clauses[0].sentence.of(article.text).rstrip("\"”’')").endswith("?"):
+        return
+    for clause in clauses:
+        if clause.verb is None:
+            continue
+        span = _shown(article.text, clause)
+        if span is not None and _says_something(article, span, clause):
+            yield _Assertion(span, clause, tuple(_chain(clause, clauses)))
+
+
+def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses that a clause hangs on, the nearest first."""
+    while clause.governor is not None:
+        clause = clauses[clause.governor]
+        yield clause
+
+
+def _shown(text: str, clause: Clause) -> Span | None:
+    """The clause without the conjunction it opens with and the comma it ends with."""
+    start, end = clause.span.start, clause.span.end
+    while (opener := _OPENERS.match(text, start, end)) is not None and opener.end() > start:
+        start = opener.end()
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
+        end -= 1
+    return trimmed(text, start, end)
+
+
+def _says_something(article: Article, span: Span, clause: Clause) -> bool:
+    """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet."""
+    from newsrecon.wording import content_words
+
+    told = without_quotations(span.of(article.text))
+    if len(told) < 12:
+        return False
+    subject = clause.subject
+    known = _words(subject.of(article.text)) if subject and span.contains(subject) else []
+    telling = [word for word in _words(told) if word not in _forms("empty")]
+    about = content_words(" ".join(word for word in telling if word not in known))
+    return bool(about) and len(set(content_words(" ".join(telling)))) >= 2
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+# “…” · "…"
+_QUOTED = re.compile('“([^“”]{0,2000})”?|"([^"]{0,2000})"')
+
+
+def without_quotations(text: str) -> str:
+    """The text less what it quotes at length.
+
+    >>> without_quotations("The ministry called it “brave” and said “it will be an example for others”.")
+    'The ministry called it “brave” and said  .'
+    """
+
+    def kept(match: re.Match[str]) -> str:
+        inside = match[1] if match[1] is not None else match[2]
+        return match[0] if len(_WORD.findall(inside)) < QUOTED_WORDS else " "
+
+    return _QUOTED.sub(kept, text)
+
+
+def _claim(article: Article, found: _Assertion) -> Claim:
+    text = found.span.of(article.text)
+    low = _words(without_quotations(text))
+    verb, passive = _predicate(low, found, article)
+    value = {
+        "text": text,
+        "negated": _is_negated(low),
+        "modality": _modality(low),
+        "numbers": numbers_in(text),
+        "times": [],
+        "speaker": None,
+        "verb": verb,
+        "passive": passive,
+    }
+    subject = found.clause.subject.of(article.text) if found.clause.subject else ""
+    return Claim("statement", subject, value, article.mention(found.span.start, found.span.end))
+
+
+def _is_negated(low: Sequence[str]) -> bool:
+    negations = words_of("negations")
+    return any(word in negations or word.endswith("n't") for word in low) and "not only" not in " ".join(low)
+
+
+def _modality(low: Sequence[str]) -> str | None:
+    """Whether the clause says less than that something is so: it may be, is meant to be, is denied."""
+    for key in ("deny", "plan"):
+        forms = _forms(key)
+        for place, word in enumerate(low):
+            if word in forms and (key == "deny" or low[place + 1 : place + 2] == ["to"]):
+                return key
+    for key in ("may", "condition"):
+        if any(word in words_of(key) for word in (low if key == "may" else low[:1])):
+            return key
+    return None
+
+
+@cache
+def _auxiliaries() -> tuple[frozenset[str], frozenset[str]]:
+    be = frozenset(word_list("be")) | {"been", "being", "be", "get", "got"}
+    return be, be | frozenset(word_list("have")) | frozenset(word_list("do")) | frozenset(word_list("modals"))
+
+
+def _predicate(low: Sequence[str], found: _Assertion, article: Article) -> tuple[str, bool]:
+    """The verb that says what is so, in the form it has here, and whether the subject suffers it."""
+    if found.clause.verb is None:
+        return "", False
+    be, auxiliaries = _auxiliaries()
+    first = found.clause.verb.of(article.text).lower().replace("’", "'")
+    place = low.index(first) if first in low else 0
+    passive = False
+    for word in low[place : place + 6]:
+        if word in auxiliaries or word.endswith("ly") or word in _ADVERBS:
+            passive = word in be if word in auxiliaries else passive
+            continue
+        return word, passive and (word.endswith("ed") or word in _participles())
+    return first, False
+
+
+_ADVERBS = frozenset(("also", "not", "never", "now", "long", "already", "since", "even", "just", "to", "still", "n't"))
+
+
+@cache
+def _participles() -> frozenset[str]:
+    from newsrecon.verbs import verbs
+
+    return frozenset(form for verb in verbs().values() for form in verb.participle)
+
+
+# 2 · 1,200.5 · 3.7
+_FIGURE = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)")
+
+
+def numbers_in(text: str) -> list[dict[str, Any]]:
+    """The figures of a text with what they count; years, days and clock times are told apart by the dates, not here.
+
+    >>> numbers_in("Police held 1,200 protesters and two other men.")
+    [{'number': 1200, 'noun': 'protesters'}, {'number': 2, 'noun': 'men'}]
+    """
+    from newsrecon.wording import numerals
+
+    words = list(_WORD.finditer(text))
+    multipliers: Mapping[str, int] = _data()["multipliers"]
+    found: list[dict[str, Any]] = []
+    place = 0
+    while place < len(words):
+        word = words[place][0].lower()
+        number = _number(word) if word[0].isdigit() else numerals().get(word)
+        place += 1
+        if number is None:
+            continue
+        value = float(number)
+        while place < len(words) and words[place][0].lower() in multipliers:
+            value *= multipliers[words[place][0].lower()]
+            place += 1
+        noun = next(
+            (one[0].lower() for one in words[place : place + 3] if one[0].lower() not in words_of("between")), ""
+        )
+        found.append({"number": int(value) if value.is_integer() else value, "noun": noun})
+    return found
+
+
+def _number(text: str) -> str | None:
+    plain = text.replace(",", "")
+    return plain if plain.count(".") < 2 and len(plain) < 16 else None
+
+
+def _speaker(claim: Claim, quotes: Sequence[Claim]) -> str | None:
+    """Whose word a statement rests on: the speaker of a quote whose content covers most of it."""
+    span = claim.mention.span
+    for quote in quotes:
+        for part in quote.value["content"]:
+            shared = min(span.end, part["end"]) - max(span.start, part["start"])
+            if 2 * shared > len(span):
+                speaker = quote.value["speaker"]
+                return quote.value["name"] or (speaker["text"] if speaker else None) or quote.subject or None
+    return None
