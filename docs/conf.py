@@ -1,25 +1,61 @@
-"""How the pages are built: `sphinx-build -n -W -b html docs build`."""
+"""How these pages are built: `sphinx-build -n -W --keep-going -b html docs docs/_build`. Nothing is fetched."""
 
+from __future__ import annotations
+
+import importlib
+import re
 from importlib import metadata
+
+from docutils.nodes import Element, Node
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 project = "newsrecon"
 author = "The newsrecon developers"
 copyright = "The newsrecon developers"
 release = metadata.version("newsrecon")
-extensions = ["sphinx.ext.autodoc", "sphinx.ext.napoleon", "myst_parser"]
+# Docstrings have no sections of the Google or NumPy sort, so napoleon has nothing to do.
+extensions = ["sphinx.ext.autodoc", "myst_parser"]
+exclude_patterns = ["_build"]
+
 html_theme = "furo"
 html_title = f"newsrecon {release}"
-exclude_patterns = ["_build"]
+html_copy_source = False
+html_show_sphinx = False
+
 myst_heading_anchors = 3
-autodoc_member_order = "bysource"
-autodoc_typehints = "description"
-autodoc_default_options = {"members": True, "show-inheritance": False}
 autodoc_class_signature = "separated"
+autodoc_default_options = {"members": True, "member-order": "bysource"}
+autodoc_preserve_defaults = True
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+
 nitpicky = True
-# Names of the standard library, of dependencies and of private type variables have no page here to link to.
+# Types of the standard library and of other distributions have no page here to point to.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|typing|datetime|pathlib|enum|os|re|click|pluggy|attr|attrs|hypothesis|cattrs)\..*"),
-    (r"py:.*", r"(F|T|Any|Callable|Hashable|Iterable|Iterator|Mapping|Sequence|Collection|optional|.*\.[FT]|.*\._.*)"),
-    (r"py:.*", r"newsrecon\.(?!$).*"),
-    (r"py:.*", r"(date|datetime|Path|frozenset|SearchStrategy.*)"),
+    (
+        "py:.*",
+        r"(attr|attrs|collections|datetime|enum|hypothesis|os|pathlib|re|typing)(\..+)?"
+        r"|date|Any|Callable|Collection|Hashable|Iterable|Iterator|Mapping|Sequence|PathLike|SearchStrategy|DrawFn|optional"
+        r"|.*\b[FTV]|newsrecon\..*\b_\w+",
+    ),
 ]
+
+PUBLIC = ("newsrecon", "newsrecon.text", "newsrecon.timex")
+
+
+def public_name(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Element) -> Node | None:
+    """A type named by the module it is written in leads to the public name it is imported by."""
+    target = node.get("reftarget", "")
+    name = re.sub(r"^.*\.", "", target)
+    for module in PUBLIC:
+        path = f"{module}.{name}"
+        if node.get("refdomain") == "py" and path != target and hasattr(importlib.import_module(module), name):
+            domain = env.get_domain("py")
+            return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", path, node, content)
+    return None
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("missing-reference", public_name)

@@ -20,7 +20,7 @@ from newsrecon.model import (
 )
 from newsrecon.names import compare_names
 from newsrecon.plugins import PluginInfo, Plugins, load_plugins
-from newsrecon.reading import read
+from newsrecon.reading import Reading, read
 from newsrecon.reconciliation import Anchor, Cluster, Link, Name, Origin, Reconciliation, Variant, Verdict, reconcile
 from newsrecon.schema import json_schema
 
@@ -51,6 +51,7 @@ __all__ = [
     "Plugins",
     "Rarity",
     "ReadError",
+    "Reading",
     "Reconciliation",
     "Relation",
     "Source",

@@ -1,0 +1,78 @@
+"""What can be imported, what `__all__` names, and what the API page describes are the same things."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import newsrecon
+
+API = Path("docs/api.md").read_text("utf-8")
+
+MODULES = (
+    "newsrecon.clauses",
+    "newsrecon.hookspecs",
+    "newsrecon.names",
+    "newsrecon.testing",
+    "newsrecon.text",
+    "newsrecon.timex",
+    "newsrecon.wording",
+)
+"""Beside `newsrecon` itself, what plugins may import."""
+
+
+def _described():
+    """{module: the names that the API page describes under it}."""
+    found = {}
+    module = None
+    for directive, argument in re.findall(r"^\.\. ([a-z]+):: ?(\S*)", API, re.MULTILINE):
+        if directive in ("currentmodule", "module"):
+            module = argument
+        elif directive.startswith("auto") or directive == "data":
+            path = argument if argument.startswith("newsrecon.") else f"{module}.{argument}"
+            where, _, name = path.rpartition(".")
+            found.setdefault(where, []).append(name)
+    return found
+
+
+def test_everything_importable_is_meant_to_be_and_sorted():
+    public = {
+        name
+        for name, value in vars(newsrecon).items()
+        if not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+    assert public == set(newsrecon.__all__)
+    assert list(newsrecon.__all__) == sorted(newsrecon.__all__)
+
+
+def test_everything_importable_is_described_once():
+    assert sorted(_described()["newsrecon"]) == sorted(newsrecon.__all__)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_everything_in_a_public_module_is_described_once(name):
+    module = import_module(name)
+    elsewhere = {entry for entry in module.__all__ if entry in newsrecon.__all__}
+    assert sorted(_described()[name]) == sorted(set(module.__all__) - elsewhere)
+
+
+def test_no_other_module_is_described():
+    assert set(_described()) == {"newsrecon", *MODULES}
+
+
+def _docstrings():
+    for module in (newsrecon, *map(import_module, MODULES)):
+        for name in module.__all__:
+            value = getattr(module, name)
+            if callable(value):
+                yield pytest.param(value, id=f"{module.__name__}.{name}")
+
+
+@pytest.mark.parametrize("value", list(_docstrings()))
+def test_everything_public_says_what_it_is(value):
+    assert value.__doc__
+    assert value.__doc__.strip()
