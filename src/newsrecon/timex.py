@@ -70,7 +70,7 @@ class Direction(StrEnum):
     """On which side of its base a pattern is sought.
 
     `PAST` and `FUTURE` take the base itself for an answer, `BEFORE` and `AFTER` do not; `THIS` stays in the base's year or
-    week; `NEAR` is whichever is closest.
+    week; `NEAR` is whichever is closest, and so is `RECENT`, to which one that is still to come seems twice as far.
     """
 
     PAST = "past"
@@ -79,6 +79,7 @@ class Direction(StrEnum):
     AFTER = "after"
     THIS = "this"
     NEAR = "near"
+    RECENT = "recent"
 
 
 @frozen
@@ -384,8 +385,9 @@ def _candidates(pattern: Expression, wanted: Point, around: Point, first: int) -
 def _chosen(found: list[Point], direction: Direction, around: Point, wanted: Point) -> Point | None:
     begin, end = around.days or (0, 0)
     spans = [(point.days or (0, 0), point) for point in found]
-    if direction is Direction.NEAR:
-        return min(spans, key=lambda one: abs(one[0][0] - begin), default=(None, None))[1]
+    if direction in (Direction.NEAR, Direction.RECENT):
+        ahead = 2 if direction is Direction.RECENT else 1
+        return min(spans, key=lambda one: max(begin - one[0][0], ahead * (one[0][0] - begin)), default=(None, None))[1]
     if direction is Direction.THIS:
         unit = Unit.WEEK if wanted.weekday is not None else Unit.MONTH if wanted.number is None else Unit.YEAR
         home = around.floor(unit)

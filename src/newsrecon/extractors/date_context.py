@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from newsrecon.extractors.date_lexicon import Lexicon, Tokens
 from newsrecon.timex import NOW, Direction, Expression, Point, Unit
@@ -40,7 +40,7 @@ class Surroundings:
     lexicon: Lexicon
     anchor: date | None
     narrative: bool = False
-    tokens: Tokens = field(default=None)  # type: ignore[assignment]
+    tokens: Tokens = field(default=None)
     mentioned: list[tuple[Point, Expression, int]] = field(factory=list)
     """Points in time named so far, with their places."""
     used_document: bool = False
@@ -82,8 +82,13 @@ class Surroundings:
         return None
 
     def seek(self, pattern: Expression, start: int, end: int, direction: Direction | None = None) -> Expression:
-        """The pattern sought from now: in the direction given, or the one that the words around suggest."""
+        """The pattern sought from now: in the direction given, or the one that the words around suggest.
+
+        `RECENT` gives way to a verb that looks ahead.
+        """
         base = self.now
+        if direction is Direction.RECENT and self.direction(start, end) is Direction.FUTURE:
+            direction = Direction.FUTURE
         if base is not NOW:
             direction = direction if direction in (Direction.BEFORE, Direction.AFTER) else Direction.NEAR
         return Expression.seek(pattern, direction or self.direction(start, end), base)
@@ -149,8 +154,3 @@ def is_narrative(readings: Sequence[Reading]) -> bool:
             full += 1
             years.add(point.year)
     return full >= _FULL_DATES and len(years) > 1 and deictic * _FULL_DATES <= full * 2
-
-
-def refined(reading: Reading, expression: Expression) -> Reading:
-    """The same reading with another expression."""
-    return evolve(reading, expression=expression)

@@ -36,7 +36,8 @@ def _unit(phrase: Phrase, near: Surroundings) -> Unit:
 def _edge(phrase: Phrase, near: Surroundings) -> str | None:
     """The modifier of *early*, *the end of*."""
     word = phrase.word("e")
-    return near.lexicon.value("edge", word) or near.lexicon.value("edge_of", word)
+    found: str | None = near.lexicon.value("edge", word) or near.lexicon.value("edge_of", word)
+    return found
 
 
 def _bound(phrase: Phrase, near: Surroundings) -> str | None:
@@ -139,7 +140,7 @@ def read_day(phrase: Phrase, near: Surroundings) -> Expression | None:
         pattern = Point(Unit.DAY, number=month, day=day)
     except ValueError:
         return None
-    found = _placed(Expression.at(pattern), phrase, near, Direction.NEAR)
+    found = _placed(Expression.at(pattern), phrase, near, Direction.RECENT)
     if "p" in phrase:
         clock = near.lexicon.value("part", phrase.word("p"))
         found = Expression.within(_pattern(f"XXXX-XX-XXT{clock}"), found)
@@ -163,7 +164,7 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Reading] | None:
     days = [(phrase.tokens.places[place[0]], word) for place, word in places]
     if interval := phrase.places.get("ds"):
         days = parts_of(phrase.tokens, interval[0])
-    found = []
+    starts, ends, found = [], [], []
     for (start, end), word in days:
         day = _day(word, near)
         try:
@@ -174,14 +175,14 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Reading] | None:
             return None
         expression = Expression.at(point)
         if year is None:
-            expression = near.seek(expression, phrase.start, phrase.end, Direction.NEAR)
-        found.append([start, end, expression])
+            expression = near.seek(expression, phrase.start, phrase.end, Direction.RECENT)
+        starts.append(start)
+        ends.append(end)
+        found.append(expression)
     month_start, month_end = (phrase.tokens.places[index] for index in (phrase.places["m"][0], phrase.end - 1))
-    if month_start[0] < found[0][0]:
-        found[0][0] = month_start[0]
-    if year or month_end[1] > found[-1][1]:
-        found[-1][1] = month_end[1]
-    return [Reading(start, end, expression, near.used_document) for start, end, expression in found]
+    starts[0] = min(starts[0], month_start[0])
+    ends[-1] = max(ends[-1], month_end[1])
+    return [Reading(*one, near.used_document) for one in zip(starts, ends, found, strict=True)]
 
 
 def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -212,7 +213,7 @@ def read_month(phrase: Phrase, near: Surroundings) -> Expression | None:
     if "y" not in phrase and "c" not in phrase and not _is_month(phrase, near):
         return None
     pattern = Expression.at(Point(Unit.MONTH, number=_month(phrase, near)))
-    return _placed(pattern, phrase, near).modified(_edge(phrase, near))
+    return _placed(pattern, phrase, near, Direction.RECENT).modified(_edge(phrase, near))
 
 
 def _is_month(phrase: Phrase, near: Surroundings) -> bool:
@@ -356,7 +357,7 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
     pattern = _pattern(f"XXXX-{near.lexicon.value('season', phrase.word('s'))}")
     if "r2" in phrase:
         return near.seek(pattern, phrase.start, phrase.end, Direction.BEFORE).modified(_edge(phrase, near))
-    return _placed(pattern, phrase, near).modified(_edge(phrase, near))
+    return _placed(pattern, phrase, near, Direction.RECENT).modified(_edge(phrase, near))
 
 
 def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -379,7 +380,7 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if near.lexicon.is_a(phrase.word("r"), "last") and year is None and phrase.word("r") == "last":
         return near.seek(_pattern(text), phrase.start, phrase.end, Direction.BEFORE)
-    return _placed(_pattern(text), phrase, near, None)
+    return _placed(_pattern(text), phrase, near, Direction.RECENT)
 
 
 def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -536,11 +537,9 @@ def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
     rule = _feasts(near).get(tuple(words))
     if rule is None:
         return None
-    if rule[:2].isdecimal() and rule[2:3] == "-" and len(rule) == 5:
-        pattern = _pattern(f"XXXX-{rule}")
-    else:
-        pattern = Expression.feast(rule)
-    found = _placed(pattern, phrase, near, Direction.NEAR)
+    fixed = len(rule) == 5 and rule[:2].isdecimal() and rule[2] == "-"
+    pattern = _pattern(f"XXXX-{rule}") if fixed else Expression.feast(rule)
+    found = _placed(pattern, phrase, near, Direction.RECENT)
     return Expression.shift(found, 0, Unit.WEEK) if "u" in phrase else found
 
 

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from attrs import evolve
-
 from newsrecon.extractors.date_context import Reading, Surroundings, is_narrative
+from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
 from newsrecon.extractors.date_readings import READERS
 from newsrecon.hookspecs import hookimpl
@@ -24,6 +23,8 @@ from newsrecon.timex import Expression
 
 __all__ = ["extract_claims", "read_dates", "register_matchers"]
 
+_LONGEST_ABOUT = 600
+
 
 @hookimpl
 def extract_claims(article: Article) -> Iterator[Claim]:
@@ -31,8 +32,11 @@ def extract_claims(article: Article) -> Iterator[Claim]:
     anchor = article.published
     subjects = _Subjects(article)
     for reading in read_dates(article):
-        subject = subjects.around(reading.start)
-        yield Claim("date", subject, _value(reading, anchor), article.mention(reading.start, reading.end))
+        subject, about = subjects.around(reading.start)
+        value = _value(reading, anchor)
+        if about:
+            value["about"] = about
+        yield Claim("date", subject, value, article.mention(reading.start, reading.end))
 
 
 @hookimpl
@@ -108,18 +112,30 @@ def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
 
 
 class _Subjects:
-    """The clause around each place of an article, or the sentence where it has no clauses."""
+    """The clause around each place of an article, and what it points to where it says nothing by itself."""
 
     def __init__(self, article: Article) -> None:
-        parts: Iterable[Any] = getattr(article, "clauses", None) or ()
-        spans: list[Span] = [part.span for part in parts] or list(article.sentences)
         self.text = article.text
-        self.spans = sorted(spans, key=lambda span: span.start)
-        self.starts = [span.start for span in self.spans]
+        self.sentences = article.sentences
+        self.sentence_starts = [span.start for span in self.sentences]
+        self.clauses = sorted(article.clauses, key=lambda clause: clause.span.start)
+        self.starts = [clause.span.start for clause in self.clauses]
+        self.light = frozenset(load_language("en").data["words"]["light_verb"])
 
-    def around(self, place: int) -> str:
-        """The text of the clause that a place lies in; nothing where it lies in none."""
+    def around(self, place: int) -> tuple[str, str | None]:
+        """The text of the clause that a place lies in; and, for *the move came*, the sentence with the one before it."""
         index = bisect_right(self.starts, place) - 1
-        if index < 0 or self.spans[index].end <= place:
-            return ""
-        return " ".join(self.spans[index].of(self.text).split())
+        if index < 0 or self.clauses[index].span.end <= place:
+            return "", None
+        clause = self.clauses[index]
+        verb = clause.verb.of(self.text).lower() if clause.verb else ""
+        about = self._pointed_to(place) if verb in self.light else None
+        return self._plain(clause.span), about
+
+    def _pointed_to(self, place: int) -> str:
+        index = bisect_right(self.sentence_starts, place) - 1
+        first = self.sentences[max(0, index - 1)]
+        return self._plain(Span(first.start, self.sentences[index].end))[:_LONGEST_ABOUT]
+
+    def _plain(self, span: Span) -> str:
+        return " ".join(span.of(self.text).split())

@@ -1,0 +1,224 @@
+"""The same event dated by several outlets: *seized power in 2021*, *returned to power on 15 August 2021*.
+
+Theory of operation. Two dates belong together when the clauses they date are about one thing: their content words, names made
+one and the time itself left out, weighted by rarity. Times that agree, or of which one holds the other, need less likeness
+than times that exclude each other: those meet only where the clauses are one another's wording, so that neighbours in a list
+of quakes or wars stay apart. A clause that says nothing by itself (*the move came*) is taken with the sentence it points to.
+Between times of one event, the sharper refines the vaguer. Lengths are compared with lengths, what recurs with what recurs,
+and *now* or *recently* with nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from itertools import combinations
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.matching import Entailment, Likeness, Matcher, Relation
+from newsrecon.model import Claim, Value
+from newsrecon.text import Span
+from newsrecon.timex import resolve_value
+
+__all__ = ["Dated", "matcher"]
+
+_THRESHOLD = 0.5
+_RAREST = 4
+_NEEDED_ALIKE = 0.42
+"""Likeness that makes two clauses one event where the times agree."""
+_NEEDED_WIDE = 0.40
+"""The same where a clause that says little is taken with the sentence before it; the days must be equal."""
+_NEEDED_APART = 0.80
+"""The same where the times exclude each other."""
+_EDGES = frozenset({"START", "MID", "END"})
+
+Interval = tuple[str, str]
+
+
+@frozen(eq=False)
+class Dated:
+    """A date claim as the matcher sees it."""
+
+    article: str
+    subject: str
+    shown: str
+    words: tuple[str, ...]
+    """Content words of the clause, names made one, without the time."""
+    wide: tuple[str, ...] = field(repr=False)
+    """The same with the sentence that a clause without a say of its own points to; as `words` for any other."""
+    weights: dict[str, float] = field(repr=False)
+    value: Value
+    interval: Interval | None
+    edge: str | None = None
+
+    @property
+    def form(self) -> Hashable:
+        """The time in its canonical form."""
+        return (
+            (self.interval, self.edge) if self.interval and self.sort == "point" else (self.sort, self.value["timex"])
+        )
+
+    @property
+    def sort(self) -> str:
+        """What it can be compared with: a point in time, a length, what recurs, or nothing."""
+        if str(self.value["timex"]).endswith("_REF"):
+            return "vague"
+        return {"DURATION": "length", "SET": "set"}.get(self.value["type"], "point")
+
+
+def matcher() -> Matcher[Dated]:
+    """The matcher of date claims."""
+    return Matcher(
+        "date",
+        read=_read,
+        keys=_keys,
+        same=_same,
+        relate=_relate,
+        variant=lambda one: one.form,
+        value=lambda one: one.value,
+        threshold=_THRESHOLD,
+    )
+
+
+def _read(claim: Claim, context: Context) -> Dated:
+    anchor = context.anchor(claim.mention.article)
+    value = claim.value if anchor is None else resolve_value(claim.value, anchor)
+    words = _clause_words(claim, context)
+    about = value.get("about")
+    wide = tuple(dict.fromkeys(words + _content(about))) if about else words
+    weights = {word: max(context.rarity(word) - 0.7, 0.3) for word in wide}
+    begin, end = value.get("begin"), value.get("end")
+    interval = (begin.removesuffix("T00:00"), end.removesuffix("T00:00")) if begin and end else None
+    edge = value.get("mod") if value.get("mod") in _EDGES else None
+    return Dated(claim.mention.article, claim.subject, claim.mention.text, words, wide, weights, value, interval, edge)
+
+
+def _content(text: str) -> tuple[str, ...]:
+    from newsrecon.wording import content_words
+
+    return tuple(word for word in content_words(text) if not word[0].isdecimal())
+
+
+def _clause_words(claim: Claim, context: Context) -> tuple[str, ...]:
+    """The content words of the clause, its names in the form the register has for them, the time cut out."""
+    mention, subject = claim.mention, claim.subject
+    place = subject.find(mention.text)
+    if place < 0:
+        return tuple(dict.fromkeys(_content(subject)))
+    start = mention.span.start - place
+    names = (
+        context.names.within(mention.article, Span(max(0, start), max(0, start) + len(subject))) if start >= 0 else ()
+    )
+    holes = [(place, place + len(mention.text), "")]
+    for one in names:
+        begin, end = one.span.start - start, one.span.end - start
+        if all(end <= other[0] or begin >= other[1] for other in holes):
+            holes.append((begin, end, one.name))
+    parts, rest = [], 0
+    for begin, end, name in sorted(holes):
+        parts += [subject[rest:begin], name]
+        rest = end
+    return tuple(dict.fromkeys(_content(" ".join((*parts, subject[rest:])))))
+
+
+def _keys(one: Dated) -> Iterable[Hashable]:
+    """Pairs of the rarest words; for points also a rare word with the year, or with the day where the clause says little."""
+    if one.sort == "vague" or not one.words:
+        return ()
+    rarest = sorted(one.words, key=lambda word: (-one.weights[word], word))[: _RAREST + 1]
+    keys: list[Hashable] = [(one.sort, *sorted(pair)) for pair in combinations(rarest, 2)]
+    if one.interval and one.sort == "point":
+        keys += [(word, one.interval[0][:4]) for word in rarest]
+        widest = sorted(one.wide, key=lambda word: (-one.weights[word], word))[: 2 * _RAREST]
+        keys += [(word, one.interval[0][:10]) for word in widest]
+    return dict.fromkeys(keys)
+
+
+def _same(left: Dated, right: Dated) -> Likeness:
+    if left.sort != right.sort or "vague" in (left.sort, right.sort):
+        return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are times of two sorts", veto=True)
+    likeness, shared = _alike(left.words, right.words, left, right)
+    reason = f"both clauses speak of {_listed(shared)}" if shared else "the clauses have no telling word in common"
+    if left.sort == "point" and _apart(left, right):
+        if left.article == right.article:
+            return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
+        if likeness < _NEEDED_APART or len(shared) < 3:
+            return Likeness(
+                0.0, f"{left.shown!r} and {right.shown!r} are different times of what need not be one event", veto=True
+            )
+        return Likeness(likeness, reason)
+    if len(shared) >= 2 and (left.sort == "point" or left.form == right.form or likeness >= _NEEDED_APART):
+        score = _scaled(likeness, _NEEDED_ALIKE if left.sort == "point" else 0.6)
+        if score >= _THRESHOLD:
+            return Likeness(score, reason)
+    if left.interval and left.interval == right.interval and (left.wide != left.words or right.wide != right.words):
+        likeness, shared = _alike(left.wide, right.wide, left, right)
+        if len(shared) >= 3 and len(left.interval[0]) == 10:
+            return Likeness(_scaled(likeness, _NEEDED_WIDE), f"of one day, and about {_listed(shared)}")
+    return Likeness(_scaled(likeness, 1.0) if len(shared) >= 2 else 0.0, f"{reason}, which is too little")
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...], left: Dated, right: Dated) -> tuple[float, tuple[str, ...]]:
+    """How much two wordings have in common: the mean of what each has of the other, by weight; and the words."""
+    weights = {**left.weights, **right.weights}
+    shared = tuple(sorted(set(one) & set(other), key=lambda word: (-weights[word], word)))
+    common = sum(weights[word] for word in shared)
+    here, there = (sum(weights[word] for word in side) for side in (one, other))
+    if not common:
+        return 0.0, ()
+    ochiai = common / (here * there) ** 0.5
+    contained = common / min(here, there)
+    return (ochiai + contained) / 2 if len(shared) > 1 else ochiai / 2, shared
+
+
+def _scaled(likeness: float, needed: float) -> float:
+    if likeness < needed:
+        return _THRESHOLD * likeness / needed
+    return min(1.0, _THRESHOLD + (1 - _THRESHOLD) * (likeness - needed) / (1 - needed)) if needed < 1 else 1.0
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}…”" for word in list(words)[:5])
+
+
+def _apart(left: Dated, right: Dated) -> bool:
+    """Whether the two times exclude each other."""
+    if left.interval is None or right.interval is None:
+        return False
+    return left.interval[1] <= right.interval[0] or right.interval[1] <= left.interval[0]
+
+
+def _within(inner: Dated, outer: Dated) -> bool:
+    """Whether the inner time lies within the outer, which no edge narrows down (*early in* holds nothing for sure)."""
+    if inner.interval is None or outer.interval is None or outer.edge:
+        return False
+    return outer.interval[0] <= inner.interval[0] and inner.interval[1] <= outer.interval[1]
+
+
+def _relate(left: Dated, right: Dated) -> Entailment:
+    ours, theirs = left.shown, right.shown
+    if left.form == right.form:
+        return Entailment(Relation.EQUAL, f"{ours!r} and {theirs!r} are one time, {_time(left)}")
+    if left.sort == right.sort == "point":
+        if _within(left, right):
+            return Entailment(Relation.REFINES, f"{_time(left)} lies within {_time(right)}")
+        if _within(right, left):
+            return Entailment(Relation.REFINED_BY, f"{_time(right)} lies within {_time(left)}")
+        if _apart(left, right) and not _could_agree(left, right):
+            return Entailment(Relation.CONFLICTS, f"{_time(left)} and {_time(right)} cannot both be right")
+    return Entailment(Relation.OVERLAPS, f"{_time(left)} and {_time(right)} can both be true")
+
+
+def _could_agree(left: Dated, right: Dated) -> bool:
+    """Whether only the side to which a bare weekday or month was looked for keeps two times apart."""
+    inferred = left.value.get("anchor") or right.value.get("anchor")
+    weekday = any("WXX-" in str(one.value.get("expression")) for one in (left, right))
+    same_day_of_year = str(left.value["timex"])[4:] == str(right.value["timex"])[4:]
+    return bool(inferred) and (weekday or same_day_of_year)
+
+
+def _time(one: Dated) -> str:
+    """The time in words a reader can check."""
+    edge = {"START": "early in ", "MID": "in the middle of ", "END": "late in "}.get(one.edge or "", "")
+    return f"{edge}{one.value['timex']}"
