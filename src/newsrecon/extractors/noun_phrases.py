@@ -71,7 +71,31 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
         return False
     if _after_determiner(words, place):
         return True
-    return cue.form == "base" and cue.lemma in lexicon().also_nouns and not _may_govern(words, place - 1)
+    if cue.form not in ("base", "third") or cue.lemma not in lexicon().also_nouns:
+        return False
+    if cue.form == "base" and not _may_govern(words, place - 1):
+        return True
+    leads = before.lower in ("to", "who", "which", "that") or before.lower in words_of_class("subject_pronouns")
+    return not leads and before.lower not in words_of_class("auxiliaries") and not _opens_object(words, place + 1, cue)
+
+
+def _opens_object(words: Sequence[Word], place: int, cue: Cue) -> bool:
+    """Whether what begins here can be governed by a verb, so that the word before it is one: *claims* **the** …"""
+    if place >= len(words):
+        return False
+    word = words[place]
+    if word.kind != "w":
+        return word.kind in ("q", ":") or (word.kind == "," and place + 1 < len(words) and words[place + 1].kind == "q")
+    return (
+        word.lower in ("that", "whether", "how", "why", "what")
+        or word.lower in words_of_class("determiners")
+        or word.lower in words_of_class("possessives")
+        or word.lower in words_of_class("subject_pronouns")
+        or word.lower in words_of_class("object_pronouns")
+        or (word.lower in cue.governs and words[place - 2].capital)
+        or word.capital
+        or word.lower.endswith("ly")
+    )
 
 
 def _may_govern(words: Sequence[Word], place: int) -> bool:

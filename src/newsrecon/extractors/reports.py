@@ -81,8 +81,7 @@ def _lower(words: tuple[Word, ...], place: int) -> str:
 
 def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     """Whether a word that could be a cue is a verb here, and an active one."""
-    word = words[place]
-    if (word.capital and place > 0 and cue.form != "third") or is_nominal(words, place, cue):
+    if (words[place].capital and place > 0 and not _is_headline(words, cue)) or is_nominal(words, place, cue):
         return False
     if place == 0:
         return cue.form == "ing" or (cue.speaks and cue.form in ("past", "third"))
@@ -98,6 +97,12 @@ def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     if cue.form == "base":
         return previous.kind == "w"
     return previous.kind in ("w", "q", ",", "—", ")")
+
+
+def _is_headline(words: tuple[Word, ...], cue: Cue) -> bool:
+    """Whether nearly all words have capitals, so that a capital does not tell a name from a verb: *Mayor Says …*"""
+    first = [word for word in words[:12] if word.kind == "w" and len(word.lower) > 3]
+    return cue.form == "third" and sum(word.capital for word in first) >= 0.8 * len(first)
 
 
 def _credits(words: tuple[Word, ...], place: int) -> bool:
@@ -365,7 +370,8 @@ class _Reading:
             return self._before(base, high)
         content, wants = self._content_after(high)
         if content is not None:
-            return evolve(base, content=(content,))
+            marked = any(word.kind == "q" for word in self.words[content.first : content.last])
+            return evolve(base, content=(content,)) if speaker or marked or self.cue.form == "ing" else None
         if wants:
             return evolve(base, wants=wants)
         return self._before(base, high)
