@@ -50,7 +50,7 @@ def test_without_a_word_of_its_own_a_matcher_goes_by_subject_and_value():
     matcher = Matcher("toll")
     same = matcher.match(_toll(1, 2), _toll(1, 2, "The Dead"))
     assert (same.relation, same.score) == (Relation.EQUAL, 1.0)
-    assert matcher.match(_toll(1, 2), _toll(3, 4)).relation is Relation.OVERLAPS
+    assert matcher.match(_toll(1, 2), _toll(3, 4)).relation is Relation.UNRELATED
     assert matcher.match(_toll(1, 2), _toll(1, 2, "the injured")).relation is Relation.UNRELATED
 
 

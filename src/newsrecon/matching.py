@@ -92,7 +92,7 @@ def _same_subject(left: Claim, right: Claim) -> Likeness:
 def _same_value(left: Claim, right: Claim) -> Entailment:
     if left.value == right.value:
         return Entailment(Relation.EQUAL, "the values are the same")
-    return Entailment(Relation.OVERLAPS, "the values differ, and nothing tells whether both can be true")
+    return Entailment(Relation.UNRELATED, "the values differ, and nothing tells how they stand to each other")
 
 
 def _the_value(claim: Claim) -> Hashable:

@@ -7,7 +7,7 @@ or something sharper; whoever says less, and nothing against it, is compatible.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -29,7 +29,7 @@ def cluster_of(group: Group, matcher: Matcher[Any], voices: Voices, story: str |
     order = sorted(range(len(made)), key=lambda position: _standing(made[position]))
     place = {position: rank for rank, position in enumerate(order)}
     variants = tuple(_placed(made[position], position, graph, place) for position in order)
-    verdict, reason = _verdict(variants, graph, order, voices, group)
+    verdict, reason = _verdict(variants, graph, order, voices)
     best, margin = _best(variants)
     claims = [claim for node in group.nodes for claim in node.claims]
     return Cluster(
@@ -107,7 +107,7 @@ def _placed(variant: Variant, position: int, graph: VariantGraph, place: dict[in
 
 
 def _verdict(
-    variants: Sequence[Variant], graph: VariantGraph, order: Sequence[int], voices: Voices, group: Group
+    variants: Sequence[Variant], graph: VariantGraph, order: Sequence[int], voices: Voices
 ) -> tuple[Verdict, str]:
     """What the sources make of it, and why in words. A source neither disputes nor corroborates itself."""
     own = [{claim.mention.source for claim in _claims(graph.values[position])} for position in order]
@@ -120,13 +120,24 @@ def _verdict(
         for vaguer in variant.refines:
             if own[rank] - own[vaguer] or own[vaguer] - own[rank]:
                 return Verdict.REFINED, f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more"
-    heard = {voices.of(claim)[0] for node in group.nodes for claim in node.claims}
+    agreeing = max(_agreeing(graph, voices), default=0)
+    if agreeing > 1:
+        return Verdict.CORROBORATED, f"{agreeing} independent voices agree"
     sources = set().union(*own)
-    if len(heard) > 1 and len(sources) > 1:
-        return Verdict.CORROBORATED, f"{len(heard)} independent voices agree"
     if len(sources) > 1:
-        return Verdict.UNCONFIRMED, f"{len(sources)} sources, but one voice"
+        heard = {voices.of(claim)[0] for nodes in graph.values for claim in _claims(nodes)}
+        why = "one voice" if len(heard) == 1 else "no two independent voices say the same"
+        return Verdict.UNCONFIRMED, f"{len(sources)} sources, but {why}"
     return Verdict.UNCONFIRMED, "one source"
+
+
+def _agreeing(graph: VariantGraph, voices: Voices) -> Iterator[int]:
+    """For each value, how many voices state it or one that goes along with it, in articles of different sources."""
+    for position in range(len(graph.values)):
+        along = {position} | {other for pair in graph.overlaps if position in pair for other in pair}
+        claims = [claim for other in sorted(along) for claim in _claims(graph.values[other])]
+        heard = {voices.of(claim)[0] for claim in claims}
+        yield len(heard) if len({claim.mention.source for claim in claims}) > 1 else 1
 
 
 def _best(variants: Sequence[Variant]) -> tuple[int | None, int]:

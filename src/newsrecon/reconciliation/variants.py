@@ -25,6 +25,8 @@ class VariantGraph:
     refines: frozenset[tuple[int, int]]
     conflicts: dict[tuple[int, int], str]
     """Pairs with the smaller position first, and why they cannot both be true."""
+    overlaps: frozenset[tuple[int, int]] = frozenset()
+    """Pairs with the smaller position first that tell of the same and can both be true."""
 
     def sharper(self, position: int) -> set[int]:
         """The values that refine this one, itself among them."""
@@ -44,6 +46,7 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
     values = _equal_values(nodes, matcher)
     refines: set[tuple[int, int]] = set()
     conflicts: dict[tuple[int, int], str] = {}
+    overlaps: set[tuple[int, int]] = set()
     for one in range(len(values)):
         for two in range(one + 1, len(values)):
             entailment = matcher.relate(values[one][0].features, values[two][0].features)
@@ -53,9 +56,11 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
                 _add(refines, two, one)
             elif entailment.relation is Relation.CONFLICTS:
                 conflicts[one, two] = entailment.reason
+            elif entailment.relation is Relation.OVERLAPS:
+                overlaps.add((one, two))
     compatible = {(min(pair), max(pair)) for pair in refines}
     kept = {pair: reason for pair, reason in conflicts.items() if pair not in compatible}
-    return VariantGraph(tuple(values), frozenset(refines), kept)
+    return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps))
 
 
 def _equal_values(nodes: Sequence[Node], matcher: Matcher[Any]) -> list[tuple[Node, ...]]:
