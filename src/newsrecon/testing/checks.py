@@ -31,7 +31,7 @@ def check_extractor(
 
     `examples` are texts in which the plugin finds claims; they are tried as they are and mixed into hostile text, and
     at least one claim must come of them. `beside` are plugins whose claims a plugin with `resolve_claims` needs to see.
-    `max_texts` is how many texts are tried.
+    `max_texts` is how many texts are drawn; some hostile ones are always tried.
 
     The promises: it returns claims; their mentions are exact; nothing raises on any text; the same article gives the
     same claims, whatever was read before; article and claims are left as they were; claims survive JSON.
@@ -44,8 +44,12 @@ def check_extractor(
     found = [claim for text in given_texts for claim in _check_text(plugins, text)]
     if given_texts and not found:
         _broken("it finds something", "no claim came of any of the examples", given_texts[0])
-    sentences = (*given_texts, *strategies.SENTENCES)
-    _explore(strategies.texts(sentences=sentences), lambda text: _check_text(plugins, text), max_texts)
+    any_text = strategies.texts()
+    hostile = strategies.texts(sentences=given_texts) | any_text if given_texts else any_text
+    _explore(hostile, lambda text: _check_text(plugins, text), max_texts)
+    for mark in strategies.HOSTILE:
+        for text in (mark, *(mark + example + mark for example in given_texts)):
+            _check_text(plugins, text)
 
 
 def _loaded(plugins: list[object]) -> Plugins:
