@@ -282,13 +282,17 @@ class _Reader:
     def _json(self, path: Path, data: bytes) -> Iterator[_Found]:
         given = _parsed(self._decoded(data, str(path)), str(path))
         if isinstance(given, list):
-            for item in given:
-                yield _Found(_made(item, str(path)))
+            yield from (_Found(_made(item, str(path))) for item in given)
         else:
             yield self._named(path, given)
 
     def _json_lines(self, data: bytes, name: str) -> Iterator[_Found]:
-        for number, line in enumerate(self._decoded(data, name).split("\n"), 1):
+        """One article a line; a whole list of them, which begins with a bracket, will do as well."""
+        text = self._decoded(data, name)
+        if text.lstrip().startswith("["):
+            yield from (_Found(_made(item, name)) for item in _parsed(text, name))
+            return
+        for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
                 yield _Found(_made(_parsed(line, name, number), name, number))
 
