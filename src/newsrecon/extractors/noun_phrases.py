@@ -56,10 +56,25 @@ def is_verb(words: Sequence[Word], place: int) -> bool:
         return True
     if word.capital:
         return False
+    if word.lower.endswith("ed") and place > 0 and _leads_past(words[place - 1]):
+        return True
     if word.lower in words_of_class("irregular_pasts"):
         return not _after_determiner(words, place)
     cue = lexicon().forms.get(word.lower)
     return cue is not None and not is_nominal(words, place, cue)
+
+
+def _leads_past(before: Word) -> bool:
+    """Whether a word in -ed behind this one is a past form, not an adjective: *it issued*, *has included*, *Berg joined*."""
+    return before.kind == "w" and (
+        before.lower in words_of_class("auxiliaries")
+        or before.lower in words_of_class("subject_pronouns")
+        or (
+            before.capital
+            and before.lower not in words_of_class("articles")
+            and not before.lower.endswith(("'s", "s'"))
+        )
+    )
 
 
 def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
@@ -76,7 +91,17 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
     if cue.form == "base" and not _may_govern(words, place - 1):
         return True
     leads = before.lower in ("to", "who", "which", "that") or before.lower in words_of_class("subject_pronouns")
-    return not leads and before.lower not in words_of_class("auxiliaries") and not _opens_object(words, place + 1, cue)
+    if leads or before.lower in words_of_class("auxiliaries") or _opens_object(words, place + 1, cue):
+        return False
+    return not _closes_report(words, place)
+
+
+def _closes_report(words: Sequence[Word], place: int) -> bool:
+    """Whether a subject behind a comma and a verb at the end make a report of what stands before: *It rained, the bureau notes.*"""
+    if place + 1 < len(words) and words[place + 1].lower not in (".", ",", "on", "in"):
+        return False
+    subject = phrase_before(words, place - 1, max(0, place - LONG_APPOSITION))
+    return subject is not None and subject.first > 2 and words[subject.first - 1].kind in (",", "q")
 
 
 def _opens_object(words: Sequence[Word], place: int, cue: Cue) -> bool:
@@ -134,6 +159,15 @@ def skip_back(words: Sequence[Word], place: int, low: int) -> int:
     """The place of the nearest word at or before `place` that is no adverb, auxiliary or time expression."""
     while place >= low:
         word = words[place]
+        if (
+            word.kind == "q"
+            and place > low
+            and words[place - 1].kind == "w"
+            and word.lower.isalnum()
+            and not word.capital
+        ):
+            place -= 1
+            continue
         if word.kind != "w":
             break
         if word.lower in words_of_class("auxiliaries") or (is_adverb(word) and place > low):
@@ -309,9 +343,35 @@ def _without_opening(words: Sequence[Word], first: int, last: int) -> Phrase | N
             break
     if first >= last or words[last - 1].lower in words_of_class("prepositions"):
         return None
-    if all(_is_time(word) for word in words[first:last]):
+    first = _past_time(words, first, last)
+    if first >= last:
         return None
-    return Phrase(first, last)
+    return Phrase(first, _before_adjunct(words, first, last))
+
+
+def _past_time(words: Sequence[Word], first: int, last: int) -> int:
+    """The place behind a time expression that opens a phrase: *Last week* **Berg**."""
+    at = first
+    while at < last and words[at].lower in words_of_class("time_modifiers"):
+        at += 1
+    after = at
+    while after < last and _is_time(words[after]):
+        after += 1
+    dated = any(words[place].lower in words_of_class("time_words") for place in range(at, after))
+    whole = after == last and after > first
+    return (
+        after
+        if whole or (dated and after < last and words[after].capital and not words[first].lower == "the")
+        else first
+    )
+
+
+def _before_adjunct(words: Sequence[Word], first: int, last: int) -> int:
+    """The place where a name is followed by a phrase of time or place that is not part of it: *Berg* **in an interview**."""
+    for at in range(first + 1, last):
+        if words[at].lower in ("in", "on", "at", "during", "after") and words[at - 1].capital:
+            return at
+    return last
 
 
 def _after_preposition(words: Sequence[Word], first: int, last: int) -> int:

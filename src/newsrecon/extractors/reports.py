@@ -30,6 +30,7 @@ __all__ = ["Report", "reports"]
 UTTERANCE_ENDS = frozenset(",?!…—–-")
 WINDOW = 300
 """Words that are looked at on either side of a cue, so that endless sentences cost no more than long ones."""
+LONG_QUOTATION = 30
 NEAR = 5
 """Earlier reports of a passage that a cue may go on from."""
 PAST_FORMS = ("past", "participle")
@@ -65,7 +66,11 @@ def reports(passage: Passage) -> tuple[Report, ...]:
         if _credits(passage.words, place):
             report = _according(passage.words, place, end)
         elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
-            report = _Reading(passage.words, place, cue, found, end).report()
+            reading = _Reading(passage.words, place, cue, found, end)
+            report = reading.report()
+            if report is not None and report.order == "before" and reading.adds(report):
+                found.append(evolve(report, content=report.content[:-1]))
+                report = evolve(report, content=report.content[-1:], order="resumed")
         elif word.lower in lexicon().nouns and _lower(passage.words, place + 1) == "that":
             report = _noun(passage.words, place, end)
         else:
@@ -92,8 +97,6 @@ def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     following = _lower(words, place + 1)
     if ("it" in cue.governs and following != "it") or ("out" in cue.governs and following not in ("out", "to")):
         return False
-    if cue.form in PAST_FORMS and _lower(words, place + 1) == "by" and previous.lower not in words_of_class("be"):
-        return False
     if cue.form == "base":
         return previous.kind == "w"
     return previous.kind in ("w", "q", ",", "—", ")")
@@ -118,6 +121,13 @@ def _according(words: tuple[Word, ...], place: int, end: int) -> Report | None:
     if speaker is None:
         return None
     low, high = max(0, place - WINDOW), min(end, place + WINDOW)
+    if (
+        _lower(words, place - 1) in ("and", "but", "that")
+        and speaker.last + 1 < high
+        and words[speaker.last].kind == ","
+    ):
+        first = speaker.last + 1
+        return Report(cue, speaker, (Phrase(first, _clause_end(words, first, high)),), "say", "according")
     before = _content_before(words, place, low)
     if before is None and place > low and words[place - 1].kind in ("w", ")") and not _only_opens(words[low:place]):
         before = (Phrase(low, place),)
@@ -228,6 +238,11 @@ def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
     return Phrase(start, last + 1)
 
 
+def _is_long(word: Word) -> bool:
+    """Whether a quotation is longer than words that are only quoted."""
+    return word.end - word.start > LONG_QUOTATION
+
+
 def _follows_quotation(words: tuple[Word, ...], at: int) -> bool:
     """Whether two quotations stand side by side, the second of which is another sentence."""
     return words[at].kind == "q" and words[at - 1].kind == "q"
@@ -267,7 +282,8 @@ def _clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
         if word.kind == "w" and word.lower == "according" and _lower(words, following) == "to" and at > first:
             return at - 1 if words[at - 1].kind in (",", "—") else at
         if word.kind == "," and following < high:
-            if _leads_to_report(words, following, high) or words[following].lower in ("which", "whose"):
+            closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
+            if closes or _leads_to_report(words, following, high):
                 return at
         if word.lower in ("and", "but") and following < high and at > first and _is_report_verb(words, following):
             return at
@@ -275,6 +291,23 @@ def _clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
     while high > first + 1 and words[high - 1].kind in (",", "—"):
         high -= 1
     return high
+
+
+def _object_end(words: tuple[Word, ...], first: int, last: int) -> int:
+    """Where an object ends, if it ends sooner than a clause would: before *, and …* and before a verb of the same subject."""
+    for at in range(first + 1, last - 1):
+        joins = words[at].lower in ("and", "but", "while", "as")
+        if (
+            joins
+            and (words[at - 1].kind == "," or is_verb(words, at + 1))
+            and not any(word.kind == "q" for word in words[at + 1 : at + 4])
+        ):
+            return at - (words[at - 1].kind == ",")
+    return last
+
+
+def _has_comma(words: tuple[Word, ...], first: int, high: int) -> bool:
+    return any(words[at].kind == "," for at in range(first, high))
 
 
 def _utterance_end(words: tuple[Word, ...], first: int, high: int) -> int | None:
@@ -307,6 +340,8 @@ def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
     cue = lexicon().forms.get(words[place].lower)
     if cue is not None and cue.form == "ing":
         return True
+    if words[place].lower == "with":
+        return any(_is_form(words[at], "ing") for at in range(place + 2, min(high, place + 10)))
     if words[place].lower not in ("and", "but", "while", "although", "though", "as"):
         return _is_inserted(words, place, high)
     for at in range(place + 1, min(high, place + 8)):
@@ -315,9 +350,14 @@ def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
         cue = lexicon().forms.get(words[at].lower)
         if cue is not None and cue.form in ("past", "third") and is_verb(words, at):
             return True
-        if is_verb(words, at):
+        if is_verb(words, at) and words[at].lower not in words_of_class("auxiliaries"):
             return False
     return False
+
+
+def _is_form(word: Word, form: str) -> bool:
+    cue = lexicon().forms.get(word.lower)
+    return cue is not None and cue.form == form
 
 
 def _is_inserted(words: tuple[Word, ...], place: int, high: int) -> bool:
@@ -353,7 +393,7 @@ class _Reading:
 
     def report(self) -> Report | None:
         high = min(self.end, self.place + WINDOW)
-        if self.cue.form in PAST_FORMS and self._after_be():
+        if self.cue.form in PAST_FORMS and (self._after_be() or _lower(self.words, self.place + 1) == "by"):
             return self._passive(high)
         inverted = self._inverted(high) if self.place else self._opening(high)
         if inverted is not None or self.place == 0 and self.cue.form != "ing":
@@ -375,6 +415,14 @@ class _Reading:
         if wants:
             return evolve(base, wants=wants)
         return self._before(base, high)
+
+    def adds(self, report: Report) -> bool:
+        """Whether what stands behind an insertion is another statement: *It rained, he said, but nobody fell.*"""
+        if len(report.content) < 2:
+            return False
+        first = self.words[report.content[-1].first]
+        direct = any(self.words[run.last - 1].kind == "q" for run in report.content[:-1])
+        return not direct and first.lower in ("and", "but")
 
     def _ends_utterance(self, place: int) -> bool:
         """Whether a quotation that asks for its speaker ends here: *"It rained," …*"""
@@ -425,6 +473,12 @@ class _Reading:
             return None
         before = skip_back(words, place - 1, self.low)
         if before != place - 1 or words[before].kind not in ("q", ","):
+            return None
+        if (
+            words[before].kind == "q"
+            and words[before].lower not in UTTERANCE_ENDS | {"."}
+            and not _is_long(words[before])
+        ):
             return None
         speaker = phrase_after(words, place + 1, len(words))
         if speaker is None or words[speaker.first].lower in words_of_class("object_pronouns"):
@@ -528,14 +582,16 @@ class _Reading:
             at = speaker.last if speaker else at
         if at + 1 >= high:
             return None
-        named = "naming" in self.cue.governs and (
-            words[at].kind == "q" or words[at].lower in words_of_class("articles")
+        linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
+        named = (
+            "naming" in self.cue.governs and words[at].kind in ("q", "w") and not linked and not is_adverb(words[at])
         )
         described = words[at].lower == "as" and "as" in self.cue.governs
         told = words[at].lower == "that" and "that" in self.cue.governs
+        told = told or (words[at].lower == "to" and {"to", "hearer"} <= self.cue.governs)
         if not (named or described or told):
             return None
-        first = at if named else at + 1
+        first = at if named or words[at].lower == "to" else at + 1
         last = _clause_end(words, first, high)
         agent = next((place for place in range(first, last) if words[place].lower == "by"), None)
         if agent is not None and speaker is None and not told:
@@ -608,6 +664,8 @@ class _Reading:
         found = self._run(at, high)
         if found is None:
             return None
+        if "clause" not in self.cue.governs:
+            return Phrase(at, _object_end(words, at, found.last))
         if self.cue.governs & {"object", "naming", "as"}:
             return found
         return found if found.last - found.first >= 2 else None
