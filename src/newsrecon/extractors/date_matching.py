@@ -10,12 +10,14 @@ and *now* or *recently* with nothing.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import cache
 from itertools import combinations
 
 from attrs import field, frozen
 
 from newsrecon.context import Context
+from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
 from newsrecon.text import Span
@@ -25,12 +27,16 @@ __all__ = ["Dated", "matcher"]
 
 _THRESHOLD = 0.5
 _RAREST = 4
-_NEEDED_ALIKE = 0.42
-"""Likeness that makes two clauses one event where the times agree."""
-_NEEDED_WIDE = 0.40
-"""The same where a clause that says little is taken with the sentence before it; the days must be equal."""
+_NEEDED_ALIKE = {4: 0.42, 7: 0.36}
+"""Likeness that makes two clauses one event where one time holds the other, by the length of the TIMEX3 value they share."""
+_NEEDED_SHARP = 0.33
+_NEEDED_WIDE = 0.28
+"""The same where a clause that says nothing by itself is taken with the sentence it points to; the days must be equal."""
+_NEEDED_LENGTH = 0.6
+"""The same for lengths and for what recurs, of which there are many alike."""
 _NEEDED_APART = 0.80
 """The same where the times exclude each other."""
+_BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
 _EDGES = frozenset({"START", "MID", "END"})
 
 Interval = tuple[str, str]
@@ -84,10 +90,13 @@ def matcher() -> Matcher[Dated]:
 def _read(claim: Claim, context: Context) -> Dated:
     anchor = context.anchor(claim.mention.article)
     value = claim.value if anchor is None else resolve_value(claim.value, anchor)
-    words = _clause_words(claim, context)
+    closeness = _clause_words(claim, context)
+    words = tuple(closeness)
     about = value.get("about")
     wide = tuple(dict.fromkeys(words + _content(about))) if about else words
-    weights = {word: max(context.rarity(word) - 0.7, 0.3) for word in wide}
+    weights = {
+        word: max(context.rarity(word) - 0.7, 0.3) * closeness.get(word, 0.7) * (1 + word.count("_")) for word in wide
+    }
     begin, end = value.get("begin"), value.get("end")
     interval = (begin.removesuffix("T00:00"), end.removesuffix("T00:00")) if begin and end else None
     edge = value.get("mod") if value.get("mod") in _EDGES else None
@@ -95,31 +104,61 @@ def _read(claim: Claim, context: Context) -> Dated:
 
 
 def _content(text: str) -> tuple[str, ...]:
+    """The content words of a text that are no numbers, days of the week or months."""
     from newsrecon.wording import content_words
 
-    return tuple(word for word in content_words(text) if not word[0].isdecimal())
+    return tuple(word for word in content_words(text) if not word[0].isdecimal() and word not in _names_of_days())
 
 
-def _clause_words(claim: Claim, context: Context) -> tuple[str, ...]:
-    """The content words of the clause, its names in the form the register has for them, the time cut out."""
+@cache
+def _names_of_days() -> frozenset[str]:
+    from newsrecon.wording import content_words
+
+    data = load_language("en").data
+    return frozenset(content_words(" ".join((*data["month"], *data["weekday"]))))
+
+
+def _clause_words(claim: Claim, context: Context) -> dict[str, float]:
+    """The content words of the clause, its names in the form the register has for them, each with how close it stands.
+
+    The time is cut out. It goes with the words before it up to a comma; where there are none, with those that follow.
+    """
     mention, subject = claim.mention, claim.subject
     place = subject.find(mention.text)
     if place < 0:
-        return tuple(dict.fromkeys(_content(subject)))
-    start = mention.span.start - place
-    names = (
-        context.names.within(mention.article, Span(max(0, start), max(0, start) + len(subject))) if start >= 0 else ()
-    )
-    holes = [(place, place + len(mention.text), "")]
-    for one in names:
-        begin, end = one.span.start - start, one.span.end - start
-        if all(end <= other[0] or begin >= other[1] for other in holes):
-            holes.append((begin, end, one.name))
-    parts, rest = [], 0
-    for begin, end, name in sorted(holes):
-        parts += [subject[rest:begin], name]
-        rest = end
-    return tuple(dict.fromkeys(_content(" ".join((*parts, subject[rest:])))))
+        return dict.fromkeys(_content(subject), 1.0)
+    ends = place + len(mention.text)
+    opened = max(subject.rfind(mark, 0, place) for mark in _BREAKS) + 1
+    closed = min((at for mark in _BREAKS if (at := subject.find(mark, ends)) >= 0), default=len(subject))
+    named = _names_made_one(claim, context, place)
+    before = _content(named(opened, place))
+    parts = [(before, 1.0), (_content(named(ends, closed)), 0.5 if before else 1.0)]
+    parts += [(_content(named(closed, len(subject))), 0.2 if before else 0.8), (_content(named(0, opened)), 0.4)]
+    found: dict[str, float] = {}
+    for words, closeness in parts:
+        for word in words:
+            found[word] = max(found.get(word, 0.0), closeness)
+    return found
+
+
+def _names_made_one(claim: Claim, context: Context, place: int) -> Callable[[int, int], str]:
+    """Gives parts of the clause, its names replaced by those of the register."""
+    subject = claim.subject
+    start = claim.mention.span.start - place
+    if start < 0:
+        return lambda begin, end: subject[begin:end]
+    spans = context.names.within(claim.mention.article, Span(start, start + len(subject)))
+    names = [(one.span.start - start, one.span.end - start, one.name) for one in spans]
+
+    def part(begin: int, end: int) -> str:
+        pieces, rest = [], begin
+        for left, right, name in names:
+            if rest <= left and right <= end:
+                pieces += [subject[rest:left], name]
+                rest = right
+        return " ".join((*pieces, subject[rest:end]))
+
+    return part
 
 
 def _keys(one: Dated) -> Iterable[Hashable]:
@@ -136,40 +175,69 @@ def _keys(one: Dated) -> Iterable[Hashable]:
 
 
 def _same(left: Dated, right: Dated) -> Likeness:
-    if left.sort != right.sort or "vague" in (left.sort, right.sort):
+    if left.sort != right.sort or left.sort == "vague":
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are times of two sorts", veto=True)
     likeness, shared = _alike(left.words, right.words, left, right)
     reason = f"both clauses speak of {_listed(shared)}" if shared else "the clauses have no telling word in common"
     if left.sort == "point" and _apart(left, right):
-        if left.article == right.article:
-            return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
-        if likeness < _NEEDED_APART or len(shared) < 3:
-            return Likeness(
-                0.0, f"{left.shown!r} and {right.shown!r} are different times of what need not be one event", veto=True
-            )
-        return Likeness(likeness, reason)
-    if len(shared) >= 2 and (left.sort == "point" or left.form == right.form or likeness >= _NEEDED_APART):
-        score = _scaled(likeness, _NEEDED_ALIKE if left.sort == "point" else 0.6)
-        if score >= _THRESHOLD:
-            return Likeness(score, reason)
-    if left.interval and left.interval == right.interval and (left.wide != left.words or right.wide != right.words):
+        return _same_though_apart(left, right, likeness, shared, reason)
+    if left.sort != "point" and not _of_one_measure(left, right):
+        return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
+    enough = _is_enough(shared)
+    if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
+        return Likeness(score, reason)
+    if _same_day(left, right) and min(len(left.words), len(right.words)) <= 1:
         likeness, shared = _alike(left.wide, right.wide, left, right)
-        if len(shared) >= 3 and len(left.interval[0]) == 10:
+        if len(shared) > _RAREST:
             return Likeness(_scaled(likeness, _NEEDED_WIDE), f"of one day, and about {_listed(shared)}")
-    return Likeness(_scaled(likeness, 1.0) if len(shared) >= 2 else 0.0, f"{reason}, which is too little")
+    return Likeness(_scaled(likeness, 1.0) if enough else 0.0, f"{reason}, which is too little")
+
+
+def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple[str, ...], reason: str) -> Likeness:
+    """Two times that exclude each other: of one event only where one clause is the other in all but the time."""
+    if left.article == right.article:
+        return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
+    if likeness < _NEEDED_APART or len(shared) < 3:
+        return Likeness(0.0, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
+    return Likeness(likeness, reason)
+
+
+def _needed(left: Dated, right: Dated) -> float:
+    """How alike two clauses must be, the less the sharper the time they agree on."""
+    if left.sort != "point":
+        return _NEEDED_LENGTH
+    if left.form != right.form:
+        return _NEEDED_ALIKE[4]
+    return _NEEDED_ALIKE.get(len(str(left.value["timex"])), _NEEDED_SHARP)
+
+
+def _of_one_measure(left: Dated, right: Dated) -> bool:
+    """Whether two lengths are one, or told by two articles in one unit."""
+    ours, theirs = (str(one.value["timex"]) for one in (left, right))
+    return ours == theirs or (
+        ours.lstrip("PT0123456789.X") == theirs.lstrip("PT0123456789.X") and left.article != right.article
+    )
+
+
+def _same_day(left: Dated, right: Dated) -> bool:
+    return left.interval is not None and left.interval == right.interval and len(str(left.value["timex"])) == 10
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...], left: Dated, right: Dated) -> tuple[float, tuple[str, ...]]:
-    """How much two wordings have in common: the mean of what each has of the other, by weight; and the words."""
-    weights = {**left.weights, **right.weights}
-    shared = tuple(sorted(set(one) & set(other), key=lambda word: (-weights[word], word)))
-    common = sum(weights[word] for word in shared)
-    here, there = (sum(weights[word] for word in side) for side in (one, other))
-    if not common:
+    """How much two wordings have in common, by weight: the mean of cosine and of what the lighter has of the other."""
+    common = {word: min(left.weights[word], right.weights[word]) for word in set(one) & set(other)}
+    shared = tuple(sorted(common, key=lambda word: (-common[word], word)))
+    weight = sum(common[word] for word in shared)
+    if not weight:
         return 0.0, ()
-    ochiai = common / (here * there) ** 0.5
-    contained = common / min(here, there)
-    return (ochiai + contained) / 2 if len(shared) > 1 else ochiai / 2, shared
+    here, there = sum(left.weights[word] for word in one), sum(right.weights[word] for word in other)
+    cosine = weight / (here * there) ** 0.5
+    return ((cosine + min(1.0, weight / min(here, there))) / 2 if _is_enough(shared) else cosine / 2), shared
+
+
+def _is_enough(shared: tuple[str, ...]) -> bool:
+    """Whether words in common tell anything: two, or one that stands for a phrase (*seized power*)."""
+    return len(shared) > 1 or any("_" in word for word in shared)
 
 
 def _scaled(likeness: float, needed: float) -> float:
