@@ -201,8 +201,8 @@ def _boundless(left, right):
     return Likeness(7.0, "very much alike")
 
 
-def _unlike_itself(left, right):
-    return Likeness(0.0, "nothing is like anything")
+def _against_itself(left, right):
+    return Likeness(0.0, "nothing is like anything", veto=True)
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def _unlike_itself(left, right):
         (_relating(_raising), "it never raises"),
         (Matcher("toll", same=_one_sided), "likeness is symmetric"),
         (Matcher("toll", same=_boundless), "likeness lies between 0 and 1"),
-        (Matcher("toll", same=_unlike_itself), "every claim is like itself"),
+        (Matcher("toll", same=_against_itself), "no claim is vetoed against itself"),
         (Matcher("toll", keys=lambda claim: [next(_numbers)]), "determinism"),
     ],
 )

@@ -184,7 +184,7 @@ def check_matcher(
     strategy of either is drawn from instead, three at a time and `max_lists` times.
 
     The laws: reading a claim and naming its keys gives the same twice; likeness is symmetric, lies between 0 and 1 and
-    gives a reason; every claim is like itself; `relate` is *equal* on equal forms and its inverse from the other side;
+    gives a reason; no claim is vetoed against itself; `relate` is *equal* on equal forms and its inverse from the other side;
     *refines* is a partial order; what is sharper than one of two that conflict is not sharper than the other.
 
     >>> from newsrecon import Matcher
@@ -240,8 +240,8 @@ def _check_alone(matcher: Matcher[Any], claim: Claim, features: Any, context: Co
     if set(matcher.keys(again)) != keys or matcher.variant(again) != matcher.variant(features):
         _unlawful("determinism", f"reading {_shown(claim)} again gives other keys or another form")
     likeness = _calling(f"compare {_shown(claim)} with itself", matcher.same, features, again)
-    if keys and (likeness.veto or likeness.score < matcher.threshold):
-        _unlawful("every claim is like itself", f"{likeness!r} on {_shown(claim)}")
+    if likeness.veto:
+        _unlawful("no claim is vetoed against itself", f"{likeness!r} on {_shown(claim)}")
 
 
 def _check_likeness(matcher: Matcher[Any], left: Any, right: Any, pair: str) -> None:
