@@ -107,13 +107,18 @@ def _frozen(value: Any, place: str) -> Any:
 
 def canonical_json(value: Any) -> str:
     """The one JSON text of a value: keys sorted, no white space, ASCII, so that equal values have equal digests."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), default=_plain, allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Value):
+        return value._items
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"not JSON: {value!r}")
+
+
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_plain, allow_nan=False)
 
 
 def digest(*parts: Any) -> str:

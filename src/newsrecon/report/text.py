@@ -93,8 +93,7 @@ class _Page:
         return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
 
     def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
-        title = visible(cluster.subject) or cluster.kind
-        lines = [self.wrap(f"{title} [{cluster.kind}]", "  ", "    ")]
+        lines = [self.wrap(f"[{cluster.kind}] {_title(cluster)}", "  ", "    ")]
         for position, variant in enumerate(cluster.variants):
             lines += self.variant(variant, position == cluster.best, made)
         if cluster.verdict is Verdict.DISPUTED:
@@ -108,8 +107,12 @@ class _Page:
         who = f"{', '.join(variant.support)} ({_count(variant.origins, 'voice')})"
         if variant.compatible:
             who += f"; compatible: {', '.join(variant.compatible)}"
+        wordings = _wordings(variant, made)
+        if not label and len(wordings) == 1:
+            yield self.wrap(f"{mark} {who}: “{wordings[0][1]}”", "    ", "      ")
+            return
         yield self.wrap(f"{mark} {label} — {who}" if label else f"{mark} {who}", "    ", "      ")
-        for source, text in _wordings(variant, made):
+        for source, text in wordings:
             yield self.wrap(f"{source}: “{text}”", "        ", "          ")
 
     def rest(self, made: Reconciliation) -> Iterator[str]:
@@ -136,8 +139,24 @@ class _Page:
         variant = cluster.variants[cluster.best or 0]
         day = str(variant.value.get("timex") or variant.value.get("begin"))
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
-        line = f"{cluster.subject} — {', '.join(cluster.sources)}{mark}"
+        line = f"{_bare(cluster.subject)} — {', '.join(cluster.sources)}{mark}"
         return self.wrap(line, f"  {visible(day):<11}", " " * 13)
+
+
+def _title(cluster: Cluster) -> str:
+    """What a cluster is about, in the words that tell it best: who speaks, the clause that is dated or asserted."""
+    if cluster.kind == "statement":
+        shown = cluster.variants[cluster.best or 0]
+        return textwrap.shorten(_bare(shown.text), _TITLE, placeholder=" …")
+    return _bare(cluster.subject)
+
+
+_TITLE = 90
+
+
+def _bare(text: str) -> str:
+    """A clause without the punctuation it ends on."""
+    return visible(text).rstrip(" ,;:.–—-")
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
@@ -153,7 +172,7 @@ def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
 def _words_of(claim: Claim) -> str:
     """The words that show a claim: the clause that is dated, else the mention itself."""
     if claim.kind == "date" and claim.mention.text in claim.subject:
-        return claim.subject
+        return _bare(claim.subject)
     return claim.mention.text
 
 
