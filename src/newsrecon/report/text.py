@@ -151,7 +151,7 @@ def _title(cluster: Cluster) -> str:
     return _bare(cluster.subject)
 
 
-_TITLE = 90
+_TITLE = 80
 
 
 def _bare(text: str) -> str:
