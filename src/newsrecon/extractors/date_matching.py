@@ -57,6 +57,8 @@ class Dated:
     value: Value
     interval: Interval | None
     edge: str | None = None
+    points: bool = False
+    """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
 
     @property
     def form(self) -> Hashable:
@@ -100,7 +102,23 @@ def _read(claim: Claim, context: Context) -> Dated:
     begin, end = value.get("begin"), value.get("end")
     interval = (begin.removesuffix("T00:00"), end.removesuffix("T00:00")) if begin and end else None
     edge = value.get("mod") if value.get("mod") in _EDGES else None
-    return Dated(claim.mention.article, claim.subject, claim.mention.text, words, wide, weights, value, interval, edge)
+    return Dated(
+        claim.mention.article,
+        claim.subject,
+        claim.mention.text,
+        words,
+        wide,
+        weights,
+        value,
+        interval,
+        edge,
+        _points(claim, words),
+    )
+
+
+def _points(claim: Claim, words: tuple[str, ...]) -> bool:
+    verbs = load_language("en").data["words"]["pointing_verb"]
+    return len(words) <= 1 or bool("about" in claim.value and set(verbs) & set(claim.subject.lower().split()))
 
 
 def _content(text: str) -> tuple[str, ...]:
@@ -186,7 +204,7 @@ def _same(left: Dated, right: Dated) -> Likeness:
     enough = _is_enough(shared)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         return Likeness(score, reason)
-    if _same_day(left, right) and min(len(left.words), len(right.words)) <= 1:
+    if (left.points or right.points) and _same_day(left, right):
         likeness, shared = _alike(left.wide, right.wide, left, right)
         if len(shared) > _RAREST:
             return Likeness(_scaled(likeness, _NEEDED_WIDE), f"of one day, and about {_listed(shared)}")
@@ -220,7 +238,13 @@ def _of_one_measure(left: Dated, right: Dated) -> bool:
 
 
 def _same_day(left: Dated, right: Dated) -> bool:
-    return left.interval is not None and left.interval == right.interval and len(str(left.value["timex"])) == 10
+    """Whether both times are one day or lie in it."""
+    return bool(left.interval and right.interval and _day(left) and _day(left) == _day(right))
+
+
+def _day(one: Dated) -> str | None:
+    value = str(one.value["timex"])
+    return value[:10] if len(value) >= 10 and "X" not in value[:10] and value[4] == value[7] == "-" else None
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...], left: Dated, right: Dated) -> tuple[float, tuple[str, ...]]:
