@@ -1,8 +1,7 @@
 """Where the noun phrase beside a cue begins and ends: *the UN special rapporteur on human rights* **warned**.
 
 English puts the subject right before its verb, or right after it in *said Mr. Smith*, so a phrase is read from the verb
-outwards up to the first word that cannot be inside one: a mark, a subordinator, an auxiliary, another cue. No tagger is
-needed; closed classes of words are, and they are data.
+outwards up to the first word that cannot be inside one: a mark, a subordinator, an auxiliary, another cue.
 """
 
 from __future__ import annotations
@@ -11,27 +10,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsrecon.extractors.cues import Cue, lexicon
+from newsrecon.extractors.adjuncts import is_time, past_time, skip_back
 from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.word_kinds import UTTERANCE_ENDS, after_determiner, is_adverb, is_plural, is_title, is_verb
 
-__all__ = [
-    "Phrase",
-    "is_adverb",
-    "is_nominal",
-    "is_verb",
-    "is_work",
-    "clause_subject",
-    "phrase_after",
-    "phrase_before",
-    "skip_adjuncts",
-    "skip_back",
-    "subject_before",
-]
+__all__ = ["Phrase", "clause_subject", "closes_report", "phrase_after", "phrase_before", "signature", "subject_before"]
 
 OUTSIDE = frozenset(",;:—().!?…[]{}")
 LONG_APPOSITION = 40
-LONG_TITLE = 40
-UTTERANCE_ENDS = frozenset(",.!?;…—–-")
 
 
 @frozen
@@ -42,170 +28,12 @@ class Phrase:
     last: int
 
 
-def is_adverb(word: Word) -> bool:
-    """Whether this is an adverb: one of the listed ones, or a word in -ly."""
-    if word.lower in words_of_class("adverbs"):
-        return True
-    return word.lower.endswith("ly") and not word.capital and word.lower not in words_of_class("not_adverbs")
-
-
-def is_verb(words: Sequence[Word], place: int) -> bool:
-    """Whether this word is surely a verb and so outside any noun phrase (reduced relatives apart)."""
-    word = words[place]
-    if word.lower in words_of_class("auxiliaries"):
-        return True
-    if word.capital:
-        return False
-    if word.lower.endswith("ed") and place > 0 and _leads_past(words[place - 1]):
-        return True
-    if word.lower in words_of_class("irregular_pasts"):
-        return not _after_determiner(words, place)
-    cue = lexicon().forms.get(word.lower)
-    return cue is not None and not is_nominal(words, place, cue)
-
-
-def _leads_past(before: Word) -> bool:
-    """Whether a word in -ed behind this one is a past form, not an adjective: *it issued*, *has included*, *Berg joined*."""
-    return before.kind == "w" and (
-        before.lower in words_of_class("auxiliaries")
-        or before.lower in words_of_class("subject_pronouns")
-        or (
-            before.capital
-            and before.lower not in words_of_class("articles")
-            and not before.lower.endswith(("'s", "s'"))
-        )
-    )
-
-
-def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
-    """Whether a form that could be a cue is a noun or an adjective here: *the report*, *his claims*, *alleged plot*."""
-    if place == 0:
-        return cue.form != "ing" and not words[place].capital
-    before = words[place - 1]
-    if before.kind != "w":
-        return False
-    if _after_determiner(words, place):
-        return True
-    if cue.form not in ("base", "third") or cue.lemma not in lexicon().also_nouns:
-        return False
-    if cue.form == "base" and not _may_govern(words, place - 1):
-        return True
-    leads = before.lower in ("to", "who", "which", "that") or before.lower in words_of_class("subject_pronouns")
-    if leads or before.lower in words_of_class("auxiliaries") or _opens_object(words, place + 1, cue):
-        return False
-    return not _closes_report(words, place)
-
-
-def _closes_report(words: Sequence[Word], place: int) -> bool:
-    """Whether a subject behind a comma and a verb at the end make a report of what stands before: *It rained, the bureau notes.*"""
+def closes_report(words: Sequence[Word], place: int) -> bool:
+    """Whether a subject and its verb end a report behind a comma: *It rained, the bureau notes.*"""
     if place + 1 < len(words) and words[place + 1].lower not in (".", ",", "on", "in"):
         return False
     subject = phrase_before(words, place - 1, max(0, place - LONG_APPOSITION))
     return subject is not None and subject.first > 2 and words[subject.first - 1].kind in (",", "q")
-
-
-def _opens_object(words: Sequence[Word], place: int, cue: Cue) -> bool:
-    """Whether what begins here can be governed by a verb, so that the word before it is one: *claims* **the** …"""
-    if place >= len(words):
-        return False
-    word = words[place]
-    if word.kind != "w":
-        return word.kind in ("q", ":") or (word.kind == "," and place + 1 < len(words) and words[place + 1].kind == "q")
-    return (
-        word.lower in ("that", "whether", "how", "why", "what")
-        or word.lower in words_of_class("determiners")
-        or word.lower in words_of_class("possessives")
-        or word.lower in words_of_class("subject_pronouns")
-        or word.lower in words_of_class("object_pronouns")
-        or (word.lower in cue.governs and words[place - 2].capital)
-        or word.capital
-        or word.lower.endswith("ly")
-    )
-
-
-def _may_govern(words: Sequence[Word], place: int) -> bool:
-    """Whether what ends here can be the subject of a verb without -s, or leads to one: *critics*, *we*, *those close to him*."""
-    before = words[place]
-    verbal = before.lower in ("to", "and") or before.lower in words_of_class("auxiliaries") or is_adverb(before)
-    if verbal or before.lower in words_of_class("subject_pronouns") or before.lower in words_of_class("relatives"):
-        return True
-    for at in range(place, max(-1, place - 8), -1):
-        word = words[at]
-        if word.kind != "w" or word.lower in words_of_class("auxiliaries"):
-            return False
-        if _is_plural(word) or word.lower in ("and", "those"):
-            return at == place or words[at + 1].kind == "w"
-    return False
-
-
-def _after_determiner(words: Sequence[Word], place: int) -> bool:
-    if place == 0:
-        return False
-    before = words[place - 1].lower
-    if before in words_of_class("relatives") or before in words_of_class("subject_pronouns"):
-        return False
-    return (
-        before in words_of_class("articles") or before in words_of_class("possessives") or before.endswith(("'s", "s'"))
-    )
-
-
-def _is_plural(word: Word) -> bool:
-    return (
-        word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "'s"))
-    ) or word.lower in words_of_class("plurals")
-
-
-def skip_back(words: Sequence[Word], place: int, low: int) -> int:
-    """The place of the nearest word at or before `place` that is no adverb, auxiliary or time expression."""
-    while place >= low:
-        word = words[place]
-        if (
-            word.kind == "q"
-            and place > low
-            and words[place - 1].kind == "w"
-            and word.lower.isalnum()
-            and not word.capital
-        ):
-            place -= 1
-            continue
-        if word.kind != "w":
-            break
-        if word.lower in words_of_class("auxiliaries") or (is_adverb(word) and place > low):
-            place -= 1
-            continue
-        start = _time_before(words, place, low)
-        if start is None:
-            break
-        place = start - 1
-    return place
-
-
-def _time_before(words: Sequence[Word], place: int, low: int) -> int | None:
-    """Where a time expression that ends here begins (*on Monday*, *late last week*, *in July 2024*), None if there is none."""
-    start = place
-    while start >= low and _is_time(words[start]):
-        start -= 1
-    if start == place:
-        return None
-    if not any(
-        words[at].lower in words_of_class("time_words") or _is_year(words[at]) for at in range(start + 1, place + 1)
-    ):
-        return None
-    while start >= low and words[start].lower in words_of_class("time_modifiers"):
-        start -= 1
-    if start >= low and words[start].lower in words_of_class("time_prepositions"):
-        return start
-    if words[start + 1].lower in ("the", "a", "an"):
-        return None
-    return start + 1
-
-
-def _is_time(word: Word) -> bool:
-    return word.kind == "w" and (word.lower in words_of_class("time_words") or word.lower[:1].isdigit())
-
-
-def _is_year(word: Word) -> bool:
-    return len(word.lower) == 4 and word.lower.isdigit()
 
 
 def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
@@ -322,48 +150,22 @@ def _without_opening(words: Sequence[Word], first: int, last: int) -> Phrase | N
     """The phrase without what only leads to it: *But*, *Later*, *In an interview*."""
     while first < last:
         word = words[first]
-        if (
-            word.kind not in ("w", "q")
-            or word.lower in words_of_class("openers")
-            or (is_adverb(word) and first + 1 < last and not word.lower == "only")
-        ):
-            if (
-                word.lower in ("that", "what")
-                and first + 1 < last
-                and words[first + 1].kind == "w"
-                and not words[first + 1].capital
-                and word.lower == "that"
-                and first + 2 == last
-            ):
-                break
-            first += 1
-        elif word.lower in words_of_class("prepositions"):
+        if word.lower == "that" and first + 1 == last:
+            break
+        if word.lower in words_of_class("prepositions"):
             first = _after_preposition(words, first, last)
+        elif _only_leads(word) or (is_adverb(word) and first + 1 < last):
+            first += 1
         else:
             break
     if first >= last or words[last - 1].lower in words_of_class("prepositions"):
         return None
-    first = _past_time(words, first, last)
-    if first >= last:
-        return None
-    return Phrase(first, _before_adjunct(words, first, last))
+    first = past_time(words, first, last)
+    return Phrase(first, _before_adjunct(words, first, last)) if first < last else None
 
 
-def _past_time(words: Sequence[Word], first: int, last: int) -> int:
-    """The place behind a time expression that opens a phrase: *Last week* **Berg**."""
-    at = first
-    while at < last and words[at].lower in words_of_class("time_modifiers"):
-        at += 1
-    after = at
-    while after < last and _is_time(words[after]):
-        after += 1
-    dated = any(words[place].lower in words_of_class("time_words") for place in range(at, after))
-    whole = after == last and after > first
-    return (
-        after
-        if whole or (dated and after < last and words[after].capital and not words[first].lower == "the")
-        else first
-    )
+def _only_leads(word: Word) -> bool:
+    return word.kind not in ("w", "q") or word.lower in words_of_class("openers")
 
 
 def _before_adjunct(words: Sequence[Word], first: int, last: int) -> int:
@@ -385,10 +187,10 @@ def _after_preposition(words: Sequence[Word], first: int, last: int) -> int:
         if word.lower in words_of_class("determiners") and before.lower not in words_of_class("determiners"):
             return at
         if word.capital and (
-            _is_time(before) or (not before.capital and before.lower not in words_of_class("determiners"))
+            is_time(before) or (not before.capital and before.lower not in words_of_class("determiners"))
         ):
             return at
-        if not word.capital and before.capital and _is_plural(words[last - 1]) and word.lower != "and":
+        if not word.capital and before.capital and is_plural(words[last - 1]) and word.lower != "and":
             return at
     return last
 
@@ -403,15 +205,11 @@ def clause_subject(words: Sequence[Word], place: int, low: int) -> Phrase | None
     ):
         start -= 1
     for at in range(start, place):
-        if (
-            words[at].kind == "w"
-            and is_verb(words, at)
-            or (
-                words[at].lower.endswith("ed")
-                and at > start
-                and words[at - 1].kind in ("w", ",")
-                and not _after_determiner(words, at)
-            )
+        if (words[at].kind == "w" and is_verb(words, at)) or (
+            words[at].lower.endswith("ed")
+            and at > start
+            and words[at - 1].kind in ("w", ",")
+            and not after_determiner(words, at)
         ):
             found = subject_before(words, at, low) if at > low else None
             if found is not None:
@@ -435,32 +233,9 @@ def phrase_after(words: Sequence[Word], place: int, high: int) -> Phrase | None:
     at = place
     while at < high and not _ends_after(words, at, place):
         at += 1
-    while at > place and (is_adverb(words[at - 1]) or _is_time(words[at - 1]) and not words[at - 1].lower.isdigit()):
+    while at > place and (is_adverb(words[at - 1]) or (is_time(words[at - 1]) and not words[at - 1].lower.isdigit())):
         at -= 1
     return Phrase(place, at) if at > place else None
-
-
-def is_title(words: Sequence[Word], at: int) -> bool:
-    """Whether a quotation is the name of a work, as part of a phrase: *NBC's "Meet the Press"*."""
-    word = words[at]
-    return (
-        word.kind == "q" and word.capital and word.lower not in UTTERANCE_ENDS and at > 0 and words[at - 1].kind == "w"
-    )
-
-
-def is_work(words: Sequence[Word], at: int) -> bool:
-    """Whether a quotation is named as a work, by the word before it: *on CBS's "Face the Nation,"*, *titled "Dawn"*."""
-    word = words[at]
-    if (
-        word.kind != "q"
-        or not word.capital
-        or word.end - word.start > LONG_TITLE
-        or at == 0
-        or words[at - 1].kind != "w"
-    ):
-        return False
-    before = words[at - 1].lower
-    return before.endswith(("'s", "s'")) or before in words_of_class("before_works")
 
 
 def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:
@@ -483,7 +258,7 @@ def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:
         return True
     if word.lower in ("and", "or"):
         return at + 1 >= len(words) or is_verb(words, at + 1) or words[at + 1].lower in words_of_class("adverbs")
-    return is_verb(words, at) and not _after_determiner(words, at)
+    return is_verb(words, at) and not after_determiner(words, at)
 
 
 def signature(words: Sequence[Word], place: int) -> Phrase | None:
@@ -495,59 +270,3 @@ def signature(words: Sequence[Word], place: int) -> Phrase | None:
         last += 1
     whole = last == len(words) or words[last].kind in (",", ".", "(")
     return Phrase(place + 1, last) if whole else None
-
-
-def skip_adjuncts(words: Sequence[Word], place: int, high: int) -> int:
-    """Past adverbs and prepositional phrases of time, place and occasion: said **on Monday in a statement** that …"""
-    while place < high and words[place].kind == "w":
-        word = words[place]
-        if _is_time(word) or (is_adverb(word) and word.lower not in ("all", "both")):
-            place += 1
-        elif (
-            word.lower in ("last", "this", "earlier", "later", "late", "early")
-            and place + 1 < high
-            and _is_time(words[place + 1])
-        ):
-            place += 1
-        elif word.lower in words_of_class("adjunct_prepositions"):
-            place = _past_object(words, place + 1, high)
-        else:
-            break
-    return place
-
-
-def _past_object(words: Sequence[Word], place: int, high: int) -> int:
-    """Past the object of a preposition: up to a mark, a subordinator, a pronoun, or where another phrase begins."""
-    start = place
-    while place < high:
-        word = words[place]
-        if (
-            word.kind != "w"
-            or word.lower in words_of_class("subordinators")
-            or word.lower in words_of_class("subject_pronouns")
-        ):
-            break
-        if place > start:
-            before = words[place - 1]
-            opens = word.lower in words_of_class("determiners") or word.lower in words_of_class("prepositions")
-            if (
-                opens
-                and before.lower not in words_of_class("prepositions")
-                and before.lower not in words_of_class("determiners")
-            ):
-                if word.lower in ("of", "for", "with", "to", "about"):
-                    place += 1
-                    continue
-                break
-            if (
-                word.capital
-                and not before.capital
-                and before.lower not in words_of_class("prepositions")
-                and before.lower not in words_of_class("determiners")
-                and not before.lower.endswith("'s")
-            ):
-                break
-            if _is_time(before) and not _is_time(word):
-                break
-        place += 1
-    return place

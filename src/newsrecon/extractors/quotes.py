@@ -13,10 +13,12 @@ from typing import Any
 
 from attrs import define, field
 
-from newsrecon.extractors.noun_phrases import Phrase, clause_subject, is_work, signature
+from newsrecon.extractors.noun_phrases import Phrase, clause_subject, signature
 from newsrecon.extractors.passages import Passage, passages
-from newsrecon.extractors.reports import Report, reports
+from newsrecon.extractors.reports import Report
 from newsrecon.extractors.speakers import resolved
+from newsrecon.extractors.verb_reports import reports
+from newsrecon.extractors.word_kinds import is_work
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim

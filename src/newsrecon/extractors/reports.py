@@ -1,41 +1,17 @@
-"""Who is said to say what, within one passage: the orders of speaker, cue and content, one after the other.
-
-Each cue of a passage is taken in turn. What stands after it decides first: a clause with *that*, a quotation, an infinitive,
-an object, as far as the cue can govern it. Where nothing does, the content stands before: *It rained, she said.* A cue right
-behind its content may come before its speaker: *"It rained," said Ms. Smith of the weather bureau.*
-"""
+"""What a report consists of, and reports without a verb: *according to the bureau*, *her claim that it rained*."""
 
 from __future__ import annotations
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from newsrecon.extractors.cues import Cue, lexicon
-from newsrecon.extractors.noun_phrases import (
-    Phrase,
-    clause_subject,
-    is_adverb,
-    is_nominal,
-    is_verb,
-    is_work,
-    phrase_after,
-    phrase_before,
-    skip_adjuncts,
-    skip_back,
-    subject_before,
-)
-from newsrecon.extractors.passages import Passage, Word, words_of_class
+from newsrecon.extractors.contents import can_resume, clause_end, content_before, lower_at
+from newsrecon.extractors.noun_phrases import Phrase, phrase_after, phrase_before
+from newsrecon.extractors.passages import Word, words_of_class
 
-__all__ = ["Report", "reports"]
+__all__ = ["WINDOW", "Report", "according", "credits", "noun_report"]
 
-UTTERANCE_ENDS = frozenset(",?!…—–-")
 WINDOW = 300
 """Words that are looked at on either side of a cue, so that endless sentences cost no more than long ones."""
-LONG_QUOTATION = 30
-NEAR = 5
-"""Earlier reports of a passage that a cue may go on from."""
-PAST_FORMS = ("past", "participle")
-QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
-WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom"})
 
 
 @frozen
@@ -55,98 +31,42 @@ class Report:
     negated: bool = field(default=False, kw_only=True)
 
 
-def reports(passage: Passage) -> tuple[Report, ...]:
-    """The reports of a passage, in the order of their cues."""
-    found: list[Report] = []
-    forms = lexicon().forms
-    end = _sentence_end(passage.words)
-    for place, word in enumerate(passage.words):
-        if word.kind != "w":
-            continue
-        if _credits(passage.words, place):
-            report = _according(passage.words, place, end)
-        elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
-            reading = _Reading(passage.words, place, cue, found, end)
-            report = reading.report()
-            if report is not None and report.order == "before" and reading.adds(report):
-                found.append(evolve(report, content=report.content[:-1]))
-                report = evolve(report, content=report.content[-1:], order="resumed")
-        elif word.lower in lexicon().nouns and _lower(passage.words, place + 1) == "that":
-            report = _noun(passage.words, place, end)
-        else:
-            continue
-        if report is not None:
-            found.append(report)
-    return tuple(found)
-
-
-def _lower(words: tuple[Word, ...], place: int) -> str:
-    return words[place].lower if 0 <= place < len(words) else ""
-
-
-def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
-    """Whether a word that could be a cue is a verb here, and an active one."""
-    if (words[place].capital and place > 0 and not _is_headline(words, cue)) or is_nominal(words, place, cue):
-        return False
-    if place == 0:
-        return cue.form == "ing" or (cue.speaks and cue.form in ("past", "third"))
-    before = place - 1
-    while before > 0 and is_adverb(words[before]):
-        before -= 1
-    previous = words[before]
-    following = _lower(words, place + 1)
-    if ("it" in cue.governs and following != "it") or ("out" in cue.governs and following not in ("out", "to")):
-        return False
-    if cue.form == "base":
-        return previous.kind == "w"
-    return previous.kind in ("w", "q", ",", "—", ")")
-
-
-def _is_headline(words: tuple[Word, ...], cue: Cue) -> bool:
-    """Whether nearly all words have capitals, so that a capital does not tell a name from a verb: *Mayor Says …*"""
-    first = [word for word in words[:12] if word.kind == "w" and len(word.lower) > 3]
-    return cue.form == "third" and sum(word.capital for word in first) >= 0.8 * len(first)
-
-
-def _credits(words: tuple[Word, ...], place: int) -> bool:
+def credits(words: tuple[Word, ...], place: int) -> bool:
     """Whether *according to* or *, per* begins here."""
     if words[place].lower == "per":
         return place > 0 and words[place - 1].kind in (",", "q") and place + 1 < len(words)
-    return words[place].lower == "according" and _lower(words, place + 1) == "to"
+    return words[place].lower == "according" and lower_at(words, place + 1) == "to"
 
 
-def _according(words: tuple[Word, ...], place: int, end: int) -> Report | None:
+def according(words: tuple[Word, ...], place: int, end: int) -> Report | None:
     cue = Phrase(place, place + (1 if words[place].lower == "per" else 2))
     speaker = _source_after(words, cue.last)
     if speaker is None:
         return None
     low, high = max(0, place - WINDOW), min(end, place + WINDOW)
     if (
-        _lower(words, place - 1) in ("and", "but", "that")
+        lower_at(words, place - 1) in ("and", "but", "that")
         and speaker.last + 1 < high
         and words[speaker.last].kind == ","
     ):
-        first = speaker.last + 1
-        return Report(cue, speaker, (Phrase(first, _clause_end(words, first, high)),), "say", "according")
-    before = _content_before(words, place, low)
+        start = speaker.last + 1
+        return Report(cue, speaker, (Phrase(start, clause_end(words, start, high)),), "say", "according")
+    before = content_before(words, place, low)
     if before is None and place > low and words[place - 1].kind in ("w", ")") and not _only_opens(words[low:place]):
         before = (Phrase(low, place),)
     if before is not None:
         after = speaker.last
         resumed: tuple[Phrase, ...] = ()
         if after < high and words[after].kind == "," and after + 1 < high and words[place - 1].kind == ",":
-            last = _clause_end(words, after + 1, high)
-            resumed = (Phrase(after + 1, last),) if _is_clause(words, after + 1, last) else ()
+            last = clause_end(words, after + 1, high)
+            resumed = (Phrase(after + 1, last),) if can_resume(words, after + 1, last) else ()
         return Report(cue, speaker, before + resumed, "say", "according")
-    first = next((at for at in range(speaker.last, min(high, speaker.last + 30)) if words[at].kind in (",", "q")), None)
-    if first is None:
+    marks = (at for at in range(speaker.last, min(high, speaker.last + 30)) if words[at].kind in (",", "q"))
+    first = next(marks, high)
+    first += first < high and words[first].kind == ","
+    if first >= high:
         return None
-    first += words[first].kind == ","
-    return (
-        Report(cue, speaker, (Phrase(first, _clause_end(words, first, high)),), "say", "according")
-        if first < high
-        else None
-    )
+    return Report(cue, speaker, (Phrase(first, clause_end(words, first, high)),), "say", "according")
 
 
 def _source_after(words: tuple[Word, ...], place: int) -> Phrase | None:
@@ -169,7 +89,7 @@ def _only_opens(words: tuple[Word, ...]) -> bool:
     return all(word.lower in words_of_class("openers") or word.kind != "w" for word in words)
 
 
-def _noun(words: tuple[Word, ...], place: int, end: int) -> Report | None:
+def noun_report(words: tuple[Word, ...], place: int, end: int) -> Report | None:
     """*Trump's claim that it rained*, *their insistence that …*"""
     owner = place - 1
     while owner > 0 and not (
@@ -185,516 +105,6 @@ def _noun(words: tuple[Word, ...], place: int, end: int) -> Report | None:
     else:
         return None
     first = place + 2
-    last = _clause_end(words, first, min(end, place + WINDOW))
+    last = clause_end(words, first, min(end, place + WINDOW))
     last = next((at for at in range(first, last) if words[at].kind == ","), last)
     return Report(Phrase(place, place + 1), speaker, (Phrase(first, last),), "claim", "noun") if last > first else None
-
-
-def _sentence_end(words: tuple[Word, ...]) -> int:
-    """The place after the last word that is not a closing mark."""
-    end = len(words)
-    while end > 0 and words[end - 1].kind in (".", "!", "?", ";", ":", ")", "…"):
-        end -= 1
-    return end
-
-
-def _content_before(words: tuple[Word, ...], place: int, low: int) -> tuple[Phrase, ...] | None:
-    """What is said, where it ends right before `place`, with a comma or a quotation between."""
-    last = place - 1
-    if last >= low and words[last].lower == "as":
-        last -= 1
-    if last < low:
-        return None
-    if words[last].kind == "q":
-        return (_up_to_quotation(words, last, low),)
-    if words[last].kind not in (",", "—"):
-        return None
-    if last > low and words[last - 1].kind == "q":
-        return (_up_to_quotation(words, last - 1, low),)
-    first = low
-    while first < last and (
-        words[first].kind not in ("w", "q") or words[first].lower in words_of_class("conjunctions")
-    ):
-        first += 1
-    return (Phrase(first, last),) if last > first else None
-
-
-def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
-    """The quotation at `last` with those before it; with the words before it, where it completes their clause."""
-    first = last
-    while first > low and (
-        words[first - 1].kind == "q"
-        or (words[first - 1].kind in (",", ".") and first - 1 > low and words[first - 2].kind == "q")
-    ):
-        first -= 1
-    if first > low and words[first].kind != "q":
-        first += 1
-    opens = words[first].capital or first == low or words[first - 1].kind in (",", ":", ".", "—", ";")
-    if opens and not (words[first - 1].kind == "," and first - low > 3 and not words[first].capital):
-        return Phrase(first, last + 1)
-    start = low
-    while start < first and (words[start].kind not in ("w", "q") or words[start].lower in ("and", "but", "so", "yet")):
-        start += 1
-    return Phrase(start, last + 1)
-
-
-def _is_long(word: Word) -> bool:
-    """Whether a quotation is longer than words that are only quoted."""
-    return word.end - word.start > LONG_QUOTATION
-
-
-def _follows_quotation(words: tuple[Word, ...], at: int) -> bool:
-    """Whether two quotations stand side by side, the second of which is another sentence."""
-    return words[at].kind == "q" and words[at - 1].kind == "q"
-
-
-def _stands_free(words: tuple[Word, ...], at: int) -> bool:
-    """Whether a quotation stands behind a mark, as what goes on after an insertion does, or behind another quotation."""
-    return at > 0 and words[at - 1].kind in (",", ".", ":", "—", "q", ")")
-
-
-def _is_clause(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether these words can go on with what was said before an insertion such as *, he said,*."""
-    if first >= last:
-        return False
-    word = words[first]
-    if word.kind == "q":
-        return True
-    leads_away = (
-        (word.lower.endswith("ing") and word.lower != "including")
-        or word.lower in words_of_class("subordinators") - words_of_class("resuming")
-        or word.lower in words_of_class("prepositions") - words_of_class("resuming")
-        or word.lower in ("a", "an", "the")
-    )
-    return word.kind == "w" and not leads_away
-
-
-def _clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
-    """Where content that begins at `first` ends: before *, adding that*, *according to*, another report, or with the sentence."""
-    at = first
-    while at < high:
-        word = words[at]
-        following = at + 1
-        if word.kind == ";":
-            return at
-        if word.kind == "q" and word.lower == "," and following < high and not _goes_on(words, following):
-            return following
-        if word.kind == "w" and word.lower == "according" and _lower(words, following) == "to" and at > first:
-            return at - 1 if words[at - 1].kind in (",", "—") else at
-        if word.kind == "," and following < high:
-            closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
-            if closes or _leads_to_report(words, following, high):
-                return at
-        if word.lower in ("and", "but") and following < high and at > first and _is_report_verb(words, following):
-            return at
-        at += 1
-    while high > first + 1 and words[high - 1].kind in (",", "—"):
-        high -= 1
-    return high
-
-
-def _object_end(words: tuple[Word, ...], first: int, last: int) -> int:
-    """Where an object ends, if it ends sooner than a clause would: before *, and …* and before a verb of the same subject."""
-    for at in range(first + 1, last - 1):
-        joins = words[at].lower in ("and", "but", "while", "as")
-        if (
-            joins
-            and (words[at - 1].kind == "," or is_verb(words, at + 1))
-            and not any(word.kind == "q" for word in words[at + 1 : at + 4])
-        ):
-            return at - (words[at - 1].kind == ",")
-    return last
-
-
-def _has_comma(words: tuple[Word, ...], first: int, high: int) -> bool:
-    return any(words[at].kind == "," for at in range(first, high))
-
-
-def _utterance_end(words: tuple[Word, ...], first: int, high: int) -> int | None:
-    """Where quotations end that content begins with, if they are whole sentences: *"No, no!" and …*"""
-    last = first
-    while last < high and words[last].kind == "q" and words[last].lower in (",", ".", "!", "?"):
-        last += 1
-        if last + 1 < high and words[last].kind in (",", "—") and words[last + 1].kind == "q":
-            last += 1
-    return last if last > first and words[last - 1].lower in (".", "!", "?") else None
-
-
-def _goes_on(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a sentence goes on after a quotation that ends with a comma: with another one, or with *and*."""
-    if words[place].lower in words_of_class("articles") and place + 1 < len(words):
-        return any(word.kind == "q" for word in words[place + 1 : place + 3])
-    return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
-
-
-def _is_report_verb(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a verb that reports stands here, adverbs skipped."""
-    while place < len(words) - 1 and is_adverb(words[place]):
-        place += 1
-    cue = lexicon().forms.get(words[place].lower)
-    return cue is not None and cue.form in ("past", "third") and cue.speaks
-
-
-def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
-    """Whether what follows a comma reports anew: *adding that*, *and he said*, *but Smith called*."""
-    cue = lexicon().forms.get(words[place].lower)
-    if cue is not None and cue.form == "ing":
-        return True
-    if words[place].lower == "with":
-        return any(_is_form(words[at], "ing") for at in range(place + 2, min(high, place + 10)))
-    if words[place].lower not in ("and", "but", "while", "although", "though", "as"):
-        return _is_inserted(words, place, high)
-    for at in range(place + 1, min(high, place + 8)):
-        if words[at].kind != "w":
-            return False
-        cue = lexicon().forms.get(words[at].lower)
-        if cue is not None and cue.form in ("past", "third") and is_verb(words, at):
-            return True
-        if is_verb(words, at) and words[at].lower not in words_of_class("auxiliaries"):
-            return False
-    return False
-
-
-def _is_form(word: Word, form: str) -> bool:
-    cue = lexicon().forms.get(word.lower)
-    return cue is not None and cue.form == form
-
-
-def _is_inserted(words: tuple[Word, ...], place: int, high: int) -> bool:
-    """Whether a report with its content before or after it begins here: *, he said, "…*"""
-    for at in range(place + 1, min(high, place + 7)):
-        if words[at].kind != "w":
-            return False
-        cue = lexicon().forms.get(words[at].lower)
-        if cue is not None and cue.speaks and cue.form in ("past", "third") and is_verb(words, at):
-            return at + 1 >= high or words[at + 1].kind in (",", ":", "q")
-    return False
-
-
-@frozen
-class _Reading:
-    """One cue that is a verb, and what stands around it."""
-
-    words: tuple[Word, ...]
-    place: int
-    cue: Cue
-    earlier: list[Report]
-    end: int
-
-    @property
-    def low(self) -> int:
-        """Where content before this cue may begin: behind an earlier report whose content stands before its cue."""
-        low = max(0, self.place - WINDOW)
-        for report in self.earlier[-NEAR:]:
-            if report.order in ("before", "inverted") and report.cue is not None:
-                ends = [report.cue.last, *([report.speaker.last] if report.speaker else [])]
-                low = min(max(ends), self.place)
-        return low
-
-    def report(self) -> Report | None:
-        high = min(self.end, self.place + WINDOW)
-        if self.cue.form in PAST_FORMS and (self._after_be() or _lower(self.words, self.place + 1) == "by"):
-            return self._passive(high)
-        inverted = self._inverted(high) if self.place else self._opening(high)
-        if inverted is not None or self.place == 0 and self.cue.form != "ing":
-            return inverted
-        speaker = self._speaker()
-        cue = Phrase(self.place, self.place + 1)
-        negated = any(
-            word.lower in words_of_class("negations") or word.lower.endswith("n't")
-            for word in self.words[max(0, self.place - 3) : self.place]
-            if word.kind == "w"
-        )
-        base = Report(cue, speaker, (), self.cue.group, "after", negated=negated)
-        if speaker is not None and self._ends_utterance(speaker.first - 1):
-            return self._before(base, high)
-        content, wants = self._content_after(high)
-        if content is not None:
-            marked = any(word.kind == "q" for word in self.words[content.first : content.last])
-            return evolve(base, content=(content,)) if speaker or marked or self.cue.form == "ing" else None
-        if wants:
-            return evolve(base, wants=wants)
-        return self._before(base, high)
-
-    def adds(self, report: Report) -> bool:
-        """Whether what stands behind an insertion is another statement: *It rained, he said, but nobody fell.*"""
-        if len(report.content) < 2:
-            return False
-        first = self.words[report.content[-1].first]
-        direct = any(self.words[run.last - 1].kind == "q" for run in report.content[:-1])
-        return not direct and first.lower in ("and", "but")
-
-    def _ends_utterance(self, place: int) -> bool:
-        """Whether a quotation that asks for its speaker ends here: *"It rained," …*"""
-        return (
-            place >= self.low
-            and self.words[place].kind == "q"
-            and self.words[place].lower in UTTERANCE_ENDS
-            and self.cue.speaks
-            and not is_work(self.words, place)
-        )
-
-    def _before(self, base: Report, high: int) -> Report | None:
-        """*It rained, she said.* and *"It rained," she said, "and it poured."*"""
-        if not self.cue.speaks or base.speaker is None:
-            return None
-        before = _content_before(self.words, base.speaker.first, self.low)
-        if before is None:
-            alone = base.speaker.first <= 1 and skip_adjuncts(self.words, self.place + 1, high) >= high
-            return evolve(base, wants="before", order="before") if alone else None
-        resumed = self._resumed(self.place + 1, high, before)
-        if not resumed and before[0].last - before[0].first < 2 and self.words[before[0].first].kind != "q":
-            return None
-        return evolve(base, content=before + resumed, order="before")
-
-    def _resumed(self, place: int, high: int, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """What goes on behind the cue and its speaker: *…," he said, "and …*"""
-        words = self.words
-        direct = all(words[at].kind == "q" for run in before for at in range(run.first, run.last))
-        at = skip_adjuncts(words, place, high)
-        while at < high and words[at].kind not in (",", ".", ":", "—") and not _follows_quotation(words, at):
-            at += 1
-        if direct:
-            at = next(
-                (next_ for next_ in range(at, high) if words[next_].kind == "q" and _stands_free(words, next_)), high
-            )
-        elif at < high and words[at].kind != "q":
-            at += 1
-        if at >= high:
-            return ()
-        end = _clause_end(words, at, high)
-        waits = before[0].last - before[0].first < 2 or words[before[0].first].lower in words_of_class("subordinators")
-        return (Phrase(at, end),) if (waits and not direct) or _is_clause(words, at, end) else ()
-
-    def _inverted(self, high: int) -> Report | None:
-        """*"It rained," said Ms. Smith.*"""
-        words, place = self.words, self.place
-        if not self.cue.speaks or self.cue.form not in ("past", "third") or self.cue.governs & {"addressed", "it"}:
-            return None
-        before = skip_back(words, place - 1, self.low)
-        if before != place - 1 or words[before].kind not in ("q", ","):
-            return None
-        if (
-            words[before].kind == "q"
-            and words[before].lower not in UTTERANCE_ENDS | {"."}
-            and not _is_long(words[before])
-        ):
-            return None
-        speaker = phrase_after(words, place + 1, len(words))
-        if speaker is None or words[speaker.first].lower in words_of_class("object_pronouns"):
-            return None
-        if words[before].kind == "," and words[before - 1].kind != "q" and not self._ends_report(speaker, high):
-            return None
-        content = _content_before(words, place, self.low)
-        if content is None:
-            return None
-        speaker = self._name_apposed(speaker)
-        resumed = self._resumed(speaker.last, high, content)
-        return Report(Phrase(place, place + 1), speaker, content + resumed, self.cue.group, "inverted")
-
-    def _name_apposed(self, speaker: Phrase) -> Phrase:
-        """The name behind a description: *said the mayor, Anna Berg*."""
-        words, comma = self.words, speaker.last
-        if comma + 1 >= len(words) or words[comma].kind != "," or words[comma - 1].capital:
-            return speaker
-        name = phrase_after(words, comma + 1, len(words))
-        if (
-            name is None
-            or not all(word.capital for word in words[name.first : name.last])
-            or name.last - name.first > 4
-        ):
-            return speaker
-        return name
-
-    def _opening(self, high: int) -> Report | None:
-        """*Said Ms. Smith: "It rained."*"""
-        speaker = phrase_after(self.words, 1, high) if self.cue.form != "ing" else None
-        if speaker is None or speaker.last + 1 >= high or self.words[speaker.last].kind not in (":", ","):
-            return None
-        first = speaker.last + 1
-        if self.words[speaker.last].kind == "," and self.words[first].kind != "q":
-            return None
-        return Report(
-            Phrase(0, 1), speaker, (Phrase(first, _clause_end(self.words, first, high)),), self.cue.group, "after"
-        )
-
-    def _ends_report(self, speaker: Phrase, high: int) -> bool:
-        """Whether no clause follows that the phrase behind the cue would be the subject of."""
-        if speaker.last >= high:
-            return True
-        following = self.words[speaker.last]
-        if following.kind == "w" and (is_verb(self.words, speaker.last) or is_adverb(following)):
-            return False
-        rest = self.words[speaker.last : high]
-        if following.kind in (",", "—") or following.lower in ("who", "whose", "which"):
-            return not self._apposed()
-        return not any(word.lower in words_of_class("auxiliaries") for word in rest) and not self._apposed()
-
-    def _apposed(self) -> bool:
-        """Whether the comma before the cue ends an apposition to a subject, not a clause: *Smith, the mayor, said*."""
-        commas = [at for at in range(self.low, self.place - 1) if self.words[at].kind == ","]
-        if not commas:
-            return False
-        return not any(is_verb(self.words, at) for at in range(self.low, commas[0]))
-
-    def _speaker(self) -> Phrase | None:
-        words, place = self.words, self.place
-        if self.cue.form != "ing" or self._after_be():
-            return subject_before(words, place, self.low)
-        before = place - 1
-        while before > 0 and is_adverb(words[before]):
-            before -= 1
-        linking = words_of_class("prepositions") | words_of_class("subordinators")
-        if before >= 0 and words[before].kind == "w" and words[before].lower not in linking:
-            if words[before].lower in ("and", "but", "or"):
-                return self._previous_speaker(place)
-            found = phrase_before(words, before, self.low)
-            if (
-                found is None
-                and _lower(words, before)
-                and "with" in (word.lower for word in words[max(0, before - 12) : before])
-            ):
-                start = next(at for at in range(before, -1, -1) if words[at].lower == "with")
-                found = Phrase(start + 1, before + 1)
-            return found
-        if place == 0:
-            return self._after_participle()
-        return self._previous_speaker(place)
-
-    def _after_participle(self) -> Phrase | None:
-        """*Citing a report, the mayor …*: the phrase behind the first comma."""
-        comma = next((at for at in range(self.place, len(self.words)) if self.words[at].kind == ","), None)
-        return None if comma is None else phrase_after(self.words, comma + 1, len(self.words))
-
-    def _previous_speaker(self, place: int) -> Phrase | None:
-        """The speaker of the report before, who goes on (*, adding that*); else the subject of the clause."""
-        for report in reversed(self.earlier[-NEAR:]):
-            if report.speaker is not None and report.order != "according":
-                return report.speaker
-        return clause_subject(self.words, place, self.low) or clause_subject(self.words, place, max(0, place - WINDOW))
-
-    def _passive(self, high: int) -> Report | None:
-        """*It was announced that …*, *the plan was called a "disaster" by the mayor*"""
-        words, at = self.words, self.place + 1
-        speaker: Phrase | None = None
-        if _lower(words, at) == "by":
-            speaker = phrase_after(words, at + 1, high)
-            at = speaker.last if speaker else at
-        if at + 1 >= high:
-            return None
-        linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
-        named = (
-            "naming" in self.cue.governs and words[at].kind in ("q", "w") and not linked and not is_adverb(words[at])
-        )
-        described = words[at].lower == "as" and "as" in self.cue.governs
-        told = words[at].lower == "that" and "that" in self.cue.governs
-        told = told or (words[at].lower == "to" and {"to", "hearer"} <= self.cue.governs)
-        if not (named or described or told):
-            return None
-        first = at if named or words[at].lower == "to" else at + 1
-        last = _clause_end(words, first, high)
-        agent = next((place for place in range(first, last) if words[place].lower == "by"), None)
-        if agent is not None and speaker is None and not told:
-            speaker, last = phrase_after(words, agent + 1, high), agent
-        if last <= first:
-            return None
-        return Report(Phrase(self.place, self.place + 1), speaker, (Phrase(first, last),), self.cue.group, "passive")
-
-    def _after_be(self) -> bool:
-        before = self.place - 1
-        while before >= 0 and is_adverb(self.words[before]):
-            before -= 1
-        return before >= 0 and self.words[before].lower in words_of_class("be")
-
-    def _content_after(self, high: int) -> tuple[Phrase | None, str]:
-        """What the cue governs to its right, or where else it is to be found."""
-        words, governs = self.words, self.cue.governs
-        at = self.place + 1
-        if at >= high:
-            return None, "after" if _lower_kind(words, high) == ":" else ""
-        if "it" in governs:
-            at += 1
-        elif words[at].lower == "to" and governs & {"to", "to+"}:
-            return self._run(at + ("to+" in governs), high), ""
-        elif words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
-            return self._run(at + 1, high), ""
-        start = at
-        if "hearer" in governs:
-            at = self._past_hearer(at, high)
-        at = skip_adjuncts(words, at, high)
-        if (
-            at >= high
-            and at > start
-            and "object" in governs
-            and words[start].lower not in words_of_class("prepositions")
-        ):
-            at = start
-        if at >= high:
-            return None, "after" if _lower_kind(words, high) == ":" else ""
-        word = words[at]
-        if word.kind == ":":
-            return self._run(at + 1, high), ""
-        if word.kind == "," and at + 1 < high and words[at + 1].kind == "q" and self.cue.speaks:
-            return self._run(at + 1, high), ""
-        if word.kind == "q":
-            return (self._run(at, high), "") if governs & QUOTABLE else (None, "")
-        if word.kind != "w":
-            return None, ""
-        if word.lower == "that" and "that" in governs and at + 1 < high:
-            return self._run(at + 1, high), ""
-        if word.lower in WH:
-            return (self._run(at, high), "") if "that" in governs else (None, "")
-        if word.lower == "to":
-            return (self._run(at, high), "") if "to" in governs else (None, "")
-        if "hearer" in governs and at > self.place + 1 and word.lower in words_of_class("prepositions"):
-            return (self._run(at, high), "") if word.lower in governs else (None, "")
-        if word.lower in words_of_class("conjunctions") or word.lower in words_of_class("subordinators") - {"that"}:
-            return None, ""
-        if governs & {"clause", "object", "naming", "as"}:
-            return self._bare(at, high), ""
-        run = self._run(at, high)
-        marked = run is not None and any(word.kind == "q" for word in words[run.first : run.last])
-        return (run, "") if marked else (None, "")
-
-    def _bare(self, at: int, high: int) -> Phrase | None:
-        """A clause without *that*, or an object."""
-        words = self.words
-        if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
-            return None
-        found = self._run(at, high)
-        if found is None:
-            return None
-        if "clause" not in self.cue.governs:
-            return Phrase(at, _object_end(words, at, found.last))
-        if self.cue.governs & {"object", "naming", "as"}:
-            return found
-        return found if found.last - found.first >= 2 else None
-
-    def _subordinate(self) -> bool:
-        """Whether this report opens its sentence as a clause that another one follows: *While he said so, …*"""
-        first = self.words[self.low]
-        return (
-            first.lower in ("while", "although", "though", "as", "if", "since", "when", "after")
-            and self.place - self.low < 12
-        )
-
-    def _past_hearer(self, at: int, high: int) -> int:
-        words = self.words
-        if words[at].kind != "w" or words[at].lower in ("that", "to") or words[at].lower in WH:
-            return at
-        if words[at].lower in words_of_class("object_pronouns"):
-            return at + 1
-        hearer = phrase_after(words, at, high)
-        if hearer is None:
-            return at
-        return hearer.last
-
-    def _run(self, first: int, high: int) -> Phrase | None:
-        end = _utterance_end(self.words, first, high) or _clause_end(self.words, first, high)
-        if self._subordinate():
-            end = next((at for at in range(first, end) if self.words[at].kind == ","), end)
-        return Phrase(first, end) if end > first else None
-
-
-def _lower_kind(words: tuple[Word, ...], place: int) -> str:
-    return words[place].kind if place < len(words) else ""

@@ -1,0 +1,214 @@
+"""Where what is said begins and ends inside a sentence, once its cue is known.
+
+*He said* **it rained**, *adding that it poured, according to the bureau.* Content runs on until another report, a narrator's
+afterthought or the end of the sentence; before its cue it is what stands up to the comma or the closing quotation mark.
+"""
+
+from __future__ import annotations
+
+from newsrecon.extractors.cues import lexicon
+from newsrecon.extractors.noun_phrases import Phrase
+from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.word_kinds import is_adverb, is_verb
+
+__all__ = [
+    "can_resume",
+    "clause_end",
+    "content_before",
+    "follows_quotation",
+    "is_long",
+    "lower_at",
+    "object_end",
+    "sentence_end",
+    "stands_free",
+    "utterance_end",
+]
+
+LONG_QUOTATION = 30
+"""Characters from which a quotation is more than words that are only quoted."""
+
+
+def lower_at(words: tuple[Word, ...], place: int) -> str:
+    """The word at a place in lower case; nothing outside the passage."""
+    return words[place].lower if 0 <= place < len(words) else ""
+
+
+def content_before(words: tuple[Word, ...], place: int, low: int) -> tuple[Phrase, ...] | None:
+    """What is said, where it ends right before `place`, with a comma or a quotation between."""
+    last = place - 1
+    if last >= low and words[last].lower == "as":
+        last -= 1
+    if last < low:
+        return None
+    if words[last].kind == "q":
+        return (_up_to_quotation(words, last, low),)
+    if words[last].kind not in (",", "—"):
+        return None
+    if last > low and words[last - 1].kind == "q":
+        return (_up_to_quotation(words, last - 1, low),)
+    first = low
+    while first < last and (
+        words[first].kind not in ("w", "q") or words[first].lower in words_of_class("conjunctions")
+    ):
+        first += 1
+    return (Phrase(first, last),) if last > first else None
+
+
+def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
+    """The quotation at `last` with those before it; with the words before it, where it completes their clause."""
+    first = last
+    while first > low and (
+        words[first - 1].kind == "q"
+        or (words[first - 1].kind in (",", ".") and first - 1 > low and words[first - 2].kind == "q")
+    ):
+        first -= 1
+    if first > low and words[first].kind != "q":
+        first += 1
+    opens = words[first].capital or first == low or words[first - 1].kind in (",", ":", ".", "—", ";")
+    if opens and not (words[first - 1].kind == "," and first - low > 3 and not words[first].capital):
+        return Phrase(first, last + 1)
+    start = low
+    while start < first and (words[start].kind not in ("w", "q") or words[start].lower in ("and", "but", "so", "yet")):
+        start += 1
+    return Phrase(start, last + 1)
+
+
+def is_long(word: Word) -> bool:
+    """Whether a quotation is longer than words that are only quoted."""
+    return word.end - word.start > LONG_QUOTATION
+
+
+def follows_quotation(words: tuple[Word, ...], at: int) -> bool:
+    """Whether two quotations stand side by side, the second of which is another sentence."""
+    return words[at].kind == "q" and words[at - 1].kind == "q"
+
+
+def stands_free(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a quotation stands behind a mark, as what goes on after an insertion does, or behind another quotation."""
+    return at > 0 and words[at - 1].kind in (",", ".", ":", "—", "q", ")")
+
+
+def can_resume(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether these words can go on with what was said before an insertion such as *, he said,*."""
+    if first >= last:
+        return False
+    word = words[first]
+    if word.kind == "q":
+        return True
+    leads_away = (
+        (word.lower.endswith("ing") and word.lower != "including")
+        or word.lower in words_of_class("subordinators") - words_of_class("resuming")
+        or word.lower in words_of_class("prepositions") - words_of_class("resuming")
+        or word.lower in ("a", "an", "the")
+    )
+    return word.kind == "w" and not leads_away
+
+
+def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
+    """Where content that begins at `first` ends: before *, adding that*, *according to*, another report, or with the sentence."""
+    at = first
+    while at < high:
+        word = words[at]
+        following = at + 1
+        if word.kind == ";":
+            return at
+        if word.kind == "q" and word.lower == "," and following < high and not _goes_on(words, following):
+            return following
+        if word.kind == "w" and word.lower == "according" and lower_at(words, following) == "to" and at > first:
+            return at - 1 if words[at - 1].kind in (",", "—") else at
+        if word.kind == "," and following < high:
+            closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
+            if closes or _leads_to_report(words, following, high):
+                return at
+        if word.lower in ("and", "but") and following < high and at > first and _is_report_verb(words, following):
+            return at
+        at += 1
+    while high > first + 1 and words[high - 1].kind in (",", "—"):
+        high -= 1
+    return high
+
+
+def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
+    """Where an object ends, if it ends sooner than a clause would: before *, and …* and before a verb of the same subject."""
+    for at in range(first + 1, last - 1):
+        joins = words[at].lower in ("and", "but", "while", "as")
+        if (
+            joins
+            and (words[at - 1].kind == "," or is_verb(words, at + 1))
+            and not any(word.kind == "q" for word in words[at + 1 : at + 4])
+        ):
+            return at - (words[at - 1].kind == ",")
+    return last
+
+
+def _has_comma(words: tuple[Word, ...], first: int, high: int) -> bool:
+    return any(words[at].kind == "," for at in range(first, high))
+
+
+def utterance_end(words: tuple[Word, ...], first: int, high: int) -> int | None:
+    """Where quotations end that content begins with, if they are whole sentences: *"No, no!" and …*"""
+    last = first
+    while last < high and words[last].kind == "q" and words[last].lower in (",", ".", "!", "?"):
+        last += 1
+        if last + 1 < high and words[last].kind in (",", "—") and words[last + 1].kind == "q":
+            last += 1
+    return last if last > first and words[last - 1].lower in (".", "!", "?") else None
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a sentence goes on after a quotation that ends with a comma: with another one, or with *and*."""
+    if words[place].lower in words_of_class("articles") and place + 1 < len(words):
+        return any(word.kind == "q" for word in words[place + 1 : place + 3])
+    return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
+
+
+def _is_report_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a verb that reports stands here, adverbs skipped."""
+    while place < len(words) - 1 and is_adverb(words[place]):
+        place += 1
+    cue = lexicon().forms.get(words[place].lower)
+    return cue is not None and cue.form in ("past", "third") and cue.speaks
+
+
+def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
+    """Whether what follows a comma reports anew: *adding that*, *and he said*, *but Smith called*."""
+    cue = lexicon().forms.get(words[place].lower)
+    if cue is not None and cue.form == "ing":
+        return True
+    if words[place].lower == "with":
+        return any(_is_form(words[at], "ing") for at in range(place + 2, min(high, place + 10)))
+    if words[place].lower not in ("and", "but", "while", "although", "though", "as"):
+        return _is_inserted(words, place, high)
+    for at in range(place + 1, min(high, place + 8)):
+        if words[at].kind != "w":
+            return False
+        cue = lexicon().forms.get(words[at].lower)
+        if cue is not None and cue.form in ("past", "third") and is_verb(words, at):
+            return True
+        if is_verb(words, at) and words[at].lower not in words_of_class("auxiliaries"):
+            return False
+    return False
+
+
+def _is_form(word: Word, form: str) -> bool:
+    cue = lexicon().forms.get(word.lower)
+    return cue is not None and cue.form == form
+
+
+def _is_inserted(words: tuple[Word, ...], place: int, high: int) -> bool:
+    """Whether a report with its content before or after it begins here: *, he said, "…*"""
+    for at in range(place + 1, min(high, place + 7)):
+        if words[at].kind != "w":
+            return False
+        cue = lexicon().forms.get(words[at].lower)
+        if cue is not None and cue.speaks and cue.form in ("past", "third") and is_verb(words, at):
+            return at + 1 >= high or words[at + 1].kind in (",", ":", "q")
+    return False
+
+
+def sentence_end(words: tuple[Word, ...]) -> int:
+    """The place after the last word that is not a closing mark."""
+    end = len(words)
+    while end > 0 and words[end - 1].kind in (".", "!", "?", ";", ":", ")", "…"):
+        end -= 1
+    return end
