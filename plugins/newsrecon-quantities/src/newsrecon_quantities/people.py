@@ -48,8 +48,25 @@ def read_people(article: Article) -> Iterator[Claim]:
     for sentence in article.sentences:
         if _any_fate().search(article.lower, sentence.start, sentence.end):
             counts += _counts(article, sentence)
+    counts += _survivors(counts)
     for slot in section("slots"):
         yield from _claims(article, [count for count in counts if count.slot == slot])
+
+
+def _survivors(counts: Sequence[Count]) -> Iterator[Count]:
+    """Of those shot or stabbed, those not killed, where the article gives no number of injured by itself."""
+    now = [count for count in counts if not count.when]
+    hit = next((count for count in now if count.slot == "shot" and not count.group.single and count.group.high), None)
+    if hit is None or any(count.slot == "injured" and not count.group.single for count in now):
+        return
+    killed = [count.group for count in now if count.slot == "killed"]
+    dead = next(
+        (group.low for group in killed if not group.single), max((group.low or 0 for group in killed), default=0)
+    )
+    high = (hit.group.high or 0) - (dead or 0)
+    low = high if dead and hit.group.low == hit.group.high else None
+    if high > 0:
+        yield evolve(hit, slot="injured", group=evolve(hit.group, low=low, high=high, noun=None))
 
 
 def _claims(article: Article, counts: Sequence[Count]) -> Iterator[Claim]:
@@ -107,6 +124,8 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
         place = bisect_left(groups, verb.end(), key=_start)
         group = groups[place] if place < len(groups) else None
         if group and _leads_to().fullmatch(lower, verb.end(), group.span.start) and _is_real(lower, verb.start()):
+            if slot == "shot" and _fatal_behind().match(lower, group.span.end):
+                continue
             taken.add(verb.start())
             yield Span(verb.start(), group.span.end), group
     for verb in _fate(slot, "after").finditer(lower, sentence.start, sentence.end):
@@ -186,6 +205,11 @@ def _leads_to() -> re.Pattern[str]:
 def _nothing_behind() -> re.Pattern[str]:
     """*Man killed in crash*: no object follows."""
     return re.compile(rf"\s+(?:{one_of(section('links', 'no_object'))})\b|\s*(?:[.,;:!?]|$)")
+
+
+@cache
+def _fatal_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{one_of(section('links', 'fatal_behind'))})\b")
 
 
 @cache
