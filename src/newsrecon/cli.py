@@ -41,7 +41,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 @click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(None, "--version", package_name="newsrecon", message="%(prog)s %(version)s")
+@click.version_option(None, "--version", package_name="newsrecon", message="newsrecon %(version)s")
 def command() -> None:
     """Read what several news articles about one event say, and show what they agree on and where they differ.
 

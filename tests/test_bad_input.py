@@ -1,0 +1,221 @@
+"""Input that is empty, broken, hostile or contradictory ends in a valid result or in one sentence with exit status 2."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from newsrecon import Article, ReadError, extract, reconcile
+from newsrecon.cli import command
+from newsrecon.reading import read
+
+GOOD = '{"id": "good", "text": "It rained on 3 July 2025.", "published": "2025-07-04"}\n'
+
+
+def run(*arguments, given=None):
+    return CliRunner().invoke(command, list(map(str, arguments)), input=given)
+
+
+def refused(result, *parts):
+    """One line on standard error that says all of this, nothing on standard output, exit status 2."""
+    assert result.exit_code == 2, result.output
+    assert result.stdout == ""
+    lines = result.stderr.splitlines()
+    assert len(lines) == 1
+    return all(part in lines[0] for part in parts)
+
+
+# ---------------------------------------------------------------- hostile texts
+
+TEXTS = {
+    "empty": "",
+    "one character": "A",
+    "one mark": "“",
+    "white space": " \n\t\u3000\r\n",
+    "lone surrogates": "He said \ud83d “so \udc00” on 3 July 2025.",
+    "NUL": "It\x00 rained\x00 on 3 July 2025.\x00",
+    "bidirectional controls": "\u202eIt rained\u202c on \u20673 July 2025\u2069.",
+    "CRLF": "Rain falls\r\n\r\nIt rained on 3 July 2025.\r\n“No,” said Ann Poe.\r\n",
+    "binary noise": bytes(range(256)).decode("latin-1") * 20,
+    "combining characters": "I\u0307t ra\u0301ined" + "\u0301" * 500 + " on 3 July 2025.",
+    "a long line": "On 3 July 2025 Ann Poe said “it rained” and left. " * 400,
+    "a long word": "a" * 50_000,
+    "marks only": "“‘\"'«»„".center(5000, "("),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_any_text_is_extracted_and_reconciled(name):
+    article = Article(TEXTS[name], id="a", published="2025-07-04")
+    extraction = extract(article)
+    assert [item for item in extraction.diagnostics if item.level == "error"] == []
+    for claim in extraction:
+        assert claim.mention.span.of(article.text) == claim.mention.text
+    assert [record.id for record in reconcile(extraction).extraction.records] == ["a"]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_any_text_ends_in_valid_json_on_the_command_line(name):
+    result = run("extract", "-", "--format", "json", given=json.dumps({"id": "a", "text": TEXTS[name]}))
+    assert result.exit_code == 0, result.output
+    assert [article["id"] for article in json.loads(result.stdout)["articles"]] == ["a"]
+
+
+def test_a_line_of_five_megabytes_is_read_to_its_end(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("Rain fell again. " * 310_000 + "It stopped on 3 July 2025.", encoding="utf-8")
+    (article,) = read(path).articles
+    assert len(article.text) > 5_000_000
+    assert article.sentences[-1].of(article.text) == "It stopped on 3 July 2025."
+    assert len(article.sentences) == 310_001
+
+
+# ---------------------------------------------------------------- files and folders
+
+
+def test_mixed_encodings_in_a_folder_are_all_read(tmp_path):
+    for name, encoding in (("a", "utf-8"), ("b", "cp1252"), ("c", "utf-16"), ("d", "utf-8-sig")):
+        (tmp_path / f"{name}.txt").write_text("“Grüß Gott,” said Ann.", encoding=encoding)
+    reading = read(tmp_path)
+    assert {article.text for article in reading.articles} == {"“Grüß Gott,” said Ann."}
+    assert [item.message for item in reading.diagnostics] == [f"{tmp_path / 'b.txt'}: not UTF-8; read as Windows-1252"]
+
+
+def test_a_file_that_is_not_there_is_told_in_one_sentence(tmp_path):
+    assert refused(run("extract", tmp_path / "none.txt"), "none.txt: No such file or directory")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is unreadable here")
+def test_a_file_that_must_not_be_read_is_told_in_one_sentence(tmp_path):
+    path = tmp_path / "secret.txt"
+    path.write_text("It rained.")
+    path.chmod(0)
+    assert refused(run("extract", path), "secret.txt: Permission denied")
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_sentence(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("It rained.")
+
+    def fail(self):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", fail)
+    assert refused(run("extract", path), "a.txt: Permission denied")
+
+
+def test_a_folder_without_articles_is_told_in_one_sentence(tmp_path):
+    (tmp_path / "notes.md").write_text("nothing")
+    assert refused(run("reconcile", tmp_path), "the folder holds no articles", ".txt")
+
+
+def test_a_kind_of_file_that_is_not_known_is_told_in_one_sentence(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF")
+    assert refused(run("extract", path), "a.pdf", "not a kind of file that can be read", ".html")
+
+
+def test_one_bad_file_among_many_costs_that_file_and_a_diagnostic(tmp_path):
+    (tmp_path / "a.jsonl").write_text(GOOD)
+    (tmp_path / "b.json").write_text("{")
+    reading = read(tmp_path)
+    assert [article.id for article in reading.articles] == ["good"]
+    assert [
+        (item.level, "b.json, line 1, column 2: not valid JSON" in item.message) for item in reading.diagnostics
+    ] == [("error", True)]
+    result = run("extract", tmp_path, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert sum("b.json" in line for line in result.stderr.splitlines()) == 1
+
+
+def test_one_bad_file_among_many_stops_a_strict_run(tmp_path):
+    (tmp_path / "a.jsonl").write_text(GOOD)
+    (tmp_path / "b.json").write_text("{")
+    assert refused(run("extract", tmp_path, "--strict"), "b.json, line 1, column 2")
+
+
+def test_several_bad_files_and_no_good_one_are_all_listed(tmp_path):
+    (tmp_path / "a.json").write_text("{")
+    (tmp_path / "b.json").write_text('{"text": 5}')
+    with pytest.raises(ExceptionGroup) as caught:
+        read(tmp_path)
+    assert [type(error) for error in caught.value.exceptions] == [ReadError, ReadError]
+    result = run("extract", tmp_path)
+    assert result.exit_code == 2
+    assert [line.partition(": ")[2].rpartition(os.sep)[2] for line in result.stderr.splitlines()] == [
+        "a.json, line 1, column 2: not valid JSON: Expecting property name enclosed in double quotes",
+        "b.json: the text of an article is a string, not 5",
+    ]
+
+
+# ---------------------------------------------------------------- JSON
+
+
+def test_invalid_json_on_line_17_is_told_with_file_line_and_column(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(GOOD * 16 + '{"id": "x", text: "It rained."}\n' + GOOD)
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert (caught.value.path, caught.value.line, caught.value.column) == (str(path), 17, 13)
+    assert refused(run("extract", path), "a.jsonl, line 17, column 13: not valid JSON")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("[" * 100_000, "standard input: not valid JSON: nested too deeply"),
+        ('{"text": ' + "[" * 100_000, "standard input, line 1: not valid JSON: nested too deeply"),
+        ('{"text": ' + "9" * 5000 + "}", "standard input, line 1: not valid JSON: Exceeds the limit"),
+        ("5", "standard input, line 1: an article is an object with a text, not 5"),
+        ('{"id": "1"}', "standard input, line 1: an article has a text; this one has only 'id'"),
+        ('{"text": "x", "published": "03/07/25"}', "standard input, line 1: published is an ISO date"),
+        ('{"text": "x", "published": "2025-13-40"}', "not '2025-13-40'"),
+    ],
+)
+def test_a_line_that_is_no_article_is_told_in_one_sentence(line, message):
+    result = run("extract", "-", given=line)
+    assert refused(result, message), result.stderr
+
+
+def test_two_articles_with_one_id_and_different_text_are_told_in_one_sentence():
+    given = GOOD + GOOD.replace("rained", "snowed")
+    assert refused(run("reconcile", "-", given=given), "two different articles have the id 'good'")
+
+
+def test_no_articles_on_standard_input_give_an_empty_valid_answer():
+    for kind, form in (
+        ("extract", "jsonl"),
+        ("extract", "json"),
+        ("extract", "text"),
+        ("reconcile", "json"),
+        ("reconcile", "text"),
+    ):
+        result = run(kind, "-", "--format", form, given="\n")
+        assert result.exit_code == 0, (kind, form, result.output)
+        if form == "json":
+            assert json.loads(result.stdout)["articles"] == []
+
+
+def test_a_message_shows_control_characters_as_escapes(tmp_path):
+    assert refused(run("extract", tmp_path / "a\x1b[31m\u202e.txt"), r"a\x1b[31m\u202e.txt: No such file")
+
+
+def test_a_name_of_a_file_that_is_not_text_is_accepted(tmp_path):
+    name = os.path.join(os.fsencode(tmp_path), b"\xff.txt")
+    try:
+        with open(name, "wb") as file:
+            file.write(b"It rained.")
+    except OSError:
+        pytest.skip("this file system takes names of text only")
+    result = subprocess.run(
+        [sys.executable, "-m", "newsrecon", "extract", str(tmp_path), "--format", "json"],
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert [article["id"] for article in json.loads(result.stdout)["articles"]] == ["\udcff"]
