@@ -108,6 +108,8 @@ def _single_people(article: Article, sentence: Span) -> Iterator[Group]:
     if headline := _headline().match(article.lower, sentence.start, sentence.end):
         yield Group(Span(*headline.span()), 1, None, single=True)
     for found in _name().finditer(article.text, sentence.start, sentence.end):
+        if _place_before().search(article.lower, max(sentence.start, found.start() - 12), found.start()):
+            continue
         yield Group(Span(*found.span()), 1, None, single=True)
 
 
@@ -169,6 +171,12 @@ def _name() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[A-Z][\w'\u2019-]{1,20}|[A-Z]\.)(?:\s(?:[A-Z][\w'\u2019-]{1,20}|[A-Z]\.)){1,3}(?:,\s\d{1,3}\b,?)?"
     )
+
+
+@cache
+def _place_before() -> re.Pattern[str]:
+    """*at the* in "the gorilla at the Riverton Zoo was killed": the name is not the subject."""
+    return re.compile(rf"\b(?:{one_of(section('people', 'before_places'))})\s+$")
 
 
 @cache

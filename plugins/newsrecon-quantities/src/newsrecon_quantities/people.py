@@ -128,13 +128,15 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
                 continue
             taken.add(verb.start())
             yield Span(verb.start(), group.span.end), group
+    some = section("slots", slot).get("some", ())
     for verb in _fate(slot, "after").finditer(lower, sentence.start, sentence.end):
         near = groups[
             bisect_left(groups, verb.start() - REACH, key=_start) : bisect_left(groups, verb.start(), key=_start)
         ]
         group = next((group for group in reversed(near) if _befalls(lower, group, verb, slot)), None)
         if group and verb.start() not in taken:
-            yield Span(group.span.start, verb.end()), group
+            part = " ".join(verb[0].split()) in some
+            yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group
 
 
 def _start(group: Group) -> int:
@@ -184,6 +186,8 @@ def _any_fate() -> re.Pattern[str]:
 @cache
 def _fate(slot: str, place: str) -> re.Pattern[str]:
     words = section("slots", slot, place)
+    if place == "after":
+        words = [*words, *section("slots", slot).get("some", ())]
     return re.compile(rf"\b(?:{one_of(words)})\b" if words else r"(?!)")
 
 
