@@ -389,7 +389,8 @@ def _chosen(found: list[Point], direction: Direction, around: Point, wanted: Poi
         ahead = 2 if direction is Direction.RECENT else 1
         return min(spans, key=lambda one: max(begin - one[0][0], ahead * (one[0][0] - begin)), default=(None, None))[1]
     if direction is Direction.THIS:
-        unit = Unit.WEEK if wanted.weekday is not None else Unit.MONTH if wanted.number is None else Unit.YEAR
+        monthly = wanted.number is None and wanted.day is not None
+        unit = Unit.WEEK if wanted.weekday is not None else Unit.MONTH if monthly else Unit.YEAR
         home = around.floor(unit)
         return next((point for _, point in spans if point.floor(unit) == home), None)
     if direction in (Direction.PAST, Direction.BEFORE):

@@ -42,11 +42,10 @@ def _edge(phrase: Phrase, near: Surroundings) -> str | None:
 
 def _bound(phrase: Phrase, near: Surroundings) -> str | None:
     """The modifier of *nearly*, *more than*, *no more than*."""
-    found: str | None = near.lexicon.value("bound", phrase.word("b"))
+    word = phrase.word("b")
+    found: str | None = near.lexicon.value("bound", word) or near.lexicon.value("bound_with", word)
     if phrase.tokens.text(phrase.start) == "no":
         return {"more": "EQUAL_OR_LESS", "less": "EQUAL_OR_MORE"}.get(phrase.tokens.text(phrase.start + 1))
-    if found and phrase.word("b") in ("most", "least") and phrase.tokens.text(phrase.start) != "at":
-        return None
     return found
 
 
@@ -242,7 +241,7 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     told = lexicon.is_a(before, "preposition") or not bare
     if lexicon.is_a(after, "zone") or (bare and _hangs_on(phrase, near)):
         return False
-    if lexicon.is_a(before, "numbered") and bare:
+    if bare and (lexicon.is_a(before, "numbered") or after[:1].isdecimal() or before[:1].isdecimal()):
         return False
     unit = after in lexicon.data["units"] or after in lexicon.data["clock_units"]
     if unit or (lexicon.is_a(after, "measured") and not (told and before in ("in", "since", "during"))):
@@ -250,8 +249,7 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     if "year_number" in _classes(phrase, "y", near):
         return True
     return (
-        told
-        and before not in ("to", "of", "than", "about", "around", "over", "for", "on", "between", "from", "by")
+        (told and before not in ("to", "of", "than", "about", "around", "over", "for", "on", "between", "from", "by"))
         or (
             before in ("of", "from", "to", "by", "between")
             and phrase.tokens.text(phrase.end) in (".", ",", "and", "to", ";", ")", "")
@@ -314,7 +312,7 @@ def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
     else:
         short = int(spoken) if spoken is not None else int(word[0])
         marked = phrase.end - phrase.start > 1
-        if not marked or phrase.before in ("his", "her", "their", "its") or phrase.after in ("and", "°"):
+        if not marked or phrase.before in ("his", "her", "their", "its") or phrase.after == "°":
             return None
         decade = (190 if short > 2 else 200) + short if spoken is None or short > 1 else 190 + short
     return Expression.at(Point(Unit.DECADE, decade)).modified(_edge(phrase, near))
@@ -686,6 +684,8 @@ def read_length(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, hyphened: bool) -> bool:
+    if "one" in phrase and phrase.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
+        return False
     if singular and not hyphened:
         if "some" in phrase or ("one" in phrase and unit in (Unit.QUARTER, Unit.SECOND)):
             return False
@@ -735,6 +735,8 @@ def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*for years*, *decades of war*, *within minutes*; not *office hours*."""
     before, after = phrase.before, phrase.after
     definite = phrase.end - phrase.start > 1
+    if _unit(phrase, near) is Unit.QUARTER and after == "of":
+        return None
     if definite:
         known = before in ("over", "through", "throughout", "in", "of") and phrase.word("u") in (
             "years",
