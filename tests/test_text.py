@@ -317,6 +317,20 @@ def test_a_quotation_left_open_before_a_new_speaker_does_not_swallow_what_follow
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The master said: "It will take a while.\nShe left.', ["It will take a while."]),
+        ('"It will take a while.\nShe left.', ["It will take a while."]),
+        ("The master said “it will take a while.\nShe left.", ["it will take a while."]),
+        ('The "A" ferry is 9" longer.\nShe left.', ["A"]),
+        ('The master said it will " take a while.\nShe left.', []),
+    ],
+)
+def test_a_mark_left_open_runs_to_the_end_of_its_paragraph_where_it_surely_opens(text, expected):
+    assert of(text, [found.content for found in quotations(text, paragraphs(text))]) == expected
+
+
 def test_a_quotation_may_be_closed_in_the_next_paragraph_without_repeating_its_mark():
     text = "“One.\nTwo,” he said."
     found = quotations(text, paragraphs(text))

@@ -41,6 +41,8 @@ _INVISIBLE = frozenset(
 _AFTER_CLOSING = frozenset(")]}>.,;:!?—–-/…*_|\"”’'»›“‘")
 # 6'2" · 5' 10"
 _INCHES = re.compile(r"""\d\s?['’]\s?\d{1,2}(?:\.\d)?"$""")
+# She said: "It
+_ANNOUNCED = re.compile(r"""[:,]\s["'`]{1,2}[A-Z]$""")
 _GOES_ON = re.compile(r"\s[a-z]")
 _PARTNERS = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
@@ -99,7 +101,7 @@ def quotations(text: str, body: Sequence[Span]) -> tuple[Quotation, ...]:
         if carried == DOUBLE and stray is not None and stray.text == "”":
             pairs.append(_Pair(None, stray))
         repeated = _leading(body[number + 1], read[number + 1]) if number + 1 < len(body) else None
-        unclosed = _unclosed(paragraph, left, pairs, repeated)
+        unclosed = _unclosed(text, paragraph, left, pairs, repeated)
         if unclosed is not None:
             pairs.append(_Pair(unclosed, None))
         goes_on = carried is not None and carried == _leading(paragraph, marks)
@@ -229,14 +231,19 @@ def _closes(mark: _Mark, partner: _Mark, innermost: _Mark) -> bool:
     return mark.closes and (not mark.opens or mark.text != "“" or partner.text in "“„‟")
 
 
-def _unclosed(paragraph: Span, left: Sequence[_Mark], pairs: Sequence[_Pair], repeated: str | None) -> _Mark | None:
+def _unclosed(
+    text: str, paragraph: Span, left: Sequence[_Mark], pairs: Sequence[_Pair], repeated: str | None
+) -> _Mark | None:
     """The mark among those left open whose quotation runs to the end of the paragraph, if there is one."""
     if not left:
         return None
     last = left[-1]
     if last.family == repeated:
         return last
-    certain = last.family == DOUBLE and (last.text in _OPENING or last.start == paragraph.start)
+    announced = last.start == paragraph.start or _ANNOUNCED.search(
+        text, max(paragraph.start, last.start - 3), last.end + 1
+    )
+    certain = last.family == DOUBLE and (last.text in _OPENING or announced)
     alone = not any(
         pair.closing and pair.closing.start > last.start and pair.closing.family == DOUBLE for pair in pairs
     )
