@@ -107,10 +107,17 @@ def throughput(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
 
 
 def lengths(articles: Sequence[Article], part: int) -> Iterable[tuple[str, int, Article]]:
-    """Texts of growing length, made of what is no boilerplate, in paragraphs; the longest once more in one line."""
-    bodies = ["\n\n".join(span.of(article.text) for span in article.body) for article in articles]
-    times = LENGTHS[-1] // part // max(sum(map(len, bodies)), 1) + 1
-    text = "\n\n".join(bodies * times)
+    """Texts of growing length, in paragraphs, made of sentences that vary; the longest once more in one line."""
+    chance = random.Random(2025)
+    sentences = sentences_of(articles)
+    parts: list[str] = []
+    total = 0
+    while total < LENGTHS[-1] // part:
+        parts.append(
+            " ".join(varied(sentence, chance) for sentence in chance.sample(sentences, min(3, len(sentences))))
+        )
+        total += len(parts[-1])
+    text = "\n\n".join(parts)
     for length in LENGTHS:
         size = length // part
         yield f"{size:,} characters", size, Article(text[:size], id="long", published="2025-07-03")
@@ -135,7 +142,7 @@ def crowds(articles: Sequence[Article], part: int) -> Iterable[tuple[str, int, o
 def story(articles: Sequence[Article], count: int) -> list[Article]:
     """Made-up articles: each takes some sentences of the given ones, leaves words out, and has other numbers and days."""
     chance = random.Random(2025)
-    sentences = [span.of(article.text) for article in articles for span in article.sentences]
+    sentences = sentences_of(articles)
     told = []
     for number in range(count):
         chosen = chance.sample(sentences, min(20, len(sentences)))
@@ -143,6 +150,12 @@ def story(articles: Sequence[Article], count: int) -> list[Article]:
         day = date(2025, 7, 3) + timedelta(chance.randrange(3))
         told.append(Article(text, id=f"{number:04}", source=f"Outlet {number}", published=day))
     return told
+
+
+def sentences_of(articles: Sequence[Article]) -> list[str]:
+    """Every sentence that is no boilerplate."""
+    found = [span.of(article.text) for article in articles for span in article.sentences]
+    return found or [article.text for article in articles]
 
 
 def varied(sentence: str, chance: random.Random) -> str:
