@@ -315,7 +315,7 @@ class _Reading:
         verb = self._reach(place + 1, marks=",")
         if verb is None or verb == place + 1:
             return None
-        if word == "as" and (verb - place > 7 or tags[place - 1] in "i"):
+        if word == "as" and (verb - place > 7 or "c" in tags[place:verb] or _IDIOM.match(tags, place + 1)):
             return None
         if word not in ("when", "where") and any(tag in "Go" for tag in tags[place + 1 : verb]):
             return None
@@ -470,6 +470,9 @@ class _Reading:
             begin -= 1
         return Span(self.tokens[begin][0], self.tokens[end - 1][1]) if begin < end else None
 
+
+# as | usual on
+_IDIOM = re.compile(r"xi")
 
 # In May, | the
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")

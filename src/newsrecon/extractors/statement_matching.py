@@ -1,225 +1,46 @@
 """The same assertion in several outlets: *Moscow delisted the group in April*, *The Taliban was removed from Russia’s list*.
 
-Theory of operation. A statement is a set of content words, one token for each name as the register has it (a country, its
-adjective and its capital being one), and beside it what must not differ: negation, modality, numbers of one thing, times,
-who did it to whom. The likeness is the weight of what two have in common, each word weighing by its rarity in the story,
-against the weight of both, and of the shorter alone, since outlets cut and add. Names weigh little, everybody in the story
-uses them; pronouns and descriptions of what has been named weigh nothing. Vetoes come after.
+Theory of operation. A statement is a set of content words, one token for each name as the register has it, and beside it what
+must not differ: negation, modality, numbers of one thing, times, who did it to whom. The likeness is the weight of what two
+have in common, each word weighing by its rarity in the story, against the weight of both, and of the shorter alone, since
+outlets cut and add. Names weigh little, everybody in the story uses them; descriptions of what has been named weigh next to
+nothing. What is shared must weigh something in itself: two short clauses are soon alike. Vetoes come after.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from datetime import date, timedelta
 from itertools import combinations
-from typing import Any
+from math import exp
+from typing import TypeVar
 
-from attrs import field, frozen
-
-from newsrecon.context import Context
-from newsrecon.extractors.statements import without_quotations, words_of
+from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, read
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
-from newsrecon.model import Claim
-from newsrecon.span import Span
 
-__all__ = ["Assertion", "statement_matcher"]
+__all__ = ["statement_matcher"]
+
+T = TypeVar("T", Time, Figure)
 
 THRESHOLD = 0.5
 RAREST = 5
 """Tokens of a statement that each two of which make a block."""
-
-Interval = tuple[str, str]
-
-
-@frozen(eq=False)
-class Assertion:
-    """A statement as the matcher sees it."""
-
-    words: frozenset[str]
-    """Content words outside names and times, the predicate's among them."""
-    names: frozenset[str]
-    weights: Mapping[str, float] = field(repr=False)
-    """The weight of each word and name, by its rarity in the story."""
-    subject: str | None
-    """The name the subject is known by, None for a description or a pronoun."""
-    predicate: str
-    passive: bool
-    negated: bool
-    modality: str | None
-    numbers: frozenset[tuple[str, float]]
-    """What is counted and how many."""
-    times: tuple[tuple[str, str, str], ...]
-    """Begin, end, and how they are known."""
-    shown: Mapping[str, str] = field(repr=False, factory=dict)
-    """A word of the text for each token, for the reasons."""
-
-    @property
-    def tokens(self) -> frozenset[str]:
-        """Words and names together."""
-        return self.words | self.names
+ENOUGH = 4.0
+"""The weight in common at which a likeness counts for half, about a third of a rare word's."""
+SAME_TIME = 4.0
+"""What a time in common weighs."""
+MIDDLE = 0.38
+STEEPNESS = 8.0
+"""Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
+LONELY = 0.75
+"""What an overlap counts for that rests on one telling word."""
 
 
 def statement_matcher() -> Matcher[Assertion]:
     """The matcher of statements."""
     return Matcher(
-        "statement", read=_read, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD
+        "statement", read=read, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD
     )
-
-
-# ---------------------------------------------------------------- reading
-
-
-def _read(claim: Claim, context: Context) -> Assertion:
-    text = claim.mention.text
-    named = _named(claim, context)
-    shown: dict[str, str] = {}
-    names = {}
-    for span, name in named:
-        token = _entity(name)
-        names[token] = None
-        shown.setdefault(token, text[span.start : span.end])
-    rest = without_quotations(_without(text, [span for span, _ in named]))
-    words: dict[str, None] = {}
-    for surface, word in _content(rest):
-        country = _country(surface)
-        if country is not None:
-            names[country] = None
-            shown.setdefault(country, surface)
-        else:
-            words[word] = None
-            shown.setdefault(word, surface)
-    for word in _time_words(claim):
-        words.pop(word, None)
-    descriptions = _descriptions()
-    weights = {}
-    for word in words:
-        rarity = max(context.rarity(word) - 0.7, 0.3)
-        weights[word] = rarity * (0.3 if word in descriptions else 1.0)
-    for name in names:
-        rarity = max(context.rarity(_root(shown[name])) - 0.7, 0.3)
-        weights[name] = 0.6 * rarity
-    value = claim.value
-    return Assertion(
-        frozenset(words),
-        frozenset(names),
-        weights,
-        _subject(claim, context),
-        _predicate(value),
-        bool(value.get("passive")),
-        bool(value.get("negated")),
-        value.get("modality"),
-        _numbers(value),
-        _times(claim, context),
-        shown,
-    )
-
-
-def _named(claim: Claim, context: Context) -> list[tuple[Span, str]]:
-    """The outermost names inside the mention, with offsets into it."""
-    found: list[tuple[Span, str]] = []
-    start = claim.mention.span.start
-    inside = sorted(context.names.in_mention(claim.mention), key=lambda one: (one.span.start, -one.span.end))
-    for one in inside:
-        span = Span(one.span.start - start, one.span.end - start)
-        if not found or span.start >= found[-1][0].end:
-            found.append((span, one.name))
-    return found
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    parts, place = [], 0
-    for span in spans:
-        parts.append(text[place : span.start])
-        place = span.end
-    return " , ".join([*parts, text[place:]])
-
-
-def _content(text: str) -> Iterable[tuple[str, str]]:
-    """The content words of a text, each with the words it stands for."""
-    from newsrecon.wording import content_words
-
-    return [(word, word) for word in content_words(text)]
-
-
-def _root(text: str) -> str:
-    from newsrecon.wording import content_words
-
-    words = content_words(text)
-    return words[-1] if words else text.lower()
-
-
-def _entity(name: str) -> str:
-    """One token for a name; a country and its capital are one."""
-    low = name.lower().removeprefix("the ")
-    return _country(low) or "@" + low
-
-
-def _country(word: str) -> str | None:
-    from newsrecon.gazetteer import capitals, countries, demonyms
-
-    code = countries().get(word) or demonyms().get(word) or capitals().get(word)
-    return "@" + code if code else None
-
-
-def _descriptions() -> frozenset[str]:
-    from newsrecon.wording import content_words
-
-    return frozenset(word for one in words_of("descriptions") for word in content_words(one))
-
-
-def _subject(claim: Claim, context: Context) -> str | None:
-    subject = claim.subject
-    if not subject or subject.lower() in words_of("pronouns"):
-        return None
-    name = context.names.of(claim.mention.article, subject)
-    if name != subject:
-        return _entity(name)
-    for span, inside in _named(claim, context):
-        if subject.endswith(claim.mention.text[span.start : span.end]):
-            return _entity(inside)
-    low = subject.lower().removeprefix("the ")
-    return _country(low)
-
-
-def _predicate(value: Mapping[str, Any]) -> str:
-    from newsrecon.wording import content_words
-
-    words = content_words(value.get("verb") or "")
-    return words[0] if words else ""
-
-
-def _numbers(value: Mapping[str, Any]) -> frozenset[tuple[str, float]]:
-    from newsrecon.wording import content_words
-
-    found = set()
-    for one in value.get("numbers") or ():
-        noun = content_words(one["noun"])
-        if noun:
-            found.add((noun[0], float(one["number"])))
-    return frozenset(found)
-
-
-def _time_words(claim: Claim) -> tuple[str, ...]:
-    """The words of dates, which are compared as times and not as words."""
-    return _CALENDAR
-
-
-_CALENDAR = tuple(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june juli july august "
-    "september octob october novemb november decemb december".split()
-)
-
-
-def _times(claim: Claim, context: Context) -> tuple[tuple[str, str, str], ...]:
-    from newsrecon.timex import resolve_value
-
-    anchor = context.anchor(claim.mention.article)
-    found = []
-    for time in claim.value.get("times") or ():
-        if time.get("begin") is None and anchor is not None:
-            time = resolve_value(time, anchor)
-        if time.get("begin") and time.get("end"):
-            found.append((time["begin"], time["end"], time.get("from") or "clause"))
-    return tuple(sorted(set(found)))
 
 
 def _keys(one: Assertion) -> Iterable[Hashable]:
@@ -228,34 +49,98 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
     return [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
 
 
-# ---------------------------------------------------------------- comparing
-
-
 def _same(left: Assertion, right: Assertion) -> Likeness:
     shared_words = left.words & right.words
     shared = shared_words | (left.names & right.names)
     if not shared_words:
         return Likeness(0.0, "they have no telling word in common")
     reason = f"both have {_listed(left, shared)}"
+    score = _score(left, right, shared)
     veto = _veto(left, right)
     if veto:
         return Likeness(0.0, f"{reason}, but {veto}", veto=True)
+    return Likeness(score, reason)
+
+
+def _score(left: Assertion, right: Assertion, shared: Collection[str]) -> float:
+    """How much of what they say is one, from 0 to 1."""
     weight = _weight(left, shared)
     mine, theirs = _weight(left, left.tokens), _weight(right, right.tokens)
-    ochiai = weight / (mine * theirs) ** 0.5
-    contained = weight / min(mine, theirs)
-    return Likeness(min(1.0, 0.6 * ochiai + 0.4 * contained), reason)
+    if any(one.meets(other) for one in left.told for other in right.told):
+        weight, mine, theirs = weight + SAME_TIME, mine + SAME_TIME, theirs + SAME_TIME
+    overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
+    if _different_subjects(left, right):
+        overlap *= 0.8
+    if len(left.core & right.core) < 2:
+        overlap *= LONELY
+    overlap = min(1.0, overlap * weight / (weight + ENOUGH))
+    return 1 / (1 + exp(STEEPNESS * (MIDDLE - overlap)))
+
+
+def _different_subjects(left: Assertion, right: Assertion) -> bool:
+    """Whether two different names are the subjects, neither of which can stand for the other."""
+    if left.subject is None or right.subject is None or left.passive != right.passive:
+        return False
+    return left.subject != right.subject and not _stands_for(left.subject, right.subject)
+
+
+def _stands_for(left: str, right: str) -> bool:
+    """Whether one is the country of the other: *Russia* for its ministry."""
+    return country_of(left) == right or country_of(right) == left
 
 
 def _veto(left: Assertion, right: Assertion) -> str | None:
     if left.negated != right.negated:
         return "one denies what the other says"
-    if {left.modality, right.modality} & {"deny", "plan", "condition"} and left.modality != right.modality:
+    if left.modality != right.modality and {left.modality, right.modality} & {"deny", "plan", "condition", "may"}:
         return "one does not say that it is so"
-    counted = dict(left.numbers)
-    for noun, number in right.numbers:
-        if noun in counted and counted[noun] != number:
-            return f"the numbers of {noun} differ"
+    if _swapped(left, right):
+        return "who does it and who suffers it are swapped"
+    apart = _figures_apart(left, right) or _times_apart(left.told, right.told)
+    return apart if apart and not _one_event(left, right) else None
+
+
+def _swapped(left: Assertion, right: Assertion) -> bool:
+    """Whether the two say the same of each other's subjects: *Rome beat Milan*, *Milan beat Rome*."""
+    if left.predicate != right.predicate or not left.subject or not right.subject or left.subject == right.subject:
+        return False
+    return left.passive == right.passive and left.subject in right.names and right.subject in left.names
+
+
+def _one_event(left: Assertion, right: Assertion) -> bool:
+    """Whether both surely tell one event: one predicate, one subject, a further telling word, and no strangers."""
+    if left.predicate != right.predicate or left.passive != right.passive or left.predicate not in left.core:
+        return False
+    if left.subject is None or right.subject is None:
+        return False
+    if left.subject != right.subject and not _stands_for(left.subject, right.subject):
+        return False
+    subjects = {left.subject, right.subject}
+    further = (left.core & right.core) - subjects - {left.predicate}
+    strangers = bool(left.names - right.names - subjects) and bool(right.names - left.names - subjects)
+    return bool(further) and not strangers
+
+
+def _times_apart(mine: Iterable[Time], theirs: Sequence[Time]) -> str | None:
+    """Why the times cannot be one, if they cannot."""
+    pairs = [(one, other) for one in mine for other in theirs]
+    if not pairs or any(one.meets(other) for one, other in pairs):
+        return None
+    one, other = pairs[0]
+    return f"one is of {_days(one)}, the other of {_days(other)}"
+
+
+def _days(time: Time) -> str:
+    last = (date.fromisoformat(time.end[:10]) - timedelta(days=1)).isoformat() if len(time.end) == 10 else time.end
+    return time.begin if last == time.begin else f"{time.begin} to {last}"
+
+
+def _figures_apart(left: Assertion, right: Assertion) -> str | None:
+    """Why the numbers of one thing cannot be one, if they cannot."""
+    for mine in left.figures:
+        for theirs in right.figures:
+            if mine.noun == theirs.noun and not mine.meets(theirs):
+                return f"the numbers of {mine.noun!r} differ"
     return None
 
 
@@ -264,26 +149,53 @@ def _weight(one: Assertion, tokens: Collection[str]) -> float:
 
 
 def _listed(one: Assertion, tokens: Collection[str]) -> str:
-    return ", ".join(
-        repr(one.shown[token]) for token in sorted(tokens, key=lambda token: (-one.weights[token], token))[:6]
-    )
+    telling = sorted(tokens, key=lambda token: (-one.weights[token], token))[:6]
+    return ", ".join(repr(one.shown[token]) for token in telling)
 
 
-def _form(one: Assertion) -> tuple[frozenset[str], tuple[tuple[str, str], ...], bool, str | None]:
-    return (
-        one.tokens,
-        tuple((begin, end) for begin, end, how in one.times if how == "clause"),
-        one.negated,
-        one.modality,
-    )
+# ---------------------------------------------------------------- what one says about the other
 
 
 def _variant(one: Assertion) -> Hashable:
-    tokens, times, negated, modality = _form(one)
-    return tuple(sorted(tokens)), times, negated, modality
+    """What is said, so far as two wordings of it are one value."""
+    return (
+        tuple(sorted(one.core)),
+        tuple((time.begin, time.end) for time in _sharpest(one.told)),
+        tuple((figure.noun, figure.low, figure.high) for figure in _sharpest(one.figures)),
+        one.negated,
+        one.modality or "",
+    )
+
+
+def _sharpest(found: Sequence[T]) -> list[T]:
+    """Those that no other sharpens."""
+    return [one for one in found if not any(other != one and other.within(one) for other in found)]
 
 
 def _relate(left: Assertion, right: Assertion) -> Entailment:
     if _variant(left) == _variant(right):
         return Entailment(Relation.EQUAL, "both say the same")
+    if _says_all(left, right):
+        return Entailment(Relation.REFINES, _more(left, right))
+    if _says_all(right, left):
+        return Entailment(Relation.REFINED_BY, _more(right, left))
+    if left.negated == right.negated and left.modality == right.modality and _one_event(left, right):
+        apart = _figures_apart(left, right) or _times_apart(left.told or left.times, right.told or right.times)
+        if apart and (left.told or right.told):
+            return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
+
+
+def _says_all(sharp: Assertion, vague: Assertion) -> bool:
+    """Whether one says all the other says."""
+    return (
+        (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
+        and vague.core <= sharp.core
+        and all(any(mine.within(time) for mine in sharp.told) for time in vague.told)
+        and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
+    )
+
+
+def _more(sharp: Assertion, vague: Assertion) -> str:
+    more = sharp.core - vague.core
+    return f"one also says {_listed(sharp, more)}" if more else "one is more exact"

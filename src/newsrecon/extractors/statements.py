@@ -181,8 +181,19 @@ def _claim(article: Article, found: _Assertion) -> Claim:
         "verb": verb,
         "passive": passive,
     }
-    subject = found.clause.subject.of(article.text) if found.clause.subject else ""
-    return Claim("statement", subject, value, article.mention(found.span.start, found.span.end))
+    return Claim("statement", _subject(article, found), value, article.mention(found.span.start, found.span.end))
+
+
+def _subject(article: Article, found: _Assertion) -> str:
+    """The words for what the clause is about; a pronoun in reported speech is the one who reports: *Russia said that it …*"""
+    subject = found.clause.subject
+    text = subject.of(article.text) if subject else ""
+    if found.clause.kind == "content" and text.lower() in _REPORTER and found.chain and found.chain[0].subject:
+        return found.chain[0].subject.of(article.text)
+    return text
+
+
+_REPORTER = frozenset(("it", "he", "she", "they"))
 
 
 def _is_negated(low: Sequence[str]) -> bool:
@@ -195,7 +206,9 @@ def _modality(low: Sequence[str]) -> str | None:
     for key in ("deny", "plan"):
         forms = _forms(key)
         for place, word in enumerate(low):
-            if word in forms and (key == "deny" or low[place + 1 : place + 2] == ["to"]):
+            if word not in forms or (place and low[place - 1] in _auxiliaries()[0]):
+                continue  # "is expected to", "was refused": someone else's word
+            if key == "deny" or low[place + 1 : place + 2] == ["to"]:
                 return key
     for key in ("may", "condition"):
         if any(word in words_of(key) for word in (low if key == "may" else low[:1])):
@@ -242,8 +255,8 @@ _FIGURE = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)")
 def numbers_in(text: str) -> list[dict[str, Any]]:
     """The figures of a text with what they count; years, days and clock times are told apart by the dates, not here.
 
-    >>> numbers_in("Police held 1,200 protesters and two other men.")
-    [{'number': 1200, 'noun': 'protesters'}, {'number': 2, 'noun': 'men'}]
+    >>> numbers_in("Police held at least 1,200 protesters and two other men.")
+    [{'number': 1200, 'noun': 'protesters', 'bound': 'least'}, {'number': 2, 'noun': 'men', 'bound': None}]
     """
     from newsrecon.wording import numerals
 
@@ -254,6 +267,7 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     while place < len(words):
         word = words[place][0].lower()
         number = _number(word) if word[0].isdigit() else numerals().get(word)
+        before = text[: words[place].start()][-24:].lower().split()
         place += 1
         if number is None:
             continue
@@ -264,8 +278,18 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
         noun = next(
             (one[0].lower() for one in words[place : place + 3] if one[0].lower() not in words_of("between")), ""
         )
-        found.append({"number": int(value) if value.is_integer() else value, "noun": noun})
+        found.append({"number": int(value) if value.is_integer() else value, "noun": noun, "bound": _bound(before)})
     return found
+
+
+def _bound(before: Sequence[str]) -> str | None:
+    """Whether a figure is a lower or an upper bound or about right, by the words before it."""
+    for key in ("least", "most", "about"):
+        for phrase in words_of(key):
+            size = len(phrase.split())
+            if before[-size:] == phrase.split():
+                return key
+    return None
 
 
 def _number(text: str) -> str | None:

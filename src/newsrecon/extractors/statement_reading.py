@@ -1,0 +1,327 @@
+"""A statement as it is compared: content words, names made one, who does what, how many, when.
+
+A name is one token, whatever form it has; a country, its adjective and its capital are one, and a body with a country in its
+name (*Russian Foreign Ministry*) can stand for that country. Words of dates are left out, since times are compared as times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.extractors.statements import QUOTED_WORDS, words_of
+from newsrecon.model import Claim
+from newsrecon.span import Span
+
+__all__ = ["Assertion", "Figure", "Time", "read"]
+
+# “…,” said · he said: “…”
+_SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]|$)|[“"]([^“”"]{0,2000}[,?!])[”"]')
+# Sept. 5, 2016 · 14 July · 2021
+_DAY = re.compile(r"(?:(?<=\s)|^)\d{1,2}(?:st|nd|rd|th)?(?=,?\s|$)")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+\.?")
+
+
+@frozen
+class Time:
+    """When a statement says that something was so: ISO days, end exclusive, and how the statement knows."""
+
+    begin: str
+    end: str
+    source: str
+
+    def meets(self, other: Time) -> bool:
+        """Whether the two share a day."""
+        return self.begin < other.end and other.begin < self.end
+
+    def within(self, other: Time) -> bool:
+        """Whether this one is as sharp or sharper."""
+        return other.begin <= self.begin and self.end <= other.end
+
+
+@frozen
+class Figure:
+    """How many of what: the least and the most it may be."""
+
+    noun: str
+    low: float
+    high: float
+
+    def meets(self, other: Figure) -> bool:
+        """Whether both can be true."""
+        return self.low <= other.high and other.low <= self.high
+
+    def within(self, other: Figure) -> bool:
+        """Whether this one is as sharp or sharper."""
+        return self.noun == other.noun and other.low <= self.low and self.high <= other.high
+
+
+@frozen(eq=False)
+class Assertion:
+    """A statement as the matcher sees it."""
+
+    words: frozenset[str]
+    """Content words outside names and dates, the predicate's among them."""
+    names: frozenset[str]
+    weights: Mapping[str, float] = field(repr=False)
+    """The weight of each word and name, by its rarity in the story."""
+    subject: str | None
+    """The name the subject is known by, None for a description or a pronoun."""
+    predicate: str
+    passive: bool
+    negated: bool
+    modality: str | None
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    shown: Mapping[str, str] = field(repr=False, factory=dict)
+    """The words of the text for each token, for the reasons."""
+
+    @property
+    def core(self) -> frozenset[str]:
+        """The tokens that tell something in any story; all where none does."""
+        return frozenset(self.tokens - _light()) or self.tokens
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Words and names together."""
+        return self.words | self.names
+
+    @property
+    def told(self) -> tuple[Time, ...]:
+        """The times that the article itself gives, not those inferred from the tense."""
+        return tuple(time for time in self.times if time.source != "tense")
+
+
+def read(claim: Claim, context: Context) -> Assertion:
+    """The features of a statement claim."""
+    text = claim.mention.text
+    named = _named(claim, context)
+    shown: dict[str, str] = {}
+    names: set[str] = set()
+    for span, name in named:
+        token = entity(name)
+        names.add(token)
+        shown.setdefault(token, span.of(text))
+    words: set[str] = set()
+    for surface in _WORDS.findall(_plain(_without(text, [span for span, _ in named]))):
+        country = _country(surface.lower())
+        if country is not None:
+            names.add(country)
+            shown.setdefault(country, surface)
+    for word, surface in _common_parts(claim, context):
+        words.add(word)
+        shown.setdefault(word, surface)
+    rest = _WORDS.sub(
+        lambda match: " , " if _country(match[0].lower()) else match[0],
+        _plain(_without(text, [span for span, _ in named])),
+    )
+    for word, surface in _content(rest):
+        words.add(word)
+        shown.setdefault(word, surface)
+    value = claim.value
+    return Assertion(
+        frozenset(words),
+        frozenset(names),
+        _weights(words, names, shown, context),
+        _subject(claim, context, named),
+        _predicate(value.get("verb") or ""),
+        bool(value.get("passive")),
+        bool(value.get("negated")),
+        value.get("modality"),
+        _figures(value),
+        _times(claim, context),
+        shown,
+    )
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _plain(text: str) -> str:
+    """The text without what is quoted as speech and without the words of dates."""
+    text = _SPEECH.sub(_unless_short, text)
+    calendar = words_of("calendar")
+    if not any(word.lower().rstrip(".") in calendar for word in _WORD.findall(text)):
+        return _YEAR.sub(" ", text)
+    text = _WORD.sub(lambda match: " " if match[0].lower().rstrip(".") in calendar else match[0], text)
+    return _DAY.sub(" ", _YEAR.sub(" ", text))
+
+
+def _unless_short(match: re.Match[str]) -> str:
+    inside = match[1] if match[1] is not None else match[2]
+    return match[0] if inside.count(" ") < QUOTED_WORDS - 1 else " , "
+
+
+def _content(text: str) -> Iterable[tuple[str, str]]:
+    """The content words of a text, each with the words of the text it stands for."""
+    from newsrecon.wording import content_words
+
+    words = content_words(text)
+    return [(word, word.replace("_", " ")) for word in words]
+
+
+def _weights(
+    words: Iterable[str], names: Iterable[str], shown: Mapping[str, str], context: Context
+) -> dict[str, float]:
+    from newsrecon.wording import content_words
+
+    weights: dict[str, float] = {}
+    for word in words:
+        kind = LIGHT if word in _light() else DOING if word in _doing() else 1.0
+        weights[word] = kind * _telling(context.rarity(word))
+    for name in names:
+        parts = content_words(shown[name]) or (shown[name].lower(),)
+        weights[name] = NAME * _telling(max(context.rarity(part) for part in parts))
+    return weights
+
+
+NAME = 0.7
+"""What a name weighs against a word as rare: everybody in the story is named by everybody."""
+LIGHT = 0.5
+"""What a word weighs that tells little in any story."""
+DOING = 1.3
+"""What a word weighs that tells of an action: who is meant is soon clear, what was done is the assertion."""
+
+
+def _telling(rarity: float) -> float:
+    return float(max(rarity - 0.7, 0.3) ** 1.5)
+
+
+@cache
+def _doing() -> frozenset[str]:
+    """The content words of verbs, so far as a noun of the same form is not what is mostly meant."""
+    from newsrecon.verbs import verbs
+    from newsrecon.wording import content_words
+
+    forms = [verb.past[0] if verb.is_noun_too else f"{verb.base} {verb.past[0]}" for verb in verbs().values()]
+    return frozenset(word for form in forms for word in content_words(form)) - _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Content words that tell little: descriptions of what has been named, units of time, words of measure."""
+    from newsrecon.wording import content_words
+
+    listed = sorted(words_of("descriptions") | words_of("light"))
+    return frozenset(word for one in listed for word in content_words(one))
+
+
+# ---------------------------------------------------------------- names
+
+
+def _named(claim: Claim, context: Context) -> list[tuple[Span, str]]:
+    """The outermost names inside the mention, with offsets into it."""
+    found: list[tuple[Span, str]] = []
+    start = claim.mention.span.start
+    inside = sorted(context.names.in_mention(claim.mention), key=lambda one: (one.span.start, -one.span.end, one.name))
+    for one in inside:
+        span = Span(one.span.start - start, one.span.end - start)
+        if not found or span.start >= found[-1][0].end:
+            found.append((span, one.name))
+    return found
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    parts, place = [], 0
+    for span in spans:
+        parts.append(text[place : span.start])
+        place = span.end
+    return " , ".join([*parts, text[place:]])
+
+
+def _common_parts(claim: Claim, context: Context) -> list[tuple[str, str]]:
+    """The common words in names of bodies and places: of *Elm Street Hospital*, *hospital*, as one writes without the name."""
+    from newsrecon.gazetteer import common_words
+
+    found: list[tuple[str, str]] = []
+    for one in context.names.in_mention(claim.mention):
+        if one.type != "person":
+            start = claim.mention.span.start
+            parts = _WORDS.findall(claim.mention.text[one.span.start - start : one.span.end - start])
+            if len(parts) > 1:
+                found += [pair for part in parts if part.lower() in common_words() for pair in _content(part)]
+    return found
+
+
+def entity(name: str) -> str:
+    """One token for a name; a country and its capital are one."""
+    low = name.lower().removeprefix("the ")
+    return _country(low) or "@" + low
+
+
+def _country(word: str) -> str | None:
+    from newsrecon.gazetteer import capitals, countries, demonyms
+
+    code = countries().get(word) or demonyms().get(word) or capitals().get(word)
+    return "@" + code if code else None
+
+
+def country_of(token: str) -> str | None:
+    """The country that a token is, or that its name holds: of *Russian Foreign Ministry*, Russia."""
+    if token.startswith("@") and token[1:].isupper():
+        return token
+    found = [_country(word) for word in _WORDS.findall(token)]
+    return next((country for country in found if country), None)
+
+
+def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
+    subject = claim.subject
+    if not subject or subject.lower() in words_of("pronouns"):
+        return None
+    name = context.names.of(claim.mention.article, subject)
+    if name != subject:
+        return entity(name)
+    for span, inside in named:
+        surface = span.of(claim.mention.text)
+        if subject == surface or subject.endswith(" " + surface):
+            return entity(inside)
+    bare = subject.lower().removeprefix("the ")
+    return _country(bare)
+
+
+# ---------------------------------------------------------------- predicate, numbers, times
+
+
+def _predicate(verb: str) -> str:
+    from newsrecon.wording import content_words
+
+    words = content_words(verb)
+    return words[0] if words else ""
+
+
+def _figures(value: Mapping[str, Any]) -> tuple[Figure, ...]:
+    from newsrecon.wording import content_words
+
+    found = []
+    for one in value.get("numbers") or ():
+        noun = content_words(one["noun"])
+        if noun:
+            found.append(Figure(noun[0], *_bounds(float(one["number"]), one.get("bound"))))
+    return tuple(found)
+
+
+def _bounds(number: float, bound: str | None) -> tuple[float, float]:
+    if bound == "least":
+        return number, float("inf")
+    if bound == "most":
+        return float("-inf"), number
+    return (number * 0.85, number * 1.15) if bound == "about" else (number, number)
+
+
+def _times(claim: Claim, context: Context) -> tuple[Time, ...]:
+    from newsrecon.timex import resolve_value
+
+    anchor = context.anchor(claim.mention.article)
+    found = []
+    for time in claim.value.get("times") or ():
+        if time.get("begin") is None and anchor is not None:
+            time = resolve_value(time, anchor)
+        if time.get("begin") and time.get("end"):
+            found.append(Time(time["begin"], time["end"], time.get("from") or "clause"))
+    return tuple(sorted(set(found), key=lambda time: (time.begin, time.end, time.source)))
