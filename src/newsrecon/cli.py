@@ -33,10 +33,6 @@ Exit status:
   2  arguments or input cannot be used
 """
 
-_PATHS = """PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a
-line, an object with "text" and where known "id", "title", "published", "url", "source", "story". An articles.toml beside the
-files tells the same of text files and web pages."""
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -51,6 +47,10 @@ def command() -> None:
       newsrecon reconcile a.txt b.html --format json --output story.json
       newsrecon extract seeds/ --format jsonl | head
       newsrecon plugins
+
+    PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a line,
+    an object with "text" and where known "id", "title", "published", "url", "source", "story". An articles.toml beside the
+    files tells the same of text files and web pages.
     """
 
 
@@ -140,13 +140,9 @@ def plugins(as_json: bool) -> None:
         _write(_plugins_in_json(loaded) if as_json else _plugins_in_text(loaded), None)
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line and exit."""
     command(prog_name="newsrecon")
-    raise AssertionError("click exits")
-
-
-command.help = f"{command.help}\n\n{_PATHS}"
 
 
 # ---------------------------------------------------------------- reading
