@@ -452,7 +452,7 @@ def _first_month(unit: Unit, number: int) -> tuple[int]:
 
 def _in_calendar(unit: Unit, year: int | None, month: int | None, day: int | None) -> bool:
     """Whether a month has such a day; in a year that is not known, February has 29."""
-    if day is None or unit.rank < Unit.DAY.rank:
+    if day is None or 0 < day < 29 or unit.rank < Unit.DAY.rank:
         return True
     return 1 <= day <= (31 if month is None else _month_length(2000 if year is None else _astronomical(year), month))
 

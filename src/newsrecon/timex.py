@@ -364,10 +364,9 @@ def _seeker(direction: Direction) -> Callable[..., Point]:
 def _candidates(pattern: Expression, wanted: Point, around: Point, first: int) -> list[Point]:
     """The points that fit a pattern on both sides of a day, in order."""
     if wanted.weekday is not None:
-        days = (Point.on(first + offset) for offset in range(-14, 15))
-        monday = wanted.weekday - 1
-        fits = [day for day in days if ((day.days or (0,))[0] + 3) % 7 == monday]
-        return [evolve(day, unit=wanted.unit, clock=wanted.clock) for day in fits]
+        nearest = first + (wanted.weekday - 1 - (first + 3)) % 7
+        days = [Point.on(nearest + offset) for offset in (-14, -7, 0, 7)]
+        return days if wanted.unit is Unit.DAY else [evolve(day, unit=wanted.unit, clock=wanted.clock) for day in days]
     if wanted.unit in (Unit.WEEK, Unit.WEEKEND):
         return [around.floor(wanted.unit).shift(offset) for offset in range(-2, 3)]
     if wanted.unit.rank >= Unit.DAY.rank and wanted.number is None and pattern.operator == "at":

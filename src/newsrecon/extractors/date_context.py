@@ -12,25 +12,31 @@ from datetime import date
 from attrs import define, field, frozen
 
 from newsrecon.extractors.date_lexicon import Lexicon, Tokens
-from newsrecon.timex import NOW, Direction, Expression, Point, Unit
+from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _REACH_BEFORE = 14
 _REACH_AFTER = 8
 _DEEPEST = 6
-_FULL_DATES = 10
-"""So many dates with month and year, at least, make a text tell its own time, and so many times as many as deictic words."""
+_FEW_YEARS, _MANY_YEARS = 10, 20
+"""So many dates with a year make a text tell its own time if no word is deictic, or one in eight at most."""
 
 
 @frozen
 class Reading:
-    """An expression found in a text: where, what it means, and whether it was counted from the text's own dates."""
+    """An expression found in a text: where, what it means, what that comes to, and whether the text's own dates helped."""
 
     start: int
     end: int
     expression: Expression
+    timex: Timex
     from_document: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it names a stretch of the calendar, and no length, nor a vague time."""
+        return self.timex.type in ("DATE", "TIME") and not self.timex.value.endswith("_REF")
 
 
 @define
@@ -45,6 +51,8 @@ class Surroundings:
     """Points in time named so far, with their places."""
     used_document: bool = False
     """Whether the expression being read was counted from another one."""
+    in_passing: bool = False
+    """Whether the expression being read is only held against another: nothing counts from *a year ago*."""
 
     @property
     def now(self) -> Expression:
@@ -56,6 +64,13 @@ class Surroundings:
                     return expression
         return NOW
 
+    def reading(self, start: int, end: int, expression: Expression) -> Reading:
+        """What was read, resolved as far as this text allows; a point in time is kept for what counts from it."""
+        found = Reading(start, end, expression, expression.resolve(self.anchor), self.used_document)
+        if found.is_point and not self.in_passing:
+            self.remember(expression, start)
+        return found
+
     def remember(self, expression: Expression, place: int) -> None:
         """Keep a point in time for what may be counted from it; the calendar's where it is known, else as it was read."""
         point = expression.point(self.anchor)
@@ -65,10 +80,10 @@ class Surroundings:
         self.mentioned.append((point, kept, place))
         del self.mentioned[:-40]
 
-    def antecedent(self, unit: Unit) -> Expression | None:
-        """The time last named that is at least so fine; None where there is none."""
-        for point, expression, _ in reversed(self.mentioned):
-            if point.unit.rank >= unit.rank:
+    def antecedent(self, unit: Unit, since: int = 0) -> Expression | None:
+        """The time last named that is at least so fine, at or after a place; None where there is none."""
+        for point, expression, place in reversed(self.mentioned):
+            if point.unit.rank >= unit.rank and place >= since:
                 self.used_document = True
                 return expression
         return None
@@ -90,6 +105,12 @@ class Surroundings:
         if direction is Direction.RECENT and self.direction(start, end) is Direction.FUTURE:
             direction = Direction.FUTURE
         if base is not NOW:
+            if (
+                base.point(None).unit is Unit.YEAR
+                and direction is not Direction.BEFORE
+                and pattern.point(None).weekday is None
+            ):
+                return Expression.seek(pattern, Direction.THIS, base)
             direction = direction if direction in (Direction.BEFORE, Direction.AFTER) else Direction.NEAR
         return Expression.seek(pattern, direction or self.direction(start, end), base)
 
@@ -142,15 +163,14 @@ def is_narrative(readings: Sequence[Reading]) -> bool:
 
     News about one event names few dates in full, and what it calls *Thursday* is its own.
     """
-    full, deictic, years = 0, 0, set[int]()
+    deictic, years = 0, list[int]()
     for reading in readings:
-        expression = reading.expression
-        if expression.type not in ("DATE", "TIME") or expression.operator.endswith("_REF"):
+        if not reading.is_point:
             continue
-        point = expression.point(None)
-        if expression.relative:
-            deictic += expression.operator == "shift" or point.weekday is not None
-        elif point.year is not None and point.unit.rank >= Unit.MONTH.rank:
-            full += 1
-            years.add(point.year)
-    return full >= _FULL_DATES and len(years) > 1 and deictic * _FULL_DATES <= full * 2
+        point, relative = reading.expression.point(None), reading.expression.relative
+        if relative:
+            deictic += reading.expression.operator in ("shift", "in") or point.weekday is not None
+        elif point.year is not None and point.unit.rank >= Unit.YEAR.rank:
+            years.append(point.year)
+    enough = len(years) >= _FEW_YEARS and (not deictic or (len(years) >= _MANY_YEARS and deictic * 8 <= len(years)))
+    return enough and len(set(years)) > 1

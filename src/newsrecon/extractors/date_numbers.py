@@ -22,7 +22,11 @@ def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
         return None
     if words[0][0].isdecimal():
         plain = words[0].replace(",", "")
-        return float(plain) if "." in plain else int(plain)
+        whole = float(plain) if "." in plain else int(plain)
+        if len(words) == 1:
+            return whole
+        above, _, below = words[1].partition("/")
+        return whole + int(above) / int(below) if below else whole
     total = part = 0
     for word in words:
         value = lexicon.value("cardinal", word)

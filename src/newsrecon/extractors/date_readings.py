@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from newsrecon.extractors.date_context import Reading, Surroundings
+from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of, parts_of
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import Direction, Expression, Length, Point, Unit
 
 __all__ = ["READERS"]
 
-Reader = Callable[[Phrase, Surroundings], Expression | list[Reading] | None]
+Placed = tuple[int, int, Expression]
+Reader = Callable[[Phrase, Surroundings], Expression | list[Placed] | None]
 _UNITS: Final = ("unit", "units", "clock_unit", "clock_units")
 _BACK: Final = frozenset({"last", "past", "previous", "preceding", "prior", "latest", "recent"})
 _AHEAD: Final = frozenset({"next", "coming", "upcoming", "following", "subsequent", "ensuing"})
@@ -69,10 +70,10 @@ def _day(word: str, near: Surroundings) -> int | None:
 
 def _year(phrase: Phrase) -> int | None:
     """The year named, before our era where it says so."""
-    word = phrase.word("y")
-    if not word.isdecimal():
+    words = phrase.words("y")
+    if not words or not words[0].isdecimal():
         return None
-    year = -int(word) if "era" in phrase else int(word)
+    year = -int(words[0]) if len(words) > 1 else int(words[0])
     return year if year and abs(year) < 10_000 else None
 
 
@@ -156,7 +157,7 @@ def _is_part_of_number(phrase: Phrase) -> bool:
     return tokens.text(phrase.start - 1) in ("-", "–", "'", "’")
 
 
-def read_days(phrase: Phrase, near: Surroundings) -> list[Reading] | None:
+def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     """*July 3 and 4*, *20 and 21 April*, *July 3-5*: one reading for each day."""
     month, year = _month(phrase, near), _year(phrase)
     places = [(place, phrase.word(name)) for name in ("d", "d2", "d3") if (place := phrase.places.get(name))]
@@ -181,7 +182,7 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Reading] | None:
     month_start, month_end = (phrase.tokens.places[index] for index in (phrase.places["m"][0], phrase.end - 1))
     starts[0] = min(starts[0], month_start[0])
     ends[-1] = max(ends[-1], month_end[1])
-    return [Reading(*one, near.used_document) for one in zip(starts, ends, found, strict=True)]
+    return list(zip(starts, ends, found, strict=True))
 
 
 def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -235,7 +236,7 @@ def read_year(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     lexicon, before, after = near.lexicon, phrase.before, phrase.after
-    if "era" in phrase:
+    if len(phrase.words("y")) > 1:
         return True
     bare = phrase.end - phrase.start == 1
     told = lexicon.is_a(before, "preposition") or not bare
@@ -246,7 +247,7 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     unit = after in lexicon.data["units"] or after in lexicon.data["clock_units"]
     if unit or (lexicon.is_a(after, "measured") and not (told and before in ("in", "since", "during"))):
         return False
-    if "year_number" in _classes(phrase, "y", near):
+    if near.narrative or "year_number" in _classes(phrase, "y", near):
         return True
     return (
         (told and before not in ("to", "of", "than", "about", "around", "over", "for", "on", "between", "from", "by"))
@@ -292,7 +293,7 @@ def read_spoken_year(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.at(Point(Unit.YEAR, first * 100 + second + third)).modified(_edge(phrase, near))
 
 
-def read_years(phrase: Phrase, near: Surroundings) -> list[Reading] | None:
+def read_years(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     """*1996-2001*, *2009-10*: two years."""
     (first, one), (second, two) = parts_of(phrase.tokens, phrase.places["ys"][0])
     begin = int(one)
@@ -300,7 +301,7 @@ def read_years(phrase: Phrase, near: Surroundings) -> list[Reading] | None:
     if end <= begin or end - begin > 200 or near.lexicon.is_a(phrase.before, "numbered"):
         return None
     points = ((first, begin), (second, end))
-    return [Reading(*place, Expression.at(Point(Unit.YEAR, year))) for place, year in points]
+    return [(*place, Expression.at(Point(Unit.YEAR, year))) for place, year in points]
 
 
 def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -358,7 +359,7 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
     return _placed(pattern, phrase, near, Direction.RECENT).modified(_edge(phrase, near))
 
 
-def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
+def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed] | None:
     """*the third quarter of 1990*, *this year's first half*; not *the first half* of a match."""
     year = _year_of(phrase, near)
     if "h" in phrase:
@@ -378,17 +379,24 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if near.lexicon.is_a(phrase.word("r"), "last") and year is None and phrase.word("r") == "last":
         return near.seek(_pattern(text), phrase.start, phrase.end, Direction.BEFORE)
-    return _placed(_pattern(text), phrase, near, Direction.RECENT)
+    found = _placed(_pattern(text), phrase, near, Direction.NEAR)
+    start, end = phrase.places["n"][0], phrase.end
+    if "c" in phrase or not {"-", "–"} & set(phrase.tokens.texts(start, end)):
+        return found
+    return [(phrase.tokens.places[start][0], phrase.tokens.places[end - 1][1], found)]
 
 
 def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the year-ago quarter*, *the year-earlier period*, *the corresponding period last year*."""
+    """*the year-ago quarter*, *the year-earlier period*, *the corresponding period last year*, *the latest period*."""
+    quarter = near.quarter(phrase.tokens.places[phrase.start][0])
+    near.in_passing = True
+    if not {"a", "n", "c"} & phrase.places.keys():
+        return Expression.shift(quarter or Expression.shift(near.now, -1, Unit.QUARTER), 0, Unit.QUARTER)
     if "n" in phrase and (number := _ordinal(phrase, near)) and number <= 4:
-        return Expression.move(near.seek(_pattern(f"XXXX-Q{number}"), 0, 0, Direction.PAST), -1, Unit.YEAR)
-    base = near.quarter(phrase.tokens.places[phrase.start][0])
-    if base is None:
-        base = Expression.shift(near.now, -1, Unit.QUARTER) if "q" in phrase else None
-    return Expression.move(base, -1, Unit.YEAR) if base else _relative("last", Unit.YEAR, near)
+        return Expression.move(Expression.seek(_pattern(f"XXXX-Q{number}"), Direction.PAST, near.now), -1, Unit.YEAR)
+    if quarter is None and "q" in phrase:
+        quarter = Expression.shift(near.now, -1, Unit.QUARTER)
+    return Expression.move(quarter, -1, Unit.YEAR) if quarter else _relative("last", Unit.YEAR, near)
 
 
 # ---------------------------------------------------------------- the week and the day
@@ -608,9 +616,12 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     if unit in (Unit.DECADE, Unit.CENTURY):
         number, unit = number * (10 if unit is Unit.DECADE else 100), Unit.YEAR
     if unit is Unit.YEAR and back and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
+        near.in_passing = True
         return Expression.move(quarter, number, unit).modified(_bound(phrase, near))
     counted_from_now = word in ("ago", "")
-    base = near.now if counted_from_now else near.antecedent(unit) or near.now
+    place = phrase.tokens.places[phrase.start][0]
+    compared = unit is Unit.YEAR and back and count == 1 and not near.narrative
+    base = near.now if counted_from_now else near.antecedent(unit, place - 200 if compared else 0) or near.now
     return Expression.shift(base, number, unit).modified(_bound(phrase, near))
 
 
@@ -624,6 +635,8 @@ def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if not told and not word:
         return None
+    if not told and plural and word in _BACK | _AHEAD:
+        return Expression.reference("PAST_REF" if word in _BACK else "FUTURE_REF")
     length = _length(_quantity(phrase, near) if told else None if plural else 1, unit)
     if phrase.after == "of" and unit is Unit.QUARTER:
         return None

@@ -76,27 +76,21 @@ def _read_part(near: Surroundings, rules: Grammar) -> Iterator[Reading]:
         begin = size
         for phrase in rules.phrases(near.tokens, place):
             begin = phrase.start + 1
-            near.used_document = False
+            near.used_document = near.in_passing = False
             read = READERS[phrase.rule.read](phrase, near)
             if not read:
                 continue
             if isinstance(read, Expression):
-                span = near.tokens.places[phrase.start][0], near.tokens.places[phrase.end - 1][1]
-                read = [Reading(*span, read, near.used_document)]
-            for reading in read:
-                if reading.expression.type in ("DATE", "TIME") and not reading.expression.resolve(None).value.endswith(
-                    "_REF"
-                ):
-                    near.remember(reading.expression, reading.start)
-                yield reading
+                read = [(near.tokens.places[phrase.start][0], near.tokens.places[phrase.end - 1][1], read)]
+            for start, end, expression in read:
+                yield near.reading(start, end, expression)
             begin = phrase.end
             break
         place = begin
 
 
 def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
-    expression = reading.expression
-    timex = expression.resolve(anchor)
+    expression, timex = reading.expression, reading.timex
     counted = "document" if reading.from_document and not expression.relative else None
     if expression.relative and anchor is not None and timex.type in ("DATE", "TIME"):
         counted = "published"
