@@ -11,7 +11,7 @@ cannot be one are a dispute over who said them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 from typing import Any
@@ -20,7 +20,7 @@ from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.passages import words_of_class
-from newsrecon.extractors.voices import Bond, Voice, bond, voice_of
+from newsrecon.extractors.voices import Bond, Voice, bond, strangers, voice_of
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 
@@ -29,11 +29,18 @@ __all__ = ["Utterance", "quote_matcher"]
 THRESHOLD = 0.5
 RAREST = 4
 """Words of a quote that each two of which make a block."""
-NEEDED = {Bond.SAME: 0.60, Bond.RELATED: 0.68, Bond.UNKNOWN: 0.75, Bond.UNCLEAR: 0.85, Bond.DIFFERENT: 0.90}
+NEEDED = {Bond.SAME: 0.50, Bond.RELATED: 0.55, Bond.UNKNOWN: 0.60, Bond.UNCLEAR: 0.88, Bond.DIFFERENT: 0.60}
 """How much of the shorter wording must be in the longer one, by how sure it is that one person speaks."""
-WORDS_OF_A_DISPUTE = 4
+WORDS_OF_A_SENTENCE = 5
+WORDS_OF_A_DISPUTE = 5
+OF_A_NAME = 0.4
+"""How much of its weight a word has that is part of a name, or a number."""
+FEW_WORDS = 0.08
+"""How much more is needed where only two words are shared."""
 ROOT = 7
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+NAME = re.compile(r"(?<=\S )[^\W\d_a-z][^\W_]*")
+SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … ")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -43,14 +50,23 @@ class Utterance:
 
     said: tuple[str, ...]
     """The words said, plain: those in marks, where some are."""
-    told: tuple[str, ...] = field(repr=False)
-    """Content words of the whole content, in order."""
-    marked: tuple[str, ...] = field(repr=False)
-    """Content words of what stands in marks, in order; of the whole where nothing does or all does."""
-    weights: dict[str, float] = field(repr=False)
+    told: tuple[tuple[str, ...], ...] = field(repr=False)
+    """Content words of each sentence of the whole content, in order; those in marks by themselves, too."""
+    sentences: frozenset[tuple[str, ...]] = field(repr=False)
+    """The sentences that are long enough to be recognised word for word, plain."""
+    weights: Mapping[str, float] = field(repr=False)
     voice: Voice
     numbers: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    """Words that name somebody or count something: they say what is spoken of, not what is said of it."""
     negated: bool = False
+    nested: bool = False
+    """Whether the content is itself a report of what somebody said."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All content words."""
+        return frozenset(word for sentence in self.told for word in sentence)
 
 
 def quote_matcher() -> Matcher[Utterance]:
@@ -62,17 +78,24 @@ def _read(claim: Claim, context: Context) -> Utterance:
     from newsrecon.wording import content_words
 
     whole = _text(claim.value.get("content") or ()) or claim.mention.text
-    marked = _text(claim.value.get("quoted") or ()) or whole
-    told = tuple(_root(word) for word in content_words(whole))
-    plain = tuple(word.casefold().replace("’", "'") for word in WORD.findall(marked))
+    marked = _text(claim.value.get("quoted") or ())
+    parts = SENTENCE_END.split(whole)
+    sentences = [content_words(part) for part in parts]
+    plain = (tuple(_plain(part)) for part in parts)
+    told = [tuple(_root(word) for word in words) for words in [*sentences, content_words(marked)] if words]
+    numbers = frozenset(NUMBER.findall(whole))
+    named = {_root(word) for match in NAME.findall(whole) for word in content_words(match)} | numbers
+    weights = {_root(word): max(context.rarity(word) - 0.7, 0.3) for words in sentences for word in words}
     return Utterance(
-        plain,
-        told,
-        tuple(_root(word) for word in content_words(marked)) if marked is not whole else told,
-        {_root(word): max(context.rarity(word) - 0.7, 0.3) for word in sorted(set(content_words(whole)))},
+        tuple(_plain(marked or whole)),
+        tuple(dict.fromkeys(told)),
+        frozenset(words for words in plain if len(words) >= WORDS_OF_A_SENTENCE),
+        {word: weight * (OF_A_NAME if word in named else 1.0) for word, weight in weights.items()},
         voice_of(claim, context),
-        frozenset(NUMBER.findall(whole)),
+        numbers,
+        frozenset(named),
         any(word in words_of_class("negations") or word.endswith("n't") for word in _plain(whole)),
+        bool(claim.value.get("nested")),
     )
 
 
@@ -91,30 +114,39 @@ def _plain(text: str) -> list[str]:
 
 def _keys(one: Utterance) -> Iterable[Hashable]:
     """Neighbouring content words and each two of the rarest; none for what is too short to be recognised again."""
-    if len(set(one.told)) < (2 if one.voice.key is not None else 3):
-        return ()
-    keys: list[Hashable] = [tuple(sorted(pair)) for pair in pairwise(one.told) if pair[0] != pair[1]]
-    rarest = sorted(set(one.told), key=lambda word: (-one.weights[word], word))[:RAREST]
-    keys += [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
-    return dict.fromkeys(keys)
+    if len(one.words) < (2 if one.voice.key is not None else 3):
+        return sorted(one.sentences) if one.voice.key is not None else ()
+    keys: list[Hashable] = []
+    for sentence in one.told:
+        keys += [tuple(sorted(pair)) for pair in pairwise(sentence) if pair[0] != pair[1]]
+        rarest = sorted(set(sentence), key=lambda word: (-one.weights[word], word))[:RAREST]
+        keys += [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    return dict.fromkeys([*keys, *sorted(one.sentences)])
 
 
 def _same(left: Utterance, right: Utterance) -> Likeness:
+    if left.nested != right.nested:
+        return Likeness(0.0, "one reports what the other is said to have said", veto=True)
     tie = bond(left.voice, right.voice)
     if left.said == right.said and tie in (Bond.SAME, Bond.RELATED):
-        return Likeness(1.0, f"both quote {_shown(left.said)}")
+        return Likeness(1.0, f"both quote {_shown(left.said)}; {_on_speakers(tie, left, right)}")
     if left.numbers and right.numbers and not (left.numbers <= right.numbers or right.numbers <= left.numbers):
         return Likeness(0.0, f"the numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}", veto=True)
+    if left.sentences & right.sentences and tie is not Bond.DIFFERENT:
+        return Likeness(
+            1.0, f"both quote {_shown(min(left.sentences & right.sentences))}; {_on_speakers(tie, left, right)}"
+        )
     share, words = _best(left, right)
-    needed = NEEDED[tie] + (0.15 if len(words) == 2 else 0.0)
     reason = f"both have the words {_listed(words)}" if words else "they have no telling word in common"
-    if len(words) < (2 if tie in (Bond.SAME, Bond.RELATED) else 3):
+    telling = [word for word in words if word not in left.names and word not in right.names]
+    if len(telling) < (2 if tie is Bond.SAME else 3):
         # One word in common never joins; of two speakers who are strangers it keeps them apart for good.
         return Likeness(0.0, f"{reason}, which is too little", veto=tie is Bond.DIFFERENT)
-    if left.negated != right.negated and share > 0.9 and len(words) == len(set(left.told)) == len(set(right.told)):
+    if left.negated != right.negated and left.words == right.words:
         return Likeness(0.0, f"{reason}, but one denies what the other says", veto=True)
-    if tie is Bond.DIFFERENT and (share < needed or len(words) < WORDS_OF_A_DISPUTE) and not _is_dispute(left, right):
+    if tie is Bond.DIFFERENT and not _is_dispute(left, right):
         return Likeness(0.0, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
+    needed = NEEDED[tie] + (FEW_WORDS if len(telling) == 2 else 0.0)
     return Likeness(_scaled(share, needed), f"{reason}; {_on_speakers(tie, left, right)}")
 
 
@@ -126,40 +158,38 @@ def _scaled(share: float, needed: float) -> float:
 
 
 def _best(left: Utterance, right: Utterance) -> tuple[float, tuple[str, ...]]:
-    """The best containment of one wording in the other, marked words or the whole, and the words they share."""
+    """How much of one sentence is in one of the other's, for the two that are nearest, and the words they share."""
     weights = {**left.weights, **right.weights}
-    found = [
-        _contained(one, other, weights) for one in {left.marked, left.told} for other in {right.marked, right.told}
-    ]
-    return max(found, key=lambda item: (item[0] * min(len(item[1]), 3), len(item[1]), item[1]))
+    found = [_contained(one, other, weights) for one in left.told for other in right.told]
+    return max(found, key=lambda item: (item[0] * min(len(item[1]), 3), len(item[1]), item[1]), default=(0.0, ()))
 
 
 def _contained(
-    one: Collection[str], other: Collection[str], weights: dict[str, float]
+    one: tuple[str, ...], other: tuple[str, ...], weights: Mapping[str, float]
 ) -> tuple[float, tuple[str, ...]]:
     """How much of the lighter of two wordings is in the other, by weight, and the words in common."""
     here, there = set(one), set(other)
     shared = tuple(sorted(here & there))
+    if not shared:
+        return 0.0, ()
     lighter = min(sum(weights[word] for word in sorted(side)) for side in (here, there))
-    return (sum(weights[word] for word in shared) / lighter if lighter else 0.0), shared
+    return sum(weights[word] for word in shared) / lighter, shared
 
 
 def _is_dispute(left: Utterance, right: Utterance) -> bool:
-    """Whether the wordings are so near each other that only who said them can differ."""
+    """Whether two strangers are credited with words so near each other that only who said them can differ."""
     share, words = _best(left, right)
-    return share >= 0.6 and len(words) >= WORDS_OF_A_DISPUTE + 1
+    telling = [word for word in words if word not in left.names and word not in right.names]
+    enough = share >= NEEDED[Bond.DIFFERENT] and len(telling) >= WORDS_OF_A_DISPUTE
+    return enough and strangers(left.voice, right.voice)
 
 
 def _relate(left: Utterance, right: Utterance) -> Entailment:
-    tie = bond(left.voice, right.voice)
-    if tie is Bond.DIFFERENT:
-        share, words = _best(left, right)
-        if share >= 0.6 and len(words) >= WORDS_OF_A_DISPUTE:
-            return Entailment(
-                Relation.CONFLICTS,
-                f"the words {_listed(words)} are credited to {left.voice.shown} and to {right.voice.shown}",
-            )
-        return Entailment(Relation.OVERLAPS, f"{left.voice.shown} and {right.voice.shown} are credited with like words")
+    if _is_dispute(left, right):
+        return Entailment(
+            Relation.CONFLICTS,
+            f"the words {_listed(_best(left, right)[1])} are credited to {left.voice.shown} and to {right.voice.shown}",
+        )
     if left.voice.key == right.voice.key and left.said == right.said:
         return Entailment(Relation.EQUAL, "the same words")
     if _has(left, right):

@@ -45,6 +45,7 @@ class _Quote:
     speaker: Span | None = None
     group: str | None = None
     negated: bool = False
+    nested: bool = False
     quoted: list[Span] = field(factory=list)
 
 
@@ -84,6 +85,7 @@ def _claim(article: Article, quote: _Quote) -> Claim:
         "class": quote.group,
         "order": quote.order,
         "negated": quote.negated,
+        "nested": quote.nested,
     }
     subject = quote.speaker.of(article.text) if quote.speaker else ""
     return Claim("quote", subject, value, article.mention(content[0].start, content[-1].end))
@@ -117,6 +119,8 @@ class _Reading:
                 alone.speaker, alone.cue, alone.group = quote.speaker, quote.cue, quote.group
                 alone.order = "before"
             fresh.append(quote)
+        for quote in fresh:
+            quote.nested = any(_within(other.cue, quote.content) for other in fresh if other is not quote)
         left = [at for at in passage.quotations if at not in covered]
         if left and not self._read_signed(passage, left) and not self._read_transcript(passage, left):
             self._read_alone(passage, left, colon)
@@ -139,11 +143,11 @@ class _Reading:
             form,
             passage.paragraph,
             report.order,
-            _offsets(passage, report.cue),
-            _offsets(passage, report.speaker),
-            report.group,
-            report.negated,
-            quoted,
+            cue=_offsets(passage, report.cue),
+            speaker=_offsets(passage, report.speaker),
+            group=report.group,
+            negated=report.negated,
+            quoted=quoted,
         )
 
     def _read_signed(self, passage: Passage, left: list[int]) -> bool:
@@ -217,6 +221,10 @@ class _Reading:
             if quote.form != "indirect" and passage.paragraph - quote.paragraph <= 2:
                 return quote.speaker
         return None
+
+
+def _within(cue: Span | None, content: list[Span]) -> bool:
+    return cue is not None and any(span.contains(cue) for span in content)
 
 
 def _offsets(passage: Passage, phrase: Phrase | None) -> Span | None:

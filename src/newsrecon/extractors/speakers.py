@@ -27,6 +27,9 @@ REACH = 4
 MARGIN = 0.35
 """By how much the first candidate must lead the second."""
 FIRST_WORDS = 40
+ROLE_REACH = 100
+# Afghanistan's · Russian
+OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -95,10 +98,18 @@ class _Known:
         self.genders: dict[str, str] = {}
         for name in self.names:
             if name.role:
-                self.roles.setdefault(name.full, set()).add(name.role.lower())
+                self.roles.setdefault(name.full, set()).add(self._whole_role(name))
             if name.gender:
                 self.genders.setdefault(name.full, name.gender)
         self.said: list[_Said] = []
+
+    def _whole_role(self, name: _Name) -> str:
+        """A role with the nation or body it is of, where that stands before it: *Afghanistan's Foreign Minister*."""
+        role = (name.role or "").lower()
+        before = self.article.lower[max(0, name.span.start - ROLE_REACH) : name.span.start]
+        place = before.rfind(role)
+        owner = OWNER.search(before[:place]) if place > 0 else None
+        return f"{owner[0].strip()} {role}" if owner else role
 
     def _name(self, claim: Claim) -> _Name:
         span, value = claim.mention.span, claim.value
@@ -157,6 +168,8 @@ class _Known:
             return self._person(span, "m" if phrase in HE else "f")
         if phrase in IT:
             return self._body(span)
+        if phrase == "they":
+            return self._several(span)
         words = WORD.findall(phrase)
         if (
             len(words) > 1
@@ -199,6 +212,15 @@ class _Known:
             if name.type in ("organization", "place") and name.opens:
                 scores.setdefault(name.full, 0.0 - (sentence - name.sentence))
         return _best(scores, "organization")
+
+    def _several(self, span: Span) -> tuple[str, str] | None:
+        """Whom *they* stands for: those who spoke last, if they are several."""
+        sentence = self._sentence(span.start)
+        for said in reversed(self.said):
+            if said.place < span.start and sentence - said.sentence <= 2:
+                several = said.type == "phrase" and said.name.split()[-1].lower().endswith("s")
+                return (said.name, "phrase") if several else None
+        return None
 
     def _described(self, span: Span, noun: str) -> tuple[str, str] | None:
         """The nearest name whose role, or which itself, has this noun in it: *the minister*, *the ministry*."""

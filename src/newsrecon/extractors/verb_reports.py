@@ -302,7 +302,7 @@ class _Reading:
         if lower_at(words, at) == "by":
             speaker = phrase_after(words, at + 1, high)
             at = speaker.last if speaker else at
-        if at + 1 >= high:
+        if at >= high:
             return None
         linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
         named = (
@@ -318,7 +318,7 @@ class _Reading:
         agent = next((place for place in range(first, last) if words[place].lower == "by"), None)
         if agent is not None and speaker is None and not told:
             speaker, last = phrase_after(words, agent + 1, high), agent
-        if last <= first:
+        if last <= first or first >= high:
             return None
         return Report(Phrase(self.place, self.place + 1), speaker, (Phrase(first, last),), self.cue.group, "passive")
 
@@ -394,11 +394,9 @@ class _Reading:
 
     def _subordinate(self) -> bool:
         """Whether this report opens its sentence as a clause that another one follows: *While he said so, …*"""
-        first = self.words[self.low]
-        return (
-            first.lower in ("while", "although", "though", "as", "if", "since", "when", "after")
-            and self.place - self.low < 12
-        )
+        low = self.low
+        opens = self.words[low].lower in words_of_class("leading_subordinators") and self.place - low < 12
+        return opens and not any(word.kind == "," for word in self.words[low : self.place])
 
     def _past_hearer(self, at: int, high: int) -> int:
         words = self.words

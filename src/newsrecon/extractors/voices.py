@@ -16,7 +16,7 @@ from newsrecon.context import Context
 from newsrecon.extractors.passages import words_of_class
 from newsrecon.model import Claim
 
-__all__ = ["Bond", "Voice", "bond", "voice_of"]
+__all__ = ["Bond", "Voice", "bond", "strangers", "voice_of"]
 
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 6
@@ -39,7 +39,8 @@ class Voice:
     key: str | None
     shown: str = field(eq=False)
     type: str | None = field(default=None, eq=False)
-    named: bool = field(default=False, eq=False)
+    known: bool = field(default=False, eq=False)
+    """Whether it is told who this is: by a name, or as a body of a nation."""
     words: frozenset[str] = field(default=frozenset(), eq=False)
     role: frozenset[str] = field(default=frozenset(), eq=False)
     nations: frozenset[str] = field(default=frozenset(), eq=False)
@@ -56,15 +57,19 @@ def voice_of(claim: Claim, context: Context) -> Voice:
     role = claim.value.get("speaker_role") or ""
     words, nations = _words(shown)
     more, abroad = _words(f"{given} {role}")
-    key = shown.casefold() if name is not None else " ".join(sorted(words | nations)) or shown.casefold()
-    return Voice(key, shown, claim.value.get("speaker_type"), name is not None, words, more - words, nations | abroad)
+    key = shown.casefold() if name is not None else " ".join(sorted(words | nations))
+    if not key:
+        return Voice(None, shown)
+    body = any(word in words_of_class("body_nouns") for word in WORD.findall(shown.casefold()))
+    known = name is not None or bool(nations and body)
+    return Voice(key, shown, claim.value.get("speaker_type"), known, words, more - words, nations | abroad)
 
 
 def bond(left: Voice, right: Voice) -> Bond:
     """How two speakers stand to each other.
 
-    >>> here = Voice("anna berg", "Anna Berg", "person", True, frozenset({"anna", "berg"}))
-    >>> bond(here, Voice("berg", "Berg", "person", True, frozenset({"berg"}))), bond(here, Voice(None, "she"))
+    >>> here = Voice("anna berg", "Anna Berg", "person", words=frozenset({"anna", "berg"}))
+    >>> bond(here, Voice("berg", "Berg", "person", words=frozenset({"berg"}))), bond(here, Voice(None, "she"))
     (<Bond.RELATED: 'related'>, <Bond.UNKNOWN: 'unknown'>)
     """
     if left.key is None or right.key is None:
@@ -73,10 +78,20 @@ def bond(left: Voice, right: Voice) -> Bond:
         return Bond.SAME
     if left.words and right.words and (left.words <= right.words or right.words <= left.words):
         return Bond.UNCLEAR if _abroad(left, right) else Bond.RELATED
-    persons = left.type == right.type == "person"
-    if not persons and not _abroad(left, right) and (left.nations & right.nations or _member(left, right)):
+    if _persons(left, right):
+        return Bond.DIFFERENT
+    if not _abroad(left, right) and (left.nations & right.nations or _member(left, right)):
         return Bond.RELATED
-    return Bond.DIFFERENT if left.named and right.named else Bond.UNCLEAR
+    return Bond.DIFFERENT if left.known and right.known else Bond.UNCLEAR
+
+
+def strangers(left: Voice, right: Voice) -> bool:
+    """Whether two speakers cannot be one, nor one speak for the other: two persons, or two who are known and of two nations."""
+    return bond(left, right) is Bond.DIFFERENT and (_persons(left, right) or _abroad(left, right))
+
+
+def _persons(left: Voice, right: Voice) -> bool:
+    return left.type == right.type == "person"
 
 
 def _abroad(left: Voice, right: Voice) -> bool:
@@ -102,7 +117,12 @@ def _words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
     text = phrase.casefold()
     nations: set[str] = set()
     words: set[str] = set()
-    passed = words_of_class("prepositions") | words_of_class("determiners") | {"s", "and"}
+    passed = (
+        words_of_class("person_nouns")
+        | words_of_class("document_nouns")
+        | words_of_class("prepositions")
+        | words_of_class("determiners")
+    )
     for word in WORD.findall(text):
         code = gazetteer.countries().get(word) or gazetteer.demonyms().get(word) or _capitals().get(word)
         if code is not None:
