@@ -7,9 +7,10 @@ articles: it speaks with the voice of the outlet it credits, wherever support is
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -24,6 +25,8 @@ CONTAINMENT = 0.34
 
 LEAST_SHARED = 4
 """Fewer common hashes than this are chance, a shared quotation, or a very short text."""
+
+_NOTHING = hashlib.sha256(b"").hexdigest()
 
 
 @frozen(eq=False)
@@ -55,6 +58,8 @@ class Voices:
 def find_origins(records: Sequence[ArticleRecord]) -> Voices:
     """The origins of a story's articles, every article in exactly one, and the voices of credited passages."""
     groups = _Groups(record.id for record in records)
+    for left, right in _verbatim(records):
+        groups.join(left, right, "the same text")
     for left, right, shared in _near_copies(records):
         groups.join(left, right, f"{shared:.0%} of the shorter text stands in the longer")
     outlets: dict[str, str] = {}
@@ -86,6 +91,14 @@ def _rest_on(records: Sequence[ArticleRecord]) -> dict[str, set[str]]:
     return resting
 
 
+def _verbatim(records: Sequence[ArticleRecord]) -> Iterator[tuple[str, str]]:
+    """Articles with the same text, which may be too short for a sketch."""
+    first: dict[str, str] = {}
+    for record in records:
+        if record.digest and record.digest != _NOTHING and first.setdefault(record.digest, record.id) != record.id:
+            yield first[record.digest], record.id
+
+
 def _near_copies(records: Sequence[ArticleRecord]) -> list[tuple[str, str, float]]:
     """Pairs of articles whose sketches have enough in common, with the share of the shorter one."""
     holders: dict[int, list[int]] = defaultdict(list)
@@ -100,6 +113,8 @@ def _near_copies(records: Sequence[ArticleRecord]) -> list[tuple[str, str, float
     pairs = []
     for (left, right), count in common.items():
         one, two = records[left], records[right]
+        if one.digest and one.digest == two.digest:
+            continue
         share = count / min(len(one.sketch), len(two.sketch))
         if share >= CONTAINMENT and count >= min(LEAST_SHARED, len(one.sketch), len(two.sketch)):
             pairs.append((one.id, two.id, share))
