@@ -111,7 +111,7 @@ def test_copies_of_one_text_are_one_voice(says, reconciled):
     assert (cluster.verdict, cluster.reason) == (Verdict.UNCONFIRMED, "3 sources, but one voice")
     (variant,) = cluster.variants
     assert (variant.support, variant.origins) == (("A", "B", "C"), 1)
-    assert variant.because.startswith("3 sources, 1 independent voice: A and B: 100% of the shorter text")
+    assert variant.because.startswith("3 sources, 1 independent voice: A and B: the same text")
 
 
 def test_an_independent_source_beside_copies_adds_one_voice(says, reconciled):
