@@ -204,7 +204,7 @@ def test_the_text_is_kept_exactly_and_boilerplate_only_labelled():
     text = "  Rain fell.\r\n\r\nShare This Article\x00\ud800"
     article = Article(text)
     assert article.text == text
-    assert [span.of(text) for span in article.body][0] == "Rain fell."
+    assert next(span.of(text) for span in article.body) == "Rain fell."
 
 
 @pytest.mark.parametrize(

@@ -153,8 +153,8 @@ def reconcile(
     >>> one = Article("The strike began on 3 May 2025.", id="1", source="The Daily")
     >>> two = Article("The strike began in May 2025.", id="2", source="The Globe")
     >>> found = reconcile([one, two])
-    >>> [(cluster.kind, str(cluster.verdict)) for cluster in found.refined]
-    [('date', 'refined')]
+    >>> [[variant.value["timex"] for variant in cluster.variants] for cluster in found.refined if cluster.kind == "date"]
+    [['2025-05', '2025-05-03']]
     """
     if isinstance(plugins, Plugins):
         at_work = plugins
