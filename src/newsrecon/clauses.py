@@ -36,7 +36,8 @@ class Clause:
     """A part of a sentence with one verb, or none where the sentence has none; how it hangs together with the rest.
 
     `kind` is `main`, `coordinated` (*and left*), `subordinate` (*after it fell*), `content` (*said | that it fell*),
-    `relative` (*who left*), `participle` (*killing two*) or `continued` (the rest of a clause that was interrupted).
+    `relative` (*who left*), `participle` (*killing two*), `attribution` (*according to him*, *…, he said*) or `continued`
+    (the rest of a clause that was interrupted).
     """
 
     span: Span
@@ -63,7 +64,7 @@ def clauses(text: str, sentences: Sequence[Span]) -> tuple[Clause, ...]:
 # Classes of words, one letter each, so that a sentence is a string of them.
 # A auxiliary · P past form · S third person · D form in -ed · N participle only · G form in -ing · s b B forms that may be a
 # verb · c coordinator · r relative · u subordinator · p preposition or subordinator · t that · d determiner · n pronoun
-# v adverb · i preposition · o to · , ; marks · Q quotation · q one ending in a comma · C capitalised · x any other
+# a according · v adverb · i preposition · o to · , ; marks · Q quotation · q one ending in a comma · C capitalised · x any other
 
 
 @cache
@@ -98,7 +99,7 @@ def _classes() -> dict[str, str]:
         classes.update(dict.fromkeys(words[key], letter))
     for key in ("be", "have", "do", "modals"):
         classes.update(dict.fromkeys(word_list(key), "A"))
-    classes.update({"that": "t", "to": "o", "been": "N", "i": "n"})
+    classes.update({"that": "t", "to": "o", "been": "N", "i": "n", "according": "a"})
     return classes
 
 
@@ -178,7 +179,7 @@ class _Reading:
         for match in _CANDIDATE.finditer(tags):
             place = match.start()
             start = cuts[-1][0]
-            if place <= start or verb is None or not self._is_past_verb(place, verb):
+            if place <= start or verb is None or not self._is_past_verb(place, verb, cuts[-1][1]):
                 continue
             found = self._opens(place, start, cuts[-1][1], fronted)
             if found is None:
@@ -191,12 +192,14 @@ class _Reading:
             verb = self._verb_from(begin, len(tags))
         return cuts
 
-    def _is_past_verb(self, place: int, verb: int) -> bool:
+    def _is_past_verb(self, place: int, verb: int, kind: str) -> bool:
         """Whether the clause at work has its verb before this place, or is only interrupted here: *Rome, which …, fell*."""
         tags = self.tags
         if verb == place:
             return tags[place] in "PSDBsG"
-        return verb < place or tags[place] == "q" or (tags[place] == "r" and tags[place - 1] in ",i")
+        if tags[place] == "r":
+            return verb < place or tags[place - 1] in ",i"
+        return verb < place or tags[place] == "q" or kind == "attribution"
 
     def _opening(self) -> str:
         """The kind of the first clause: a sentence may open with a subordinate clause or a participle."""
@@ -205,6 +208,8 @@ class _Reading:
             return "main"
         if tags[0] == "G" and "," in tags[:40]:
             return "participle"
+        if tags.startswith("ao"):
+            return "attribution"
         if tags[0] in "up":
             if tags[self._skip_adverbs(1) :][:1] == "G":
                 return "participle"
@@ -230,9 +235,10 @@ class _Reading:
         if tag == "t":
             return self._that(place)
         if tag == "u":
-            after = self._skip_adverbs(place + 1)
-            opens = self.tags[after : after + 1] == "G" or self._reach(place + 1) is not None
+            opens = self._is_bare_participle(place) or self._reach(place + 1) is not None
             return (place, "subordinate") if opens else None
+        if tag == "a":
+            return (place, "attribution") if self.tags[place + 1 : place + 2] == "o" else None
         if tag == "p":
             return self._preposition(place)
         return self._reported(place)
@@ -243,6 +249,10 @@ class _Reading:
         if after >= len(tags):
             return None
         tag = tags[after]
+        if tags[place] == "," and self._is_attribution(after):
+            return (place + 1, "attribution")
+        if kind == "attribution":
+            return (place + 1, "continued" if tag in "APS" else "main") if tag != "G" else None
         if tag == "G":
             return (place + 1, "participle")
         if tag in "DN" and tags[after + 1 : after + 2] in ("i", "o", "p"):
@@ -256,6 +266,21 @@ class _Reading:
         if kind == "relative" and tag in "dnC" and self._reach(after, marks=",") is not None:
             return (place + 1, "continued")
         return None
+
+    def _is_attribution(self, place: int) -> bool:
+        """Whether only who says so follows: *…, the mayor told reporters.* *…, said the mayor.*"""
+        tags = self.tags
+        verb = next((at for at in range(place, min(place + 9, len(tags))) if tags[at] in "PSDsABt"), None)
+        if verb is None or self.words[verb].lower() not in _reporting_bare():
+            return False
+        end = next((at for at in range(verb + 1, min(verb + 12, len(tags))) if tags[at] in ",;."), len(tags))
+        return end - verb < 12 and not any(tag in "APSDGtruoq" for tag in tags[verb + 1 : end])
+
+    def _is_bare_participle(self, place: int) -> bool:
+        """*while moving*, *when found in*: no subject of its own."""
+        after = self._skip_adverbs(place + 1)
+        tag = self.tags[after : after + 1]
+        return tag == "G" or (tag in ("D", "N") and self.tags[after + 1 : after + 2] in ("i", ".", ",", ""))
 
     def _coordinated(self, place: int) -> tuple[int, str] | None:
         """*and left* · *but the mayor said*; not *shot and killed*, not *women and girls*."""
@@ -308,7 +333,7 @@ class _Reading:
     def _preposition(self, place: int) -> tuple[int, str] | None:
         """*after it fell*, *after seizing power*; not *after the war*."""
         tags, word = self.tags, self.words[place].lower()
-        if tags[place + 1 : place + 2] == "G":
+        if self._is_bare_participle(place):
             return (place, "participle")
         if word in _words()["only_with_participle"]:
             return None
@@ -364,7 +389,7 @@ class _Reading:
             return index == start + 1
         if tag == "D":
             if before == "v":
-                before = tags[:index].rstrip("v")[-1:] or "."
+                before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
             return before not in "dioA." and index > start and (after not in ("x", "C") or before in "xCnQqsbrtu)")
         if tag == "S":
             return before not in "dio"
@@ -408,9 +433,8 @@ class _Reading:
         if not made:
             return None
         if kind == "continued":
-            return next(
-                (at for at in range(len(made) - 1, -1, -1) if made[at].kind not in ("relative", "participle")), 0
-            )
+            recent = range(len(made) - 1, max(-1, len(made) - 20), -1)
+            return next((at for at in recent if made[at].kind not in _INTERRUPTING), 0)
         if kind == "main":
             return 0
         if kind == "participle" and made[-1].kind == "content" and made[-1].governor is not None and reports:
@@ -471,6 +495,9 @@ class _Reading:
         return Span(self.tokens[begin][0], self.tokens[end - 1][1]) if begin < end else None
 
 
+# Kinds of clauses that may stand inside another.
+_INTERRUPTING = frozenset(("relative", "participle", "attribution"))
+
 # as | usual on
 _IDIOM = re.compile(r"xi")
 
@@ -478,7 +505,7 @@ _IDIOM = re.compile(r"xi")
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")
 
 # Words and marks that may open a clause, verbs among them since "said" may be followed by one.
-_CANDIDATE = re.compile(r"[,;qcrtupPSDBsG]")
+_CANDIDATE = re.compile(r"[,;qcrtupaPSDBsG]")
 
 
 @cache

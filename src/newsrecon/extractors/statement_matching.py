@@ -15,7 +15,7 @@ from itertools import combinations
 from math import exp
 from typing import TypeVar
 
-from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, read
+from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, read, units
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -27,11 +27,15 @@ RAREST = 5
 """Tokens of a statement that each two of which make a block."""
 ENOUGH = 4.0
 """The weight in common at which a likeness counts for half, about a third of a rare word's."""
+SAME_FIGURE = 5.0
+"""What a number of the same thing weighs."""
 SAME_TIME = 4.0
 """What a time in common weighs."""
 MIDDLE = 0.38
 STEEPNESS = 8.0
 """Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
+AGREED = 1.2
+"""What an overlap counts for where the same is said of the same."""
 LONELY = 0.75
 """What an overlap counts for that rests on one telling word."""
 
@@ -50,7 +54,7 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
 
 
 def _same(left: Assertion, right: Assertion) -> Likeness:
-    shared_words = left.words & right.words
+    shared_words = (left.words & right.words) - (left.echoes & right.echoes)
     shared = shared_words | (left.names & right.names)
     if not shared_words:
         return Likeness(0.0, "they have no telling word in common")
@@ -68,9 +72,13 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str]) -> float:
     mine, theirs = _weight(left, left.tokens), _weight(right, right.tokens)
     if any(one.meets(other) for one in left.told for other in right.told):
         weight, mine, theirs = weight + SAME_TIME, mine + SAME_TIME, theirs + SAME_TIME
+    same = SAME_FIGURE * sum(any(one == other for other in right.figures) for one in left.figures)
+    weight, mine, theirs = weight + same, mine + same, theirs + same
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
     if _different_subjects(left, right):
         overlap *= 0.8
+    elif _agree(left, right):
+        overlap *= AGREED
     if len(left.core & right.core) < 2:
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
@@ -82,6 +90,13 @@ def _different_subjects(left: Assertion, right: Assertion) -> bool:
     if left.subject is None or right.subject is None or left.passive != right.passive:
         return False
     return left.subject != right.subject and not _stands_for(left.subject, right.subject)
+
+
+def _agree(left: Assertion, right: Assertion) -> bool:
+    """Whether the predicate is one, and of one subject as far as both name it."""
+    if left.predicate != right.predicate or left.predicate not in left.core:
+        return False
+    return left.subject is not None and right.subject is not None and left.passive == right.passive
 
 
 def _stands_for(left: str, right: str) -> bool:
@@ -139,7 +154,7 @@ def _figures_apart(left: Assertion, right: Assertion) -> str | None:
     """Why the numbers of one thing cannot be one, if they cannot."""
     for mine in left.figures:
         for theirs in right.figures:
-            if mine.noun == theirs.noun and not mine.meets(theirs):
+            if mine.noun == theirs.noun and mine.noun not in units() and not mine.meets(theirs):
                 return f"the numbers of {mine.noun!r} differ"
     return None
 

@@ -7,7 +7,7 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
-__all__ = ["Assertion", "Figure", "Time", "read"]
+__all__ = ["Assertion", "Figure", "Time", "country_of", "read", "units"]
 
 # “…,” said · he said: “…”
 _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]|$)|[“"]([^“”"]{0,2000}[,?!])[”"]')
@@ -79,6 +79,8 @@ class Assertion:
     modality: str | None
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
+    echoes: frozenset[str] = frozenset()
+    """Words that stand only in names: they meet what says as much without the name, but not each other."""
     shown: Mapping[str, str] = field(repr=False, factory=dict)
     """The words of the text for each token, for the reasons."""
 
@@ -114,21 +116,24 @@ def read(claim: Claim, context: Context) -> Assertion:
         if country is not None:
             names.add(country)
             shown.setdefault(country, surface)
-    for word, surface in _common_parts(claim, context):
-        words.add(word)
-        shown.setdefault(word, surface)
     rest = _WORDS.sub(
         lambda match: " , " if _country(match[0].lower()) else match[0],
         _plain(_without(text, [span for span, _ in named])),
     )
     for word, surface in _content(rest):
+        if word[0].isdigit():
+            continue  # figures are compared as numbers
         words.add(word)
         shown.setdefault(word, surface)
+    parts = dict(_common_parts(claim, context))
+    alone = parts.keys() - words
+    for word in sorted(alone):
+        shown.setdefault(word, parts[word])
     value = claim.value
     return Assertion(
-        frozenset(words),
+        frozenset(words | alone),
         frozenset(names),
-        _weights(words, names, shown, context),
+        _weights(words | alone, names, alone, shown, context),
         _subject(claim, context, named),
         _predicate(value.get("verb") or ""),
         bool(value.get("passive")),
@@ -136,6 +141,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("modality"),
         _figures(value),
         _times(claim, context),
+        frozenset(alone),
         shown,
     )
 
@@ -167,40 +173,29 @@ def _content(text: str) -> Iterable[tuple[str, str]]:
 
 
 def _weights(
-    words: Iterable[str], names: Iterable[str], shown: Mapping[str, str], context: Context
+    words: Iterable[str], names: Iterable[str], parts: Collection[str], shown: Mapping[str, str], context: Context
 ) -> dict[str, float]:
     from newsrecon.wording import content_words
 
     weights: dict[str, float] = {}
+    light = _light() | frozenset(parts)
     for word in words:
-        kind = LIGHT if word in _light() else DOING if word in _doing() else 1.0
+        kind = LIGHT if word in light else 1.0
         weights[word] = kind * _telling(context.rarity(word))
     for name in names:
-        parts = content_words(shown[name]) or (shown[name].lower(),)
-        weights[name] = NAME * _telling(max(context.rarity(part) for part in parts))
+        made_of = content_words(shown[name]) or (shown[name].lower(),)
+        weights[name] = NAME * _telling(max(context.rarity(part) for part in made_of))
     return weights
 
 
-NAME = 0.7
+NAME = 0.8
 """What a name weighs against a word as rare: everybody in the story is named by everybody."""
-LIGHT = 0.5
+LIGHT = 0.6
 """What a word weighs that tells little in any story."""
-DOING = 1.3
-"""What a word weighs that tells of an action: who is meant is soon clear, what was done is the assertion."""
 
 
 def _telling(rarity: float) -> float:
     return float(max(rarity - 0.7, 0.3) ** 1.5)
-
-
-@cache
-def _doing() -> frozenset[str]:
-    """The content words of verbs, so far as a noun of the same form is not what is mostly meant."""
-    from newsrecon.verbs import verbs
-    from newsrecon.wording import content_words
-
-    forms = [verb.past[0] if verb.is_noun_too else f"{verb.base} {verb.past[0]}" for verb in verbs().values()]
-    return frozenset(word for form in forms for word in content_words(form)) - _light()
 
 
 @cache
@@ -274,15 +269,15 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
     subject = claim.subject
     if not subject or subject.lower() in words_of("pronouns"):
         return None
-    name = context.names.of(claim.mention.article, subject)
-    if name != subject:
+    bare = subject.removeprefix("the ").removeprefix("The ")
+    name = context.names.of(claim.mention.article, bare)
+    if name != bare:
         return entity(name)
     for span, inside in named:
         surface = span.of(claim.mention.text)
         if subject == surface or subject.endswith(" " + surface):
             return entity(inside)
-    bare = subject.lower().removeprefix("the ")
-    return _country(bare)
+    return _country(bare.lower())
 
 
 # ---------------------------------------------------------------- predicate, numbers, times
@@ -300,7 +295,7 @@ def _figures(value: Mapping[str, Any]) -> tuple[Figure, ...]:
 
     found = []
     for one in value.get("numbers") or ():
-        noun = content_words(one["noun"])
+        noun = content_words(one["noun"]) or ("",)
         if noun:
             found.append(Figure(noun[0], *_bounds(float(one["number"]), one.get("bound"))))
     return tuple(found)
@@ -312,6 +307,14 @@ def _bounds(number: float, bound: str | None) -> tuple[float, float]:
     if bound == "most":
         return float("-inf"), number
     return (number * 0.85, number * 1.15) if bound == "about" else (number, number)
+
+
+@cache
+def units() -> frozenset[str]:
+    """What measures many things, so that two numbers of it need not be of one thing: years, miles."""
+    from newsrecon.wording import content_words
+
+    return frozenset(word for one in sorted(words_of("units")) for word in content_words(one)) | {""}
 
 
 def _times(claim: Claim, context: Context) -> tuple[Time, ...]:

@@ -25,6 +25,8 @@ from newsrecon.verbs import forms_of, word_list
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
+REMOTE = 6
+"""So many clauses away, a clause still hangs on another."""
 QUOTED_WORDS = 4
 """So many words in quotation marks are an utterance, fewer are a choice of words."""
 
@@ -107,7 +109,7 @@ def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Asser
     if clauses[0].sentence.of(article.text).rstrip("\"”’')").endswith("?"):
         return
     for clause in clauses:
-        if clause.verb is None:
+        if clause.verb is None or clause.kind == "attribution":
             continue
         span = _shown(article.text, clause)
         if span is not None and _says_something(article, span, clause):
@@ -115,8 +117,10 @@ def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Asser
 
 
 def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses that a clause hangs on, the nearest first."""
-    while clause.governor is not None:
+    """The clauses that a clause hangs on, the nearest first; beyond a few, nothing is passed on."""
+    for _ in range(REMOTE):
+        if clause.governor is None:
+            return
         clause = clauses[clause.governor]
         yield clause
 
