@@ -10,6 +10,7 @@ import pytest
 from newsrecon import (
     Article,
     Claim,
+    Extraction,
     Matcher,
     Mention,
     PluginError,
@@ -374,3 +375,23 @@ def test_a_kind_without_a_matcher_is_compared_by_subject_and_value():
     (cluster,) = made.clusters
     assert [variant.support for variant in cluster.variants] == [("a", "b")]
     assert cluster.because[0].relation is Relation.EQUAL
+
+
+def test_a_matcher_that_raises_costs_its_comparisons_and_no_claims():
+    def broken(left, right):
+        raise ZeroDivisionError("no idea")
+
+    plugin = ModuleType("hasty")
+    plugin.register_matchers = hookimpl(lambda: [Matcher("toll", same=broken)])
+    articles = [Article("Twelve died.", id=name, source=name) for name in "ab"]
+    told = Extraction(
+        [
+            Claim("toll", "deaths", {"low": 12}, article.mention(0, 6 + 5 * place))
+            for place, article in enumerate(articles)
+        ]
+    )
+    found = reconcile(told, plugins=[plugin])
+    assert sorted(claim for cluster in found for claim in cluster.claims) == sorted(claim.id for claim in told)
+    assert [(item.plugin, item.level) for item in found.diagnostics] == [("hasty", "error")]
+    with pytest.raises(ZeroDivisionError, match="no idea"):
+        reconcile(told, plugins=[plugin], strict=True)

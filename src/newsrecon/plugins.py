@@ -87,6 +87,19 @@ class Plugins:
                     chosen[matcher.kind] = (name, matcher)
         return {kind: matcher for kind, (_, matcher) in sorted(chosen.items())}
 
+    def matcher_failed(self, kind: str, error: Exception) -> Diagnostic:
+        """The diagnostic for an exception of the matcher of a kind; in strict mode it passes through instead, with a note."""
+        offers = ((name, self._results(name, None, call, [])) for name, call in self._callers["register_matchers"])
+        name = next(name for name, matchers in offers if any(getattr(one, "kind", None) == kind for one in matchers))
+        return self._failed(name, None, error)
+
+    def _failed(self, name: str, article: str | None, error: Exception) -> Diagnostic:
+        if self.strict:
+            error.add_note(f"raised by the newsrecon plugin {name!r}" + (f" on article {article!r}" if article else ""))
+            raise error
+        message = f"{type(error).__name__}: {error} ({_place_of(error)})"
+        return Diagnostic("error", message, plugin=name, article=article)
+
     def _checked(
         self, name: str, article: Article, call: Callable[[], Any], diagnostics: list[Diagnostic]
     ) -> Iterator[Claim]:
@@ -110,13 +123,7 @@ class Plugins:
         try:
             return [item for result in call() if result is not None for item in result]
         except Exception as error:
-            if self.strict:
-                error.add_note(
-                    f"raised by the newsrecon plugin {name!r}" + (f" on article {article!r}" if article else "")
-                )
-                raise
-            message = f"{type(error).__name__}: {error} ({_place_of(error)})"
-            diagnostics.append(Diagnostic("error", message, plugin=name, article=article))
+            diagnostics.append(self._failed(name, article, error))
             return ()
 
     def _fail(self, name: str, article: str | None, message: str, diagnostics: list[Diagnostic]) -> None:

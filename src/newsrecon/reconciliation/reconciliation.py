@@ -19,7 +19,7 @@ from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
 from newsrecon.reconciliation.clustering import group_claims, nodes_of
 from newsrecon.reconciliation.names import register
-from newsrecon.reconciliation.origins import find_origins
+from newsrecon.reconciliation.origins import Voices, find_origins
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
 from newsrecon.reconciliation.support import cluster_of
 
@@ -167,7 +167,8 @@ def reconcile(
     diagnostics = list(given.diagnostics)
     matchers = at_work.matchers(diagnostics)
     parts = [
-        _reconcile_story(story, records, claims, matchers, diagnostics) for story, records, claims in _stories(given)
+        _reconcile_story(story, records, claims, matchers, at_work, diagnostics)
+        for story, records, claims in _stories(given)
     ]
     return Reconciliation(
         given,
@@ -221,6 +222,7 @@ def _reconcile_story(
     records: Sequence[ArticleRecord],
     claims: Sequence[Claim],
     matchers: Mapping[str, Matcher[Any]],
+    plugins: Plugins,
     diagnostics: list[Diagnostic],
 ) -> _Part:
     """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
@@ -232,14 +234,33 @@ def _reconcile_story(
     for claim in claims:
         if claim.kind != NAMES:
             by_kind[claim.kind].append(claim)
-    clusters = []
+    clusters: list[Cluster] = []
     for kind in sorted(by_kind):
-        matcher = matchers.get(kind) or Matcher[Claim](kind)
-        problems: list[str] = []
-        for group in group_claims(nodes_of(by_kind[kind], matcher, context), matcher, problems):
-            clusters.append(cluster_of(group, matcher, voices, story))
-        diagnostics += [Diagnostic("warning", problem) for problem in problems]
+        plain = Matcher[Claim](kind)
+        try:
+            clusters += _clusters(by_kind[kind], matchers.get(kind, plain), context, voices, story, diagnostics)
+        except Exception as error:
+            if kind not in matchers:
+                raise
+            # The claims are kept, compared as those of a kind without a matcher are.
+            diagnostics.append(plugins.matcher_failed(kind, error))
+            clusters += _clusters(by_kind[kind], plain, context, voices, story, diagnostics)
     return _Part(found.names, voices.origins, tuple(clusters), anchors)
+
+
+def _clusters(
+    claims: Iterable[Claim],
+    matcher: Matcher[Any],
+    context: Context,
+    voices: Voices,
+    story: str | None,
+    diagnostics: list[Diagnostic],
+) -> list[Cluster]:
+    problems: list[str] = []
+    groups = group_claims(nodes_of(claims, matcher, context), matcher, problems)
+    made = [cluster_of(group, matcher, voices, story) for group in groups]
+    diagnostics += [Diagnostic("warning", problem) for problem in problems]
+    return made
 
 
 def _rarity(claims: Iterable[Claim]) -> Rarity:
