@@ -200,7 +200,7 @@ def _range(low: object, high: object) -> str:
 
 def _known(names: Iterable[Name]) -> list[Name]:
     """Names worth a line: those with more than one form, a role, or several mentions."""
-    return [name for name in names if len(name.aliases) > 1 or name.roles or len(name.claims) > 2]
+    return [name for name in names if name.aliases or name.roles or len(name.claims) > 2]
 
 
 def _counts(kinds: Iterable[str]) -> str:
