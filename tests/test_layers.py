@@ -17,7 +17,7 @@ LAYERS = (
     # What a text and a calendar are.
     ("errors", "span", "boilerplate", "quotation", "sentences", "verbs", "clauses", "text", "calendar_points", "timex"),
     # Words and names as such.
-    ("gazetteer", "spelling", "wording", "roles", "names"),
+    ("gazetteer", "spelling", "wording", "roles", "parsed_names", "names"),
     # Values.
     ("model",),
     ("context", "matching", "records", "reading"),
