@@ -71,6 +71,10 @@ class Surroundings:
             self.remember(expression, start)
         return found
 
+    def is_a(self, word: str, name: str) -> bool:
+        """Whether a word belongs to a class of the language."""
+        return self.lexicon.is_a(word, name)
+
     def remember(self, expression: Expression, place: int) -> None:
         """Keep a point in time for what may be counted from it; the calendar's where it is known, else as it was read."""
         point = expression.point(self.anchor)

@@ -1,0 +1,203 @@
+"""What the named places of a phrase mean: its unit, its month, its year, how many, early or late, and where it is sought."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_numbers import number_of
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.timex import Direction, Expression, Length, Point, Unit
+
+__all__ = [
+    "UNIT_TABLES",
+    "Placed",
+    "Read",
+    "blank",
+    "bound_of",
+    "day_named",
+    "day_of",
+    "edge_of",
+    "hour_text",
+    "is_part_of_number",
+    "length_of",
+    "month_of",
+    "named_year",
+    "ordinal_of",
+    "placed",
+    "quantity_of",
+    "relative_unit",
+    "unit_of",
+    "weekday_of",
+    "year_of",
+]
+
+Placed = tuple[int, int, Expression]
+"""Where an expression stands in the text, and what it means."""
+Read = Expression | list[Placed] | None
+UNIT_TABLES: Final = ("unit", "units", "clock_unit", "clock_units")
+
+
+def unit_of(phrase: Phrase, near: Surroundings) -> Unit:
+    word = phrase.word("u")
+    return Unit(next(value for table in UNIT_TABLES if (value := near.lexicon.value(table, word))))
+
+
+def edge_of(phrase: Phrase, near: Surroundings) -> str | None:
+    """The modifier of *early*, *the end of*."""
+    word = phrase.word("e")
+    found: str | None = near.lexicon.value("edge", word) or near.lexicon.value("edge_of", word)
+    return found
+
+
+def bound_of(phrase: Phrase, near: Surroundings) -> str | None:
+    """The modifier of *nearly*, *more than*, *no more than*."""
+    word = phrase.word("b")
+    found: str | None = near.lexicon.value("bound", word) or near.lexicon.value("bound_with", word)
+    if "no" in phrase:
+        return {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}.get(found or "")
+    return found
+
+
+def month_of(phrase: Phrase, near: Surroundings) -> int:
+    word = phrase.word("m")
+    return int(near.lexicon.value("month", word) or near.lexicon.value("month_short", word))
+
+
+def weekday_of(phrase: Phrase, near: Surroundings, name: str = "w") -> int:
+    word = phrase.word(name)
+    return next(
+        int(value) for table in ("weekday", "weekday_short", "weekdays") if (value := near.lexicon.value(table, word))
+    )
+
+
+def day_of(word: str, near: Surroundings) -> int | None:
+    value = near.lexicon.value("ordinal", word)
+    day = int(value) if value else int(word.rstrip("stndrh") or 0)
+    return day if 1 <= day <= 31 else None
+
+
+def year_of(phrase: Phrase) -> int | None:
+    """The year named, before our era where it says so."""
+    words = phrase.words("y")
+    if not words or not words[0].isdecimal():
+        return None
+    year = -int(words[0]) if len(words) > 1 else int(words[0])
+    return year if year and abs(year) < 10_000 else None
+
+
+def relative_unit(word: str, unit: Unit, near: Surroundings, *, definite: bool = False) -> Expression:
+    """*Last*, *next*, *this*, *that* with a unit; *the next* counts from the time before."""
+    base = near.now
+    if near.is_a(word, "anaphoric") or (definite and near.is_a(word, "next")):
+        finer = Unit.DAY if unit is Unit.WEEKEND else unit
+        base = near.antecedent(finer) or base
+    count = -1 if near.is_a(word, "back") else 1 if near.is_a(word, "ahead") else 0
+    return Expression.shift(base, count, unit)
+
+
+def named_year(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """The year of *April this year*, *August of that year*; None where none is named."""
+    if "c" in phrase:
+        return relative_unit(phrase.word("c"), Unit.YEAR, near)
+    year = year_of(phrase)
+    return Expression.at(Point(Unit.YEAR, year)) if year else None
+
+
+def placed(pattern: Expression, phrase: Phrase, near: Surroundings, default: Direction | None = None) -> Expression:
+    """A pattern in the year that is named beside it, or sought in the direction of *last*, *next*, or of the evidence."""
+    if year := named_year(phrase, near):
+        if pattern.operator == "feast":
+            return Expression.seek(pattern, Direction.THIS, year)
+        return (
+            Expression.within(pattern, year)
+            if year.relative
+            else Expression.at(pattern.point(None).fill(year.point(None)))
+        )
+    word = phrase.word("r")
+    if near.is_a(word, "anaphoric") and (base := near.antecedent(Unit.YEAR)):
+        direction = (
+            Direction.BEFORE
+            if near.is_a(word, "back")
+            else Direction.AFTER
+            if near.is_a(word, "ahead")
+            else Direction.NEAR
+        )
+        return Expression.seek(pattern, direction, base)
+    given = (
+        Direction.BEFORE
+        if near.is_a(word, "back")
+        else Direction.AFTER
+        if near.is_a(word, "ahead")
+        else Direction.THIS
+        if near.is_a(word, "this")
+        else default
+    )
+    return near.seek(pattern, phrase.start, phrase.end, given)
+
+
+def blank(text: str) -> Expression:
+    return Expression.at(Point.parse(text))
+
+
+def is_part_of_number(phrase: Phrase) -> bool:
+    """Whether a phrase that begins with a figure hangs on what stands before: *F-15*, *$15*."""
+    tokens = phrase.tokens
+    if not tokens.text(phrase.start)[:1].isdecimal() or not tokens.glued(phrase.start):
+        return False
+    return tokens.text(phrase.start - 1) in ("-", "–", "'", "’")
+
+
+def ordinal_of(phrase: Phrase, near: Surroundings) -> int | None:
+    word = phrase.word("n")
+    value = near.lexicon.value("ordinal", word)
+    if value:
+        return int(value)
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() else None
+
+
+def day_named(near: Surroundings) -> Expression:
+    """The day last named, or else the day itself: what a bare clock time belongs to."""
+    return Expression.shift(near.antecedent(Unit.DAY) or near.now, 0, Unit.DAY)
+
+
+def quantity_of(phrase: Phrase, near: Surroundings) -> float | None:
+    """How many: the number told, 1 for *a*, 2 for *a couple of*, None for what is not told exactly."""
+    if "range" in phrase:
+        return None
+    if "some" in phrase:
+        return 2 if "couple" in phrase.words("some") else None
+    if "half" in phrase and "n" not in phrase:
+        return 0.5
+    return 1 if "one" in phrase else number_of(phrase.words("n"), near.lexicon)
+
+
+def length_of(count: float | None, unit: Unit) -> Length:
+    if count is None:
+        return Length.of(None, unit)
+    if count == int(count):
+        if unit is Unit.DECADE:
+            return Length.of(int(count) * 10, Unit.YEAR)
+        return Length.of(int(count) * 100, Unit.YEAR) if unit is Unit.CENTURY else Length.of(int(count), unit)
+    scaled = {
+        Unit.YEAR: (12, Unit.MONTH),
+        Unit.HOUR: (60, Unit.MINUTE),
+        Unit.DECADE: (10, Unit.YEAR),
+        Unit.CENTURY: (100, Unit.YEAR),
+    }
+    if unit in scaled and (count * scaled[unit][0]) % 1 == 0:
+        return Length.of(int(count * scaled[unit][0]), scaled[unit][1])
+    return Length.of(f"{count:g}", unit)
+
+
+def hour_text(word: str, meridiem: str | None) -> str | None:
+    """A clock time in 24 hours; None where there is no such time."""
+    hour, _, minute = word.replace(".", ":").partition(":")
+    number = int(hour)
+    if meridiem:
+        if not 1 <= number <= 12:
+            return None
+        number = number % 12 + (12 if meridiem[0] == "p" else 0)
+    text = f"{number:02}:{minute or '00'}"
+    return text if number < 24 and int(minute[:2] or 0) < 60 else None

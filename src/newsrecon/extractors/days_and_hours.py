@@ -1,0 +1,165 @@
+"""Days of the week, parts of the day, clock times and feasts: *Thursday*, *last night*, *4 p.m. EDT*, *Bastille Day*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.absolute_dates import read_day
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_numbers import phrases_of
+from newsrecon.extractors.date_parts import (
+    blank,
+    day_named,
+    edge_of,
+    hour_text,
+    is_part_of_number,
+    placed,
+    relative_unit,
+    weekday_of,
+)
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.timex import Direction, Expression, Unit
+
+__all__ = [
+    "read_clock",
+    "read_deictic",
+    "read_feast",
+    "read_hour_of_part",
+    "read_part",
+    "read_tonight",
+    "read_weekday",
+]
+
+
+def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Thursday*, *last Friday*, *Monday night*, *Wednesday last week*; not the *Sunday Times*, Bloody Sunday, the Sun."""
+    if not _is_weekday(phrase, near):
+        return None
+    clock = near.lexicon.value("part", phrase.word("p")) or near.lexicon.value("noon", phrase.word("p"))
+    pattern = blank(f"XXXX-WXX-{weekday_of(phrase, near)}")
+    if "c" in phrase:
+        found = Expression.within(pattern, relative_unit(phrase.word("c"), Unit.WEEK, near))
+    elif near.is_a(phrase.word("r"), "anaphoric") and (base := near.antecedent(Unit.DAY)):
+        word = phrase.word("r")
+        direction = (
+            Direction.BEFORE
+            if near.is_a(word, "back")
+            else Direction.AFTER
+            if near.is_a(word, "ahead")
+            else Direction.NEAR
+        )
+        found = Expression.seek(pattern, direction, base)
+    else:
+        word = phrase.word("r")
+        given = Direction.BEFORE if near.is_a(word, "back") else Direction.AFTER if near.is_a(word, "ahead") else None
+        given = (
+            Direction.FUTURE
+            if near.is_a(word, "this") and near.direction(phrase.start, phrase.end) is Direction.FUTURE
+            else given
+        )
+        found = near.seek(pattern, phrase.start, phrase.end, given)
+    if clock:
+        found = Expression.within(blank(f"XXXX-XX-XXT{clock}"), found)
+    return found.modified(edge_of(phrase, near))
+
+
+def _is_weekday(phrase: Phrase, near: Surroundings) -> bool:
+    word, lexicon = phrase.word("w"), near.lexicon
+    if near.is_a(phrase.before, "named_day"):
+        return False
+    if lexicon.value("weekday_short", word) and (near.is_a(word, "ambiguous_weekday") or len(phrase.words("w")) == 1):
+        return False
+    return not (near.is_a(phrase.after, "title_after") and phrase.tokens.is_capital(phrase.end))
+
+
+def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*today*, *tomorrow night*, *the day before yesterday*; not USA Today, *tomorrow's leaders*."""
+    index = phrase.places["t"][0]
+    if phrase.tokens.is_capital(index) and near.after_name(index):
+        return None
+    count = int(near.lexicon.value("deictic", phrase.word("t")))
+    if "k" in phrase:
+        count += -1 if count < 0 else 0
+    found = Expression.shift(near.now, count, Unit.DAY)
+    if "p" in phrase:
+        found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
+    return found.modified(edge_of(phrase, near))
+
+
+def read_part(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*this morning*, *last night*, *that evening*, *the next morning*, *all night*."""
+    clock = near.lexicon.value("part", phrase.word("p"))
+    word = phrase.word("r")
+    definite = near.is_a(phrase.tokens.text(phrase.start), "definite")
+    day = near.now if not word or near.is_a(word, "this") else relative_unit(word, Unit.DAY, near, definite=definite)
+    if not word and near.lexicon.value("edge", phrase.tokens.text(phrase.start)):
+        day = day_named(near)
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), Expression.shift(day, 0, Unit.DAY)).modified(
+        edge_of(phrase, near)
+    )
+
+
+def read_tonight(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*tonight*, *overnight*."""
+    return Expression.within(blank("XXXX-XX-XXTNI"), Expression.shift(near.now, 0, Unit.DAY))
+
+
+def _clock(phrase: Phrase, near: Surroundings) -> str | None:
+    """The time of day a phrase names."""
+    words = phrase.words("h")
+    word, meridiem = words[0], words[1] if len(words) > 1 else ""
+    if noon := near.lexicon.value("noon", word):
+        return str(noon)
+    if word.endswith(("am", "pm")):
+        return hour_text(word[:-2], word[-2:])
+    spoken = near.lexicon.value("cardinal", word)
+    if "clock" in meridiem:
+        return hour_text(str(spoken or word), None)
+    if meridiem:
+        return hour_text(str(spoken or word), meridiem)
+    evident = near.is_a(phrase.before, "before_clock") or phrase.word("t") or phrase.word("w")
+    zoned = near.is_a(phrase.tokens.text(phrase.places["h"][1]), "zone")
+    return hour_text(word, None) if (evident or zoned) and ":" in word else None
+
+
+def read_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*4 p.m.*, *noon Thursday*, *10:35 a.m. EDT*, *5 p.m. EST Nov. 9*, *Wednesday at 4 p.m.*"""
+    clock = _clock(phrase, near)
+    if clock is None or is_part_of_number(phrase):
+        return None
+    if "m" in phrase:
+        day = read_day(phrase, near)
+    elif "w" in phrase:
+        day = near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end)
+    elif "t" in phrase:
+        day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
+    elif "p" in phrase:
+        day = Expression.shift(near.now, -1 if near.is_a(phrase.word("r"), "back") else 0, Unit.DAY)
+    else:
+        day = day_named(near)
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
+
+
+def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*four in the morning*, *10 at night*."""
+    word = phrase.word("n")
+    spoken = near.lexicon.value("cardinal", word)
+    part = near.lexicon.value("part", phrase.word("p"))
+    clock = hour_text(str(spoken or word), "am" if part == "MO" else "pm")
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near)) if clock else None
+
+
+def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Bastille Day*, *last Thanksgiving*, *Christmas 2007*, *Easter week*."""
+    if not phrase.tokens.is_capital(phrase.places["f"][0]):
+        return None
+    words = phrase.words("f")
+    rule = _feasts(near).get(tuple(words))
+    if rule is None:
+        return None
+    fixed = len(rule) == 5 and rule[:2].isdecimal() and rule[2] == "-"
+    pattern = blank(f"XXXX-{rule}") if fixed else Expression.feast(rule)
+    found = placed(pattern, phrase, near, Direction.RECENT)
+    return Expression.shift(found, 0, Unit.WEEK) if "u" in phrase else found
+
+
+def _feasts(near: Surroundings) -> dict[tuple[str, ...], str]:
+    return phrases_of(near.lexicon, "feast")

@@ -1,0 +1,128 @@
+"""What is counted from another time: *last year*, *four years ago*, *two days later*, *the past two decades*, *since then*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_numbers import phrases_of
+from newsrecon.extractors.date_parts import blank, bound_of, edge_of, length_of, quantity_of, relative_unit, unit_of
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.timex import Expression, Unit
+
+__all__ = [
+    "read_ago",
+    "read_reference",
+    "read_stretch",
+    "read_the_unit",
+    "read_then",
+    "read_unit",
+    "read_year_end",
+]
+
+
+def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*last year*, *this week*, *the end of next month*, *the same day*, *that month*, *the following year*."""
+    word, unit = phrase.word("r"), unit_of(phrase, near)
+    texts = phrase.tokens.texts(phrase.start, phrase.places["r"][0])
+    definite = "the" in texts and "of" not in texts
+    if near.is_a(word, "past") or (near.is_a(word, "last") and definite and unit is not Unit.WEEKEND):
+        return Expression.until(length_of(1, unit), near.now).modified(edge_of(phrase, near))
+    if unit is Unit.DAY and not any(near.is_a(word, name) for name in ("anaphoric", "this", "next")):
+        return None
+    if near.is_a(word, "latest") and unit is Unit.QUARTER:
+        return Expression.shift(near.now, -1, unit)
+    if near.is_a(word, "latest"):
+        return Expression.shift(near.now, -1 if unit is Unit.YEAR else 0, unit)
+    return relative_unit(word, unit, near, definite=definite).modified(edge_of(phrase, near))
+
+
+def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the quarter*, *the end of the month*, *later in the year*: the one spoken of."""
+    unit = unit_of(phrase, near)
+    edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
+    if (
+        unit in (Unit.CENTURY, Unit.DECADE)
+        or (unit is Unit.DAY and not edged)
+        or near.is_a(phrase.after, "opens_clause")
+    ):
+        return None
+    if near.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
+        return None
+    if unit is Unit.QUARTER:
+        return Expression.shift(
+            near.quarter(phrase.tokens.places[phrase.start][0]) or Expression.shift(near.now, -1, unit), 0, unit
+        )
+    if unit is Unit.WEEKEND:
+        return near.seek(blank("XXXX-WXX-WE"), phrase.start, phrase.end)
+    base = near.antecedent(unit) if near.narrative or unit in (Unit.MONTH, Unit.DAY) else None
+    return Expression.shift(base or near.now, 0, unit).modified(edge_of(phrase, near))
+
+
+def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*year-end*, *year's end*."""
+    return Expression.shift(near.now, 0, Unit.YEAR).modified("END")
+
+
+def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*four years ago*, *two days later*, *a year earlier*, *months ago*."""
+    unit, word = unit_of(phrase, near), phrase.word("k")
+    back = near.is_a(word, "ago") or near.is_a(word, "earlier")
+    count = quantity_of(phrase, near) if {"n", "range", "some", "one", "half"} & phrase.places.keys() else None
+    if "half" in phrase and unit is Unit.HOUR:
+        count, unit = 30, Unit.MINUTE
+    if phrase.rule.name.startswith("year-ago"):
+        count = 1
+    if count is None or count != int(count):
+        return Expression.reference("PAST_REF" if back else "FUTURE_REF").modified(bound_of(phrase, near))
+    number = int(count) * (-1 if back else 1)
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        number, unit = number * (10 if unit is Unit.DECADE else 100), Unit.YEAR
+    if unit is Unit.YEAR and back and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
+        near.in_passing = True
+        return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
+    counted_from_now = not word or near.is_a(word, "ago")
+    place = phrase.tokens.places[phrase.start][0]
+    compared = unit is Unit.YEAR and back and count == 1 and not near.narrative
+    base = near.now if counted_from_now else near.antecedent(unit, place - 200 if compared else 0) or near.now
+    return Expression.shift(base, number, unit).modified(bound_of(phrase, near))
+
+
+def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the past two decades*, *the next couple of years*, *the first nine months*."""
+    unit = unit_of(phrase, near)
+    told = {"n", "range", "some", "one", "half"} & phrase.places.keys()
+    word = phrase.word("r")
+    plural = phrase.word("u").endswith("s")
+    if not told and not plural and not near.is_a(word, "past"):
+        return None
+    if not told and not word:
+        return None
+    if not told and plural and (near.is_a(word, "back") or near.is_a(word, "ahead")):
+        return Expression.reference("PAST_REF" if near.is_a(word, "back") else "FUTURE_REF")
+    length = length_of(quantity_of(phrase, near) if told else None if plural else 1, unit)
+    if near.is_a(phrase.after, "of_word") and unit is Unit.QUARTER:
+        return None
+    found = Expression.lasting(length)
+    if near.is_a(word, "last") or near.is_a(word, "before"):
+        found = Expression.until(length, near.now)
+    elif near.is_a(word, "next"):
+        found = Expression.starting(length, near.now)
+    return found.modified(bound_of(phrase, near))
+
+
+def read_reference(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*now*, *in recent years*, *in the future*; not *the past two years*, *the future king*."""
+    words = tuple(phrase.words("x"))
+    name = phrases_of(near.lexicon, "reference").get(words)
+    noun_follows = phrase.after[:1].isalpha() and not near.is_a(phrase.after, "preposition")
+    if name is None:
+        return None
+    if noun_follows and near.is_a(words[-1], "also_adjective") and not near.is_a(phrase.after, "function_word"):
+        return None
+    return Expression.reference(name)
+
+
+def read_then(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*since then*, *by then*: the time before it."""
+    if not near.is_a(phrase.before, "before_then"):
+        return None
+    return near.antecedent(Unit.YEAR)

@@ -1,0 +1,133 @@
+"""Lengths and what recurs: *two months*, *42-year-old*, *$5 million a year*, *every Monday*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_numbers import number_of
+from newsrecon.extractors.date_parts import (
+    bound_of,
+    is_part_of_number,
+    length_of,
+    month_of,
+    ordinal_of,
+    quantity_of,
+    unit_of,
+    weekday_of,
+)
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.timex import Expression, Length, Point, Unit
+
+__all__ = [
+    "read_bare_units",
+    "read_every",
+    "read_frequency",
+    "read_length",
+    "read_length_and_half",
+    "read_per",
+]
+
+
+def read_length(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*two months*, *more than 10 minutes*, *42-year-old*, *month-long*; *$5 a year* recurs; not *a second term*."""
+    if is_part_of_number(phrase):
+        return None
+    unit, word = unit_of(phrase, near), phrase.word("u")
+    told = {"n", "range", "some", "one", "half"} & phrase.places.keys()
+    count = quantity_of(phrase, near) if told else (None if word.endswith("s") else 1)
+    singular = word in near.lexicon.data["unit"] or word in near.lexicon.data["clock_unit"]
+    hyphened = any(mark in phrase.tokens.texts(phrase.start, phrase.end) for mark in ("-", "–"))
+    if not _is_length(phrase, near, unit, singular, hyphened):
+        return None
+    if "one" in phrase and phrase.end - phrase.start == 2 and _is_rate(phrase, near):
+        return Expression.every(Length.of(1, unit))
+    return Expression.lasting(length_of(count, unit)).modified(bound_of(phrase, near))
+
+
+def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, hyphened: bool) -> bool:
+    if "one" in phrase and phrase.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
+        return False
+    if singular and not hyphened:
+        if "some" in phrase or ("one" in phrase and unit in (Unit.QUARTER, Unit.SECOND)):
+            return False
+        if unit is Unit.SECOND and phrase.tokens.is_capital(phrase.end):
+            return False
+    if unit is Unit.QUARTER and near.is_a(phrase.after, "fraction_of"):
+        return False
+    number = number_of(phrase.words("n"), near.lexicon) if "n" in phrase else None
+    if number and 1900 <= number < 2050 and "," not in phrase.word("n") and singular:
+        return False
+    return not (singular and "one" in phrase and near.is_a(phrase.before, "determiner"))
+
+
+def _is_rate(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether *a year* follows a figure: *$5 million a year*, *twice a week*, *358,000 a month*."""
+    before = phrase.before
+    if near.is_a(before, "preposition") or near.is_a(before, "span_verb") or near.is_a(before, "bound"):
+        return False
+    if before[:1].isdecimal() or before == "%" or near.is_a(before, "rate"):
+        return True
+    return any(
+        one[:1].isdecimal() or one == "$" or near.is_a(one, "rate")
+        for one in phrase.tokens.texts(max(0, phrase.start - 4), phrase.start)
+    )
+
+
+def read_length_and_half(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*two and a half years*, *a year and a half*."""
+    count = number_of(phrase.words("n"), near.lexicon) if "n" in phrase else 1
+    return (
+        Expression.lasting(length_of(count + 0.5, unit_of(phrase, near))).modified(bound_of(phrase, near))
+        if count
+        else None
+    )
+
+
+def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*for years*, *decades of war*, *within minutes*; not *office hours*."""
+    before, after = phrase.before, phrase.after
+    definite = phrase.end - phrase.start > 1
+    if unit_of(phrase, near) is Unit.QUARTER and near.is_a(after, "of_word"):
+        return None
+    if definite:
+        long = unit_of(phrase, near).rank <= Unit.MONTH.rank
+        if not (long and near.is_a(before, "before_years")) or near.is_a(after, "opens_clause"):
+            return None
+    elif near.is_a(before, "not_before_units") or not (
+        near.is_a(before, "before_length") or near.begins_sentence(phrase.start) or near.is_a(after, "of_word")
+    ):
+        return None
+    return Expression.lasting(Length.of(None, unit_of(phrase, near)))
+
+
+def read_frequency(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*daily*, *weekly*; not the Daily Mail."""
+    capital = phrase.tokens.is_capital(phrase.start)
+    if capital and (phrase.tokens.is_capital(phrase.end) or not near.begins_sentence(phrase.start)):
+        return None
+    value = near.lexicon.value("frequency", phrase.word("f"))
+    return Expression.every(Length(value) if value.startswith("P") else Point.parse(value))
+
+
+def read_every(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*every day*, *each Thursday*, *every other week*, *each July*, *Tuesdays*, *Friday nights*."""
+    lexicon = near.lexicon
+    if "u" in phrase:
+        number = number_of(phrase.words("n"), lexicon) if "n" in phrase else None
+        if number is None and "n" in phrase:
+            number = ordinal_of(phrase, near)
+        count = 2 if "other" in phrase.tokens.texts(phrase.start, phrase.end) else int(number or 1)
+        return Expression.every(Length.of(count, unit_of(phrase, near)))
+    if "w" in phrase:
+        table = "part" if "p" in phrase and phrase.word("p") in lexicon.data["part"] else "parts"
+        clock = f"T{lexicon.value(table, phrase.word('p'))}" if "p" in phrase else ""
+        return Expression.every(Point.parse(f"XXXX-WXX-{weekday_of(phrase, near)}{clock}"))
+    if "m" in phrase:
+        return Expression.every(Point(Unit.MONTH, number=month_of(phrase, near)))
+    if "s" in phrase:
+        return Expression.every(Point.parse(f"XXXX-{lexicon.value('season', phrase.word('s'))}"))
+    return Expression.every(Point.parse(f"XXXX-XX-XXT{lexicon.value('part', phrase.word('p'))}"))
+
+
+def read_per(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*per year*."""
+    return Expression.every(Length.of(1, unit_of(phrase, near)))
