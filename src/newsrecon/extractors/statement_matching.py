@@ -9,19 +9,15 @@ nothing. What is shared must weigh something in itself: two short clauses are so
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable
 from datetime import date, timedelta
 from itertools import combinations
 from math import exp
-from typing import TypeVar
 
-from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, read, units
+from newsrecon.extractors.statement_reading import Assertion, Time, country_of, read, units
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
-
-T = TypeVar("T", Time, Figure)
-
 THRESHOLD = 0.5
 RAREST = 5
 """Tokens of a statement that each two of which make a block."""
@@ -56,21 +52,22 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
 def _same(left: Assertion, right: Assertion) -> Likeness:
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
     shared = shared_words | (left.names & right.names)
-    if not shared_words:
+    meet = left.told is not None and right.told is not None and left.told.meets(right.told)
+    if not shared_words and not (meet and shared):
         return Likeness(0.0, "they have no telling word in common")
-    reason = f"both have {_listed(left, shared)}"
-    score = _score(left, right, shared)
+    reason = f"both have {_listed(left, shared)}{' and one time' if meet else ''}"
+    score = _score(left, right, shared, meet)
     veto = _veto(left, right)
     if veto:
         return Likeness(0.0, f"{reason}, but {veto}", veto=True)
     return Likeness(score, reason)
 
 
-def _score(left: Assertion, right: Assertion, shared: Collection[str]) -> float:
+def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: bool) -> float:
     """How much of what they say is one, from 0 to 1."""
-    weight = _weight(left, shared)
+    weight = (_weight(left, shared) + _weight(right, shared)) / 2
     mine, theirs = _weight(left, left.tokens), _weight(right, right.tokens)
-    if any(one.meets(other) for one in left.told for other in right.told):
+    if meet:
         weight, mine, theirs = weight + SAME_TIME, mine + SAME_TIME, theirs + SAME_TIME
     same = SAME_FIGURE * sum(any(one == other for other in right.figures) for one in left.figures)
     weight, mine, theirs = weight + same, mine + same, theirs + same
@@ -79,7 +76,7 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str]) -> float:
         overlap *= 0.8
     elif _agree(left, right):
         overlap *= AGREED
-    if len(left.core & right.core) < 2:
+    if len(left.core & right.core) + meet < 2:
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
     return 1 / (1 + exp(STEEPNESS * (MIDDLE - overlap)))
@@ -136,13 +133,12 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     return bool(further) and not strangers
 
 
-def _times_apart(mine: Iterable[Time], theirs: Sequence[Time]) -> str | None:
+def _times_apart(one: Time | None, other: Time | None) -> str | None:
     """Why the times cannot be one, if they cannot."""
-    pairs = [(one, other) for one in mine for other in theirs]
-    if not pairs or any(one.meets(other) for one, other in pairs):
+    if one is None or other is None or one.meets(other):
         return None
-    one, other = pairs[0]
-    return f"one is of {_days(one)}, the other of {_days(other)}"
+    first, second = sorted((_days(one), _days(other)))
+    return f"one is of {first}, the other of {second}"
 
 
 def _days(time: Time) -> str:
@@ -175,16 +171,11 @@ def _variant(one: Assertion) -> Hashable:
     """What is said, so far as two wordings of it are one value."""
     return (
         tuple(sorted(one.core)),
-        tuple((time.begin, time.end) for time in _sharpest(one.told)),
-        tuple((figure.noun, figure.low, figure.high) for figure in _sharpest(one.figures)),
+        (one.when.begin, one.when.end) if one.when else None,
+        tuple((figure.noun, figure.low, figure.high) for figure in one.figures),
         one.negated,
         one.modality or "",
     )
-
-
-def _sharpest(found: Sequence[T]) -> list[T]:
-    """Those that no other sharpens."""
-    return [one for one in found if not any(other != one and other.within(one) for other in found)]
 
 
 def _relate(left: Assertion, right: Assertion) -> Entailment:
@@ -195,8 +186,10 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     if _says_all(right, left):
         return Entailment(Relation.REFINED_BY, _more(right, left))
     if left.negated == right.negated and left.modality == right.modality and _one_event(left, right):
-        apart = _figures_apart(left, right) or _times_apart(left.told or left.times, right.told or right.times)
-        if apart and (left.told or right.told):
+        apart = _figures_apart(left, right)
+        if left.told or right.told:
+            apart = apart or _times_apart(left.when, right.when)
+        if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
@@ -206,7 +199,7 @@ def _says_all(sharp: Assertion, vague: Assertion) -> bool:
     return (
         (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
         and vague.core <= sharp.core
-        and all(any(mine.within(time) for mine in sharp.told) for time in vague.told)
+        and (vague.when is None or (sharp.when is not None and sharp.when.within(vague.when)))
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
     )
 

@@ -78,7 +78,9 @@ class Assertion:
     negated: bool
     modality: str | None
     figures: tuple[Figure, ...]
-    times: tuple[Time, ...]
+    """How many of what, one figure for each noun; a noun that is counted twice is left out."""
+    when: Time | None
+    """The one time of what is stated; None where none or several are told."""
     echoes: frozenset[str] = frozenset()
     """Words that stand only in names: they meet what says as much without the name, but not each other."""
     shown: Mapping[str, str] = field(repr=False, factory=dict)
@@ -95,9 +97,9 @@ class Assertion:
         return self.words | self.names
 
     @property
-    def told(self) -> tuple[Time, ...]:
-        """The times that the article itself gives, not those inferred from the tense."""
-        return tuple(time for time in self.times if time.source != "tense")
+    def told(self) -> Time | None:
+        """The time that the article itself gives, not one inferred from the tense."""
+        return None if self.when is None or self.when.source == "tense" else self.when
 
 
 def read(claim: Claim, context: Context) -> Assertion:
@@ -140,7 +142,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         bool(value.get("negated")),
         value.get("modality"),
         _figures(value),
-        _times(claim, context),
+        _when(claim, context),
         frozenset(alone),
         shown,
     )
@@ -293,12 +295,12 @@ def _predicate(verb: str) -> str:
 def _figures(value: Mapping[str, Any]) -> tuple[Figure, ...]:
     from newsrecon.wording import content_words
 
-    found = []
+    found: dict[str, Figure | None] = {}
     for one in value.get("numbers") or ():
-        noun = content_words(one["noun"]) or ("",)
-        if noun:
-            found.append(Figure(noun[0], *_bounds(float(one["number"]), one.get("bound"))))
-    return tuple(found)
+        noun = (*content_words(one["noun"]), "")[0]
+        figure = Figure(noun, *_bounds(float(one["number"]), one.get("bound")))
+        found[noun] = figure if found.get(noun, figure) == figure else None
+    return tuple(figure for _, figure in sorted(found.items()) if figure is not None)
 
 
 def _bounds(number: float, bound: str | None) -> tuple[float, float]:
@@ -317,7 +319,8 @@ def units() -> frozenset[str]:
     return frozenset(word for one in sorted(words_of("units")) for word in content_words(one)) | {""}
 
 
-def _times(claim: Claim, context: Context) -> tuple[Time, ...]:
+def _when(claim: Claim, context: Context) -> Time | None:
+    """The sharpest of the times, if all can be one."""
     from newsrecon.timex import resolve_value
 
     anchor = context.anchor(claim.mention.article)
@@ -327,4 +330,7 @@ def _times(claim: Claim, context: Context) -> tuple[Time, ...]:
             time = resolve_value(time, anchor)
         if time.get("begin") and time.get("end"):
             found.append(Time(time["begin"], time["end"], time.get("from") or "clause"))
-    return tuple(sorted(set(found), key=lambda time: (time.begin, time.end, time.source)))
+    sharpest = min(
+        found, key=lambda one: (sum(one.within(other) for other in found) * -1, one.begin, one.end), default=None
+    )
+    return sharpest if sharpest and all(sharpest.within(other) for other in found) else None

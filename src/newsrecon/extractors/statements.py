@@ -202,7 +202,10 @@ _REPORTER = frozenset(("it", "he", "she", "they"))
 
 def _is_negated(low: Sequence[str]) -> bool:
     negations = words_of("negations")
-    return any(word in negations or word.endswith("n't") for word in low) and "not only" not in " ".join(low)
+    line = f" {' '.join(low)} "
+    if any(word in negations or word.endswith("n't") for word in low) and " not only " not in line:
+        return True
+    return any(f" {phrase} " in line for phrase in words_of("lacking"))
 
 
 def _modality(low: Sequence[str]) -> str | None:
