@@ -26,6 +26,7 @@ __all__ = [
     "given_names",
     "organisations",
     "places",
+    "surroundings",
     "titles",
     "words_with_capitals",
 ]
@@ -53,6 +54,13 @@ def words_with_capitals(group: str) -> frozenset[str]:
     """A group of words that are written with a capital and are no names: `calendar`, `adjectives`, `particles`, …"""
     words: str = _table("capitals.toml")[group]
     return frozenset(word.replace("\u00a0", " ") for word in words.split())
+
+
+@cache
+def surroundings(group: str) -> frozenset[str]:
+    """A group of words beside a name that tell what it names: `in_places`, `people`, `called`, …"""
+    words: str = _table("titles.toml")["surroundings"][group]
+    return frozenset(words.split())
 
 
 @cache
@@ -133,6 +141,16 @@ class Titles:
     gendered: Mapping[str, str]
     of_organisations: frozenset[str]
     passing: frozenset[str]
+    past: frozenset[str]
+    """Words that say a role is over: *former*."""
+    sole: frozenset[str]
+    """Offices that one person at a time holds."""
+    addresses: frozenset[str]
+    """Honorifics that stand before a single family name."""
+    suffixes: Mapping[str, str]
+    """*jr*, *sr* and figures behind a name, each with the one form it counts as."""
+    joined: Mapping[str, str]
+    """Words that make one with the next word of a name, each with the one form it counts as: *abdul*."""
 
 
 @cache
@@ -150,6 +168,11 @@ def titles() -> Titles:
         gendered={word: genders[key] for key in ("male", "female") for word in roles[key]},
         of_organisations=frozenset(roles["of_organisations"]),
         passing=frozenset(roles["passing"]),
+        past=frozenset(roles["past"]),
+        sole=frozenset(roles["sole"]),
+        addresses=frozenset(honorifics["addresses"]),
+        suffixes=table["parts"]["suffixes"],
+        joined=table["parts"]["joined"],
     )
 
 
@@ -168,6 +191,8 @@ class Organisations:
     after_name: Mapping[str, str]
     """Heads written small that belong to the name before them, each with its type."""
     legal_forms: Mapping[str, str]
+    leading_forms: frozenset[str]
+    """Legal forms that also stand first."""
     generic: frozenset[str]
     same_word: Mapping[str, str]
     known: Mapping[str, str]
@@ -198,6 +223,7 @@ def organisations() -> Organisations:
         same_institution=same,
         after_name={head: kind for kind, found in institutions["after_name"].items() for head in found},
         legal_forms={word: form for form, words in table["legal_forms"].items() for word in words},
+        leading_forms=frozenset(table["leading_forms"]["words"]),
         generic=frozenset(table["generic"]["words"]),
         same_word=table["generic"]["same"],
         known=known,

@@ -41,69 +41,13 @@ class Role:
     @property
     def is_sole(self) -> bool:
         """Whether one person at a time holds it: an office with its possessor."""
-        return self.office.rsplit(" ", 1)[-1] in _SOLE and bool(self.of or self.to) and not self.former
+        return (
+            self.office.rsplit(" ", 1)[-1] in gazetteer.titles().sole and bool(self.of or self.to) and not self.former
+        )
 
 
-_SOLE = frozenset(
-    {
-        "ambassador",
-        "minister",
-        "president",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "ceo",
-        "chief",
-        "governor",
-        "mayor",
-        "emir",
-    }
-    | {
-        "secretary-general",
-        "secretary",
-        "director",
-        "chairman",
-        "chairwoman",
-        "speaker",
-        "commander",
-        "envoy",
-        "prime minister",
-    }
-    | {
-        "editor",
-        "head",
-        "leader",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "coach",
-        "manager",
-        "captain",
-        "pope",
-        "rapporteur",
-    }
-)
 _PREPOSITION = re.compile(r"\s(to|of|for|in|at|from|on|with)\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"^(.+?)['’]s?\s")
-_PASSING = frozenset(
-    {
-        "new",
-        "newly",
-        "appointed",
-        "newly-appointed",
-        "current",
-        "acting",
-        "top",
-        "senior",
-        "longtime",
-        "the",
-        "a",
-        "an",
-        "then",
-    }
-)
-_PAST = frozenset({"former", "ex", "late", "one-time", "retired", "ousted", "deposed"})
 
 
 def country_of(words: str) -> str:
@@ -138,8 +82,14 @@ def parse_role(text: str) -> Role:
             of = place
         text = text[: preposition.start()]
     words = text.lower().replace(".", "").split()
-    former = any(word in _PAST for word in words)
-    words = [word for word in words if word not in _PASSING and word not in _PAST]
+    former = any(word in gazetteer.titles().past for word in words)
+    words = [
+        word
+        for word in words
+        if word not in gazetteer.titles().passing
+        and word not in gazetteer.titles().past
+        and word not in ("the", "a", "an")
+    ]
     for size in (2, 1):
         front = " ".join(words[:size])
         if not of and len(words) > size and country_of(front) and front not in gazetteer.titles().modifiers:

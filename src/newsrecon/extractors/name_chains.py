@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from itertools import islice
 
 from attrs import define, field
 
@@ -19,6 +20,10 @@ from newsrecon.extractors.name_types import decide
 __all__ = ["Form", "chain"]
 
 Key = tuple[str, ...]
+
+_SHARING = 500
+"""So many names that share a word are looked at for the full one of a short form, the first in the text."""
+_CANDIDATES = 50
 
 
 @define
@@ -78,7 +83,8 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
     for form in forms.values():
         if len(form.key) > 1:
             for word in dict.fromkeys(form.key):
-                by_word.setdefault(word, []).append(form)
+                if len(same := by_word.setdefault(word, [])) < _SHARING:
+                    same.append(form)
             by_initials.setdefault(_initials(form.key), []).append(form)
     beside = _in_brackets(text, forms)
     for form in forms.values():
@@ -91,8 +97,8 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
                 form.fuller = found
                 continue
         candidates = by_word.get(form.key[0], ()) if len(form.key) == 1 else by_word.get(form.key[-1], ())
-        form.fuller = [other for other in candidates if other is not form and _shortens(form, other)]
-        form.fuller = _likeliest(form, form.fuller)
+        found = (other for other in candidates if other is not form and _shortens(form, other))
+        form.fuller = _likeliest(form, list(islice(found, _CANDIDATES)))
 
 
 def _initials(key: Key) -> str:

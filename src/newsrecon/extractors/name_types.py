@@ -134,29 +134,6 @@ def _vote_for_person(name: NameSpan) -> None:
 
 # the gorilla named · the village of · in the
 _BEFORE = re.compile(r"(?:([^\W\d_]+[.’']?)[ \n]+)?([^\W\d_]+),?[ \n]*[(\"“]?$")
-_IN = frozenset({"in", "near", "outside", "around", "across", "throughout"})
-_TOWARDS = frozenset({"from", "to", "at", "into", "via", "toward", "towards"})
-_CALLED = frozenset({"named", "called", "dubbed", "nicknamed"})
-_PEOPLE = frozenset(
-    {
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "child",
-        "person",
-        "people",
-        "guy",
-        "somebody",
-        "someone",
-        "student",
-        "baby",
-        "infant",
-    }
-)
-_PLACES = frozenset(
-    {"village", "town", "city", "province", "capital", "suburb", "port", "district", "region", "resort", "county"}
-)
 
 
 def _vote_by_front(text: str, name: NameSpan) -> None:
@@ -165,19 +142,19 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
     if before is None:
         return
     first, last = (before[1] or "").lower(), before[2].lower()
-    if last in _IN:
+    if last in gazetteer.surroundings("in_places"):
         votes["place"] += 3
-    elif last in _TOWARDS:
+    elif last in gazetteer.surroundings("towards"):
         votes["place"] += name.keys[-1] in gazetteer.places()
-    elif last == "of" and first in _PLACES:
+    elif last == "of" and first in gazetteer.surroundings("places"):
         votes["place"] += 5
-    elif last in _PLACES and not name.title:
+    elif last in gazetteer.surroundings("places") and not name.title:
         votes["place"] += 3
     elif last in ("the", "a", "an"):
         votes["person"] -= 3
-        votes["place" if first in _IN else "organization"] += last == "the"
-    elif last in _CALLED:
-        votes["person" if first in _PEOPLE or first in titles.roles else "other"] += 6
+        votes["place" if first in gazetteer.surroundings("in_places") else "organization"] += last == "the"
+    elif last in gazetteer.surroundings("called"):
+        votes["person" if first in gazetteer.surroundings("people") or first in titles.roles else "other"] += 6
     elif last in titles.roles:
         votes["person"] += 3
 
@@ -224,9 +201,9 @@ def _vote_by_rest(text: str, name: NameSpan) -> None:
         votes["place"] += 6
     if apposition := _APPOSITION.match(text, end, limit):
         noun = apposition[2]
-        if noun in titles.roles or noun in _PEOPLE:
+        if noun in titles.roles or noun in gazetteer.surroundings("people"):
             votes["person"] += 4
-        elif noun in _PLACES:
+        elif noun in gazetteer.surroundings("places"):
             votes["place"] += 4
         elif noun in gazetteer.organisations().heads:
             votes[gazetteer.organisations().heads[noun]] += 4

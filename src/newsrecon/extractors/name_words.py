@@ -7,7 +7,6 @@ that a capital proves nothing; passages of that kind are marked by their style.
 from __future__ import annotations
 
 import re
-import sys
 from functools import cache
 
 from attrs import frozen
@@ -48,10 +47,20 @@ class Passage:
 Run = list[Word]
 
 
+_WITH_CAPITALS = (
+    range(0x2E00),
+    range(0xA640, 0xA800),
+    range(0xFF21, 0xFF3B),
+    range(0x10400, 0x10430),
+    range(0x1E900, 0x1E922),
+)
+"""Where Unicode has capital letters of scripts in use; looking through all of it would take a third of a second."""
+
+
 def _capitals() -> str:
     """A character class of capital letters, title case included."""
     ranges: list[list[int]] = []
-    for code in range(sys.maxunicode + 1):
+    for code in (code for block in _WITH_CAPITALS for code in block):
         letter = chr(code)
         if not (letter.isupper() or letter.istitle()):
             continue
@@ -62,15 +71,19 @@ def _capitals() -> str:
     return "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
 
 
+_LONGEST = 40
+"""So many words a run may have behind its first: no name is longer, and work on runs stays in bounds."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a run and that of a word in it; made when first needed, since the class of capitals takes a while."""
     capital = f"[{_capitals()}]"
     abbreviated = "|".join(sorted(gazetteer.words_with_capitals("abbreviated"), key=lambda word: (-len(word), word)))
     # U.S. · U. S. · J. · J.-P.
-    initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.)*(?:{capital}(?!\w))?"
+    initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.){{0,6}}(?:{capital}(?!\w))?"
     # O'Connor · Jean-Michel · AT&T · Mazar-i-Sharif · Change.org
-    plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+)*"
+    plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
     # al-Assad · d'Ivoire
     prefix = r"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’])?"
     word = rf"(?:(?:{abbreviated})\.|{initials}|{prefix}{plain})"
@@ -80,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|du|des|la|le|van(?:[ \t]+(?:der|den|de))?|von(?:[ \t]+der)?|der|den|bin|ben|bint|ibn|ould|al|el|y|e|i)"
     )
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
-    run = re.compile(rf"(?<![\w@#/\\&]){word}(?:{gap}(?:{small}{gap})?{word})*")
+    run = re.compile(rf"(?<![\w@#/\\&]){word}(?:{gap}(?:{small}{gap})?{word}){{0,{_LONGEST}}}")
     return run, re.compile(rf"(?P<word>{word})|(?P<small>{small})(?!\w)")
 
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsrecon import gazetteer
-from newsrecon.names import spelling
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
 from newsrecon.roles import Role
+from newsrecon.spelling import spelling
 
 __all__ = ["garbled_names"]
 

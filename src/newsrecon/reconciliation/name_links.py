@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsrecon import gazetteer
-from newsrecon.names import compare_names, fold, parse_name, skeleton
+from newsrecon.names import compare_names
+from newsrecon.parsed_names import parse_name
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, agree, groups_of
 from newsrecon.roles import country_of
+from newsrecon.spelling import fold, skeleton
 
 __all__ = ["full_names", "institutions", "legal_forms"]
 

@@ -10,8 +10,10 @@ from itertools import groupby
 from attrs import define, field, frozen
 
 from newsrecon.model import Claim
-from newsrecon.names import compare_names, fold, parse_name
+from newsrecon.names import compare_names
+from newsrecon.parsed_names import parse_name
 from newsrecon.roles import Role, parse_role
+from newsrecon.spelling import fold
 
 __all__ = ["Bond", "Find", "Node", "agree", "groups_of"]
 

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from newsrecon import gazetteer
-from newsrecon.names import fold, skeleton
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
 from newsrecon.roles import Role
+from newsrecon.spelling import fold, skeleton
 
 __all__ = ["abbreviations", "family_names", "given_names", "short_names", "slips"]
 

@@ -20,12 +20,12 @@ from attrs import define, field, frozen
 from newsrecon.context import NamedSpan, NameIndex
 from newsrecon.matching import Relation
 from newsrecon.model import Claim
-from newsrecon.names import fold
 from newsrecon.reconciliation.name_context import garbled_names
 from newsrecon.reconciliation.name_links import full_names, institutions, legal_forms
 from newsrecon.reconciliation.name_nodes import Bond, Node
 from newsrecon.reconciliation.name_short_forms import abbreviations, family_names, given_names, short_names, slips
 from newsrecon.reconciliation.results import Link, Name
+from newsrecon.spelling import fold
 
 __all__ = ["Register", "register"]
 

@@ -1,0 +1,139 @@
+"""Names taken apart: the words that count, and the titles, suffixes, particles and legal forms set aside.
+
+*Dr. Martin Luther King, Jr.* is *martin luther king*, with a title and a suffix; *Daimler-Benz AG* is *daimler benz*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from newsrecon import gazetteer
+from newsrecon.spelling import fold
+
+__all__ = ["ParsedName", "parse_name"]
+
+
+@frozen
+class ParsedName:
+    """A name taken apart: its words, and what was set aside."""
+
+    text: str
+    type: str
+    """`person` or `organization`, as given or as its words tell."""
+    words: tuple[str, ...]
+    """The words that count, folded, in order; the given name first."""
+    suffix: str = field(default="", kw_only=True)
+    """*jr*, *sr*, *ii*, …"""
+    titles: tuple[str, ...] = field(default=(), kw_only=True)
+    legal: tuple[str, ...] = field(default=(), kw_only=True)
+    """The legal forms of a company, each by the one word that stands for its kind."""
+    particles: tuple[str, ...] = field(default=(), kw_only=True)
+    """*al*, *bin*, *van*, *de*, …"""
+
+
+_ORGANISATIONS = frozenset({"organization", "organisation", "company", "legalentity", "publicbody", "vessel"})
+
+
+@lru_cache(maxsize=65536)
+def parse_name(text: str, type: str | None = None) -> ParsedName:
+    """A name's words, with titles, suffixes, particles and legal forms set aside; `type` tells what it names, if known.
+
+    >>> parsed = parse_name("Dr. Martin Luther King, Jr.")
+    >>> parsed.words, parsed.suffix, parsed.titles
+    (('martin', 'luther', 'king'), 'jr', ('dr',))
+    >>> parse_name("Tactical Missiles Corporation OJSC").legal
+    ('corporation', 'joint stock')
+    """
+    kind = (type or "").lower()
+    words = fold(text).split()
+    if kind in _ORGANISATIONS or (kind != "person" and _is_organisation(words)):
+        return _parse_organisation(text, words)
+    return _parse_person(text)
+
+
+# ---------------------------------------------------------------- organisations
+
+
+def _is_organisation(words: Sequence[str]) -> bool:
+    """Whether the words of a name tell that it is an organisation's: a legal form, a head noun, *of*."""
+    names = gazetteer.organisations()
+    if len(words) < 2:
+        return False
+    if words[0] in names.leading_forms or words[-1] in names.legal_forms:
+        return True
+    if any(len(word) > 2 and word in names.legal_forms for word in words[1:]) or {"of", "and", "for"} & set(words):
+        return True
+    people = gazetteer.family_names()
+    return any(word in names.heads and word not in people and word not in gazetteer.given_names() for word in words)
+
+
+def _parse_organisation(text: str, words: Sequence[str]) -> ParsedName:
+    names = gazetteer.organisations()
+    legal: list[str] = []
+    kept: list[str] = []
+    place = 0
+    while place < len(words):
+        size, form = _legal_form(words, place)
+        if size:
+            legal.append(form)
+        elif words[place] not in names.generic:
+            kept.append(names.same_word.get(words[place], words[place]))
+        place += size or 1
+    if not kept:
+        kept = [word for word in words if word not in names.generic] or list(words)
+        legal = []
+    return ParsedName(text, "organization", tuple(kept), legal=tuple(legal))
+
+
+def _legal_form(words: Sequence[str], place: int) -> tuple[int, str]:
+    """How many words from here are a legal form, and which; the first word of a name is none if it could be a name."""
+    names = gazetteer.organisations()
+    for size in range(min(6, len(words) - place), 0, -1):
+        form = names.legal_forms.get(" ".join(words[place : place + size]))
+        if form and (place or size > 1 or words[place] in names.leading_forms):
+            return size, form
+    return 0, ""
+
+
+# ---------------------------------------------------------------- persons
+
+
+def _parse_person(text: str) -> ParsedName:
+    table = gazetteer.titles()
+    front, comma, behind = text.partition(",")
+    suffix = table.suffixes.get(fold(behind), "") if comma else ""
+    if comma:
+        text = front if suffix else f"{behind} {front}"
+    words = fold(text).split()
+    titles: list[str] = []
+    while len(words) > 1 and words[0] in table.honorifics and _is_title_here(words):
+        titles.append(words.pop(0))
+    if len(words) > 2 and words[-1] in table.suffixes:
+        suffix = table.suffixes[words.pop()]
+    kept, particles = _without_particles(words)
+    return ParsedName(text, "person", tuple(kept), suffix=suffix, titles=tuple(titles), particles=tuple(particles))
+
+
+def _is_title_here(words: Sequence[str]) -> bool:
+    """*Dr. Ito* begins with a title, and so does *King Abdullah II*; *King Vidor* need not."""
+    return (len(words) > 2 and words[0] not in gazetteer.given_names()) or words[0] in gazetteer.titles().addresses
+
+
+def _without_particles(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words without particles; *abd*, *abu* and the like are one word with the next. *Ben* in front is a given name."""
+    small, table = gazetteer.words_with_capitals("particles"), gazetteer.titles()
+    kept: list[str] = []
+    particles: list[str] = []
+    joining = ""
+    for place, word in enumerate(words):
+        if word in small and len(words) > 1 and len(word) > 1 and (place or word not in gazetteer.given_names()):
+            particles.append(word)
+        elif word in table.joined and not joining and place + 1 < len(words):
+            joining = table.joined[word]
+        else:
+            kept.append(joining + word)
+            joining = ""
+    return (kept, particles) if kept else (list(words), [])

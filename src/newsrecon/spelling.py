@@ -1,0 +1,161 @@
+"""How names are written: in Latin letters of any script, and whether two words are one name's in two spellings.
+
+*Mohammed* and *Muhammad* sound alike, *Bill* is short for *William*, *J.* may be *Jane*, *Obmaa* is a slip for *Obama*.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+
+from newsrecon import gazetteer
+
+__all__ = ["fold", "skeleton", "spelling"]
+
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\ufb00-\ufb06\uff01-\uff5e]*")
+_QUOTES = re.compile(r"['’‘`´ʼʻʹʾʿ\"“”]")
+_ABBREVIATION = re.compile(r"\b(?:\w\.){2,}\w?")
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"}
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The name in lower-case Latin letters and digits, words apart by one space, without marks.
+
+    >>> fold("Recep Tayyip Erdoğan"), fold("Владимир Путин"), fold("AT&T Corp.")
+    ('recep tayyip erdogan', 'vladimir putin', 'at and t corp')
+    """
+    folded = _QUOTES.sub("", text).lower()
+    if not folded.isascii():
+        if not _LATIN.fullmatch(folded):
+            from anyascii import anyascii
+
+            folded = anyascii(unicodedata.normalize("NFC", folded)).lower()
+        folded = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).translate(_LETTERS)
+    folded = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), folded.replace("&", " and "))
+    return _OTHER.sub(" ", _QUOTES.sub("", folded)).strip()
+
+
+# ---------------------------------------------------------------- sound
+
+
+_DIGRAPHS = (
+    ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "z"), ("kh", "k"), ("gh", "k"), ("ph", "f"),
+    ("th", "t"), ("dh", "d"), ("sh", "s"), ("ch", "c"), ("ck", "k"), ("cz", "c"), ("ts", "s"), ("tz", "s"), ("sz", "s"),
+    ("x", "ks"), ("q", "k"), ("w", "v"), ("ff", "v"), ("ce", "se"), ("ci", "si"),
+)  # fmt: skip
+_VOWELS = frozenset("aeiouy")
+_FIRST_VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "u", "u": "u"}
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants that survive transliteration, and what kind of vowel the word begins with, if with one.
+
+    >>> skeleton("gaddafi") == skeleton("khadafy") == skeleton("qadhafi"), skeleton("zhirnov"), skeleton("cernov")
+    (True, 'zrnv', 'srnv')
+    """
+    for old, new in _DIGRAPHS:
+        word = word.replace(old, new)
+    if word[:1] == "g":
+        word = "k" + word[1:]
+    kept: list[str] = []
+    for place, letter in enumerate(word):
+        if place and (letter in _VOWELS or letter in "hj"):
+            continue
+        letter = _FIRST_VOWELS.get(letter, letter)
+        if not kept or kept[-1] != letter:
+            kept.append(letter)
+    return "".join(kept)
+
+
+_VOWEL_GROUPS = re.compile(r"[aeiouy]+|(?<=[aeiouy])j|w(?=$|[^aeiouy])")
+_SOUNDS = {"a": "ae", "e": "aei", "i": "eiy", "y": "eiuy", "o": "ou", "u": "ouy"}
+
+
+def _vowels_agree(left: str, right: str) -> bool:
+    """Whether two words may sound alike in their vowels: *o* as *u*, *e* as *a* or *i*, but not *a* as *u*; one may be mute."""
+    short, long = sorted((_VOWEL_GROUPS.findall(left), _VOWEL_GROUPS.findall(right)), key=len)
+    if len(short) == len(long):
+        return _all_alike(short, long)
+    if not short or len(long) - len(short) > 1:
+        return False
+    return any(_all_alike(short, [*long[:skip], *long[skip + 1 :]]) for skip in range(len(long)))
+
+
+def _all_alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    return all(
+        set(one) & {sound for letter in two for sound in _SOUNDS.get(letter, letter)}
+        for one, two in zip(left, right, strict=True)
+    )
+
+
+# ---------------------------------------------------------------- two words
+
+
+@cache
+def _nicknames() -> Mapping[str, frozenset[int]]:
+    """For each short form, the numbers of the names it may stand for."""
+    table = tomllib.loads(resources.files("newsrecon").joinpath("data/nicknames.toml").read_text("utf-8"))
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(table["short"]):
+        for word in row.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+_NONE = (0.0, "")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=262144)
+def spelling(left: str, right: str) -> tuple[float, str]:
+    """How surely two folded words are one name's, from 0 to 1, and how: `equal`, `initial`, `nickname`, `spelling`, `slip`.
+
+    >>> spelling("khadafy", "gaddafi"), spelling("william", "bill"), spelling("zhirnov", "cernov")
+    ((0.92, 'spelling'), (0.93, 'nickname'), (0.0, ''))
+    """
+    if left == right:
+        return 1.0, "equal"
+    if len(left) == 1 or len(right) == 1:
+        return (0.8, "initial") if left[0] == right[0] else _NONE
+    if left[0].isdigit() or right[0].isdigit():
+        return _NONE
+    nicknames = _nicknames()
+    if nicknames.get(left, frozenset()) & nicknames.get(right, frozenset()):
+        return 0.93, "nickname"
+    if min(len(left), len(right)) < 4:
+        return (0.92, "spelling") if _DOUBLE.sub(r"\1", left) == _DOUBLE.sub(r"\1", right) else _NONE
+    if skeleton(left) == skeleton(right) and _vowels_agree(left, right):
+        return 0.92, "spelling"
+    if left.startswith("abd") != right.startswith("abd"):
+        bare = (
+            spelling(left.removeprefix("abd"), right.removeprefix("abd")) if len(left) > 5 and len(right) > 3 else _NONE
+        )
+        if bare[1] in ("equal", "spelling"):
+            return 0.8, "servant"
+    if left in gazetteer.given_names() and right in gazetteer.given_names():
+        return _NONE
+    return _slip(*sorted((left, right)))
+
+
+def _slip(left: str, right: str) -> tuple[float, str]:
+    """A typing slip: one letter, two in words of nine letters or more; a wrong first letter only in longer words."""
+    short, long = sorted((len(left), len(right)))
+    allowed = 1 if short < 9 else 2
+    if long - short > allowed:
+        return _NONE
+    from rapidfuzz.distance import OSA
+
+    distance = OSA.distance(left, right, score_cutoff=allowed)
+    if distance > allowed or (left[0] != right[0] and (distance > 1 or short < 6)):
+        return _NONE
+    return (0.85 if distance == 1 else 0.8), "slip"
