@@ -46,10 +46,9 @@ __all__ = [
     "resolve_value",
 ]
 
-MODIFIERS: Final = frozenset(
-    ("START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
-    + ("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER")
-)
+_EDGES: Final = ("START", "MID", "END")
+_MEASURES: Final = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+MODIFIERS: Final = frozenset((*_EDGES, *_MEASURES, "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 _REFERENCES: Final = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _LENGTH: Final = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:CE|DE|Y|Q|M|WE|W|D))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
 _AMOUNT: Final = re.compile(r"(\d+(?:\.\d+)?|X)(CE|DE|WE|[YQMWDHS])|(T)")

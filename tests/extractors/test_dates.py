@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from newsrecon import Article, Claim, Context
+from newsrecon.extractors import dates
 from newsrecon.extractors.date_matching import matcher
 from newsrecon.extractors.dates import extract_claims
 from newsrecon.matching import Relation
+from newsrecon.testing import check_extractor, check_matcher
 
 FRIDAY = "2025-07-04"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -287,6 +289,17 @@ def dated(text: str, published: str | None = FRIDAY, outlet: str = "a", anchor: 
 )
 def test_dates_meet_where_they_date_one_event(left: str, right: str, relation: Relation) -> None:
     assert matcher().match(dated(left, outlet="a"), dated(right, outlet="b")).relation is relation  # type: ignore[arg-type]
+
+
+def test_the_matcher_keeps_the_laws_of_matchers() -> None:
+    told = [claim for path in sorted(SEEDS.glob("*.txt")) for claim in claims(path.read_text("utf-8"), id=path.stem)]
+    check_matcher(matcher(), told[::2], context=Context(anchor=lambda article: date(2025, 7, 4)))
+
+
+def test_the_extractor_keeps_its_promises_on_any_text() -> None:
+    check_extractor(
+        dates, examples=["They met on Thursday, July 3, two days later and every Monday for 10 years."], max_texts=60
+    )
 
 
 def test_one_article_does_not_contradict_itself() -> None:

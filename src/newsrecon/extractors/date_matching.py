@@ -193,8 +193,10 @@ def _keys(one: Dated) -> Iterable[Hashable]:
 
 
 def _same(left: Dated, right: Dated) -> Likeness:
-    if left.sort != right.sort or left.sort == "vague":
+    if left.sort != right.sort:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are times of two sorts", veto=True)
+    if left.sort == "vague":
+        return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
     likeness, shared = _alike(left.words, right.words, left, right)
     reason = f"both clauses speak of {_listed(shared)}" if shared else "the clauses have no telling word in common"
     if left.sort == "point" and _apart(left, right):

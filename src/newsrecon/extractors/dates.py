@@ -52,13 +52,25 @@ def read_dates(article: Article, language: str = "en") -> list[Reading]:
 
     >>> article = Article("He left on Thursday, July 3, two days after the vote.", published="2025-07-04")
     >>> [(article.text[r.start : r.end], str(r.expression)) for r in read_dates(article)]
-    [('Thursday, July 3', 'near(XXXX-07-03,now)'), ('two days', 'P2D')]
+    [('Thursday, July 3', 'recent(XXXX-07-03,now)'), ('two days', 'P2D')]
     """
     rules = grammar(language)
     found = _read(article, rules, narrative=False)
-    if article.published is None and is_narrative(found):
+    if article.published is None and is_narrative(_told(found, article)):
         found = _read(article, rules, narrative=True)
     return found
+
+
+def _told(found: list[Reading], article: Article) -> list[Reading]:
+    """What the text tells in its own words: *tomorrow* in a quotation is the speaker's."""
+    quoted = [one.outer for one in article.quotations]
+    starts = [span.start for span in quoted]
+
+    def is_quoted(reading: Reading) -> bool:
+        index = bisect_right(starts, reading.start) - 1
+        return index >= 0 and reading.end <= quoted[index].end
+
+    return [reading for reading in found if not is_quoted(reading)]
 
 
 def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]:
