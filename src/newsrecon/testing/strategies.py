@@ -35,7 +35,7 @@ HOSTILE = (
     "\x00", "\ud800", "\udfff", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "e\u0301", "\u0130", "\ufb03", "\u1e9e",
     "\u202e", "\u2067", "\u200f", "\u200b", "\ufeff", "\r\n", "\r", "\u2028", "\x85", "\x1c", "\t", "\u00a0", "\u3000",
     "\"", "\u201c", "\u201d", "\u2018", "\u2019", "'", "\u00ab", "\u00bb", "\u201e", "(", ")", "[", "\u2014", "-",
-    "...", "\u2026", "$", "%", "\u0661\u0662", "\u00bd", "\uff11\uff12", "\u4e09", "1,2,3,", "1e9", "9" * 40, "0" * 20,
+    "...", "\u2026", "$", "%", "\u0661\u0662", "\u00bd", "\u00b9", "\uff11\uff12", "\u4e09", "1,2,3,", "1e9", "9" * 40, "0" * 20,
     "a" * 300, "\"" * 50, "(" * 50, "U.S." * 20, "#", "@",
 )  # fmt: skip
 
@@ -53,6 +53,14 @@ SENTENCES = (
     "Also Read: Ten things to know",
     "Share this article",
 )  # fmt: skip
+
+OUTLETS = (
+    Source("The Daily", domain="daily.example"),
+    Source("Evening Post"),
+    Source("Radio Nord", domain="nord.example"),
+    Source("Al Manar\u00e9"),
+    Source("\u65b0\u805e", domain="shinbun.example"),
+)
 
 BREAKS = ("", " ", "\n\n", "\n", "\r\n\r\n", "\u2029", "  \n \n")
 
@@ -84,9 +92,7 @@ def spans(draw: DrawFn, text: str = "x" * 100, *, min_size: int = 0) -> Span:
 
 def sources() -> SearchStrategy[Source]:
     """Outlets, few enough that some of them meet again."""
-    named = st.sampled_from(("The Daily", "Evening Post", "Radio Nord", "Al Manar\u00e9", "\u65b0\u805e"))
-    domains = st.none() | st.sampled_from(("daily.example", "nord.example"))
-    return st.builds(Source, named | st.text(min_size=1, max_size=8), domain=domains)
+    return st.sampled_from(OUTLETS) | st.builds(Source, st.text(min_size=1, max_size=8))
 
 
 def _published() -> SearchStrategy[date | None]:
