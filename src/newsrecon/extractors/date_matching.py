@@ -10,9 +10,9 @@ and *now* or *recently* with nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from functools import cache
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import combinations, pairwise
 
 from attrs import field, frozen
 
@@ -30,7 +30,7 @@ _RAREST = 4
 _NEEDED_ALIKE = {4: 0.42, 7: 0.36}
 """Likeness that makes two clauses one event where one time holds the other, by the length of the TIMEX3 value they share."""
 _NEEDED_SHARP = 0.33
-_NEEDED_WIDE = 0.28
+_NEEDED_WIDE = 0.25
 """The same where a clause that says nothing by itself is taken with the sentence it points to; the days must be equal."""
 _NEEDED_LENGTH = 0.6
 """The same for lengths and for what recurs, of which there are many alike."""
@@ -198,7 +198,9 @@ def _same(left: Dated, right: Dated) -> Likeness:
     if left.sort == "vague":
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
     likeness, shared = _alike(left.words, right.words, left, right)
-    reason = f"both clauses speak of {_listed(shared)}" if shared else "the clauses have no telling word in common"
+    reason = (
+        f"both clauses speak of {_listed(shared, left)}" if shared else "the clauses have no telling word in common"
+    )
     if left.sort == "point" and _apart(left, right):
         return _same_though_apart(left, right, likeness, shared, reason)
     if left.sort != "point" and not _of_one_measure(left, right):
@@ -209,7 +211,7 @@ def _same(left: Dated, right: Dated) -> Likeness:
     if (left.points or right.points) and _same_day(left, right):
         likeness, shared = _alike(left.wide, right.wide, left, right)
         if len(shared) > _RAREST:
-            return Likeness(_scaled(likeness, _NEEDED_WIDE), f"of one day, and about {_listed(shared)}")
+            return Likeness(_scaled(likeness, _NEEDED_WIDE), f"of one day, and about {_listed(shared, left)}")
     return Likeness(_scaled(likeness, 1.0) if enough else 0.0, f"{reason}, which is too little")
 
 
@@ -272,8 +274,22 @@ def _scaled(likeness: float, needed: float) -> float:
     return min(1.0, _THRESHOLD + (1 - _THRESHOLD) * (likeness - needed) / (1 - needed)) if needed < 1 else 1.0
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"“{word}…”" for word in list(words)[:5])
+def _listed(words: Sequence[str], one: Dated) -> str:
+    """Some of the words in common, as one of the two texts writes them."""
+    written = _written(f"{one.subject} {one.value.get('about', '')}")
+    return ", ".join(f"“{written.get(word, word.replace('_', ' '))}”" for word in words[:5])
+
+
+@lru_cache(1024)
+def _written(text: str) -> dict[str, str]:
+    """How a text writes each of its content words, those that stand for two words included."""
+    found: dict[str, str] = {}
+    words = [word.strip(".,;:“”\"'‘’()") for word in text.split()]
+    for shown in (*words, *(" ".join(pair) for pair in pairwise(words))):
+        stems = _content(shown)
+        if len(stems) == 1:
+            found.setdefault(stems[0], shown)
+    return found
 
 
 def _apart(left: Dated, right: Dated) -> bool:
