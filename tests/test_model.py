@@ -321,3 +321,11 @@ def test_the_order_of_claims_never_matters(found, random):
     shuffled = list(found)
     random.shuffle(shuffled)
     assert Extraction(shuffled) == Extraction(found)
+
+
+def test_articles_that_differ_only_in_domain_have_ids_of_their_own():
+    plain, placed = (
+        Article("x", source=Source("The Daily")),
+        Article("x", source=Source("The Daily", domain="d.example")),
+    )
+    assert plain.id != placed.id

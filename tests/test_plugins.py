@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import metadata
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -395,3 +395,8 @@ def test_a_matcher_that_raises_costs_its_comparisons_and_no_claims():
     assert [(item.plugin, item.level) for item in found.diagnostics] == [("hasty", "error")]
     with pytest.raises(ZeroDivisionError, match="no idea"):
         reconcile(told, plugins=[plugin], strict=True)
+
+
+def test_a_plugin_that_cannot_be_hashed_is_off_and_says_so():
+    found = load_plugins([SimpleNamespace(__name__="loose")], entry_points=False)
+    assert [(info.enabled, "unhashable" in (info.reason or "")) for info in found.infos] == [(False, True)]

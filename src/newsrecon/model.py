@@ -181,7 +181,8 @@ class Article:
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
-            parts = (self.text, self.title, str(self.published or ""), self.url, self.source_name, self.story)
+            source = (self.source.name, self.source.domain) if self.source else None
+            parts = (self.text, self.title, str(self.published or ""), self.url, source, self.story)
             object.__setattr__(self, "id", digest(*parts))
 
     @property

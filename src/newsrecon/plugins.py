@@ -226,6 +226,7 @@ def _register(manager: pluggy.PluginManager, found: _Found, strict: bool, diagno
         return "another plugin has this name"
     try:
         plugin = found.load()
+        hash(plugin)  # pluggy keeps plugins in sets: what cannot be there is told at the door
         manager.register(plugin, found.name)
         manager.check_pending()
     except (Exception, SystemExit) as error:

@@ -116,7 +116,7 @@ def _near_copies(records: Sequence[ArticleRecord]) -> list[tuple[str, str, float
         if one.digest and one.digest == two.digest:
             continue
         share = count / min(len(one.sketch), len(two.sketch))
-        if share >= CONTAINMENT and count >= min(LEAST_SHARED, len(one.sketch), len(two.sketch)):
+        if share >= CONTAINMENT and count >= LEAST_SHARED:
             pairs.append((one.id, two.id, share))
     return sorted(pairs)
 
