@@ -97,8 +97,8 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
                 form.fuller = found
                 continue
         candidates = by_word.get(form.key[0], ()) if len(form.key) == 1 else by_word.get(form.key[-1], ())
-        found = (other for other in candidates if other is not form and _shortens(form, other))
-        form.fuller = _likeliest(form, list(islice(found, _CANDIDATES)))
+        shortened = (other for other in candidates if other is not form and _shortens(form, other))
+        form.fuller = _likeliest(form, list(islice(shortened, _CANDIDATES)))
 
 
 def _initials(key: Key) -> str:

@@ -16,6 +16,10 @@ __all__ = ["parts", "title_in", "without_function_words"]
 _DAY_BEFORE = frozenset({"black", "good", "ash", "bloody", "cyber", "easter", "palm", "super"})
 
 
+_DEPARTMENTS = frozenset({"state", "staff", "defense", "defence"})
+"""What a title in capitals is of: *Secretary of State*."""
+
+
 def parts(run: Run) -> Iterator[Run]:
     """The pieces of a run, without days and months."""
     part: Run = []
@@ -86,7 +90,7 @@ def _has_complement(part: Run, word: Word, link: str) -> bool:
     last = part[-1].key
     before_of = gazetteer.organisations().before_of
     if is_title(part[-1]) and last not in before_of:
-        return False
+        return word.key in _DEPARTMENTS
     if link == "on":
         return last in ("committee", "commission", "council", "conference", "subcommittee", "institute")
     if {last, last.removesuffix("s"), " ".join(each.key for each in part[-2:])} & before_of:
@@ -151,7 +155,7 @@ def _end_of_title(part: Run, place: int) -> int:
     end = place + 1
     while end < len(part) and not part[end].link and (is_title(part[end]) or _continues(part, end)):
         end += 1
-    while end + 1 < len(part) and part[end].link == "of" and part[end].key in ("state", "staff", "defense", "defence"):
+    while end + 1 < len(part) and part[end].link == "of" and part[end].key in _DEPARTMENTS:
         end += 1
     return end
 

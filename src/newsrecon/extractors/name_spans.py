@@ -325,7 +325,11 @@ def _settled(found: Sequence[NameSpan], evidence: _Evidence) -> Iterator[NameSpa
     """The names, less what the article itself shows to be no name or none of its part."""
     counts = Counter(name.keys for name in found)
     families = {name.keys[-1] for name in found if len(name.words) > 1}
+    taken = 0
     for name in found:
+        if name.start < taken:
+            continue
+        taken = name.tail
         if len(name.words) == 1 and not name.tail:
             key = name.words[0].key
             if (

@@ -137,7 +137,7 @@ def _is_ending(part: str) -> bool:
     )
 
 
-_SMALL = re.compile(r"(?<![\w'’.-])[a-z]{4,}")
+_SMALL = re.compile(r"(?<![\w'’.-])[a-z]{2,}")
 _LARGE = re.compile(r"(?<![\w'’.-])[A-Z][\w]{3,}")
 
 
@@ -146,10 +146,12 @@ def _style(text: str, start: int, end: int, covered: int) -> str:
     if covered * 5 < (end - start) * 2:
         return "running"
     part = text[start:end]
-    small, large = len(_SMALL.findall(part)), _LARGE.findall(part)
+    usual = gazetteer.words_with_capitals("small_in_headlines")
+    small = sum(word not in usual for word in _SMALL.findall(part))
+    large = _LARGE.findall(part)
     if len(large) >= 2 and not small and all(word.isupper() for word in large):
         return "capitals"
-    if len(large) < 3 or small * 4 > len(large):
+    if len(large) < 3 or small * 8 > len(large):
         return "running"
     common = gazetteer.common_words()
     plain = sum(word.lower() in common for word in large[1:])

@@ -1,0 +1,284 @@
+"""Names in one article: where they stand, what they name, and which forms are one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsrecon import Article
+from newsrecon.extractors.aliases import extract_claims
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def found(text):
+    """(mention, full, type) of each name, in order."""
+    return [(claim.mention.text, claim.value["full"], claim.value["type"]) for claim in extract_claims(Article(text))]
+
+
+def names(text):
+    return [mention for mention, _, _ in found(text)]
+
+
+def types(text):
+    return {mention: kind for mention, _, kind in found(text)}
+
+
+def claim_of(text, mention):
+    return next(claim for claim in extract_claims(Article(text)) if claim.mention.text == mention)
+
+
+# ---------------------------------------------------------------- spans
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met President Anna Berg on Friday.", ["Anna Berg"]),
+        ("We met Mr. Berg and Lt. Col. Ito.", ["Berg", "Ito"]),
+        ("Yesterday Deputy Foreign Minister Sergei Orlov resigned.", ["Sergei Orlov"]),
+        ("They asked Secretary of State Condoleezza Rice.", ["Condoleezza Rice"]),
+        ("The talks with the Foreign Minister failed.", []),
+        ("We saw the Prime Minister of Norway.", ["Norway"]),
+        ("They spoke to Nortel CEO Mike Zafirovski.", ["Nortel", "Mike Zafirovski"]),
+        ("It was Russian President Vladimir Putin who spoke.", ["Vladimir Putin"]),
+    ],
+)
+def test_titles_are_no_part_of_a_name(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He read Putin's letter in The Hague.", ["Putin", "Hague"]),
+        ("They left the United Arab Emirates.", ["United Arab Emirates"]),
+        ("We saw Brazil’s team.", ["Brazil"]),
+        ("The Taliban-led government fell.", ["Taliban"]),
+        ("A Moscow-based firm won.", ["Moscow"]),
+        ("Troops near Mazar-i-Sharif met Kim Dae-jung.", ["Mazar-i-Sharif", "Kim Dae-jung"]),
+        ("We asked O'Connor and Jean-Michel Priest.", ["O'Connor", "Jean-Michel Priest"]),
+        ("He flew to the U.S. on business.", ["U.S."]),
+        ("He met Charles de Gaulle and Osama bin Laden.", ["Charles de Gaulle", "Osama bin Laden"]),
+        ("She sued Verb8tm, Inc. over it.", ["Verb8tm, Inc."]),
+        ("He wrote on X that it rained.", ["X"]),
+    ],
+)
+def test_a_mention_is_the_name_alone(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He works for the Bank of England.", ["Bank of England"]),
+        ("She runs the Food and Drug Administration.", ["Food and Drug Administration"]),
+        ("It was Blair and Schroeder who met.", ["Blair", "Schroeder"]),
+        ("He is at the University of Oslo and Harvard.", ["University of Oslo", "Harvard"]),
+        ("They came to Trinidad and Tobago.", ["Trinidad and Tobago"]),
+        ("It was made by Smith & Wesson.", ["Smith & Wesson"]),
+    ],
+)
+def test_small_words_join_only_what_belongs_together(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was on Thursday, in July.",
+        "We met two Russians and an Afghan doctor.",
+        "A German car and a French-Tunisian passport were found.",
+        "Women in the village wept. Officials denied it.",
+        "However, nobody came. Strategic interests will prevail.",
+        "I think it rained.",
+    ],
+)
+def test_days_nationalities_and_words_that_open_a_sentence_are_no_names(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Volkov resigned. It rained.", ["Volkov"]),
+        ("Supreme Court judges met. The Supreme Court will rule.", ["Supreme Court", "Supreme Court"]),
+        ("Former Afghan MP Fawzia Koofi spoke.", ["Fawzia Koofi"]),
+        ("Rose Mbeki spoke. Rose petals fell.", ["Rose Mbeki"]),
+        ("We saw Steve Jobs. Jobs left.", ["Steve Jobs", "Jobs"]),
+    ],
+)
+def test_a_sentence_may_open_with_a_name(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Germany Officially Recognizes The Velkan Government In Exile\n\nGermany backed the Velkan on Monday.",
+            ["Germany", "Velkan", "Germany", "Velkan"],
+        ),
+        ("STORM HITS OSLO, THREE DEAD.\n\nA storm hit Oslo on Monday.", ["OSLO", "Oslo"]),
+    ],
+)
+def test_headlines_hold_the_names_the_article_knows(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He fell at the Cincinnati zoo.", "Cincinnati zoo"),
+        ("She died in Pasteur hospital.", "Pasteur hospital"),
+        ("A spokesman for the Akron fire department spoke.", "Akron fire department"),
+    ],
+)
+def test_a_small_head_belongs_to_the_name_before_it(text, expected):
+    assert names(text) == [expected]
+
+
+def test_an_institution_is_told_apart_by_its_possessor():
+    text = "Russia’s foreign ministry denied it. Norway's Foreign Ministry agreed."
+    assert found(text) == [
+        ("Russia", "Russia", "place"),
+        ("Russia’s foreign ministry", "Russia’s foreign ministry", "organization"),
+        ("Norway", "Norway", "place"),
+        ("Norway's Foreign Ministry", "Norway's Foreign Ministry", "organization"),
+    ]
+
+
+# ---------------------------------------------------------------- types
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "kind"),
+    [
+        ("He lives in Zorbek, near the sea.", "Zorbek", "place"),
+        ("They left the village of Nabi Tarek.", "Nabi Tarek", "place"),
+        ("The West Bank was closed.", "West Bank", "place"),
+        ("We saw Zorbek, a small town.", "Zorbek", "place"),
+        ("The Gladys Porter Zoo opened.", "Gladys Porter Zoo", "organization"),
+        ("They joined Zorbek, a mining company.", "Zorbek", "organization"),
+        ("A Zorbek spokesman said no.", "Zorbek", "organization"),
+        ("She read the Zorbek Times.", "Zorbek Times", "organization"),
+        ("We met Zorbek, 45, at home.", "Zorbek", "person"),
+        ("The analyst Zorbek Tarn agreed.", "Zorbek Tarn", "person"),
+        ("We saw John F. Zorbek there.", "John F. Zorbek", "person"),
+        ("A gorilla named Zorbek died.", "Zorbek", "other"),
+        ("They lost the World Cup.", "World Cup", "other"),
+        ("They stayed at the Hotel Zorbek.", "Hotel Zorbek", "place"),
+    ],
+)
+def test_words_and_surroundings_tell_the_type(text, mention, kind):
+    assert types(text)[mention] == kind
+
+
+def test_one_mention_with_evidence_tells_the_type_of_all():
+    assert {kind for _, _, kind in found("We like Zorbek. He lives in Zorbek. They love Zorbek.")} == {"place"}
+
+
+# ---------------------------------------------------------------- forms of one name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "full"),
+    [
+        ("Amir Khan Muttaqi spoke. It was Muttaqi who left.", "Muttaqi", "Amir Khan Muttaqi"),
+        ("The United Nations (UN) met. The UN left.", "UN", "United Nations"),
+        ("The Global Fish Trust met. They left the GFT.", "GFT", "Global Fish Trust"),
+        ("We saw Kim Jong Un. Kim left.", "Kim", "Kim Jong Un"),
+        ("It was George W. Bush. We saw George Bush.", "George Bush", "George W. Bush"),
+        ("They sued Nokora Inc. and left. The end of Nokora came.", "Nokora", "Nokora Inc."),
+    ],
+)
+def test_short_forms_have_the_full_one_of_the_article(text, mention, full):
+    assert (mention, full) in {(surface, value) for surface, value, _ in found(text)}
+
+
+def test_of_two_bearers_of_a_name_the_nearest_before_is_meant():
+    text = "We met Anna Berg. Then Berg left. We met Otto Berg. Then Berg left."
+    assert [full for mention, full, _ in found(text) if mention == "Berg"] == ["Anna Berg", "Otto Berg"]
+
+
+# ---------------------------------------------------------------- roles and genders
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "role"),
+    [
+        ("Russia's ambassador to Norway, Dmitry Orlov, left.", "Dmitry Orlov", "Russia's ambassador to Norway"),
+        ("We met Dmitry Orlov, the Russian ambassador to Oslo.", "Dmitry Orlov", "Russian ambassador to Oslo"),
+        ("So said former parliamentarian Mariam Roshan.", "Mariam Roshan", "former parliamentarian"),
+        ("We met Afghan Foreign Minister Amir Khan.", "Amir Khan", "Afghan Foreign Minister"),
+        ("It was Norway’s Foreign Minister Anna Berg.", "Anna Berg", "Norway’s Foreign Minister"),
+        ("Its ambassador, Gul Hassan Hassan, left.", "Gul Hassan Hassan", "ambassador"),
+        ("We met Mr. Olsen.", "Olsen", None),
+        ("We met Anna Berg, who left.", "Anna Berg", None),
+    ],
+)
+def test_roles_are_read_before_and_behind_the_name(text, mention, role):
+    assert claim_of(text, mention).value["role"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "gender"),
+    [
+        ("We met Mr. Zorbek.", "Zorbek", "m"),
+        ("We met Mrs. Zorbek.", "Zorbek", "f"),
+        ("It was spokeswoman Tan Zorbek.", "Tan Zorbek", "f"),
+        ("We met Maria Zorbek.", "Maria Zorbek", "f"),
+        ("Sergey Lavrov came. Then Lavrov left.", "Lavrov", "m"),
+        ("The Zorbek Bank closed.", "Zorbek Bank", None),
+    ],
+)
+def test_titles_roles_and_given_names_tell_the_gender(text, mention, gender):
+    assert claim_of(text, mention).value["gender"] == gender
+
+
+# ---------------------------------------------------------------- the founding story
+
+
+def test_the_seeds_name_their_people():
+    people = {
+        claim.value["full"]
+        for path in SEEDS
+        for claim in extract_claims(Article(path.read_text(encoding="utf-8")))
+        if claim.value["type"] == "person"
+    }
+    assert people >= {
+        "Amir Khan Muttaqi",
+        "Amir Khan Motti",
+        "Dmitry Zhirnov",
+        "Dmitry Cernov",
+        "Fawzia Koofi",
+        "Gul Hassan Hassan",
+        "Mariam Solaimankhil",
+        "Sergey Lavrov",
+        "Vladimir Putin",
+    }
+
+
+# ---------------------------------------------------------------- any text whatever
+
+
+@given(st.text(st.characters() | st.sampled_from("AÀbc \n.,'’-&\"(\x00\ud800\u202e"), max_size=200))
+def test_a_mention_is_what_stands_at_its_place_in_any_text(text):
+    article = Article(text, id="a")
+    claims = list(extract_claims(article))
+    for claim in claims:
+        span = claim.mention.span
+        assert article.text[span.start : span.end] == claim.mention.text != ""
+    assert max(Counter(claim.id for claim in claims).values(), default=1) == 1
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "A-", "Aa ", "A.", "Anna, ", "Bank of the ", "A and B ", "President ", "(", "Ann's "]
+)
+def test_long_repetitions_are_read_to_the_end(unit):
+    text = unit * 20_000
+    assert all(claim.mention.text in text for claim in extract_claims(Article(text)))
