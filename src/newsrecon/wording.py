@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsrecon.verbs import verbs
 
-__all__ = ["base_of", "containment", "content_words", "likeness"]
+__all__ = ["base_of", "containment", "content_words", "content_words_as_written", "likeness", "numerals"]
 
 # Taliban’s · 1,200.50 · U.S.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -156,8 +156,17 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("They seized power.") == content_words("They had returned to power")
     True
     """
-    words = [_plain(match[0]) for match in _WORD.finditer(text)]
-    return tuple(_grouped(words))
+    return tuple(token for token, _ in content_words_as_written(text))
+
+
+def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
+    """The content words of a text, each with the words of the text that it stands for.
+
+    >>> content_words_as_written("They took power.")
+    (('seiz_power', 'took power'),)
+    """
+    written = [match[0] for match in _WORD.finditer(text)]
+    return tuple(_grouped([_plain(word) for word in written], written))
 
 
 def _plain(word: str) -> str:
@@ -169,7 +178,7 @@ def _plain(word: str) -> str:
     return word.replace(".", "").replace("'", "")
 
 
-def _grouped(words: Sequence[str]) -> Iterator[str]:
+def _grouped(words: Sequence[str], written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
     single, phrases = _groups()
     stop = _vocabulary().stop
@@ -179,12 +188,12 @@ def _grouped(words: Sequence[str]) -> Iterator[str]:
         stem = stems[place]
         for phrase, representative in phrases.get(stem, ()):
             if tuple(stems[place : place + len(phrase)]) == phrase:
-                yield representative
+                yield representative, " ".join(written[place : place + len(phrase)])
                 place += len(phrase)
                 break
         else:
             if words[place] and words[place] not in stop:
-                yield single.get(stem, stem)
+                yield single.get(stem, stem), written[place]
             place += 1
 
 

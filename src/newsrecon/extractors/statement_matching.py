@@ -21,18 +21,18 @@ __all__ = ["statement_matcher"]
 THRESHOLD = 0.5
 RAREST = 5
 """Tokens of a statement that each two of which make a block."""
-ENOUGH = 4.0
-"""The weight in common at which a likeness counts for half, about a third of a rare word's."""
-SAME_FIGURE = 5.0
+ENOUGH = 0.4
+"""The weight in common at which an overlap counts for half; that of the rarest word is one."""
+SAME_FIGURE = 0.5
 """What a number of the same thing weighs."""
-SAME_TIME = 4.0
+SAME_TIME = 0.5
 """What a time in common weighs."""
-MIDDLE = 0.38
+MIDDLE = 0.36
 STEEPNESS = 8.0
 """Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
 AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
-LONELY = 0.75
+LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from math import log
 from typing import Any
 
 from attrs import field, frozen
 
-from newsrecon.context import Context
+from newsrecon.context import Context, Rarity
 from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
@@ -168,10 +169,9 @@ def _unless_short(match: re.Match[str]) -> str:
 
 def _content(text: str) -> Iterable[tuple[str, str]]:
     """The content words of a text, each with the words of the text it stands for."""
-    from newsrecon.wording import content_words
+    from newsrecon.wording import content_words_as_written
 
-    words = content_words(text)
-    return [(word, word.replace("_", " ")) for word in words]
+    return content_words_as_written(text)
 
 
 def _weights(
@@ -183,21 +183,32 @@ def _weights(
     light = _light() | frozenset(parts)
     for word in words:
         kind = LIGHT if word in light else 1.0
-        weights[word] = kind * _telling(context.rarity(word))
+        weights[word] = kind * _telling(word, context.rarity)
     for name in names:
         made_of = content_words(shown[name]) or (shown[name].lower(),)
-        weights[name] = NAME * _telling(max(context.rarity(part) for part in made_of))
+        weights[name] = NAME * max(_telling(part, context.rarity) for part in made_of)
     return weights
 
 
 NAME = 0.8
 """What a name weighs against a word as rare: everybody in the story is named by everybody."""
-LIGHT = 0.6
+LIGHT = 0.4
 """What a word weighs that tells little in any story."""
 
 
-def _telling(rarity: float) -> float:
-    return float(max(rarity - 0.7, 0.3) ** 1.5)
+BACKGROUND = 30
+"""So many passages of other stories, none with the word, go before those of the story: few passages tell little."""
+
+
+def _telling(word: str, rarity: Rarity) -> float:
+    """How much a word tells, 1 for one that nobody else in the story uses."""
+    passages = 1 + rarity.passages + BACKGROUND
+    share = (log(passages / (1 + rarity.counts.get(word, 0))) + FLOOR) / (log(passages) + FLOOR)
+    return float(share**1.5)
+
+
+FLOOR = 0.3
+"""What is left of the logarithm for a word in every passage."""
 
 
 @cache

@@ -178,7 +178,7 @@ def _claim(article: Article, found: _Assertion) -> Claim:
     value = {
         "text": text,
         "negated": _is_negated(low),
-        "modality": _modality(low),
+        "modality": _modality([word for word in low if word != "may" or _is_modal(text)]),
         "numbers": numbers_in(text),
         "times": [],
         "speaker": None,
@@ -206,6 +206,11 @@ def _is_negated(low: Sequence[str]) -> bool:
     if any(word in negations or word.endswith("n't") for word in low) and " not only " not in line:
         return True
     return any(f" {phrase} " in line for phrase in words_of("lacking"))
+
+
+def _is_modal(text: str) -> bool:
+    """Whether *may* in this text is a verb and not the month."""
+    return bool(re.search(r"\bmay\b|^May\b", text))
 
 
 def _modality(low: Sequence[str]) -> str | None:
@@ -283,7 +288,7 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
             value *= multipliers[words[place][0].lower()]
             place += 1
         noun = next(
-            (one[0].lower() for one in words[place : place + 3] if one[0].lower() not in words_of("between")), ""
+            (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""
         )
         found.append({"number": int(value) if value.is_integer() else value, "noun": noun, "bound": _bound(before)})
     return found

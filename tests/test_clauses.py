@@ -1,0 +1,96 @@
+"""The clauses of a sentence: where they begin, what they hang on, what they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article
+from newsrecon.clauses import clauses
+from newsrecon.text import Span
+
+
+def read(text):
+    return clauses(text, [Span(0, len(text))])
+
+
+def parts(text):
+    return [clause.span.of(text) for clause in read(text)]
+
+
+# A bar stands where a clause begins.
+CUTS = [
+    "In April, Moscow removed the group from its list of terrorist organizations | and accepted a Taliban-appointed ambassador.",
+    "The mayor resigned on Monday.",
+    "He resigned in May | and left the country, | which had welcomed him.",
+    "The truck hit a wall, | killing two people.",
+    "Police said | the driver had fled.",
+    "The ministry announced | that it had received the letter.",
+    "Moscow, | which had sent troops, | has taken steps to leave.",
+    "While some countries have accepted diplomats, | they have stopped short of full recognition.",
+    "The group has ruled the country | since it seized power in 2021.",
+    "The army declared a government | after seizing power on 15 August 2021.",
+    "The West remains cautious because of its new laws.",
+    "The exhibit will be closed, | a spokesman told reporters.",
+    "The boy was taken to a hospital, | according to the zoo.",
+    "According to the zoo, | the boy was taken to a hospital.",
+    "Officers shot and killed the driver.",
+    "Women and girls and their teachers protested on Friday.",
+    "In that month the river rose.",
+    "“We left and came back when it rained,” said the captain.",
+    "He called the plan “brave,” | adding | that it would work.",
+]
+
+
+@pytest.mark.parametrize("marked", CUTS)
+def test_a_sentence_is_cut_where_clauses_begin(marked):
+    expected = [part.strip() for part in marked.split("|")]
+    assert parts(" ".join(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("He resigned in May and left the country, which had welcomed him.", ["main", "coordinated", "relative"]),
+        ("The truck hit a wall, killing two people.", ["main", "participle"]),
+        ("When it rained, the roof fell in.", ["subordinate", "main"]),
+        ("Police said that the driver had fled.", ["main", "content"]),
+        ("Moscow, which had sent troops, has taken steps.", ["main", "relative", "continued"]),
+        ("The zoo is closed, the mayor said.", ["main", "attribution"]),
+    ],
+)
+def test_each_clause_says_how_it_hangs_together(text, kinds):
+    assert [clause.kind for clause in read(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("In May 2021, the mayor resigned.", ["the mayor"]),
+        ("The mayor resigned in May and left the city.", ["The mayor", "The mayor"]),
+        ("“It will rain,” said Anna Berg.", ["Anna Berg"]),
+        ("“It will rain,” Anna Berg said.", ["Anna Berg"]),
+        ("He thanked the ministry, which had sent a letter.", ["He", "the ministry"]),
+        ("Moscow, which had sent troops, has taken steps.", ["Moscow", "Moscow", "Moscow"]),
+        ("The truck hit a wall, killing two people.", ["The truck", "The truck"]),
+        ("However, the court disagreed.", ["the court"]),
+    ],
+)
+def test_the_subject_is_found_or_shared(text, subjects):
+    assert [clause.subject and clause.subject.of(text) for clause in read(text)] == subjects
+
+
+def test_what_goes_on_with_who_said_it_does_not_hang_on_what_was_said():
+    text = "The ministry said the move will lead to cooperation, adding that it will seek trade."
+    assert [clause.governor for clause in read(text)] == [None, 0, 0, 2]
+    assert read(text)[2].subject.of(text) == "The ministry"
+
+
+def test_a_sentence_without_a_verb_is_one_clause():
+    (clause,) = read("Rising concerns about prices")[:1]
+    assert clause.span == Span(0, 28)
+
+
+def test_an_article_shares_its_clauses():
+    article = Article("Rain fell.\n\nIt stopped on Monday, the mayor said.")
+    found = [clause.span.of(article.text) for clause in article.clauses]
+    assert found == ["Rain fell.", "It stopped on Monday,", "the mayor said."]

@@ -1,0 +1,92 @@
+"""What a text is about, however it is put."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon.wording import base_of, containment, content_words, likeness
+
+
+def equally(word):
+    return 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Moscow delisted the group.", "The group was removed by Moscow."),
+        ("They seized power.", "They had returned to power."),
+        ("a brave decision", "This courageous decision"),
+        ("Russia recognised the government", "Russia’s recognition of the government"),
+        ("Police detained two women.", "Police arrested 2 women"),
+        ("normalized relations", "the normalization of ties"),
+        ("Forty people died", "40 persons were killed"),
+        ("accepted the ambassador’s credentials", "receives credentials of the ambassador"),
+        ("The exhibit is closed until further notice.", "The exhibit was closed indefinitely"),
+        ("She quit as mayor", "She stepped down as mayor"),
+    ],
+)
+def test_words_of_one_meaning_are_one_token(one, other):
+    assert set(content_words(one)) == set(content_words(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("station", "state"),
+        ("nation", "native"),
+        ("a fall in prices", "the fence"),
+        ("general", "generate"),
+        ("universe", "university"),
+        ("policy", "police"),
+        ("likely", "unlikely"),
+        ("1994", "1992"),
+    ],
+)
+def test_words_of_different_meaning_stay_apart(one, other):
+    assert set(content_words(one)).isdisjoint(content_words(other))
+
+
+def test_words_of_grammar_say_nothing():
+    assert content_words("It has been, however, as if they were not there.") == ()
+
+
+def test_the_order_of_the_text_is_kept():
+    assert content_words("Rome fell before Carthage") == ("rom", "fal", "carthag")
+
+
+@pytest.mark.parametrize("text", ["", "…", "\ud800", "\x00", "’s", "İstanbul", "1,200.50", "a" * 10_000])
+def test_any_text_has_content_words_or_none(text):
+    assert all(isinstance(word, str) and word for word in content_words(text))
+
+
+@pytest.mark.parametrize(
+    ("forms", "base"),
+    [
+        (("take", "takes", "took", "taken", "taking"), "tak"),
+        (("deny", "denies", "denied", "denying"), "deni"),
+        (("stop", "stopped", "stopping"), "stop"),
+        (("die", "died", "dying"), "die"),
+        (("woman", "women"), "woman"),
+        (("twelve", "12"), "12"),
+    ],
+)
+def test_the_forms_of_a_word_share_a_stem(forms, base):
+    assert {base_of(form) for form in forms} == {base}
+
+
+def test_likeness_is_one_for_the_same_words_and_none_for_others():
+    assert likeness(("a", "b"), ("b", "a"), equally) == pytest.approx(1.0)
+    assert likeness(("a", "b"), ("c",), equally) == 0.0
+    assert likeness((), (), equally) == 0.0
+
+
+def test_a_rare_word_in_common_tells_more_than_a_frequent_one():
+    weights = {"rare": 5.0, "frequent": 1.0, "more": 1.0}.__getitem__
+    assert likeness(("rare", "more"), ("rare",), weights) > likeness(("frequent", "more"), ("frequent",), weights)
+
+
+def test_containment_is_of_the_left_in_the_right():
+    assert containment(("a",), ("a", "b", "c"), equally) == 1.0
+    assert containment(("a", "b", "c", "d"), ("a",), equally) == 0.25
+    assert containment((), ("a",), equally) == 0.0
