@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 
-from newsrecon.extractors.statement_reading import Assertion, Time, country_of, read, units
+from newsrecon.extractors.statement_reading import Assertion, Time, country_of, is_government, read, units
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -129,8 +129,22 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
         return False
     subjects = {left.subject, right.subject}
     further = (left.core & right.core) - subjects - {left.predicate}
-    strangers = bool(left.names - right.names - subjects) and bool(right.names - left.names - subjects)
-    return bool(further) and not strangers
+    return bool(further) and not _strangers(left.names - right.names - subjects, right.names - left.names - subjects)
+
+
+def _strangers(mine: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether each side names someone whom nobody on the other side can be."""
+    return any(not any(_can_be(one, other) for other in theirs) for one in mine) and any(
+        not any(_can_be(one, other) for one in mine) for other in theirs
+    )
+
+
+def _can_be(left: str, right: str) -> bool:
+    """Whether two names may be of one: a country and its ministry, a country and a government named without it."""
+    if _stands_for(left, right):
+        return True
+    countries = country_of(left) == left, country_of(right) == right
+    return countries[0] != countries[1] and any(is_government(one) for one in (left, right))
 
 
 def _times_apart(one: Time | None, other: Time | None) -> str | None:

@@ -19,7 +19,7 @@ from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
-__all__ = ["Assertion", "Figure", "Time", "country_of", "read", "units"]
+__all__ = ["Assertion", "Figure", "Time", "country_of", "is_government", "read", "units"]
 
 # “…,” said · he said: “…”
 _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]|$)|[“"]([^“”"]{0,2000}[,?!])[”"]')
@@ -278,14 +278,18 @@ def country_of(token: str) -> str | None:
     return next((country for country in found if country), None)
 
 
+def is_government(token: str) -> bool:
+    """Whether a name calls itself a government without naming a country."""
+    return not words_of("governments").isdisjoint(_WORDS.findall(token)) and country_of(token) is None
+
+
 def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
     subject = claim.subject
     if not subject or subject.lower() in words_of("pronouns"):
         return None
     bare = subject.removeprefix("the ").removeprefix("The ")
-    name = context.names.of(claim.mention.article, bare)
-    if name != bare:
-        return entity(name)
+    if (claim.mention.article, bare) in context.names.forms:
+        return entity(context.names.of(claim.mention.article, bare))
     for span, inside in named:
         surface = span.of(claim.mention.text)
         if subject == surface or subject.endswith(" " + surface):

@@ -1,0 +1,144 @@
+"""The same assertion in several outlets: what joins, what keeps apart, what one says about the other."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from newsrecon import Article, Context, extract, reconcile
+from newsrecon.extractors import aliases, dates, quotes, statements
+from newsrecon.extractors.statement_matching import statement_matcher
+from newsrecon.matching import Relation
+from newsrecon.reconciliation.names import register
+from newsrecon.testing import check_matcher
+
+PLUGINS = [aliases, dates, quotes, statements]
+SEEDS = Path(__file__).parents[2] / "seeds"
+DAY = "2025-07-04"
+
+
+def claims_of(*texts):
+    articles = [Article(text, id=str(number), published=DAY) for number, text in enumerate(texts)]
+    return extract(articles, plugins=PLUGINS, strict=True).claims
+
+
+def context_of(claims):
+    return Context(names=register([claim for claim in claims if claim.kind == "alias"]).index)
+
+
+def match(one, other):
+    """What the first statement of one text is to the first of the other."""
+    claims = claims_of(one, other)
+    matcher, context = statement_matcher(), context_of(claims)
+    firsts = [
+        next(claim for claim in claims if claim.kind == "statement" and claim.mention.article == article)
+        for article in "01"
+    ]
+    return matcher.match(*(matcher.read(claim, context) for claim in firsts))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Moscow removed the group from its list of terrorist organizations.",
+            "The group was removed from Russia’s list of terrorist organizations.",
+        ),
+        (
+            "Russia plans to use Afghanistan as a gas transit hub.",
+            "Moscow plans to use Afghanistan as a transit center for gas.",
+        ),
+        ("Police shot and killed the driver of the truck.", "The truck driver was shot dead by officers."),
+        ("The group seized power in Kabul in August 2021.", "The group returned to power on 15 August 2021."),
+        (
+            "The gorilla exhibit is closed until further notice.",
+            "The gorilla exhibit would remain closed indefinitely.",
+        ),
+    ],
+)
+def test_paraphrases_join(one, other):
+    assert match(one, other).relation is not Relation.UNRELATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Senior leaders remain under UN sanctions.", "The court requested warrants for two senior leaders."),
+        ("The zoo said the boy was in the moat.", "She was at the zoo with a group of children."),
+        ("Russia opened an office in Kabul.", "Russia recognized the government in Kabul."),
+        ("The government collapsed in 1992.", "The government collapsed in August 2021."),
+    ],
+)
+def test_related_statements_stay_apart(one, other):
+    assert match(one, other).relation is Relation.UNRELATED
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "word"),
+    [
+        ("The court convicted the mayor of fraud.", "The court did not convict the mayor of fraud.", "denies"),
+        ("The city closed the old bridge.", "The city plans to close the old bridge.", "is so"),
+        ("The mayor may resign over the fraud.", "The mayor resigned over the fraud.", "is so"),
+        ("The flood killed 12 miners.", "The flood killed 40 miners.", "numbers"),
+        ("Germany attacked Poland with tanks.", "Poland attacked Germany with tanks.", "swapped"),
+    ],
+)
+def test_vetoes_say_why(one, other, word):
+    found = match(one, other)
+    assert found.relation is Relation.UNRELATED
+    assert word in found.reason
+
+
+def test_the_same_said_twice_is_equal():
+    assert match("Police shot the driver of the truck.", "Officers shot the truck’s driver.").relation is Relation.EQUAL
+
+
+def test_what_says_all_and_more_refines():
+    found = match("Russia opened a business office in Kabul in May 2022.", "Russia opened a business office in Kabul.")
+    assert found.relation is Relation.REFINES
+
+
+def test_one_event_at_two_times_is_a_conflict():
+    found = match(
+        "In April 2025, Moscow accepted a Taliban ambassador.", "In June 2025, Russia accepted the Taliban ambassador."
+    )
+    assert found.relation is Relation.CONFLICTS
+    assert "2025-04-01" in found.reason
+    assert "2025-06-01" in found.reason
+
+
+def test_one_verb_with_strangers_is_no_conflict():
+    found = match(
+        "In 1996, a boy fell into the den at Brookfield Zoo.", "In May 2016, a boy fell into the den at Cincinnati Zoo."
+    )
+    assert found.relation is Relation.UNRELATED
+
+
+def test_the_seeds_dispute_when_the_ambassador_was_accepted():
+    found = reconcile(
+        [Article(path.read_text("utf-8"), id=path.stem[:3], published=DAY) for path in sorted(SEEDS.glob("*.txt"))],
+        plugins=PLUGINS,
+        strict=True,
+    )
+    (disputed,) = [cluster for cluster in found.disputed if cluster.kind == "statement"]
+    texts = [variant.text for variant in disputed.variants]
+    assert "accepted a Taliban-appointed ambassador." in texts
+    assert any("received credentials" in text for text in texts)
+
+
+def test_the_matcher_keeps_its_laws():
+    seeds = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    claims = claims_of(*seeds)
+    told = [claim for claim in claims if claim.kind == "statement"]
+    for start in range(0, len(told), 12):
+        check_matcher(statement_matcher(), told[start : start + 12], context=context_of(claims))
+
+
+def test_reasons_name_words_of_the_text():
+    claims = claims_of("Police shot the driver of the truck.", "Officers shot the truck’s driver.")
+    matcher, context = statement_matcher(), context_of(claims)
+    features = [matcher.read(claim, context) for claim in claims if claim.kind == "statement"]
+    for one, other in combinations(features, 2):
+        assert "shot" in matcher.same(one, other).reason

@@ -1,0 +1,151 @@
+"""Statements: which clauses assert something, and what is known about each."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, extract
+from newsrecon.extractors import aliases, dates, quotes, statements
+from newsrecon.extractors.statements import extract_claims, numbers_in
+from newsrecon.testing import check_extractor
+
+
+def stated(text):
+    return list(extract_claims(article=Article(text, id="a")))
+
+
+def resolved(text, published="2025-07-04"):
+    found = extract(
+        [Article(text, id="a", published=published)], plugins=[aliases, dates, quotes, statements], strict=True
+    )
+    return {claim.mention.text: claim for claim in found if claim.kind == "statement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In April, Moscow removed the group from its list and accepted an ambassador.",
+            ["In April, Moscow removed the group from its list", "accepted an ambassador."],
+        ),
+        ("The truck hit a wall, killing two people.", ["The truck hit a wall", "killing two people."]),
+        ("Police said the driver had fled to Spain.", ["the driver had fled to Spain."]),
+        ("The boy was taken to a hospital, according to the zoo.", ["The boy was taken to a hospital"]),
+        ("The gorilla exhibit is closed, a spokesman told reporters.", ["The gorilla exhibit is closed"]),
+    ],
+)
+def test_each_clause_that_asserts_something_is_a_statement(text, expected):
+    assert [claim.mention.text for claim in stated(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has the ministry accepted the ambassador?",
+        "A new era in foreign relations",
+        "“We will never accept the new ambassador,” the minister said.",
+        "He also said so.",
+        "It was.",
+        "",
+    ],
+)
+def test_questions_fragments_quotations_and_empty_clauses_are_none(text):
+    assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "modality"),
+    [
+        ("The court convicted the mayor of fraud.", False, None),
+        ("The court did not convict the mayor of fraud.", True, None),
+        ("The court hasn’t convicted the mayor of fraud.", True, None),
+        ("No court convicted the mayor of fraud.", True, None),
+        ("Not only the court convicted the mayor of fraud.", False, None),
+        ("Many states stopped short of recognition of the regime.", True, None),
+        ("The mayor may lose his seat in parliament.", False, "may"),
+        ("The city plans to close the bridge.", False, "plan"),
+        ("The bridge is expected to close on Sunday.", False, None),
+        ("The mayor denied the fraud.", False, "deny"),
+        ("If the court convicts the mayor, he loses his seat.", False, "condition"),
+    ],
+)
+def test_negation_and_modality_are_told(text, negated, modality):
+    first = stated(text)[0]
+    assert (first.value["negated"], first.value["modality"]) == (negated, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police held 1,200 protesters.", [(1200, "protesters", None)]),
+        ("More than fifty people died.", [(50, "people", "least")]),
+        ("Nearly 80 people were killed.", [(80, "people", "about")]),
+        ("up to three million dollars", [(3_000_000, "dollars", "most")]),
+        ("two of the other men", [(2, "men", None)]),
+        ("nobody was hurt", []),
+    ],
+)
+def test_numbers_come_with_what_they_count(text, expected):
+    assert [(one["number"], one["noun"], one["bound"]) for one in numbers_in(text)] == expected
+
+
+def test_a_date_in_front_is_shared_by_the_clause_that_goes_on():
+    found = resolved("In April, Moscow removed the group from its list and accepted an ambassador.")
+    for text in ("In April, Moscow removed the group from its list", "accepted an ambassador."):
+        assert [(time["begin"], time["end"]) for time in found[text].value["times"]] == [("2025-04-01", "2025-05-01")]
+    assert found["accepted an ambassador."].value["times"][0]["from"] == "sentence"
+
+
+def test_a_date_behind_the_verb_belongs_to_its_clause_alone():
+    found = resolved("The group seized power in 2021 and closed many schools.")
+    assert found["The group seized power in 2021"].value["times"][0]["timex"] == "2021"
+    assert found["closed many schools."].value["times"] == ()
+
+
+def test_news_in_the_perfect_is_of_the_days_before_the_article():
+    found = resolved("Russia has accepted the credentials of an ambassador.")
+    (time,) = found["Russia has accepted the credentials of an ambassador."].value["times"]
+    assert time["from"] == "tense"
+    assert time["begin"] < "2025-07-04" < time["end"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has long accepted the credentials of the group.",
+        "Russia has gradually accepted the credentials of the group.",
+        "Russia has accepted ambassadors of the group since 2021.",
+        "Russia accepted the credentials of the group.",
+        "Russia had accepted the credentials of the group.",
+    ],
+)
+def test_what_lasts_or_is_told_as_past_has_no_time_from_its_tense(text):
+    assert all(time["from"] != "tense" for claim in resolved(text).values() for time in claim.value["times"])
+
+
+def test_a_reported_clause_rests_on_its_speaker():
+    found = resolved("Anna Berg said the driver had fled to Spain.")
+    assert found["the driver had fled to Spain."].value["speaker"] == "Anna Berg"
+
+
+def test_the_outlet_s_own_words_rest_on_nobody():
+    found = resolved("The driver fled to Spain.")
+    assert found["The driver fled to Spain."].value["speaker"] is None
+
+
+def test_it_in_reported_speech_is_who_reports():
+    (claim,) = [
+        claim for claim in stated("Russia announced that it had accepted a letter.") if "letter" in claim.mention.text
+    ]
+    assert claim.subject == "Russia"
+
+
+def test_statements_do_not_overlap():
+    text = "Rome, which fell in May, sent two ships, adding that it would send more when they were ready."
+    spans = [claim.mention.span for claim in stated(text)]
+    assert spans
+    assert not any(one.overlaps(other) for one in spans for other in spans if one != other)
+
+
+def test_the_extractor_keeps_its_promises():
+    check_extractor(statements, max_texts=60)
