@@ -137,9 +137,8 @@ def spelling(left: str, right: str) -> tuple[float, str]:
     if skeleton(left) == skeleton(right) and _vowels_agree(left, right):
         return 0.92, "spelling"
     if left.startswith("abd") != right.startswith("abd"):
-        bare = (
-            spelling(left.removeprefix("abd"), right.removeprefix("abd")) if len(left) > 5 and len(right) > 3 else _NONE
-        )
+        one, two = left.removeprefix("abd"), right.removeprefix("abd")
+        bare = spelling(one, two) if min(len(one), len(two)) > 3 else _NONE
         if bare[1] in ("equal", "spelling"):
             return 0.8, "servant"
     if left in gazetteer.given_names() and right in gazetteer.given_names():

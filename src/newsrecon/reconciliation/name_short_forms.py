@@ -165,12 +165,13 @@ def _parts(nodes: Sequence[Node]) -> tuple[dict[str, list[Node]], dict[str, list
 
 
 def _may_drop_front(node: Node, long: Node) -> bool:
-    """A place in front may be left out of an institution's or a team's name; other words only where the rest is no plain word."""
+    """A name in front, most likely a place, may be left out; a plain word only where the rest is none."""
     if node.type != long.type:
         return False
     front = long.key.removesuffix(node.key).strip()
-    is_place = front in gazetteer.places() or front in gazetteer.demonyms()
-    return is_place or " " in node.key or node.key not in gazetteer.common_words()
+    common = gazetteer.common_words()
+    is_name = front in gazetteer.places() or all(word not in common for word in front.split())
+    return is_name or " " in node.key or node.key not in common
 
 
 def _is_filling(words: Sequence[str]) -> bool:

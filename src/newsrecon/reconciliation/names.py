@@ -142,7 +142,7 @@ def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Nam
     """One name of the register, with its claims."""
     short = {bond.short.number for bond in made if not bond.joins_equals}
     full = [node for node in members if node.number not in short] or members
-    best = min(full, key=lambda node: (-len(node.articles), -len(node.words), -len(node.text), node.text))
+    best = min(full, key=_canonical)
     claims = sorted((claim for node in members for claim in node.claims), key=_order)
     forms = Counter(form for claim in claims for form in (" ".join(claim.mention.text.split()),))
     shown = best.text
@@ -161,6 +161,12 @@ def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Nam
         story=story,
     )
     return name, claims
+
+
+def _canonical(node: Node) -> tuple[int, int, bool, int, str]:
+    """What most articles say, then the fullest; of equals one without a possessor."""
+    possessed = "’s " in node.text or "'s " in node.text
+    return -len(node.articles), -len(node.words), possessed, -len(node.text), node.text
 
 
 def _links(members: Iterable[Node]) -> Iterator[Link]:
