@@ -55,18 +55,19 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     meet = left.told is not None and right.told is not None and left.told.meets(right.told)
     if not shared_words and not (meet and shared):
         return Likeness(0.0, "they have no telling word in common")
-    reason = f"both have {_listed(left, shared)}{' and one time' if meet else ''}"
-    score = _score(left, right, shared, meet)
     veto = _veto(left, right)
     if veto:
-        return Likeness(0.0, f"{reason}, but {veto}", veto=True)
-    return Likeness(score, reason)
+        return Likeness(0.0, f"both have {_listed(left, shared)}, but {veto}", veto=True)
+    score = _score(left, right, shared, meet)
+    if score < THRESHOLD:
+        return Likeness(score, "they have too little in common")
+    return Likeness(score, f"both have {_listed(left, shared)}{' and one time' if meet else ''}")
 
 
 def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: bool) -> float:
     """How much of what they say is one, from 0 to 1."""
-    weight = (_weight(left, shared) + _weight(right, shared)) / 2
-    mine, theirs = _weight(left, left.tokens), _weight(right, right.tokens)
+    weight = (left.weight_of(shared) + right.weight_of(shared)) / 2
+    mine, theirs = left.weight, right.weight
     if meet:
         weight, mine, theirs = weight + SAME_TIME, mine + SAME_TIME, theirs + SAME_TIME
     same = SAME_FIGURE * sum(any(one == other for other in right.figures) for one in left.figures)
@@ -167,10 +168,6 @@ def _figures_apart(left: Assertion, right: Assertion) -> str | None:
             if mine.noun == theirs.noun and mine.noun not in units() and not mine.meets(theirs):
                 return f"the numbers of {mine.noun!r} differ"
     return None
-
-
-def _weight(one: Assertion, tokens: Collection[str]) -> float:
-    return sum(one.weights[token] for token in sorted(tokens))
 
 
 def _listed(one: Assertion, tokens: Collection[str]) -> str:

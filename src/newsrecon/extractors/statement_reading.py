@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from math import log
+from math import fsum, log
 from typing import Any
 
 from attrs import field, frozen
@@ -87,15 +87,28 @@ class Assertion:
     shown: Mapping[str, str] = field(repr=False, factory=dict)
     """The words of the text for each token, for the reasons."""
 
-    @property
-    def core(self) -> frozenset[str]:
-        """The tokens that tell something in any story; all where none does."""
+    tokens: frozenset[str] = field(init=False, repr=False)
+    """Words and names together."""
+    core: frozenset[str] = field(init=False, repr=False)
+    """The tokens that tell something in any story; all where none does."""
+    weight: float = field(init=False, repr=False)
+    """The weight of all tokens."""
+
+    @tokens.default
+    def _tokens(self) -> frozenset[str]:
+        return self.words | self.names
+
+    @core.default
+    def _core(self) -> frozenset[str]:
         return frozenset(self.tokens - _light()) or self.tokens
 
-    @property
-    def tokens(self) -> frozenset[str]:
-        """Words and names together."""
-        return self.words | self.names
+    @weight.default
+    def _weight(self) -> float:
+        return self.weight_of(self.tokens)
+
+    def weight_of(self, tokens: Iterable[str]) -> float:
+        """The weight of some of the tokens, the same in whatever order they come."""
+        return fsum([self.weights[token] for token in tokens])
 
     @property
     def told(self) -> Time | None:
@@ -105,38 +118,23 @@ class Assertion:
 
 def read(claim: Claim, context: Context) -> Assertion:
     """The features of a statement claim."""
-    text = claim.mention.text
     named = _named(claim, context)
-    shown: dict[str, str] = {}
-    names: set[str] = set()
-    for span, name in named:
-        token = entity(name)
-        names.add(token)
-        shown.setdefault(token, span.of(text))
-    words: set[str] = set()
-    for surface in _WORDS.findall(_plain(_without(text, [span for span, _ in named]))):
-        country = _country(surface.lower())
-        if country is not None:
-            names.add(country)
-            shown.setdefault(country, surface)
-    rest = _WORDS.sub(
-        lambda match: " , " if _country(match[0].lower()) else match[0],
-        _plain(_without(text, [span for span, _ in named])),
-    )
-    for word, surface in _content(rest):
-        if word[0].isdigit():
-            continue  # figures are compared as numbers
-        words.add(word)
-        shown.setdefault(word, surface)
+    names = {entity(name): span.of(claim.mention.text) for span, name in reversed(named)}
+    rest = _plain(_without(claim.mention.text, [span for span, _ in named]))
+    names |= {country: word for word in _WORDS.findall(rest) if (country := _country(word.lower()))}
+    words = {
+        word: written
+        for word, written in _content(_WORDS.sub(_unless_country, rest))
+        if not word[0].isdigit()  # figures are compared as numbers
+    }
     parts = dict(_common_parts(claim, context))
-    alone = parts.keys() - words
-    for word in sorted(alone):
-        shown.setdefault(word, parts[word])
+    echoes = frozenset(parts.keys() - words.keys())
+    shown = {**parts, **words, **names}
     value = claim.value
     return Assertion(
-        frozenset(words | alone),
+        echoes.union(words),
         frozenset(names),
-        _weights(words | alone, names, alone, shown, context),
+        _weights(echoes.union(words), names, echoes, shown, context),
         _subject(claim, context, named),
         _predicate(value.get("verb") or ""),
         bool(value.get("passive")),
@@ -144,7 +142,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("modality"),
         _figures(value),
         _when(claim, context),
-        frozenset(alone),
+        echoes,
         shown,
     )
 
@@ -160,6 +158,10 @@ def _plain(text: str) -> str:
         return _YEAR.sub(" ", text)
     text = _WORD.sub(lambda match: " " if match[0].lower().rstrip(".") in calendar else match[0], text)
     return _DAY.sub(" ", _YEAR.sub(" ", text))
+
+
+def _unless_country(match: re.Match[str]) -> str:
+    return " , " if _country(match[0].lower()) else match[0]
 
 
 def _unless_short(match: re.Match[str]) -> str:

@@ -45,8 +45,13 @@ def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: S
 
 
 def _inside(clause: Clause, dates: Sequence[Claim]) -> Iterator[Claim]:
-    """The dates inside a clause; they come in the order of their places."""
-    return (date for date in dates if clause.span.contains(date.mention.span))
+    """The dates inside a clause, of dates in the order of their places."""
+    start = bisect_left(dates, clause.span.start, key=lambda date: date.mention.span.start)
+    for place in range(start, len(dates)):
+        if dates[place].mention.span.start >= clause.span.end:
+            return
+        if dates[place].mention.span.end <= clause.span.end:
+            yield dates[place]
 
 
 def _is_told(date: Claim) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -27,6 +28,8 @@ __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
 REMOTE = 6
 """So many clauses away, a clause still hangs on another."""
+NEARBY = 8
+"""So many quotes back, one may still cover a clause."""
 QUOTED_WORDS = 4
 """So many words in quotation marks are an utterance, fewer are a choice of words."""
 
@@ -47,14 +50,14 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     from newsrecon.extractors.statement_times import times_of
 
     clauses = {found.span: found for found in _assertions(article)}
-    dates = [claim for claim in claims if claim.kind == "date"]
-    quotes = [claim for claim in claims if claim.kind == "quote"]
+    dates = sorted((claim for claim in claims if claim.kind == "date"), key=lambda claim: claim.mention.span)
+    reported = _reported(claims)
     for claim in claims:
         found = clauses.get(claim.mention.span) if claim.kind == "statement" else None
         if found is None:
             continue
         times = times_of(article, found.clause, found.chain, dates)
-        speaker = _speaker(claim, quotes)
+        speaker = _speaker(claim.mention.span, reported)
         if times or speaker:
             yield claim.revise(times=times, speaker=speaker)
 
@@ -272,6 +275,8 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     """
     from newsrecon.wording import numerals
 
+    if not any(character.isdigit() for character in text) and numerals().keys().isdisjoint(_words(text)):
+        return []
     words = list(_WORD.finditer(text))
     multipliers: Mapping[str, int] = _data()["multipliers"]
     found: list[dict[str, Any]] = []
@@ -279,7 +284,7 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     while place < len(words):
         word = words[place][0].lower()
         number = _number(word) if word[0].isdigit() else numerals().get(word)
-        before = text[: words[place].start()][-24:].lower().split()
+        before = text[max(0, words[place].start() - 24) : words[place].start()]
         place += 1
         if number is None:
             continue
@@ -290,7 +295,13 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
         noun = next(
             (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""
         )
-        found.append({"number": int(value) if value.is_integer() else value, "noun": noun, "bound": _bound(before)})
+        found.append(
+            {
+                "number": int(value) if value.is_integer() else value,
+                "noun": noun,
+                "bound": _bound(before.lower().split()),
+            }
+        )
     return found
 
 
@@ -309,13 +320,21 @@ def _number(text: str) -> str | None:
     return plain if plain.count(".") < 2 and len(plain) < 16 else None
 
 
-def _speaker(claim: Claim, quotes: Sequence[Claim]) -> str | None:
+def _reported(claims: Iterable[Claim]) -> list[tuple[int, int, str]]:
+    """Where each quote is and who speaks, in the order of places."""
+    found = []
+    for claim in claims:
+        if claim.kind == "quote":
+            speaker = claim.value["speaker"]
+            name = claim.value["name"] or (speaker["text"] if speaker else None) or claim.subject
+            found += [(part["start"], part["end"], name) for part in claim.value["content"] if name]
+    return sorted(found)
+
+
+def _speaker(span: Span, reported: Sequence[tuple[int, int, str]]) -> str | None:
     """Whose word a statement rests on: the speaker of a quote whose content covers most of it."""
-    span = claim.mention.span
-    for quote in quotes:
-        for part in quote.value["content"]:
-            shared = min(span.end, part["end"]) - max(span.start, part["start"])
-            if 2 * shared > len(span):
-                speaker = quote.value["speaker"]
-                return quote.value["name"] or (speaker["text"] if speaker else None) or quote.subject or None
+    place = bisect_left(reported, (span.end,))
+    for start, end, name in reversed(reported[max(0, place - NEARBY) : place]):
+        if 2 * (min(span.end, end) - max(span.start, start)) > len(span):
+            return name
     return None
