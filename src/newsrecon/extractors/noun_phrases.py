@@ -18,6 +18,9 @@ __all__ = ["Phrase", "clause_subject", "closes_report", "phrase_after", "phrase_
 
 OUTSIDE = frozenset(",;:—().!?…[]{}")
 LONG_APPOSITION = 40
+LONG_CLAUSE = 60
+JOINING = frozenset({"and", "but", "or", "to", "then"})
+"""What joins a verb to one before it that has the subject."""
 
 
 @frozen
@@ -54,7 +57,7 @@ def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
         at = place - 1 if words[place - 1].kind != "," else place - 2
         antecedent = phrase_before(words, at, low) if at >= low else None
         return antecedent or Phrase(place, place + 1)
-    if word.lower in ("and", "but", "or", "to", "then"):
+    if word.lower in JOINING:
         return clause_subject(words, place, low)
     return phrase_before(words, place, low)
 
@@ -106,7 +109,9 @@ def phrase_before(words: Sequence[Word], place: int, low: int) -> Phrase | None:
         return None
     if words[place].lower in words_of_class("subject_pronouns"):
         return Phrase(place, place + 1)
-    at = place
+    if words[place].kind == "w" and is_verb(words, place):
+        return None
+    at, low = place, max(low, place - LONG_CLAUSE)
     while at >= low and not _ends_before(words, at, place):
         at -= 1
     if low < at < place and is_verb(words, at) and (head := _antecedent(words, at, low)) is not None:
@@ -198,6 +203,7 @@ def _after_preposition(words: Sequence[Word], first: int, last: int) -> int:
 def clause_subject(words: Sequence[Word], place: int, low: int) -> Phrase | None:
     """The subject of the clause in which the word at `place` stands: the first phrase before its first verb."""
     start = place
+    low = max(low, place - LONG_CLAUSE)
     while (
         start > low
         and words[start - 1].kind not in (";", ":", "—")
@@ -211,7 +217,11 @@ def clause_subject(words: Sequence[Word], place: int, low: int) -> Phrase | None
             and words[at - 1].kind in ("w", ",")
             and not after_determiner(words, at)
         ):
-            found = subject_before(words, at, low) if at > low else None
+            before = skip_back(words, at - 1, low)
+            # A verb that is itself joined to another one has its subject further left, where none was found.
+            if before < low or words[before].lower in JOINING:
+                continue
+            found = subject_before(words, at, low)
             if found is not None:
                 return found
     return None
@@ -230,7 +240,7 @@ def phrase_after(words: Sequence[Word], place: int, high: int) -> Phrase | None:
         or first.lower in words_of_class("subordinators")
     ):
         return None
-    at = place
+    at, high = place, min(high, place + LONG_CLAUSE)
     while at < high and not _ends_after(words, at, place):
         at += 1
     while at > place and (is_adverb(words[at - 1]) or (is_time(words[at - 1]) and not words[at - 1].lower.isdigit())):
@@ -246,10 +256,11 @@ def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:
         )
     if word.kind != "w":
         return word.kind in OUTSIDE
-    if at == place:
+    if at == place or word.lower in ("of", "for"):
         return False
-    if word.lower in ("of", "for"):
-        return False
+    if word.lower in words_of_class("articles") or word.lower in words_of_class("possessives"):
+        before = words[at - 1].lower
+        return before not in words_of_class("prepositions") and before not in words_of_class("determiners")
     if word.lower in words_of_class("prepositions") or word.lower in words_of_class("subordinators"):
         return True
     if word.lower in words_of_class("object_pronouns") or word.lower in words_of_class("subject_pronouns"):

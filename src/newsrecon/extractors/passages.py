@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -77,7 +77,7 @@ def passages(article: Article) -> Iterator[Passage]:
     starts = [one.outer.start for one in quotations]
     forms = lexicon().forms.keys() | {"according"}
     paragraph_starts = [span.start for span in article.paragraphs]
-    for span in _joined(article.sentences, quotations):
+    for span in _joined(article, quotations):
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         if not inside and forms.isdisjoint(PLAIN_WORD.findall(article.lower, span.start, span.end)):
             continue
@@ -85,12 +85,14 @@ def passages(article: Article) -> Iterator[Passage]:
         yield Passage(span, bisect_right(paragraph_starts, span.start), words, places)
 
 
-def _joined(sentences: Iterable[Span], quotations: list[Quotation]) -> Iterator[Span]:
-    """Sentences, those made one that a quotation reaches across."""
+def _joined(article: Article, quotations: list[Quotation]) -> Iterator[Span]:
+    """Sentences, those made one that a quotation reaches across, and a quotation with the signature behind it."""
+    ends = {quotation.outer.end for quotation in quotations}
     number = 0
     current: Span | None = None
-    for sentence in sentences:
-        if current is not None and number < len(quotations) and quotations[number].outer.start < current.end:
+    for sentence in article.sentences:
+        inside = current is not None and number < len(quotations) and quotations[number].outer.start < current.end
+        if current is not None and (inside or (current.end in ends and article.text[sentence.start] in DASHES)):
             current = Span(current.start, sentence.end)
         else:
             if current is not None:

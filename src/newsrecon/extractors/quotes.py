@@ -8,6 +8,7 @@ other plugins have found.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -111,6 +112,8 @@ class _Reading:
         covered: set[int] = set()
         fresh: list[_Quote] = []
         for report in reports(passage):
+            if self._cites_a_work(passage, report):
+                continue
             quote = self._quote(passage, report)
             covered.update(at for run in report.content for at in range(run.first, run.last))
             if report.wants == "after":
@@ -119,8 +122,9 @@ class _Reading:
                 alone.speaker, alone.cue, alone.group = quote.speaker, quote.cue, quote.group
                 alone.order = "before"
             fresh.append(quote)
+        cues = sorted(quote.cue.start for quote in fresh if quote.cue is not None)
         for quote in fresh:
-            quote.nested = any(_within(other.cue, quote.content) for other in fresh if other is not quote)
+            quote.nested = any(_holds(span, cues) for span in quote.content)
         left = [at for at in passage.quotations if at not in covered]
         if left and not self._read_signed(passage, left) and not self._read_transcript(passage, left):
             self._read_alone(passage, left, colon)
@@ -149,6 +153,15 @@ class _Reading:
             negated=report.negated,
             quoted=quoted,
         )
+
+    def _cites_a_work(self, passage: Passage, report: Report) -> bool:
+        """Whether what a cue governs is the title of a work: *they read “The Old Bridge” at school*."""
+        first = report.content[0].first if report.content else None
+        if first not in passage.quotations or passage.words[first].lower in SENTENCE_ENDS or report.order != "after":
+            return False
+        words = passage.quotations[first].content.of(self.article.text).split()
+        capital = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
+        return len(words) > 1 and capital and report.group == "say"
 
     def _read_signed(self, passage: Passage, left: list[int]) -> bool:
         """*“It rained.” — Anna Berg*: quotations signed by who said them."""
@@ -188,16 +201,12 @@ class _Reading:
         if colon is not None and whole:
             colon.content += spans
             colon.form, colon.paragraph = "direct", passage.paragraph
-        elif (
-            whole
-            and last is not None
-            and last.form != "indirect"
-            and (continues or last.paragraph == passage.paragraph)
-        ):
+        elif whole and last is not None and last.form != "indirect" and last.paragraph == passage.paragraph:
             last.content += spans
-            last.paragraph = passage.paragraph
             if last.form == "mixed":
                 last.quoted += spans
+        elif whole and last is not None and last.form != "indirect" and continues:
+            self.found.append(_Quote(spans, "direct", passage.paragraph, "continued", None, last.speaker))
         elif whole and any(_is_utterance(self.article, passage, at) for at in left):
             speaker = self._who_goes_on(passage)
             quote = _Quote(spans, "direct", passage.paragraph, "alone", None, speaker)
@@ -223,15 +232,19 @@ class _Reading:
         return None
 
 
-def _within(cue: Span | None, content: list[Span]) -> bool:
-    return cue is not None and any(span.contains(cue) for span in content)
+def _holds(span: Span, cues: list[int]) -> bool:
+    """Whether a cue stands inside: content never holds its own."""
+    place = bisect_left(cues, span.start)
+    return place < len(cues) and cues[place] < span.end
 
 
 def _offsets(passage: Passage, phrase: Phrase | None) -> Span | None:
+    """Where a phrase stands, a possessive ending left out."""
     if phrase is None:
         return None
     start, end = passage.text_of(phrase.first, phrase.last)
-    return Span(start, end)
+    owns = passage.words[phrase.last - 1].lower.endswith("'s") and end - start > 2
+    return Span(start, end - 2 if owns else end)
 
 
 def _spans(passage: Passage, run: Phrase) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from newsrecon.extractors.passages import Word, words_of_class
 
 __all__ = ["WINDOW", "Report", "according", "credits", "noun_report"]
 
-WINDOW = 300
+WINDOW = 120
 """Words that are looked at on either side of a cue, so that endless sentences cost no more than long ones."""
 
 

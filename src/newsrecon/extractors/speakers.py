@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsrecon.extractors.passages import words_of_class
 from newsrecon.model import Article, Claim
@@ -26,7 +26,8 @@ REACH = 4
 """Sentences that a pronoun may reach back over."""
 MARGIN = 0.35
 """By how much the first candidate must lead the second."""
-FIRST_WORDS = 40
+FIRST_WORDS = 60
+"""Characters within which a name opens its sentence."""
 ROLE_REACH = 100
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
@@ -92,7 +93,8 @@ class _Known:
     def __init__(self, article: Article, aliases: Sequence[Claim]) -> None:
         self.article = article
         self.starts = [sentence.start for sentence in article.sentences]
-        self.names = sorted((self._name(claim) for claim in aliases), key=lambda name: (name.span, name.full))
+        names = sorted((self._name(claim) for claim in aliases), key=lambda name: (name.span, name.full))
+        self.names = list(self._opening(names))
         self.name_starts = [name.span.start for name in self.names]
         self.roles: dict[str, set[str]] = {}
         self.genders: dict[str, str] = {}
@@ -116,6 +118,18 @@ class _Known:
         sentence = self._sentence(span.start)
         opens = sentence >= 0 and span.start - self.starts[sentence] < FIRST_WORDS
         return _Name(span, sentence, opens, value["full"], value["type"], value.get("role"), value.get("gender"))
+
+    def _opening(self, names: list[_Name]) -> Iterator[_Name]:
+        """The names, only the first person of each sentence opening it, and none of two joined by *and*."""
+        last: tuple[int, str] | None = None
+        for place, name in enumerate(names):
+            follower = names[place + 1] if place + 1 < len(names) else None
+            between = self.article.lower[name.span.end : follower.span.start] if follower else ""
+            joined = len(between) < 12 and between.startswith((" and ", ", "))
+            again = last is not None and last[0] == name.sentence and last[1] != name.full
+            if name.type == "person":
+                last = (name.sentence, name.full) if last is None or last[0] != name.sentence else last
+            yield evolve(name, opens=False) if joined or (again and name.type == "person") else name
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1

@@ -1,0 +1,366 @@
+"""Quotes in one article: who said what, in which words, and which quotation marks quote nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsrecon import Article
+from newsrecon.extraction import extract
+from newsrecon.extractors import aliases, quotes
+from newsrecon.extractors.cues import inflections, lexicon
+from newsrecon.testing import check_extractor
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def claims_of(text):
+    return [
+        claim
+        for claim in extract(Article(text, id="a"), plugins=[quotes, aliases], strict=True)
+        if claim.kind == "quote"
+    ]
+
+
+def said(text):
+    """(speaker, cue, content) of each quote, the parts of a content with a slash between."""
+    return [
+        (
+            (claim.value["speaker"] or {"text": None})["text"],
+            (claim.value["cue"] or {"text": None})["text"],
+            " / ".join(part["text"] for part in claim.value["content"]),
+        )
+        for claim in claims_of(text)
+    ]
+
+
+def forms(text):
+    return [claim.value["form"] for claim in claims_of(text)]
+
+
+def names(text):
+    return [claim.value["name"] for claim in claims_of(text)]
+
+
+# ---------------------------------------------------------------- orders
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The bridge is closed,” said Anna Berg.", ("Anna Berg", "said", "The bridge is closed,")),
+        ("“The bridge is closed,” Anna Berg said.", ("Anna Berg", "said", "The bridge is closed,")),
+        ('Anna Berg said: "The bridge is closed."', ("Anna Berg", "said", "The bridge is closed.")),
+        ("Anna Berg said, “The bridge is closed.”", ("Anna Berg", "said", "The bridge is closed.")),
+        ("“Is it closed?” Berg asked.", ("Berg", "asked", "Is it closed?")),
+        ("Said Berg: “The bridge is closed.”", ("Berg", "Said", "The bridge is closed.")),
+        ("“The bridge is closed.” — Anna Berg", ("Anna Berg", None, "The bridge is closed.")),
+    ],
+)
+def test_speaker_cue_and_content_stand_in_any_order(text, expected):
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“If it closes,” Berg said, “we will wait.”", "If it closes, / we will wait."),
+        ("“It closes,” Berg said. “We will wait.”", "It closes, / We will wait."),
+        ("“It closes,” said Berg, a local engineer. “We will wait.”", "It closes, / We will wait."),
+        (
+            "“It closes,” Berg said at a briefing on Monday. “We will wait. It is late.”",
+            "It closes, / We will wait. It is late.",
+        ),
+    ],
+)
+def test_what_a_cue_interrupts_is_one_utterance(text, content):
+    assert [found for _, _, found in said(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg said the bridge was closed.", ("Berg", "said", "the bridge was closed")),
+        ("Berg said that the bridge was closed.", ("Berg", "said", "the bridge was closed")),
+        ("Berg said on Monday in a statement that the bridge was closed.", ("Berg", "said", "the bridge was closed")),
+        ("The bridge was closed, Berg said.", ("Berg", "said", "The bridge was closed")),
+        ("The bridge was closed, said Berg.", ("Berg", "said", "The bridge was closed")),
+        ("The bridge, Berg said, was closed.", ("Berg", "said", "The bridge / was closed")),
+        ("According to Berg, the bridge was closed.", ("Berg", "According to", "the bridge was closed")),
+        ("The bridge was closed, according to Berg.", ("Berg", "according to", "The bridge was closed")),
+        ("Berg told reporters the bridge was closed.", ("Berg", "told", "the bridge was closed")),
+        ("Berg told the BBC on Monday that the bridge was closed.", ("Berg", "told", "the bridge was closed")),
+        ("Berg asked whether the bridge was closed.", ("Berg", "asked", "whether the bridge was closed")),
+        ("Berg vowed to close the bridge.", ("Berg", "vowed", "to close the bridge")),
+        ("Berg called for calm.", ("Berg", "called", "calm")),
+        ("Berg denied the allegations.", ("Berg", "denied", "the allegations")),
+        ("Officials described the bridge as unsafe.", ("Officials", "described", "the bridge as unsafe")),
+        ("It was announced that the bridge was closed.", (None, "announced", "the bridge was closed")),
+        ("The bridge was described as unsafe by officials.", ("officials", "described", "unsafe")),
+        ("Few trusted Berg's claim that the bridge was closed.", ("Berg", "claim", "the bridge was closed")),
+    ],
+)
+def test_indirect_speech_is_found_with_or_without_that(text, expected):
+    assert said(text) == [expected]
+    assert forms(text) == ["indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg said the bridge was closed, adding that the road was open.",
+            [("Berg", "said", "the bridge was closed"), ("Berg", "adding", "the road was open")],
+        ),
+        (
+            "The ministry praised the plan, saying it saves lives.",
+            [("The ministry", "praised", "the plan"), ("The ministry", "saying", "it saves lives")],
+        ),
+        (
+            "Berg said the bridge was closed and warned that the road was icy.",
+            [("Berg", "said", "the bridge was closed"), ("Berg", "warned", "the road was icy")],
+        ),
+        (
+            "The bridge was closed, Berg said, but the road was open.",
+            [("Berg", "said", "The bridge was closed"), ("Berg", "said", "but the road was open")],
+        ),
+        (
+            "Police said the bridge was closed, Radio Ost reported.",
+            [
+                ("Radio Ost", "reported", "Police said the bridge was closed"),
+                ("Police", "said", "the bridge was closed"),
+            ],
+        ),
+    ],
+)
+def test_a_sentence_may_hold_several_reports(text, expected):
+    assert sorted(said(text), key=str) == sorted(expected, key=str)
+
+
+def test_a_clause_reported_by_an_outlet_may_hold_a_report_itself():
+    text = "The ministry said the bridge was closed, according to Radio Ost."
+    assert said(text) == [
+        ("Radio Ost", "according to", "The ministry said the bridge was closed"),
+        ("The ministry", "said", "the bridge was closed"),
+    ]
+    assert [claim.value["nested"] for claim in claims_of(text)] == [True, False]
+
+
+# ---------------------------------------------------------------- forms and segments
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "quoted"),
+    [
+        (
+            "Berg said the bridge was “a disgrace” to the town.",
+            "the bridge was “a disgrace” to the town",
+            ["a disgrace"],
+        ),
+        ("Berg called it a “disgrace.”", "it a “disgrace.”", ["disgrace."]),
+        ("The bridge is “a disgrace,” Berg said.", "The bridge is “a disgrace,”", ["a disgrace,"]),
+    ],
+)
+def test_quoted_words_inside_reported_wording_make_a_mixed_quote(text, content, quoted):
+    claim = claims_of(text)[0]
+    assert claim.value["form"] == "mixed"
+    assert [part["text"] for part in claim.value["content"]] == [content]
+    assert [part["text"] for part in claim.value["quoted"]] == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “smart” bridge was closed.",
+        "They read “The Old Bridge” at school.",
+        "She watched “Dawn” on Monday.",
+        "John “Jack” Berg crossed the bridge.",
+        "The so-called “bridge tax” was due in May.",
+    ],
+)
+def test_quotation_marks_that_quote_nobody_make_no_claim(text):
+    assert said(text) == []
+
+
+def test_the_name_of_a_programme_is_part_of_where_it_was_said():
+    assert said("Berg told CBS's “Face the Nation” that the bridge was closed.") == [
+        ("Berg", "told", "the bridge was closed")
+    ]
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_has_the_same_speaker():
+    text = "“The bridge is closed,” Berg said. “We will wait.\n\n“The road is open.”"
+    assert said(text) == [
+        ("Berg", "said", "The bridge is closed, / We will wait."),
+        ("Berg", None, "The road is open."),
+    ]
+
+
+def test_a_paragraph_of_quotation_without_a_cue_is_given_to_who_spoke_last():
+    text = "“The bridge is closed,” Anna Berg said.\n\n“The road is open to all.”"
+    assert said(text)[1] == ("Anna Berg", None, "The road is open to all.")
+    assert names(text) == ["Anna Berg", "Anna Berg"]
+
+
+def test_a_colon_leads_to_the_quotation_below():
+    text = "The ministry wrote on Monday:\n\n“The bridge is closed.”"
+    assert said(text) == [("The ministry", "wrote", "The bridge is closed.")]
+
+
+# ---------------------------------------------------------------- speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ito, the mayor of Oda, said the bridge was closed.", "Ito"),
+        ("Ken Ito, who built the bridge, said it was closed.", "Ken Ito"),
+        ("Rep. Ken Ito (D-Ohio) said the bridge was closed.", "Ken Ito"),
+        ("“It is closed,” said the mayor, Ken Ito.", "Ken Ito"),
+        ("In an interview on Monday, Ito said the bridge was closed.", "Ito"),
+        ("But Ito later said the bridge was closed.", "Ito"),
+        ("A man who saw the crash said the bridge was closed.", "A man"),
+        ("A spokesman for the ministry said the bridge was closed.", "A spokesman for the ministry"),
+        ("The UN special rapporteur on bridges said it was closed.", "The UN special rapporteur on bridges"),
+        ("Ito on Monday said the bridge was closed.", "Ito"),
+        ("The report says the bridge was closed.", "The report"),
+        ("Foreign Minister Ken Ito said the bridge was closed.", "Ken Ito"),
+    ],
+)
+def test_the_speaker_is_the_bare_name_or_the_whole_noun_phrase(text, speaker):
+    assert [found for found, _, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg crossed the bridge. Berg said it was open.", ["Anna Berg"]),
+        ("Mayor Anna Berg crossed the bridge. She said it was open.", ["Anna Berg"]),
+        ("Mr. Ken Ito spoke first. He said it was open.", ["Ken Ito"]),
+        ("Foreign Minister Anna Berg crossed the bridge. The minister said it was open.", ["Anna Berg"]),
+        ("The rain fell. He said it was open.", [None]),
+        ("Mr. Ken Ito met Mr. Tom Rask. He said it was open.", ["Ken Ito"]),
+        ("In Oda, Mr. Ken Ito and Mr. Tom Rask met. He said it was open.", [None]),
+        ("Ms. Anna Berg crossed the bridge. He said it was open.", [None]),
+    ],
+)
+def test_a_speaker_is_resolved_to_a_full_name_or_left_open(text, expected):
+    assert names(text) == expected
+
+
+def test_the_subject_is_the_full_name_where_it_is_known():
+    assert [claim.subject for claim in claims_of("Anna Berg left. Berg said it was open. A guard said so: “Go.”")] == [
+        "Anna Berg",
+        "A guard",
+    ]
+
+
+# ---------------------------------------------------------------- cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was long.",
+        "The insurance claims were paid.",
+        "The United States left the bridge.",
+        "Rates are high in most states.",
+        "His statement was short.",
+        "They hope the bridge will hold, and plan a party.",
+    ],
+)
+def test_nouns_and_plain_verbs_are_no_cues(text):
+    assert [cue for _, cue, _ in said(text) if cue != "hope"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Berg said it was open.", "say"),
+        ("Berg denied that it was open.", "deny"),
+        ("Berg warned that it was open.", "warn"),
+        ("Berg promised to open it.", "promise"),
+        ("Berg asked whether it was open.", "ask"),
+        ("Berg claimed it was open.", "claim"),
+        ("Berg praised the bridge.", "praise"),
+    ],
+)
+def test_a_cue_has_a_class(text, group):
+    assert [claim.value["class"] for claim in claims_of(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("tell", ["tell", "tells", "told", "told", "telling"]),
+        ("reply", ["reply", "replies", "replied", "replied", "replying"]),
+        ("argue", ["argue", "argues", "argued", "argued", "arguing"]),
+        ("confess", ["confess", "confesses", "confessed", "confessed", "confessing"]),
+        ("agree", ["agree", "agrees", "agreed", "agreed", "agreeing"]),
+        ("stay", ["stay", "stays", "stayed", "stayed", "staying"]),
+    ],
+)
+def test_forms_follow_the_spelling_of_english(lemma, forms):
+    assert list(inflections(lemma, *(["told"] if lemma == "tell" else [])).values()) == forms
+
+
+def test_every_form_of_a_cue_is_in_the_lexicon():
+    forms = lexicon().forms
+    assert {"says", "said", "admitting", "denies", "wrote", "written", "quipped"} <= forms.keys()
+    assert forms["says"].lemma == "say"
+
+
+def test_a_negated_report_is_marked():
+    assert [claim.value["negated"] for claim in claims_of("Berg did not say that it was open.")] == [True]
+
+
+# ---------------------------------------------------------------- promises
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_every_span_is_exact_and_no_quote_is_empty(path):
+    text = path.read_text(encoding="utf-8")
+    for claim in claims_of(text):
+        parts = [*claim.value["content"], *claim.value["quoted"], claim.value["cue"], claim.value["speaker"]]
+        for part in filter(None, parts):
+            assert text[part["start"] : part["end"]] == part["text"] != ""
+
+
+def test_quotes_of_the_founding_story_have_their_speakers():
+    found = {}
+    for path in SEEDS:
+        for claim in claims_of(path.read_text(encoding="utf-8")):
+            found[claim.value["content"][0]["text"]] = claim.value["name"]
+    assert found["This brave decision will be an example for others,"] == "Amir Khan Muttaqi"
+    assert found["This courageous decision will be an example of others,"] == "Amir Khan Motti"
+    assert found["Strategic interests will always outweigh human rights,"] == "Mariam Solaimankhil"
+    assert found["it poses a risk to both Afghan citizens and broader international security"] == "Fawzia Koofi"
+    assert found["it sets a positive precedent for other nations"] == "Amir Khan Muttaqi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "“",
+        "said",
+        "said " * 300,
+        '"' * 301,
+        "“a” " * 200 + "he said",
+        "he said that " * 200,
+        "and said " * 200,
+        "Berg\x00 said \ud800 “no\u202e way,” \r\n he said:",
+        "Mr. " * 200 + "said: ",
+    ],
+)
+def test_no_text_is_refused(text):
+    assert isinstance(claims_of(text), list)
+
+
+def test_the_extractor_keeps_every_promise():
+    check_extractor(
+        quotes,
+        beside=[aliases],
+        examples=["“It rained,” she said. “It poured.”", "He said that “no” was “no.”", "A, B, said C, D."],
+    )
