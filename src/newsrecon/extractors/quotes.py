@@ -156,7 +156,7 @@ class _Reading:
 
     def _cites_a_work(self, passage: Passage, report: Report) -> bool:
         """Whether what a cue governs is the title of a work: *they read “The Old Bridge” at school*."""
-        first = report.content[0].first if report.content else None
+        first = report.content[0].first if report.content else -1
         if first not in passage.quotations or passage.words[first].lower in SENTENCE_ENDS or report.order != "after":
             return False
         words = passage.quotations[first].content.of(self.article.text).split()
