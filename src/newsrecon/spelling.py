@@ -14,7 +14,7 @@ from importlib import resources
 
 from newsrecon import gazetteer
 
-__all__ = ["fold", "skeleton", "spelling"]
+__all__ = ["fold", "given_name_groups", "skeleton", "spelling"]
 
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\ufb00-\ufb06\uff01-\uff5e]*")
@@ -112,6 +112,11 @@ def _nicknames() -> Mapping[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def given_name_groups(word: str) -> frozenset[int]:
+    """The numbers of the given names that a word is a form of: *bill* and *william* share one."""
+    return _nicknames().get(word, frozenset())
+
+
 _NONE = (0.0, "")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -129,8 +134,7 @@ def spelling(left: str, right: str) -> tuple[float, str]:
         return (0.8, "initial") if left[0] == right[0] else _NONE
     if left[0].isdigit() or right[0].isdigit():
         return _NONE
-    nicknames = _nicknames()
-    if nicknames.get(left, frozenset()) & nicknames.get(right, frozenset()):
+    if given_name_groups(left) & given_name_groups(right):
         return 0.93, "nickname"
     if min(len(left), len(right)) < 4:
         return (0.92, "spelling") if _DOUBLE.sub(r"\1", left) == _DOUBLE.sub(r"\1", right) else _NONE

@@ -26,7 +26,7 @@ def parts(run: Run) -> Iterator[Run]:
     for place, word in enumerate(run):
         following = run[place + 1] if place + 1 < len(run) else None
         is_date = word.key in gazetteer.words_with_capitals("calendar") and not _is_day_in_name(word, part, following)
-        if part and (is_date or _ends_with_legal_form(part, word) or not _is_licensed(part, word, run[place:])):
+        if part and (is_date or _ends_before(part, word) or not _is_licensed(part, word, run[place:])):
             yield part
             part = []
         if not is_date:
@@ -54,15 +54,19 @@ def _is_day_in_name(word: Word, part: Run, following: Word | None) -> bool:
     )
 
 
-def _ends_with_legal_form(part: Run, word: Word) -> bool:
-    """*Apple Inc. Steve Jobs*: a person behind a company's name."""
-    last = part[-1]
+def _ends_before(part: Run, word: Word) -> bool:
+    """*Apple Inc. Steve Jobs*, *Regina Benjamin U.S.*: a person behind a company's name, a country behind a person's."""
+    if word.link:
+        return False
+    first, last = part[0], part[-1]
+    given = gazetteer.given_names()
+    if word.key in given:
+        return len(part) > 1 and last.text.endswith(".") and last.key in gazetteer.organisations().legal_forms
     return (
         len(part) > 1
-        and last.text.endswith(".")
-        and last.key in gazetteer.organisations().legal_forms
-        and not word.link
-        and word.key in gazetteer.given_names()
+        and first.key in given
+        and "." in word.text
+        and word.text.replace(" ", "").lower() in gazetteer.places()
     )
 
 

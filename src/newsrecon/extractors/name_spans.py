@@ -139,9 +139,28 @@ def _without_plain_start(text: str, part: Run, evidence: _Evidence) -> Run:
     whole = text[first.start : part[-1].end]
     if whole in known or whole.lower() in gazetteer.places() or first.text in known or key in gazetteer.places():
         return part
+    if _place_in_front(part) or _speaks(text, part):
+        return part
     if len(part) > 1 and _is_institution(part, evidence):
         return part[1:] if key in gazetteer.titles().passing else part
     return without_function_words(part[1:])
+
+
+def _place_in_front(part: Run) -> bool:
+    """*New Orleans Saints*: whether the first two or three words are a place."""
+    return any(" ".join(word.key for word in part[:size]) in gazetteer.places() for size in (2, 3) if len(part) >= size)
+
+
+_NEXT = re.compile(r" ([a-z]+)")
+
+
+def _speaks(text: str, part: Run) -> bool:
+    """*Bush said*: a family name that is a word, too, before a verb of speech."""
+    word = part[0]
+    if len(part) > 1 or not (word.key in gazetteer.family_names() or word.key in gazetteer.given_names()):
+        return False
+    follows = _NEXT.match(text, word.end)
+    return follows is not None and follows[1] in gazetteer.words_with_capitals("speech")
 
 
 def _is_institution(part: Run, evidence: _Evidence) -> bool:

@@ -57,7 +57,9 @@ def _vote_by_words(text: str, name: NameSpan) -> None:
         joined = any(word.link in ("&", "and") for word in words)
         votes["organization" if joined and several else names.heads[head]] += 6
         return
-    if words[0].key in names.first_words and words[0].key not in gazetteer.given_names() and not words[1].link:
+    if any(" ".join(name.keys[:size]) in gazetteer.places() for size in range(1, min(4, len(words)))):
+        votes["organization"] += 0 if words[0].key in gazetteer.given_names() else 4
+    elif words[0].key in names.first_words and words[0].key not in gazetteer.given_names() and not words[1].link:
         votes[names.first_words[words[0].key]] += 4
     _vote_for_person(name)
 

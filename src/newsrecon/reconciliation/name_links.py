@@ -10,7 +10,7 @@ from newsrecon.names import compare_names
 from newsrecon.parsed_names import parse_name
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, agree, groups_of
 from newsrecon.roles import country_of
-from newsrecon.spelling import fold, skeleton
+from newsrecon.spelling import fold, given_name_groups, skeleton
 
 __all__ = ["full_names", "institutions", "legal_forms"]
 
@@ -114,17 +114,22 @@ def _alike(nodes: Sequence[Node]) -> dict[int, list[Option]]:
 
 
 def _keys(node: Node) -> Iterator[tuple[str, str]]:
+    """The blocks of a name: one of its parts exactly in sound, the other roughly, so that a slip may be in either."""
     words = node.words
     if node.is_person:
-        yield "family", skeleton(words[-1])
-        yield "given", f"{words[0][:1]}{skeleton(words[0])}/{words[-1][:2]}"
+        given, family = words[0], words[-1]
+        for word in words[:-1][:4]:
+            yield "initial", f"{skeleton(family)} {word[0]}"
+        yield "given", f"{skeleton(given)} {family[:2]}"
+        for group in sorted(given_name_groups(given)):
+            yield "forms", f"{skeleton(family)} {group}"
         return
-    yield "words", " ".join(sorted(words))
-    if len(words) > 2:
-        yield "initials", "".join(sorted(word[0] for word in words))
-    for word in words:
-        if word not in gazetteer.organisations().heads and word not in gazetteer.common_words():
-            yield "word", skeleton(word)
+    heads = gazetteer.organisations().heads
+    telling = sorted({skeleton(word) for word in words if word not in heads}) or sorted(words)
+    yield "words", " ".join(telling)
+    if 1 < len(telling) <= 6:
+        for place in range(len(telling)):
+            yield "all but one", " ".join(telling[:place] + telling[place + 1 :])
 
 
 def _is_doubtful(node: Node, other: Node, reason: str) -> bool:

@@ -140,7 +140,8 @@ def short_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
         if not options:
             options, how = [option for option in by_end.get(node.key, ()) if _may_drop_front(node, option)], "ends"
         options = [option for option in options if find(option) is not find(node)]
-        long = _one_group(options, find)
+        has_full = any(node.words == other.words and other is not node for other in find(node))
+        long = None if has_full else _one_group(options, find)
         if long:
             reason = f"‘{long.text}’ is the only name in the story that {how} with ‘{node.text}’"
             yield Bond(node, long, "short form", 0.85, reason)
