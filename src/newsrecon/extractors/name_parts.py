@@ -145,7 +145,7 @@ def title_in(part: Run) -> tuple[int, int] | None:
         if not is_title(word) or (word.link and place):
             continue
         end = _end_of_title(part, place)
-        if _leaves_institution(word, part[end:]):
+        if _leaves_institution(word, part[end:]) or (end == len(part) and _is_family_name(part, place)):
             continue
         begin = place
         while begin > 0 and not part[begin].link and part[begin - 1].key in gazetteer.titles().modifiers:
@@ -171,6 +171,17 @@ def _continues(part: Run, place: int) -> bool:
         if place < len(part) and is_title(part[place]):
             return True
     return False
+
+
+def _is_family_name(part: Run, place: int) -> bool:
+    """*Martin Luther King*, *John Major*: a title's word behind a given name."""
+    first = part[0].key
+    return (
+        1 <= place <= 2
+        and place == len(part) - 1
+        and first in gazetteer.given_names()
+        and first not in gazetteer.places()
+    )
 
 
 def _leaves_institution(title: Word, rest: Sequence[Word]) -> bool:

@@ -118,7 +118,7 @@ def _names_of_run(text: str, run: Run, passage: Passage, evidence: _Evidence) ->
         if opens and kept and kept[0] is run[0]:
             kept = _without_plain_start(text, kept, evidence)
         if kept:
-            yield from _split_at_titles(text, kept, passage, opens and kept[0] is run[0])
+            yield from _split_at_titles(text, kept, passage, opens and kept[0] is run[0], evidence)
 
 
 def _without_plain_start(text: str, part: Run, evidence: _Evidence) -> Run:
@@ -176,24 +176,24 @@ def _is_institution(part: Run, evidence: _Evidence) -> bool:
     return second.key in common and evidence.inside[second.key] > 0
 
 
-def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool) -> Iterator[NameSpan]:
+def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evidence) -> Iterator[NameSpan]:
     """*Apple CEO Steve Jobs* gives *Apple*, and *Steve Jobs* with its title; *the Foreign Minister* gives nothing."""
     found = None if _surface(text, part).lower() in gazetteer.places() else title_in(part)
     if found is None:
-        yield from _whole(text, part, passage, initial)
+        yield from _whole(text, part, passage, initial, evidence)
         return
     begin, end = found
     before, after = part[:begin], part[end:]
     while before and before[-1].key in ("former", "ex"):
         before = before[:-1]
     if before:
-        yield from _whole(text, before, passage, initial)
+        yield from _whole(text, before, passage, initial, evidence)
     if after and after[0].link and after[0].link.split()[0] in ("of", "for"):
         if any(word.key not in gazetteer.common_words() for word in after):
-            yield from _split_at_titles(text, after, passage, False)
+            yield from _split_at_titles(text, after, passage, False, evidence)
         return
     if after:
-        for number, name in enumerate(_split_at_titles(text, after, passage, False)):
+        for number, name in enumerate(_split_at_titles(text, after, passage, False, evidence)):
             if number == 0 and name.title is None and name.words[0] is after[0]:
                 name.title = (part[0].start, part[end - 1].end)
                 name.votes["person"] += 6
@@ -204,7 +204,7 @@ def _surface(text: str, words: Sequence[Word]) -> str:
     return " ".join(text[words[0].start : words[-1].end].split())
 
 
-def _whole(text: str, part: Run, passage: Passage, initial: bool) -> Iterator[NameSpan]:
+def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evidence) -> Iterator[NameSpan]:
     """A name as it stands, without a nationality in front of a person, with a small-written head behind it."""
     words = without_function_words(part)
     if not words:
@@ -219,7 +219,7 @@ def _whole(text: str, part: Run, passage: Passage, initial: bool) -> Iterator[Na
         return
     if front and _drops_nationality(words[front:]):
         words = words[front:]
-    if len(words) == 1 and _is_no_name(text, words[0]):
+    if len(words) == 1 and _is_no_name(text, words[0], evidence):
         return
     found = NameSpan(tuple(words), passage, initial)
     _extend(text, found)
@@ -255,7 +255,7 @@ def _drops_nationality(rest: Sequence[Word]) -> bool:
     return rest[0].key in gazetteer.given_names() or all(word.key not in gazetteer.common_words() for word in rest)
 
 
-def _is_no_name(text: str, word: Word) -> bool:
+def _is_no_name(text: str, word: Word, evidence: _Evidence) -> bool:
     if word.key.upper() in gazetteer.organisations().after_on:
         return text[max(0, word.start - 4) : word.start] != " on "
     return (
@@ -294,6 +294,9 @@ def _extend(text: str, name: NameSpan) -> None:
     if legal:
         name.tail = legal.end()
         name.hint = "person" if legal[1] in ("Jr", "Sr") else "organization"
+        return
+    if text[last.end : last.end + 2] in ("'s", "’s") and f"{_surface(text, name.words)}'s" in names.known:
+        name.tail = last.end + 2
         return
     if last.key in names.heads and len(name.words) > 1:
         return

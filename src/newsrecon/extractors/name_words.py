@@ -86,14 +86,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
     # al-Assad · d'Ivoire
     prefix = r"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’])?"
-    word = rf"(?:(?:{abbreviated})\.|{initials}|{prefix}{plain})"
+    # People's Daily · Farmers' Union
+    shared = "|".join(sorted(gazetteer.words_with_capitals("possessive_in_names")))
+    owned = rf"(?:{shared})['’]s?(?=[ \t]{capital})"
+    word = rf"(?:(?:{abbreviated})\.|{initials}|{owned}|{prefix}{plain})"
     # Bank of the · Food and · Charles de · Mohammed bin
     small = (
         r"(?:of(?:[ \t]+the)?|for(?:[ \t]+the)?|on|and(?:[ \t]+the)?|&|de(?:[ \t]+(?:la|los|las))?|del|della|di|da|do|dos|das"
         r"|du|des|la|le|van(?:[ \t]+(?:der|den|de))?|von(?:[ \t]+der)?|der|den|bin|ben|bint|ibn|ould|al|el|y|e|i)"
     )
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
-    run = re.compile(rf"(?<![\w@#/\\&]){word}(?:{gap}(?:{small}{gap})?{word}){{0,{_LONGEST}}}")
+    run = re.compile(rf"(?<![\w@#\\&]){word}(?:{gap}(?:{small}{gap})?{word}){{0,{_LONGEST}}}")
     return run, re.compile(rf"(?P<word>{word})|(?P<small>{small})(?!\w)")
 
 
@@ -103,12 +106,21 @@ def runs(article: Article) -> list[tuple[Passage, list[Run]]]:
     run_pattern, word_pattern = _patterns()
     found = []
     for sentence in article.sentences:
-        places = [match.span() for match in run_pattern.finditer(text, sentence.start, sentence.end)]
+        matches = run_pattern.finditer(text, sentence.start, sentence.end)
+        places = [match.span() for match in matches if not _in_address(text, match.start())]
         if places:
             style = _style(text, sentence.start, sentence.end, sum(end - start for start, end in places))
             words = [_words(text, start, end, word_pattern) for start, end in places]
             found.append((Passage(sentence.start, sentence.end, style), words))
     return found
+
+
+def _in_address(text: str, place: int) -> bool:
+    """Whether a word behind a slash is part of a web address: no in *Photo/Ann Berg*."""
+    if text[place - 1 : place] != "/":
+        return False
+    before = text[max(0, place - 200) : place].split()[-1:]
+    return not before or "." in before[0] or "://" in before[0] or before[0] == "/"
 
 
 def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
