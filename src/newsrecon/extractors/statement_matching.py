@@ -14,13 +14,13 @@ from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 
-from newsrecon.extractors.statement_reading import Assertion, Time, country_of, is_government, read, units
+from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, is_government, read, units
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
 THRESHOLD = 0.5
-RAREST = 5
-"""Tokens of a statement that each two of which make a block."""
+RAREST = 7
+"""So many tokens of a statement make blocks."""
 ENOUGH = 0.4
 """The weight in common at which an overlap counts for half; that of the rarest word is one."""
 SAME_FIGURE = 0.5
@@ -44,9 +44,12 @@ def statement_matcher() -> Matcher[Assertion]:
 
 
 def _keys(one: Assertion) -> Iterable[Hashable]:
-    """Each two of the rarest tokens."""
+    """Each two of the rarest tokens, and each with the year that is told."""
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
-    return [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    keys: list[Hashable] = [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    if one.told is not None:
+        keys += [(token, one.told.begin[:4]) for token in rarest]
+    return keys
 
 
 def _same(left: Assertion, right: Assertion) -> Likeness:
@@ -70,7 +73,7 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: boo
     mine, theirs = left.weight, right.weight
     if meet:
         weight, mine, theirs = weight + SAME_TIME, mine + SAME_TIME, theirs + SAME_TIME
-    same = SAME_FIGURE * sum(any(one == other for other in right.figures) for one in left.figures)
+    same = sum(_telling(one) for one in left.figures if one in right.figures)
     weight, mine, theirs = weight + same, mine + same, theirs + same
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
     if _different_subjects(left, right):
@@ -81,6 +84,11 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: boo
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
     return 1 / (1 + exp(STEEPNESS * (MIDDLE - overlap)))
+
+
+def _telling(figure: Figure) -> float:
+    """What a figure in common weighs: half where it measures what many things have, such as an age."""
+    return SAME_FIGURE / 2 if figure.noun in units() else SAME_FIGURE
 
 
 def _different_subjects(left: Assertion, right: Assertion) -> bool:

@@ -296,7 +296,10 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
         surface = span.of(claim.mention.text)
         if subject == surface or subject.endswith(" " + surface):
             return entity(inside)
-    return _country(bare.lower())
+    words = [word.lower() for word in _WORDS.findall(bare)]
+    if len(words) > 1 and words_of("bodies").isdisjoint(words):
+        return _country(bare.lower())
+    return next((country for word in words if (country := _country(word))), None)
 
 
 # ---------------------------------------------------------------- predicate, numbers, times

@@ -35,6 +35,10 @@ QUOTED_WORDS = 4
 
 # had · n't · Taliban-led · 1,200
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+# ROME, Italy (Reuters) - · GENEVA — · SMITH:
+_LABEL = re.compile(
+    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:,(?: [A-Z][\w.]+){1,3})?(?: \([^()\n]{2,30}\))? ?(?:[–—-]+\s|:\s)"
+)
 _OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
 
 
@@ -129,8 +133,10 @@ def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
 
 
 def _shown(text: str, clause: Clause) -> Span | None:
-    """The clause without the conjunction it opens with and the comma it ends with."""
+    """The clause without a dateline, the conjunction it opens with and the comma it ends with."""
     start, end = clause.span.start, clause.span.end
+    if start == clause.sentence.start and (label := _LABEL.match(text, start, end)) is not None:
+        start = label.end()
     while (opener := _OPENERS.match(text, start, end)) is not None and opener.end() > start:
         start = opener.end()
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
@@ -316,8 +322,9 @@ def _bound(before: Sequence[str]) -> str | None:
 
 
 def _number(text: str) -> str | None:
+    """The digits of a figure; None for what only begins like one, such as a word behind a superscript."""
     plain = text.replace(",", "")
-    return plain if plain.count(".") < 2 and len(plain) < 16 else None
+    return plain if _FIGURE.fullmatch(plain) and len(plain) < 16 else None
 
 
 def _reported(claims: Iterable[Claim]) -> list[tuple[int, int, str]]:
