@@ -72,7 +72,7 @@ def past_time(words: Sequence[Word], first: int, last: int) -> int:
     while after < last and is_time(words[after]):
         after += 1
     dated = any(words[place].lower in words_of_class("time_words") for place in range(at, after))
-    whole = after == last and after > first
+    whole = after == last and after > at and (dated or any(_is_year(word) for word in words[at:after]))
     return (
         after if whole or (dated and after < last and words[after].capital and words[first].lower != "the") else first
     )

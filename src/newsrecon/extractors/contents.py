@@ -120,8 +120,9 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
             closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
             if closes or _leads_to_report(words, following, high):
                 return at
-        if word.lower in ("and", "but") and following < high and at > first and _is_report_verb(words, following):
-            return at
+        if word.lower in ("and", "but") and following < high and at > first:
+            if _is_report_verb(words, following) or _is_inserted(words, following, min(high, following + 4)):
+                return at
         at += 1
     while high > first + 1 and words[high - 1].kind in (",", "—"):
         high -= 1

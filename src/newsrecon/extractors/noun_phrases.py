@@ -36,7 +36,10 @@ def closes_report(words: Sequence[Word], place: int) -> bool:
     if place + 1 < len(words) and words[place + 1].lower not in (".", ",", "on", "in"):
         return False
     subject = phrase_before(words, place - 1, max(0, place - LONG_APPOSITION))
-    return subject is not None and subject.first > 2 and words[subject.first - 1].kind in (",", "q")
+    if subject is None or subject.first == 0:
+        return False
+    before = words[subject.first - 1].kind
+    return before == "q" or (before == "," and subject.first > 2)
 
 
 def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
@@ -224,7 +227,19 @@ def clause_subject(words: Sequence[Word], place: int, low: int) -> Phrase | None
             found = subject_before(words, at, low)
             if found is not None:
                 return found
-    return None
+    return _opening_phrase(words, start, place)
+
+
+def _opening_phrase(words: Sequence[Word], start: int, place: int) -> Phrase | None:
+    """The name or pronoun that opens a clause whose verb is not known as one: *Berg* **appears in a clip** …"""
+    while start < place and (words[start].kind != "w" or words[start].lower in words_of_class("openers")):
+        start += 1
+    if start < place and words[start].lower in words_of_class("subject_pronouns"):
+        return Phrase(start, start + 1)
+    last = start
+    while last < place and words[last].capital and words[last].kind == "w":
+        last += 1
+    return _without_opening(words, start, last) if last > start else None
 
 
 def phrase_after(words: Sequence[Word], place: int, high: int) -> Phrase | None:

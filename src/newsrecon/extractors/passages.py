@@ -72,14 +72,15 @@ class Passage:
 
 
 def passages(article: Article) -> Iterator[Passage]:
-    """The passages of an article in which something may be reported: they hold a quotation or a cue."""
+    """The passages of an article in which something may be reported: they hold a quotation or a cue, or end with a colon."""
     quotations = [one for one in article.quotations if one.depth == 0 and one.content.start < one.content.end]
     starts = [one.outer.start for one in quotations]
     forms = lexicon().forms.keys() | {"according"}
     paragraph_starts = [span.start for span in article.paragraphs]
     for span in _joined(article, quotations):
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        if not inside and forms.isdisjoint(PLAIN_WORD.findall(article.lower, span.start, span.end)):
+        leads = article.text[span.end - 1] == ":"
+        if not (inside or leads) and forms.isdisjoint(PLAIN_WORD.findall(article.lower, span.start, span.end)):
             continue
         words, places = _words(article, span, inside)
         yield Passage(span, bisect_right(paragraph_starts, span.start), words, places)

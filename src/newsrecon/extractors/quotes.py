@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import define, field
 
-from newsrecon.extractors.noun_phrases import Phrase, clause_subject, signature
+from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_before, signature
 from newsrecon.extractors.passages import Passage, passages
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.speakers import resolved
@@ -111,7 +111,8 @@ class _Reading:
         alone, self.alone = self.alone, None
         covered: set[int] = set()
         fresh: list[_Quote] = []
-        for report in reports(passage):
+        found = reports(passage)
+        for report in found:
             if self._cites_a_work(passage, report):
                 continue
             quote = self._quote(passage, report)
@@ -125,10 +126,12 @@ class _Reading:
         cues = sorted(quote.cue.start for quote in fresh if quote.cue is not None)
         for quote in fresh:
             quote.nested = any(_holds(span, cues) for span in quote.content)
+        if not any(report.wants == "after" for report in found):
+            self._read_colon(passage, covered)
         left = [at for at in passage.quotations if at not in covered]
         if left and not self._read_signed(passage, left) and not self._read_transcript(passage, left):
             self._read_alone(passage, left, colon)
-        self.found += [quote for quote in fresh if quote.content or quote is self.colon]
+        self.found += [quote for quote in fresh if quote.content]
 
     def _quote(self, passage: Passage, report: Report) -> _Quote:
         spans = [span for run in report.content for span in _spans(passage, run)]
@@ -153,6 +156,26 @@ class _Reading:
             negated=report.negated,
             quoted=quoted,
         )
+
+    def _read_colon(self, passage: Passage, covered: set[int]) -> None:
+        """*She made this promise: “It will rain.”*: a colon leads to what the subject of the sentence says."""
+        words = passage.words
+        colon = next((at for at in range(len(words) - 1, max(-1, len(words) - 4), -1) if words[at].kind == ":"), None)
+        if colon is None or colon == 0:
+            return
+        inside = [at for at in range(colon + 1, len(words)) if at in passage.quotations]
+        if covered.intersection(inside) or (colon + 1 < len(words) and not inside):
+            return
+        near = phrase_before(words, colon - 1, 0)
+        named = near is not None and words[near.last - 1].capital
+        speaker = near if named else clause_subject(words, colon, 0)
+        spans = [passage.quotations[at].content for at in inside]
+        quote = _Quote(spans, "direct", passage.paragraph, "colon", None, _offsets(passage, speaker))
+        covered.update(inside)
+        if inside:
+            self.found.append(quote)
+        else:
+            self.colon = quote
 
     def _cites_a_work(self, passage: Passage, report: Report) -> bool:
         """Whether what a cue governs is the title of a work: *they read “The Old Bridge” at school*."""
@@ -201,6 +224,7 @@ class _Reading:
         if colon is not None and whole:
             colon.content += spans
             colon.form, colon.paragraph = "direct", passage.paragraph
+            self.found.append(colon)
         elif whole and last is not None and last.form != "indirect" and last.paragraph == passage.paragraph:
             last.content += spans
             if last.form == "mixed":
