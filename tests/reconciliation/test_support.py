@@ -41,7 +41,8 @@ def _best(cluster):
         ({"A": [TWELVE, THIRTEEN]}, Verdict.UNCONFIRMED, None, 0),
         ({"A": [OVER_TEN, TWELVE]}, Verdict.UNCONFIRMED, TWELVE, 1),
         ({"A": [OVER_TEN, TWELVE], "B": [OVER_TEN, TWELVE]}, Verdict.CORROBORATED, TWELVE, 2),
-        ({"A": [(10, 13)], "B": [(12, 15)]}, Verdict.CORROBORATED, (10, 13), 0),
+        ({"A": [(10, 13)], "B": [(12, 15)]}, Verdict.CORROBORATED, (10, 13), 1),
+        ({"A": [(10, 13)], "B": [(11, 13)], "C": [(10, 12)], "D": [(40, 40)]}, Verdict.DISPUTED, (11, 13), 2),
     ],
     ids=[
         "one source",
@@ -54,6 +55,7 @@ def _best(cluster):
         "one source sharpens itself",
         "two say the vague and the sharp",
         "both can be true",
+        "voices that differ in detail stand together against one",
     ],
 )
 def test_verdicts(says, reconciled, told, verdict, best, margin):

@@ -35,6 +35,8 @@ QUOTED_WORDS = 4
 
 # had · n't · Taliban-led · 1,200
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+# 12 · 2.5
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # ROME, Italy (Reuters) - · GENEVA — · SMITH:
 _LABEL = re.compile(
     r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:,(?: [A-Z][\w.]+){1,3})?(?: \([^()\n]{2,30}\))? ?(?:[–—-]+\s|:\s)"

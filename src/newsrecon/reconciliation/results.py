@@ -67,7 +67,7 @@ class Cluster:
     variants: tuple[Variant, ...] = field(kw_only=True)
     best: int | None = field(default=None, kw_only=True)
     margin: int = field(default=0, kw_only=True)
-    """By how many independent voices the best value is ahead of its next rival."""
+    """By how many independent voices the side of the best value is ahead of the strongest value against it."""
     because: tuple[Link, ...] = field(default=(), kw_only=True)
     story: str | None = field(default=None, kw_only=True)
 

@@ -141,19 +141,35 @@ def _agreeing(graph: VariantGraph, voices: Voices) -> Iterator[int]:
 
 
 def _best(variants: Sequence[Variant]) -> tuple[int | None, int]:
-    """The sharpest value with most voices, and how many voices it is ahead; None where rivals that conflict are level.
+    """The sharpest value of the side with most voices, and how many voices that side is ahead; None on a tie.
 
-    Only values that no other sharpens compete. Among level values that can all be true, the fullest wording is shown.
+    A value falls to any that conflicts with it and has more voices. Where values that conflict are left, the sides are
+    level. Otherwise, of the values left that no other sharpens, the one with most voices is best, then the fullest wording.
     """
-    sharpened = {vaguer for variant in variants for vaguer in variant.refines}
-    rivals = [position for position in range(len(variants)) if position not in sharpened]
-    rivals.sort(key=lambda position: (-variants[position].origins, -len(variants[position].text), position))
-    first = rivals[0]
-    margin = variants[first].origins - (variants[rivals[1]].origins if len(rivals) > 1 else 0)
-    level = [position for position in rivals if variants[position].origins == variants[first].origins]
-    if any(other in variants[one].conflicts for one in level for other in level):
+    fallen: set[int] = set()
+    for position in sorted(range(len(variants)), key=lambda position: -variants[position].origins):
+        if position not in fallen:
+            weaker = [
+                other for other in variants[position].conflicts if variants[other].origins < variants[position].origins
+            ]
+            fallen.update(weaker)
+    left = [position for position in range(len(variants)) if position not in fallen]
+    if any(other in variants[position].conflicts for position in left for other in left):
         return None, 0
-    return first, margin
+    sharpened = {vaguer for position in left for vaguer in variants[position].refines}
+    best = min(
+        (position for position in left if position not in sharpened),
+        key=lambda position: (-variants[position].origins, -len(variants[position].text), position),
+    )
+    return best, _margin(best, variants)
+
+
+def _margin(best: int, variants: Sequence[Variant]) -> int:
+    """How many voices the side of the best value is ahead of the strongest value against it."""
+    against = variants[best].conflicts
+    rival = max((variants[other].origins for other in against), default=0)
+    side = {best} | {vaguer for vaguer in variants[best].refines if set(against) & set(variants[vaguer].conflicts)}
+    return max(variants[position].origins for position in side) - rival
 
 
 def _subject(claims: Sequence[Claim]) -> str:
