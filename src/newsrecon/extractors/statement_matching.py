@@ -27,11 +27,13 @@ SAME_FIGURE = 0.5
 """What a number of the same thing weighs."""
 SAME_TIME = 0.5
 """What a time in common weighs."""
-MIDDLE = 0.36
+MIDDLE = 0.34
 STEEPNESS = 8.0
 """Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
 AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
+OTHERWISE = 0.7
+"""What an overlap counts for where what each says is nowhere in the other."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -80,6 +82,8 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: boo
         overlap *= 0.8
     elif _agree(left, right):
         overlap *= AGREED
+    if _say_otherwise(left, right):
+        overlap *= OTHERWISE
     if len(left.core & right.core) + meet < 2:
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
@@ -103,6 +107,12 @@ def _agree(left: Assertion, right: Assertion) -> bool:
     if left.predicate != right.predicate or left.predicate not in left.core:
         return False
     return left.subject is not None and right.subject is not None and left.passive == right.passive
+
+
+def _say_otherwise(left: Assertion, right: Assertion) -> bool:
+    """Whether each has a telling predicate that is no word of the other."""
+    mine, theirs = left.predicate, right.predicate
+    return mine in left.core and theirs in right.core and mine not in right.words and theirs not in left.words
 
 
 def _stands_for(left: str, right: str) -> bool:
@@ -170,10 +180,11 @@ def _days(time: Time) -> str:
 
 
 def _figures_apart(left: Assertion, right: Assertion) -> str | None:
-    """Why the numbers of one thing cannot be one, if they cannot."""
+    """Why the numbers of one thing cannot be one, if they cannot; years may be of many things, unless the same is said."""
+    same = left.predicate == right.predicate and left.predicate in left.core
     for mine in left.figures:
         for theirs in right.figures:
-            if mine.noun == theirs.noun and mine.noun not in units() and not mine.meets(theirs):
+            if mine.noun == theirs.noun and not mine.meets(theirs) and (same or mine.noun not in units()):
                 return f"the numbers of {mine.noun!r} differ"
     return None
 
