@@ -31,6 +31,7 @@ from newsrecon.spelling import fold, skeleton, spelling
         ("Abdul Rahman Tariq", "Abd al-Rahman Tariq"),
         ("Jean Michel Priest", "Jean-Michel Priest"),
         ("PolPot", "Pol Pot"),
+        ("Lauren Tkunda", "Laurent Kunda"),
         ("Ben Affleck", "Benjamin Affleck"),
     ],
 )

@@ -146,6 +146,8 @@ def _in_words(pairing: _Pairing) -> str:
 def _contradiction(left: ParsedName, right: ParsedName, pairing: _Pairing) -> NameComparison:
     """Both names have words the other lacks: different, unless they are one but for spaces and slips."""
     one, two = "".join(left.words), "".join(right.words)
+    if one == two and len(one) >= 8:
+        return NameComparison(0.95, True, "the names differ in where their words are parted only")
     if len(left.words) != len(right.words) and min(len(one), len(two)) >= 5:
         from rapidfuzz.distance import OSA
 

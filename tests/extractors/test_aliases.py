@@ -65,6 +65,9 @@ def test_titles_are_no_part_of_a_name(text, expected):
         ("He flew to the U.S. on business.", ["U.S."]),
         ("He met Charles de Gaulle and Osama bin Laden.", ["Charles de Gaulle", "Osama bin Laden"]),
         ("She sued Verb8tm, Inc. over it.", ["Verb8tm, Inc."]),
+        ("He reads the People's Daily.", ["People's Daily"]),
+        ("It was lowered by Moody's.", ["Moody's"]),
+        ("See https://example.org/News/Today there.", []),
         ("He wrote on X that it rained.", ["X"]),
     ],
 )
@@ -110,6 +113,8 @@ def test_days_nationalities_and_words_that_open_a_sentence_are_no_names(text):
         ("Former Afghan MP Fawzia Koofi spoke.", ["Fawzia Koofi"]),
         ("Rose Mbeki spoke. Rose petals fell.", ["Rose Mbeki"]),
         ("We saw Steve Jobs. Jobs left.", ["Steve Jobs", "Jobs"]),
+        ("We saw Martin Luther King. King left.", ["Martin Luther King", "King"]),
+        ("So it was. The King left.", []),
     ],
 )
 def test_a_sentence_may_open_with_a_name(text, expected):

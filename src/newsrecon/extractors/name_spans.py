@@ -179,7 +179,7 @@ def _is_institution(part: Run, evidence: _Evidence) -> bool:
 def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evidence) -> Iterator[NameSpan]:
     """*Apple CEO Steve Jobs* gives *Apple*, and *Steve Jobs* with its title; *the Foreign Minister* gives nothing."""
     found = None if _surface(text, part).lower() in gazetteer.places() else title_in(part)
-    if found is None:
+    if found is None or len(part) == 1:
         yield from _whole(text, part, passage, initial, evidence)
         return
     begin, end = found
@@ -256,14 +256,15 @@ def _drops_nationality(rest: Sequence[Word]) -> bool:
 
 
 def _is_no_name(text: str, word: Word, evidence: _Evidence) -> bool:
-    if word.key.upper() in gazetteer.organisations().after_on:
+    """Whether a word with a capital is none by itself: a title, an abbreviation of units, a legal form, a letter."""
+    key = word.key
+    if key.upper() in gazetteer.organisations().after_on:
         return text[max(0, word.start - 4) : word.start] != " on "
-    return (
-        word.key in gazetteer.words_with_capitals("no_names")
-        or len(word.key) == 1
-        or word.key.isdigit()
-        or is_title(word)
-    )
+    if is_title(word):
+        return key not in evidence.families or text[max(0, word.start - 4) : word.start].lower() == "the "
+    if key in gazetteer.organisations().legal_forms and not word.is_shouted:
+        return True
+    return key in gazetteer.words_with_capitals("no_names") or len(key) == 1 or key.isdigit()
 
 
 # ---------------------------------------------------------------- what belongs to a name and is written small
