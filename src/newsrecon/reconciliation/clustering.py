@@ -103,11 +103,11 @@ class _Linkage:
         self._matcher = matcher
         self._asked: dict[tuple[int, int], Likeness] = {}
         self._members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(nodes))}
-        self._means: dict[tuple[int, int], float] = {}
+        self._sums: dict[tuple[int, int], float | None] = {}
 
     def likeness(self, left: int, right: int) -> Likeness:
         """How surely two nodes are about one thing, left being the smaller index."""
-        pair = (left, right) if left < right else (right, left)
+        pair = _ordered(left, right)
         found = self._asked.get(pair)
         if found is None:
             found = self._matcher.same(self._nodes[pair[0]].features, self._nodes[pair[1]].features)
@@ -140,35 +140,40 @@ class _Linkage:
         self, left: int, right: int, neighbours: dict[int, set[int]], waiting: list[tuple[float, int, int]]
     ) -> None:
         """Put the right cluster into the left one and ask anew how near the neighbours of both are."""
+        around = sorted((neighbours.pop(left, set()) | neighbours.pop(right, set())) - {left, right})
+        sums = {other: self._added(self._sum(left, other), self._sum(right, other)) for other in around}
         self._members[left] = tuple(sorted(self._members[left] + self._members.pop(right)))
-        around = (neighbours.pop(left, set()) | neighbours.pop(right, set())) - {left, right}
+        neighbours[left] = set(around)
         for other in around:
             neighbours[other].discard(right)
             neighbours[other].add(left)
-            for gone in (left, right):
-                self._means.pop((min(gone, other), max(gone, other)), None)
-        neighbours[left] = around
-        for other in sorted(around):
-            one, two = min(left, other), max(left, other)
-            mean = self._mean(one, two)
+            self._sums.pop(_ordered(right, other), None)
+            self._sums[_ordered(left, other)] = sums[other]
+            mean = self._mean(left, other)
             if mean >= self._matcher.threshold:
-                heapq.heappush(waiting, (-mean, one, two))
+                heapq.heappush(waiting, (-mean, *_ordered(left, other)))
+
+    @staticmethod
+    def _added(one: float | None, two: float | None) -> float | None:
+        return None if one is None or two is None else one + two
 
     def _mean(self, left: int, right: int) -> float:
         """The mean likeness between two clusters, below every threshold where a veto stands between them."""
-        pair = (left, right)
-        if pair not in self._means:
-            total, count = 0.0, 0
-            for one in self._members[left]:
-                for two in self._members[right]:
-                    likeness = self.likeness(one, two)
-                    if likeness.veto:
-                        self._means[pair] = -1.0
-                        return -1.0
-                    total += likeness.score
-                    count += 1
-            self._means[pair] = total / count
-        return self._means[pair]
+        total = self._sum(left, right)
+        return -1.0 if total is None else total / (len(self._members[left]) * len(self._members[right]))
+
+    def _sum(self, left: int, right: int) -> float | None:
+        """The likenesses of all pairs of nodes between two clusters, added up; None where one of them is a veto."""
+        pair = _ordered(left, right)
+        if pair not in self._sums:
+            between = [self.likeness(one, two) for one in self._members[pair[0]] for two in self._members[pair[1]]]
+            vetoed = any(likeness.veto for likeness in between)
+            self._sums[pair] = None if vetoed else sum(likeness.score for likeness in between)
+        return self._sums[pair]
+
+
+def _ordered(left: int, right: int) -> tuple[int, int]:
+    return (left, right) if left < right else (right, left)
 
 
 def _links(members: tuple[int, ...], linkage: _Linkage) -> Iterator[Link]:
