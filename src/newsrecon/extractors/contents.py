@@ -120,9 +120,8 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
             closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
             if closes or _leads_to_report(words, following, high):
                 return at
-        if word.lower in ("and", "but") and following < high and at > first:
-            if _is_report_verb(words, following) or _is_inserted(words, following, min(high, following + 4)):
-                return at
+        if word.lower in ("and", "but") and first < at < high - 1 and _reports_anew(words, following, high):
+            return at
         at += 1
     while high > first + 1 and words[high - 1].kind in (",", "—"):
         high -= 1
@@ -161,6 +160,11 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower in words_of_class("articles") and place + 1 < len(words):
         return any(word.kind == "q" for word in words[place + 1 : place + 3])
     return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
+
+
+def _reports_anew(words: tuple[Word, ...], place: int, high: int) -> bool:
+    """Whether another report begins behind *and*: *and warned that*, *and Berg said*."""
+    return _is_report_verb(words, place) or _is_inserted(words, place, min(high, place + 4))
 
 
 def _is_report_verb(words: tuple[Word, ...], place: int) -> bool:

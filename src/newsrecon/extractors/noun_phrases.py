@@ -58,11 +58,22 @@ def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
         return None
     if word.lower in ("who", "which", "that") and place > low:
         at = place - 1 if words[place - 1].kind != "," else place - 2
-        antecedent = phrase_before(words, at, low) if at >= low else None
+        antecedent = (phrase_before(words, at, low) or _governed_before(words, at, low)) if at >= low else None
         return antecedent or Phrase(place, place + 1)
     if word.lower in JOINING:
         return clause_subject(words, place, low)
     return phrase_before(words, place, low)
+
+
+def _governed_before(words: Sequence[Word], place: int, low: int) -> Phrase | None:
+    """The phrase behind the nearest preposition: *it came from* **the ministry**, *which said …*"""
+    first = place + 1
+    while first > low and words[first - 1].kind == "w" and place - first < LONG_APPOSITION:
+        before = words[first - 1].lower
+        if before in words_of_class("prepositions") and before not in ("of", "for"):
+            return Phrase(first, place + 1) if first <= place else None
+        first -= 1
+    return None
 
 
 def _past_apposition(words: Sequence[Word], comma: int, low: int) -> Phrase | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
-from functools import cache
+from functools import cached_property
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -32,6 +32,7 @@ RAREST = 4
 NEEDED = {Bond.SAME: 0.50, Bond.RELATED: 0.55, Bond.UNKNOWN: 0.60, Bond.UNCLEAR: 0.88, Bond.DIFFERENT: 0.60}
 """How much of the shorter wording must be in the longer one, by how sure it is that one person speaks."""
 WORDS_OF_A_SENTENCE = 5
+WORDS_SHOWN = 8
 WORDS_OF_A_DISPUTE = 5
 OF_A_NAME = 0.4
 """How much of its weight a word has that is part of a name, or a number."""
@@ -44,12 +45,14 @@ SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … ")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Utterance:
     """A quote as the matcher sees it."""
 
     said: tuple[str, ...]
     """The words said, plain: those in marks, where some are."""
+    text: tuple[str, ...] = field(repr=False)
+    """All words of the content, in marks or not, plain."""
     told: tuple[tuple[str, ...], ...] = field(repr=False)
     """Content words of each sentence of the whole content, in order; those in marks by themselves, too."""
     sentences: frozenset[tuple[str, ...]] = field(repr=False)
@@ -63,7 +66,18 @@ class Utterance:
     nested: bool = False
     """Whether the content is itself a report of what somebody said."""
 
-    @property
+    @cached_property
+    def surfaces(self) -> Mapping[str, str]:
+        """For the root of each content word, the word as it stands in the text."""
+        from newsrecon.wording import content_words
+
+        found: dict[str, str] = {}
+        for word in self.text:
+            for part in content_words(word):
+                found.setdefault(_root(part), word)
+        return found
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """All content words."""
         return frozenset(word for sentence in self.told for word in sentence)
@@ -88,6 +102,7 @@ def _read(claim: Claim, context: Context) -> Utterance:
     weights = {_root(word): max(context.rarity(word) - 0.7, 0.3) for words in sentences for word in words}
     return Utterance(
         tuple(_plain(marked or whole)),
+        tuple(_plain(whole)),
         tuple(dict.fromkeys(told)),
         frozenset(words for words in plain if len(words) >= WORDS_OF_A_SENTENCE),
         {word: weight * (OF_A_NAME if word in named else 1.0) for word, weight in weights.items()},
@@ -137,7 +152,7 @@ def _same(left: Utterance, right: Utterance) -> Likeness:
             1.0, f"both quote {_shown(min(left.sentences & right.sentences))}; {_on_speakers(tie, left, right)}"
         )
     share, words = _best(left, right)
-    reason = f"both have the words {_listed(words)}" if words else "they have no telling word in common"
+    reason = f"both have {_in_text(words, left, right)}" if words else "they have no telling word in common"
     telling = [word for word in words if word not in left.names and word not in right.names]
     if len(telling) < (2 if tie is Bond.SAME else 3):
         # One word in common never joins; of two speakers who are strangers it keeps them apart for good.
@@ -188,7 +203,7 @@ def _relate(left: Utterance, right: Utterance) -> Entailment:
     if _is_dispute(left, right):
         return Entailment(
             Relation.CONFLICTS,
-            f"the words {_listed(_best(left, right)[1])} are credited to {left.voice.shown} and to {right.voice.shown}",
+            f"{_in_text(_best(left, right)[1], left, right)} are credited to {left.voice.shown} and to {right.voice.shown}",
         )
     if left.voice.key == right.voice.key and left.said == right.said:
         return Entailment(Relation.EQUAL, "the same words")
@@ -225,10 +240,16 @@ def _shown(words: tuple[str, ...]) -> str:
     return f"“{text}”" if len(text) <= 60 else f"“{text[:57]}…”"
 
 
-@cache
-def _quoted(word: str) -> str:
-    return f"“{word}”"
+def _in_text(roots: Iterable[str], left: Utterance, right: Utterance) -> str:
+    """The shared words as they stand in the texts, in the order of the first."""
+    # What several words stand for together is no word of the text.
+    known = [root for root in roots if root in left.surfaces and root in right.surfaces]
+    pairs = {root: (left.surfaces[root], right.surfaces[root]) for root in known}
+    order = {word: place for place, word in reversed(list(enumerate(left.text)))}
+    ordered = sorted(pairs.values(), key=lambda pair: (order.get(pair[0], 0), pair))
+    shown = [f"“{one}”" if one == two else f"“{one}” (“{two}”)" for one, two in ordered[:WORDS_SHOWN]]
+    return ", ".join(shown)
 
 
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(_quoted(word) for word in sorted(words)[:6])
+    return ", ".join(sorted(words)[:WORDS_SHOWN])

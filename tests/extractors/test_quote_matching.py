@@ -1,0 +1,223 @@
+"""One utterance in several outlets: what joins, what never does, and how the wordings stand to each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsrecon import Article, Claim, Context, NameIndex, Relation
+from newsrecon.extraction import extract
+from newsrecon.extractors import aliases, quotes
+from newsrecon.extractors.quote_matching import quote_matcher
+from newsrecon.extractors.voices import Bond, Voice, bond, strangers
+from newsrecon.reconciliation.names import register
+from newsrecon.testing import check_matcher
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+MATCHER = quote_matcher()
+
+
+def quote(content, name="Anna Berg", *, form="direct", quoted=(), role=None, type="person", nested=False, article="a"):
+    """A quote claim of these words, said by somebody of this name."""
+
+    def part(text):
+        return {"start": 0, "end": len(text), "text": text}
+
+    value = {
+        "form": form,
+        "content": [part(content)],
+        "cue": None,
+        "speaker": part(name) if name else None,
+        "name": name,
+        "quoted": [part(words) for words in quoted],
+        "speaker_role": role,
+        "speaker_type": type,
+        "nested": nested,
+    }
+    mention = Article(content, id=article).mention(0, len(content))
+    return Claim("quote", name or "", value, mention)
+
+
+def match(left, right, context=None):
+    context = context or Context()
+    return MATCHER.match(MATCHER.read(left, context), MATCHER.read(right, context))
+
+
+# ---------------------------------------------------------------- one utterance
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The bridge will stay closed until May.", "The bridge will stay closed until May.", Relation.EQUAL),
+        ("The bridge will stay closed until May.", "“The bridge will stay closed until May,”", Relation.EQUAL),
+        ("The old bridge will stay closed until May.", "The bridge will stay closed", Relation.REFINES),
+        ("stay closed until", "The bridge will stay closed until May.", Relation.REFINED_BY),
+        (
+            "This brave decision will be an example for others",
+            "This courageous decision will be an example of others",
+            Relation.OVERLAPS,
+        ),
+    ],
+)
+def test_identical_cut_and_translated_wordings_are_one_utterance(left, right, relation):
+    assert match(quote(left), quote(right)).relation is relation
+
+
+def test_a_fragment_in_reported_wording_joins_the_sentence_it_was_cut_from():
+    fragment = quote(
+        "it would lead to “productive harbour cooperation” soon",
+        form="mixed",
+        quoted=["productive harbour cooperation"],
+    )
+    sentence = quote("We believe the treaty will give new impetus to productive harbour cooperation between our towns.")
+    assert match(sentence, fragment).relation is Relation.REFINES
+
+
+def test_what_is_quoted_here_may_be_reported_indirectly_there():
+    there = quote("the harbour bridge was closed because of rust in its cables", form="indirect")
+    here = quote("We closed the harbour bridge because its cables are full of rust.")
+    assert match(here, there).relation is Relation.OVERLAPS
+
+
+def test_a_sentence_repeated_word_for_word_joins_longer_quotations():
+    left = quote("It could have been very bad.")
+    right = quote("They saved the boy. It could have been very bad.")
+    assert match(right, left).relation is Relation.REFINES
+
+
+def test_the_register_of_names_makes_speakers_one():
+    names = NameIndex(forms={("a", "Anna Berg"): "Anna Berg", ("b", "Ana Berk"): "Anna Berg"})
+    left = quote("The harbour bridge stays closed.", "Anna Berg", article="a")
+    right = quote("The harbour bridge stays closed.", "Ana Berk", article="b")
+    assert match(left, right, Context(names=names)).relation is Relation.EQUAL
+    assert match(left, right).relation is Relation.UNRELATED
+
+
+# ---------------------------------------------------------------- two utterances
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            quote("it sets a dangerous precedent", "Lawyers for Rights", type="organization"),
+            quote("it sets a positive precedent"),
+        ),
+        (quote("it legitimizes a regime", "Tom Rask"), quote("it will legitimize impunity")),
+        (quote("brave"), quote("This brave decision will be an example")),
+        (quote("The bridge is closed for repairs."), quote("The mayor praised the firemen of the town.")),
+        (quote("12 people crossed the harbour bridge"), quote("40 people crossed the harbour bridge")),
+        (quote("the harbour bridge is not open"), quote("the harbour bridge is open")),
+        (quote("the harbour bridge collapsed", None), quote("the harbour is old", None)),
+    ],
+)
+def test_a_common_word_a_number_a_negation_or_a_stranger_keeps_two_apart(left, right):
+    assert match(left, right).relation is Relation.UNRELATED
+
+
+def test_a_report_of_a_report_is_not_what_is_reported():
+    outer = quote("The ministry said the harbour bridge was closed", "Radio Ost", type="organization", nested=True)
+    inner = quote("the harbour bridge was closed", "Foreign Ministry", type="organization")
+    assert match(outer, inner).relation is Relation.UNRELATED
+
+
+# ---------------------------------------------------------------- disputes
+
+SECTORS = "we seek cooperation in energy, shipping, farming, railways and mining"
+
+
+def test_the_same_words_credited_to_two_persons_are_a_dispute_over_who_said_them():
+    found = match(quote(SECTORS, "Anna Berg"), quote(SECTORS, "Tom Rask"))
+    assert found.relation is Relation.CONFLICTS
+    assert "credited to Anna Berg and to Tom Rask" in found.reason
+    assert "“farming”" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (quote(SECTORS, "Norway", type="place"), quote(SECTORS, "Norwegian Foreign Ministry", type="organization")),
+        (quote(SECTORS, "Oslo", type="place"), quote(SECTORS, "Norway", type="place")),
+        (
+            quote(SECTORS, "Anna Berg", role="Norwegian foreign minister"),
+            quote(SECTORS, "Norwegian Foreign Ministry", type="organization"),
+        ),
+        (quote(SECTORS, "Oda Zoo", type="organization"), quote(SECTORS, "Anna Berg", role="director of the Oda Zoo")),
+        (quote(SECTORS, None), quote(SECTORS, "Anna Berg")),
+    ],
+)
+def test_a_body_its_member_its_capital_and_someone_unnamed_do_not_conflict(one, other):
+    assert match(one, other).relation not in (Relation.CONFLICTS, Relation.UNRELATED)
+
+
+def test_a_minister_and_the_ministry_of_another_country_are_strangers():
+    minister = quote(SECTORS, "Anna Berg", role="Norwegian foreign minister")
+    ministry = quote(SECTORS, "Polish Foreign Ministry", type="organization")
+    assert match(minister, ministry).relation is Relation.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (Voice("a", "a"), Voice("a", "a"), Bond.SAME),
+        (Voice(None, "he"), Voice("a", "a"), Bond.UNKNOWN),
+        (
+            Voice("a", "a", "person", True, frozenset("a")),
+            Voice("b", "b", "person", True, frozenset("b")),
+            Bond.DIFFERENT,
+        ),
+        (Voice("a", "a", words=frozenset("a")), Voice("b", "b", words=frozenset("b")), Bond.UNCLEAR),
+        (Voice("a b", "a b", words=frozenset("ab")), Voice("b", "b", words=frozenset("b")), Bond.RELATED),
+    ],
+)
+def test_speakers_stand_to_each_other_in_one_of_five_ways(left, right, expected):
+    assert bond(left, right) is bond(right, left) is expected
+    assert not strangers(left, right) or expected is Bond.DIFFERENT
+
+
+# ---------------------------------------------------------------- laws and the founding story
+
+
+def test_the_matcher_keeps_every_law():
+    texts = ("The harbour bridge is closed.", "The harbour bridge", "bridge", "…", "It is not 12 but 40.", SECTORS)
+    speakers = ((None, None), ("Anna Berg", "person"), ("Tom Rask", "person"), ("Norway", "place"))
+    claims = [quote(text, name, type=type) for text in texts for name, type in speakers]
+    check_matcher(MATCHER, [claim.value for claim in claims])
+
+
+def test_blocks_are_made_of_pairs_of_telling_words():
+    keys = list(MATCHER.keys(MATCHER.read(quote("The harbour bridge is closed."), Context())))
+    assert len(keys) == len(set(keys)) <= 6
+    assert not list(MATCHER.keys(MATCHER.read(quote("Yes."), Context())))
+
+
+def founding_story():
+    articles = [Article(path.read_text(encoding="utf-8"), id=path.name[:3]) for path in SEEDS]
+    found = extract(articles, plugins=[quotes, aliases], strict=True)
+    context = Context(names=register([claim for claim in found if claim.kind == "alias"]).index)
+    return [claim for claim in found if claim.kind == "quote"], context
+
+
+def test_the_utterances_of_the_founding_story_join_and_its_look_alikes_do_not():
+    claims, context = founding_story()
+
+    def features(article, words):
+        claim = next(
+            c for c in claims if c.mention.article == article and words in c.mention.text and not c.value["nested"]
+        )
+        return MATCHER.read(claim, context)
+
+    def relation(left, right):
+        return MATCHER.match(features(*left), features(*right)).relation
+
+    unrelated = Relation.UNRELATED
+    assert relation(("000", "brave decision"), ("004", "courageous decision")) is Relation.OVERLAPS
+    assert relation(("002", "We believe"), ("004", "We believe")) is Relation.OVERLAPS
+    assert relation(("002", "We believe"), ("001", "productive bilateral")) is Relation.REFINES
+    assert relation(("002", "We believe"), ("003", "productive bilateral")) is not unrelated
+    assert relation(("000", "fight against"), ("004", "fight against")) is not unrelated
+    assert relation(("000", "like energy, transport"), ("002", "such as energy, transportation")) is Relation.CONFLICTS
+    assert relation(("001", "dangerous precedent"), ("003", "positive precedent")) is unrelated
+    assert relation(("000", "legitimizes a regime"), ("000", "legitimize impunity")) is unrelated
