@@ -236,15 +236,16 @@ def _reconcile_story(
             by_kind[claim.kind].append(claim)
     clusters: list[Cluster] = []
     for kind in sorted(by_kind):
-        plain = Matcher[Claim](kind)
+        matcher = matchers.get(kind) or Matcher[Claim](kind)
         try:
-            clusters += _clusters(by_kind[kind], matchers.get(kind, plain), context, voices, story, diagnostics)
+            clusters += _clusters(by_kind[kind], matcher, context, voices, story, diagnostics)
         except Exception as error:
             if kind not in matchers:
                 raise
-            # The claims are kept, compared as those of a kind without a matcher are.
             diagnostics.append(plugins.matcher_failed(kind, error))
-            clusters += _clusters(by_kind[kind], plain, context, voices, story, diagnostics)
+            # The claims are kept; only those that say the same in the same words come together.
+            apart = Matcher[Claim](kind, keys=lambda claim: ())
+            clusters += _clusters(by_kind[kind], apart, context, voices, story, diagnostics)
     return _Part(found.names, voices.origins, tuple(clusters), anchors)
 
 
