@@ -36,11 +36,11 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     by_initials: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if not node.is_person and " " in node.key:
-            words = node.key.split()
-            for initials in {
-                "".join(word[0] for word in words),
-                "".join(word[0] for word in words if word not in _SKIPPED),
-            }:
+            forms = gazetteer.organisations().legal_forms
+            words = [word for word in node.key.split() if word not in forms] or node.key.split()
+            all_of_them = "".join(word[0] for word in words)
+            telling = "".join(word[0] for word in words if word not in _SKIPPED)
+            for initials in dict.fromkeys((all_of_them, telling)):
                 by_initials[initials].append(node)
     for node in nodes:
         written = node.text.replace(".", "")

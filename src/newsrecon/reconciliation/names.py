@@ -215,7 +215,7 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
         for claim in claims:
             mention = claim.mention
             spans[mention.article].append(NamedSpan(mention.span, shown, name.type))
-            for form in {mention.text, str(claim.value["full"])}:
+            for form in dict.fromkeys((mention.text, str(claim.value["full"]))):
                 counts[mention.article, form][shown] += 1
     return NameIndex(spans, _most_frequent(counts))
 
