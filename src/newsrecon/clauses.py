@@ -5,21 +5,18 @@ a word that opens clauses, …), and a sentence is cut where a word or mark that
 that each hold a verb. What stands in quotation marks is one opaque word. Clauses do not overlap and cover the sentence, so a
 clause that another interrupts is in two parts. The subject is the noun phrase before the first verb, the one shared with the
 clause before where there is none, and for a relative clause the noun it is about. Every word is looked at a bounded number of
-times. The words are data.
+times. The classes are those of `word_classes`.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib import resources
 
 from attrs import field, frozen
 
 from newsrecon.span import Span
-from newsrecon.verbs import forms_of, verbs, word_list
+from newsrecon.word_classes import class_in_title, class_of, clause_words, reporting, reporting_bare
 
 __all__ = ["Clause", "clauses"]
 
@@ -61,83 +58,6 @@ def clauses(text: str, sentences: Sequence[Span]) -> tuple[Clause, ...]:
     return tuple(clause for sentence in sentences for clause in _Reading(text, sentence).clauses())
 
 
-# Classes of words, one letter each, so that a sentence is a string of them.
-# A auxiliary · P past form · S third person · D form in -ed · N participle only · G form in -ing · s b B forms that may be a
-# verb · c coordinator · r relative · u subordinator · p preposition or subordinator · t that · d determiner · n pronoun
-# a according · v adverb · i preposition · o to · , ; marks · Q quotation · q one ending in a comma · C capitalised · x any other
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/clauses.toml").read_text("utf-8"))
-    return {key: frozenset(value) for key, value in data.items()}
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """The class of every word that the data name; closed classes win over verbs."""
-    classes: dict[str, str] = {}
-    for verb in verbs().values():
-        classes[verb.base] = "b" if verb.is_noun_too else "B"
-        classes[verb.third] = "s" if verb.is_noun_too else "S"
-        classes.update((form, "D" if form in verb.past else "N") for form in verb.participle)
-        classes.update((form, "D" if form in verb.participle else "P") for form in verb.past if form != verb.base)
-        classes[verb.gerund] = "G"
-    classes.update(dict.fromkeys(word_list("not_participles"), "x"))
-    words = _words()
-    for key, letter in (
-        ("frozen", "i"),
-        ("prepositions_of_place", "i"),
-        ("determiners", "d"),
-        ("subject_pronouns", "n"),
-        ("adverbs", "v"),
-        ("coordinators", "c"),
-        ("prepositions", "p"),
-        ("subordinators", "u"),
-        ("relatives", "r"),
-    ):
-        classes.update(dict.fromkeys(words[key], letter))
-    for key in ("be", "have", "do", "modals"):
-        classes.update(dict.fromkeys(word_list(key), "A"))
-    classes.update({"that": "t", "to": "o", "been": "N", "i": "n", "according": "a"})
-    return classes
-
-
-@lru_cache(maxsize=1 << 16)
-def _class_of(word: str) -> str:
-    first = word[0]
-    if not first.isalnum():
-        return {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "(": "(", ")": ")"}.get(
-            first, "." if len(word) == 1 else "q" if word[-2] == "," else "Q"
-        )
-    low = word.lower()
-    known = _classes().get(low)
-    if known is not None and (known not in "bBsSDxAP" or first == low[0]):
-        return known
-    if first != low[0]:
-        return "C"
-    if known is not None:
-        return known
-    if "-" in low:
-        return "x"
-    if low.endswith("ed") and len(low) > 4:
-        return "D"
-    if low.endswith("ing") and len(low) > 5:
-        return "G"
-    return "v" if low.endswith("ly") and len(low) > 4 else "x"
-
-
-@lru_cache(maxsize=1 << 16)
-def _class_in_title(word: str) -> str:
-    """The class of a word where every word is capitalised: only verbs beyond doubt and closed classes are told."""
-    found = _class_of(word)
-    low = word.lower()
-    if found != "C" or low == word:
-        return found
-    known = _class_of(low) if low in _classes() else "C"
-    return known if known in "APSDNcrupidnto" else "C"
-
-
 class _Reading:
     """One sentence while its clauses are found."""
 
@@ -146,15 +66,15 @@ class _Reading:
         self.sentence = sentence
         self.tokens = [match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
         self.words = [text[start:end] for start, end in self.tokens]
-        self.tags = "".join([_class_of(word) for word in self.words])
+        self.tags = "".join([class_of(word) for word in self.words])
         if 2 * self.tags.count("C") > len(self.tags) > 3:
-            self.tags = "".join([_class_in_title(word) for word in self.words])
+            self.tags = "".join([class_in_title(word) for word in self.words])
         if len(self.tags) > 1 and self.tags[0] == "C":
             self.tags = self._first() + self.tags[1:]
 
     def _first(self) -> str:
         """The class of the first word, whose capital says nothing."""
-        found = _class_of(self.words[0].lower()) if self.words[0].lower() != self.words[0] else "C"
+        found = class_of(self.words[0].lower()) if self.words[0].lower() != self.words[0] else "C"
         return found if found in "GDupdnvict" else "C"
 
     def clauses(self) -> Iterator[Clause]:
@@ -189,7 +109,9 @@ class _Reading:
                 continue
             cuts.append((begin, kind))
             fronted = fronted and kind == "coordinated"
-            verb = self._verb_from(begin, len(tags))
+            near = self._verb_from(begin, min(begin + _REACH, len(tags)))
+            if near is not None or verb < begin + _REACH:
+                verb = near if near is not None else self._verb_from(begin + _REACH, len(tags))
         return cuts
 
     def _is_past_verb(self, place: int, verb: int, kind: str) -> bool:
@@ -271,7 +193,7 @@ class _Reading:
         """Whether only who says so follows: *…, the mayor told reporters.* *…, said the mayor.*"""
         tags = self.tags
         verb = next((at for at in range(place, min(place + 9, len(tags))) if tags[at] in "PSDsABt"), None)
-        if verb is None or self.words[verb].lower() not in _reporting_bare():
+        if verb is None or self.words[verb].lower() not in reporting_bare():
             return False
         end = next((at for at in range(verb + 1, min(verb + 12, len(tags))) if tags[at] in ",;."), len(tags))
         return end - verb < 12 and not any(tag in "APSDGtruoq" for tag in tags[verb + 1 : end])
@@ -308,7 +230,7 @@ class _Reading:
     def _relative(self, place: int) -> tuple[int, str] | None:
         tags, words = self.tags, self.words
         begin = place
-        if place > 0 and words[place - 1].lower() in _words()["relative_prepositions"]:
+        if place > 0 and words[place - 1].lower() in clause_words()["relative_prepositions"]:
             begin = place - 1
             if begin > 1 and tags[begin - 1] in "dnx" and tags[begin - 2] == "," and words[begin].lower() == "of":
                 begin -= 1
@@ -324,7 +246,7 @@ class _Reading:
         verb_next = tags[after : after + 1] in ("A", "P", "S", "D", "s")
         if before in "id" or not (verb_next or self._reach(place + 1) is not None):
             return None
-        if any(word.lower() in _reporting() for word in self.words[max(0, place - 6) : place]) and not verb_next:
+        if any(word.lower() in reporting() for word in self.words[max(0, place - 6) : place]) and not verb_next:
             return (place, "content")
         if verb_next and before in "xCbsn":
             return (place, "relative")
@@ -335,7 +257,7 @@ class _Reading:
         tags, word = self.tags, self.words[place].lower()
         if self._is_bare_participle(place):
             return (place, "participle")
-        if word in _words()["only_with_participle"]:
+        if word in clause_words()["only_with_participle"]:
             return None
         verb = self._reach(place + 1, marks=",")
         if verb is None or verb == place + 1:
@@ -349,7 +271,7 @@ class _Reading:
     def _reported(self, place: int) -> tuple[int, str] | None:
         """*said | it fell*: a clause without "that" after a verb of saying."""
         tags = self.tags
-        if self.words[place].lower() not in _reporting_bare() or place + 2 >= len(tags):
+        if self.words[place].lower() not in reporting_bare() or place + 2 >= len(tags):
             return None
         after = place + 1
         if tags[after] not in "dnCx":
@@ -413,7 +335,7 @@ class _Reading:
         if last == len(self.tokens):
             end = self.sentence.end
         verb = self._verb_from(first, last)
-        reports = verb is not None and self.words[verb].lower() in _reporting()
+        reports = verb is not None and self.words[verb].lower() in reporting()
         governor = self._governor(kind, made, reports=reports)
         subject = self._own_subject(first, last, verb, kind)
         if subject is None and kind == "relative":
@@ -506,13 +428,3 @@ _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")
 
 # Words and marks that may open a clause, verbs among them since "said" may be followed by one.
 _CANDIDATE = re.compile(r"[,;qcrtupaPSDBsG]")
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return forms_of(_words()["reporting"])
-
-
-@cache
-def _reporting_bare() -> frozenset[str]:
-    return forms_of(_words()["without_that"])

@@ -83,6 +83,9 @@ def test_negation_and_modality_are_told(text, negated, modality):
         ("up to three million dollars", [(3_000_000, "dollars", "most")]),
         ("two of the other men", [(2, "men", None)]),
         ("nobody was hurt", []),
+        ("two hundred thousand dollars", [(200_000, "dollars", None)]),
+        ("x² and ½ of it", []),
+        ("9" * 400 + " men", []),
     ],
 )
 def test_numbers_come_with_what_they_count(text, expected):

@@ -39,7 +39,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # ROME, Italy (Reuters) - · GENEVA — · SMITH:
 _LABEL = re.compile(
-    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:,(?: [A-Z][\w.]+){1,3})?(?: \([^()\n]{2,30}\))? ?(?:[–—-]+\s|:\s)"
+    r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}(?:,(?: [A-Z][\w.]{1,30}){1,3})?(?: \([^()\n]{2,30}\))?"
+    r" ?(?:[–—-]{1,3}\s|:\s)"
 )
 _OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
 
@@ -271,10 +272,6 @@ def _participles() -> frozenset[str]:
     return frozenset(form for verb in verbs().values() for form in verb.participle)
 
 
-# 2 · 1,200.5 · 3.7
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\w.,]*\d)")
-
-
 def numbers_in(text: str) -> list[dict[str, Any]]:
     """The figures of a text with what they count; years, days and clock times are told apart by the dates, not here.
 
@@ -291,14 +288,16 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     place = 0
     while place < len(words):
         word = words[place][0].lower()
-        number = _number(word) if word[0].isdigit() else numerals().get(word)
+        number = _number(word) if word[0].isdecimal() else numerals().get(word)
         before = text[max(0, words[place].start() - 24) : words[place].start()]
         place += 1
         if number is None:
             continue
         value = float(number)
-        while place < len(words) and words[place][0].lower() in multipliers:
-            value *= multipliers[words[place][0].lower()]
+        for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):
+            if multiplier not in multipliers:
+                break
+            value *= multipliers[multiplier]
             place += 1
         noun = next(
             (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""

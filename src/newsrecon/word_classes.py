@@ -1,0 +1,108 @@
+"""The class of a word by its form alone: *accepted* ends in *-ed*, *which* is a relative, *was* an auxiliary.
+
+One letter for each class, so that a sentence is a string of them and can be searched like text.
+
+A auxiliary · P past form · S third person · D form in -ed · N participle only · G form in -ing · b s B base or third person
+of what may be a noun, or base of what is none · c coordinator · r relative · u subordinator · p preposition or subordinator
+t that · d determiner · n pronoun · a according · v adverb · i preposition · o to · , ; marks · Q quotation · q one that ends
+in a comma · C capitalised · x any other
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+
+from newsrecon.verbs import forms_of, verbs, word_list
+
+__all__ = ["class_in_title", "class_of", "clause_words", "reporting", "reporting_bare"]
+
+
+@cache
+def clause_words() -> dict[str, frozenset[str]]:
+    """The lists of words by which clauses are told apart."""
+    data = tomllib.loads(resources.files("newsrecon").joinpath("data/clauses.toml").read_text("utf-8"))
+    return {key: frozenset(value) for key, value in data.items()}
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """The class of every word that the data name; closed classes win over verbs."""
+    classes: dict[str, str] = {}
+    for verb in verbs().values():
+        classes[verb.base] = "b" if verb.is_noun_too else "B"
+        classes[verb.third] = "s" if verb.is_noun_too else "S"
+        classes.update((form, "D" if form in verb.past else "N") for form in verb.participle)
+        classes.update((form, "D" if form in verb.participle else "P") for form in verb.past if form != verb.base)
+        classes[verb.gerund] = "G"
+    classes.update(dict.fromkeys(word_list("not_participles"), "x"))
+    words = clause_words()
+    for key, letter in (
+        ("frozen", "i"),
+        ("prepositions_of_place", "i"),
+        ("determiners", "d"),
+        ("subject_pronouns", "n"),
+        ("adverbs", "v"),
+        ("coordinators", "c"),
+        ("prepositions", "p"),
+        ("subordinators", "u"),
+        ("relatives", "r"),
+    ):
+        classes.update(dict.fromkeys(words[key], letter))
+    for key in ("be", "have", "do", "modals"):
+        classes.update(dict.fromkeys(word_list(key), "A"))
+    classes.update({"that": "t", "to": "o", "been": "N", "i": "n", "according": "a"})
+    return classes
+
+
+@lru_cache(maxsize=1 << 16)
+def class_of(word: str) -> str:
+    """The letter of a word's class, of a mark's, or of a quotation's.
+
+    >>> "".join(class_of(word) for word in ("Rome", "accepted", "the", "letter", ",", "which", "was", "lost"))
+    'CDdx,rAD'
+    """
+    first = word[0]
+    if not first.isalnum():
+        return {",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "(": "(", ")": ")"}.get(
+            first, "." if len(word) == 1 else "q" if word[-2] == "," else "Q"
+        )
+    low = word.lower()
+    known = _classes().get(low)
+    if known is not None and (known not in "bBsSDxAP" or first == low[0]):
+        return known
+    if first != low[0]:
+        return "C"
+    if known is not None:
+        return known
+    if "-" in low:
+        return "x"
+    if low.endswith("ed") and len(low) > 4:
+        return "D"
+    if low.endswith("ing") and len(low) > 5:
+        return "G"
+    return "v" if low.endswith("ly") and len(low) > 4 else "x"
+
+
+@lru_cache(maxsize=1 << 16)
+def class_in_title(word: str) -> str:
+    """The class of a word where every word is capitalised: only verbs beyond doubt and closed classes are told."""
+    found = class_of(word)
+    low = word.lower()
+    if found != "C" or low == word:
+        return found
+    known = class_of(low) if low in _classes() else "C"
+    return known if known in "APSDNcrupidnto" else "C"
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Every form of the verbs whose content is a clause."""
+    return forms_of(clause_words()["reporting"])
+
+
+@cache
+def reporting_bare() -> frozenset[str]:
+    """Every form of those whose content may come without *that*."""
+    return forms_of(clause_words()["without_that"])
