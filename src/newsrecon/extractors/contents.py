@@ -6,6 +6,7 @@ afterthought or the end of the sentence; before its cue it is what stands up to 
 
 from __future__ import annotations
 
+from newsrecon.extractors.adjuncts import is_time
 from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.noun_phrases import Phrase
 from newsrecon.extractors.passages import Word, words_of_class
@@ -24,6 +25,7 @@ __all__ = [
     "utterance_end",
 ]
 
+WHEN_AND_WHERE = frozenset({"during", "in", "on", "at", "after", "before", "when"})
 LONG_QUOTATION = 30
 """Characters from which a quotation is more than words that are only quoted."""
 
@@ -118,6 +120,7 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
             return at - 1 if words[at - 1].kind in (",", "—") else at
         if word.kind == "," and following < high:
             closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
+            closes = closes or _is_afterthought(words, first, at, high)
             if closes or _leads_to_report(words, following, high):
                 return at
         if word.lower in ("and", "but") and first < at < high - 1 and _reports_anew(words, following, high):
@@ -129,16 +132,26 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
 
 
 def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
-    """Where an object ends, if it ends sooner than a clause would: before *, and …* and before a verb of the same subject."""
+    """Where an object ends, if it ends sooner than a clause would: before *, and …*, a verb, or when and where it was said."""
     for at in range(first + 1, last - 1):
-        joins = words[at].lower in ("and", "but", "while", "as")
-        if (
-            joins
-            and (words[at - 1].kind == "," or is_verb(words, at + 1))
-            and not any(word.kind == "q" for word in words[at + 1 : at + 4])
-        ):
-            return at - (words[at - 1].kind == ",")
+        word, before = words[at], words[at - 1]
+        pauses = before.kind == "," or (before.kind == "q" and before.lower == ",")
+        more = any(follower.kind == "q" for follower in words[at + 1 : at + 4])
+        if before.kind == "q" and not more and (word.lower in WHEN_AND_WHERE or is_time(word)):
+            return at
+        joins = word.lower in ("and", "but", "while", "as") and (pauses or is_verb(words, at + 1))
+        if joins and not more:
+            return at - (before.kind == ",")
     return last
+
+
+def _is_afterthought(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
+    """Whether a participle behind quoted words is the narrator's: *said it was "fair," putting an end to …*"""
+    word = words[comma + 1]
+    if not word.lower.endswith("ing") or len(word.lower) < 5 or word.capital or word.lower == "including":
+        return False
+    quoted = any(words[at].kind == "q" for at in range(first, comma))
+    return quoted and not any(words[at].kind == "q" for at in range(comma, high))
 
 
 def _has_comma(words: tuple[Word, ...], first: int, high: int) -> bool:

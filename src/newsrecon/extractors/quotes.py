@@ -15,7 +15,7 @@ from typing import Any
 from attrs import define, field
 
 from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_before, signature
-from newsrecon.extractors.passages import Passage, passages
+from newsrecon.extractors.passages import Passage, passages, words_of_class
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.speakers import resolved
 from newsrecon.extractors.verb_reports import reports
@@ -240,13 +240,18 @@ class _Reading:
             self._read_inside(passage, left)
 
     def _read_inside(self, passage: Passage, left: list[int]) -> None:
-        """Quotations inside a sentence that no cue governs: long ones are somebody's words, short ones may be anything."""
+        """Quotations inside a sentence that no cue governs: long ones, and those behind *as*, are somebody's words."""
         for at in left:
             content = passage.quotations[at].content
-            if is_work(passage.words, at) or len(content.of(self.article.text).split()) < WORDS_WITHOUT_A_CUE:
+            described = _described(passage, at)
+            long = len(content.of(self.article.text).split()) >= WORDS_WITHOUT_A_CUE
+            if is_work(passage.words, at) or not (long or described):
                 continue
-            speaker = _offsets(passage, clause_subject(passage.words, at, max(0, at - 100)))
-            self.found.append(_Quote([content], "mixed", passage.paragraph, "alone", None, speaker, quoted=[content]))
+            first = described.first if described else at
+            speaker = _offsets(passage, clause_subject(passage.words, first, 0))
+            start = passage.words[first].start if described else content.start
+            span = Span(start, passage.words[at].end if described else content.end)
+            self.found.append(_Quote([span], "mixed", passage.paragraph, "alone", None, speaker, quoted=[content]))
 
     def _who_goes_on(self, passage: Passage) -> Span | None:
         """The speaker of the quote right before, one or two paragraphs back."""
@@ -254,6 +259,15 @@ class _Reading:
             if quote.form != "indirect" and passage.paragraph - quote.paragraph <= 2:
                 return quote.speaker
         return None
+
+
+def _described(passage: Passage, at: int) -> Phrase | None:
+    """Who or what is described by a quotation behind *as*: *she admires* **him** *as a “strong leader”*."""
+    words = passage.words
+    place = next((before for before in (at - 1, at - 2) if before > 1 and words[before].lower == "as"), None)
+    if place is None or (place == at - 2 and words[at - 1].lower not in words_of_class("articles")):
+        return None
+    return phrase_before(words, place - 1, 0)
 
 
 def _holds(span: Span, cues: list[int]) -> bool:

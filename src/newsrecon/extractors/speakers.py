@@ -26,6 +26,8 @@ REACH = 4
 """Sentences that a pronoun may reach back over."""
 MARGIN = 0.35
 """By how much the first candidate must lead the second."""
+SPOKE, FADES = 1.6, 0.7
+"""What having spoken is worth, and how much of that is lost with each sentence since."""
 FIRST_WORDS = 60
 """Characters within which a name opens its sentence."""
 ROLE_REACH = 100
@@ -209,7 +211,7 @@ class _Known:
         for said in self.said:
             distance = sentence - said.sentence
             if said.name in scores and 0 <= distance <= REACH and said.place < span.start:
-                scores[said.name] = max(scores[said.name], 1.2 - 0.8 * distance)
+                scores[said.name] = max(scores[said.name], SPOKE - FADES * distance)
         return _best(scores, "person")
 
     def _body(self, span: Span) -> tuple[str, str] | None:

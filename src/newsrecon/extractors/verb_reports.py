@@ -162,7 +162,7 @@ class _Reading:
 
     def _before(self, base: Report, high: int) -> Report | None:
         """*It rained, she said.* and *"It rained," she said, "and it poured."*"""
-        if not self.cue.speaks or base.speaker is None:
+        if not self.cue.speaks or base.speaker is None or self.place == 0:
             return None
         before = content_before(self.words, base.speaker.first, self.low)
         if before is None:
@@ -340,17 +340,16 @@ class _Reading:
             return self._run(at + ("to+" in governs), high), ""
         elif words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
             return self._run(at + 1, high), ""
-        start = at
         if "hearer" in governs:
-            at = self._past_hearer(at, high)
+            content, wants = self._governed(self._past_hearer(at, high), high)
+            if content is not None or wants or "object" not in governs:
+                return content, wants
+        return self._governed(at, high)
+
+    def _governed(self, at: int, high: int) -> tuple[Phrase | None, str]:
+        """What is said, looked for from here on, the hearer left behind."""
+        words, governs = self.words, self.cue.governs
         at = skip_adjuncts(words, at, high)
-        if (
-            at >= high
-            and at > start
-            and "object" in governs
-            and words[start].lower not in words_of_class("prepositions")
-        ):
-            at = start
         if at >= high:
             return None, "after" if lower_at(words, high) == ":" else ""
         word = words[at]
@@ -411,6 +410,6 @@ class _Reading:
 
     def _run(self, first: int, high: int) -> Phrase | None:
         end = utterance_end(self.words, first, high) or clause_end(self.words, first, high)
-        if self._subordinate():
+        if self._subordinate() or (self.place == 0 and self.words[first].kind != "q"):
             end = next((at for at in range(first, end) if self.words[at].kind == ","), end)
         return Phrase(first, end) if end > first else None

@@ -121,9 +121,8 @@ def after_determiner(words: Sequence[Word], place: int) -> bool:
     before = words[place - 1].lower
     if before in words_of_class("relatives") or before in words_of_class("subject_pronouns"):
         return False
-    return (
-        before in words_of_class("articles") or before in words_of_class("possessives") or before.endswith(("'s", "s'"))
-    )
+    owns = before.endswith(("'s", "s'")) and before != "'s"
+    return owns or before in words_of_class("articles") or before in words_of_class("possessives")
 
 
 def is_plural(word: Word) -> bool:
