@@ -201,7 +201,8 @@ def _leads_to_report(words: tuple[Word, ...], place: int, high: int) -> bool:
         if words[at].kind != "w":
             return False
         cue = lexicon().forms.get(words[at].lower)
-        if cue is not None and cue.form in ("past", "third") and is_verb(words, at):
+        goes_on = cue is not None and cue.form == "ing" and words[at - 1].lower in words_of_class("be")
+        if goes_on or (cue is not None and cue.form in ("past", "third") and is_verb(words, at)):
             return True
         if is_verb(words, at) and words[at].lower not in words_of_class("auxiliaries"):
             return False

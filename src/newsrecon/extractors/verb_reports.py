@@ -341,7 +341,11 @@ class _Reading:
         elif words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
             return self._run(at + 1, high), ""
         if "hearer" in governs:
-            content, wants = self._governed(self._past_hearer(at, high), high)
+            hearer = self._past_hearer(at, high)
+            content, wants = self._governed(hearer, high)
+            topic = next((place for place in range(at + 1, hearer) if words[place].lower == "of"), None)
+            if content is None and not wants and topic is not None and "of" in governs:
+                return self._run(topic, high), ""
             if content is not None or wants or "object" not in governs:
                 return content, wants
         return self._governed(at, high)
@@ -349,6 +353,8 @@ class _Reading:
     def _governed(self, at: int, high: int) -> tuple[Phrase | None, str]:
         """What is said, looked for from here on, the hearer left behind."""
         words, governs = self.words, self.cue.governs
+        if "to" in governs and lower_at(words, at) == "to" and at < high:
+            return self._run(at, high), ""
         at = skip_adjuncts(words, at, high)
         if at >= high:
             return None, "after" if lower_at(words, high) == ":" else ""
