@@ -119,9 +119,7 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
         if word.kind == "w" and word.lower == "according" and lower_at(words, following) == "to" and at > first:
             return at - 1 if words[at - 1].kind in (",", "—") else at
         if word.kind == "," and following < high:
-            closes = words[following].lower in ("which", "whose") and not _has_comma(words, following, high)
-            closes = closes or _is_afterthought(words, first, at, high)
-            if closes or _leads_to_report(words, following, high):
+            if _leads_to_report(words, following, high) or _is_afterthought(words, first, at, high):
                 return at
         if word.lower in ("and", "but") and first < at < high - 1 and _reports_anew(words, following, high):
             return at
@@ -146,16 +144,14 @@ def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
 
 
 def _is_afterthought(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
-    """Whether a participle behind quoted words is the narrator's: *said it was "fair," putting an end to …*"""
+    """Whether what follows a comma is the narrator's: *, which …* to the end, *said it was "fair," putting an end to …*"""
     word = words[comma + 1]
+    if word.lower in ("which", "whose"):
+        return not any(words[at].kind == "," for at in range(comma + 1, high))
     if not word.lower.endswith("ing") or len(word.lower) < 5 or word.capital or word.lower == "including":
         return False
     quoted = any(words[at].kind == "q" for at in range(first, comma))
     return quoted and not any(words[at].kind == "q" for at in range(comma, high))
-
-
-def _has_comma(words: tuple[Word, ...], first: int, high: int) -> bool:
-    return any(words[at].kind == "," for at in range(first, high))
 
 
 def utterance_end(words: tuple[Word, ...], first: int, high: int) -> int | None:

@@ -7,6 +7,7 @@ outwards up to the first word that cannot be inside one: a mark, a subordinator,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -19,6 +20,8 @@ __all__ = ["Phrase", "clause_subject", "closes_report", "phrase_after", "phrase_
 OUTSIDE = frozenset(",;:—().!?…[]{}")
 LONG_APPOSITION = 40
 LONG_CLAUSE = 60
+COMMAS = 6
+"""Commas of an apposition, and verbs of a clause, that are looked behind."""
 JOINING = frozenset({"and", "but", "or", "to", "then"})
 """What joins a verb to one before it that has the subject."""
 
@@ -79,7 +82,7 @@ def _governed_before(words: Sequence[Word], place: int, low: int) -> Phrase | No
 def _past_apposition(words: Sequence[Word], comma: int, low: int) -> Phrase | None:
     """The phrase that what stands before this comma explains: *Smith, the mayor,*."""
     stops = [at for at in range(max(low, comma - LONG_APPOSITION), comma) if words[at].kind == ","]
-    for at in reversed(stops):
+    for at in reversed(stops[-COMMAS:]):
         found = phrase_before(words, at - 1, low)
         if found is None:
             continue
@@ -224,21 +227,24 @@ def clause_subject(words: Sequence[Word], place: int, low: int) -> Phrase | None
         and not (words[start - 1].kind == "q" and words[start - 1].lower in (".", "!", "?"))
     ):
         start -= 1
-    for at in range(start, place):
-        if (words[at].kind == "w" and is_verb(words, at)) or (
-            words[at].lower.endswith("ed")
-            and at > start
-            and words[at - 1].kind in ("w", ",")
-            and not after_determiner(words, at)
-        ):
-            before = skip_back(words, at - 1, low)
-            # A verb that is itself joined to another one has its subject further left, where none was found.
-            if before < low or words[before].lower in JOINING:
-                continue
-            found = subject_before(words, at, low)
-            if found is not None:
-                return found
+    verbs = (at for at in range(max(start, low + 1), place) if _is_past_or_verb(words, at, start))
+    for at in islice(verbs, COMMAS):
+        before = skip_back(words, at - 1, low)
+        # A verb that is itself joined to another one has its subject further left, where none was found.
+        if before < low or words[before].lower in JOINING:
+            continue
+        found = subject_before(words, at, low)
+        if found is not None:
+            return found
     return _opening_phrase(words, start, place)
+
+
+def _is_past_or_verb(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a verb stands here, or a word in -ed that can be one."""
+    if words[at].kind == "w" and is_verb(words, at):
+        return True
+    joined = at > start and words[at - 1].kind in ("w", ",") and not after_determiner(words, at)
+    return joined and words[at].lower.endswith("ed")
 
 
 def _opening_phrase(words: Sequence[Word], start: int, place: int) -> Phrase | None:

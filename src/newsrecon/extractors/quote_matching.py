@@ -96,10 +96,11 @@ def _read(claim: Claim, context: Context) -> Utterance:
     parts = SENTENCE_END.split(whole)
     sentences = [content_words(part) for part in parts]
     plain = (tuple(_plain(part)) for part in parts)
-    told = [tuple(_root(word) for word in words) for words in [*sentences, content_words(marked)] if words]
+    wordings = [words for words in [*sentences, content_words(marked)] if words]
+    told = [tuple(_root(word) for word in words) for words in wordings]
     numbers = frozenset(NUMBER.findall(whole))
     named = {_root(word) for match in NAME.findall(whole) for word in content_words(match)} | numbers
-    weights = {_root(word): max(context.rarity(word) - 0.7, 0.3) for words in sentences for word in words}
+    weights = {_root(word): max(context.rarity(word) - 0.7, 0.3) for words in wordings for word in words}
     return Utterance(
         tuple(_plain(marked or whole)),
         tuple(_plain(whole)),
