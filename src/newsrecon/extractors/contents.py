@@ -118,9 +118,8 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
             return following
         if word.kind == "w" and word.lower == "according" and lower_at(words, following) == "to" and at > first:
             return at - 1 if words[at - 1].kind in (",", "—") else at
-        if word.kind == "," and following < high:
-            if _leads_to_report(words, following, high) or _is_afterthought(words, first, at, high):
-                return at
+        if word.kind == "," and following < high and _closes_content(words, first, at, high):
+            return at
         if word.lower in ("and", "but") and first < at < high - 1 and _reports_anew(words, following, high):
             return at
         at += 1
@@ -141,6 +140,11 @@ def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
         if joins and not more:
             return at - (before.kind == ",")
     return last
+
+
+def _closes_content(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
+    """Whether content that begins at `first` is over at this comma."""
+    return _leads_to_report(words, comma + 1, high) or _is_afterthought(words, first, comma, high)
 
 
 def _is_afterthought(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
