@@ -165,8 +165,7 @@ def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
     >>> content_words_as_written("They took power.")
     (('seiz_power', 'took power'),)
     """
-    written = [match[0] for match in _WORD.finditer(text)]
-    return tuple(_grouped([_plain(word) for word in written], written))
+    return tuple(_grouped([match[0] for match in _WORD.finditer(text)]))
 
 
 def _plain(word: str) -> str:
@@ -178,22 +177,29 @@ def _plain(word: str) -> str:
     return word.replace(".", "").replace("'", "")
 
 
-def _grouped(words: Sequence[str], written: Sequence[str]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1 << 16)
+def _token(written: str) -> tuple[str, str]:
+    """The base of a word, by which phrases know it, and the token it stands for alone, empty for a stop word."""
+    plain = _plain(written)
+    base = base_of(plain)
+    return base, _groups()[0].get(base, base) if plain and plain not in _vocabulary().stop else ""
+
+
+def _grouped(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
-    single, phrases = _groups()
-    stop = _vocabulary().stop
-    stems = [base_of(word) for word in words]
+    phrases = _groups()[1]
+    tokens = [_token(word) for word in written]
     place = 0
-    while place < len(stems):
-        stem = stems[place]
-        for phrase, representative in phrases.get(stem, ()):
-            if tuple(stems[place : place + len(phrase)]) == phrase:
+    while place < len(tokens):
+        base, alone = tokens[place]
+        for phrase, representative in phrases.get(base, ()):
+            if tuple(other for other, _ in tokens[place : place + len(phrase)]) == phrase:
                 yield representative, " ".join(written[place : place + len(phrase)])
                 place += len(phrase)
                 break
         else:
-            if words[place] and words[place] not in stop:
-                yield single.get(stem, stem), written[place]
+            if alone:
+                yield alone, written[place]
             place += 1
 
 
