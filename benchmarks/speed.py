@@ -100,6 +100,8 @@ def throughput(articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
         return f"{kilobytes / seconds(lambda: extract(fresh, plugins=plugins)):.0f}"
 
     yield "all plugins", figure(every)
+    others = [info.name for info in every.infos if info.distribution != "newsrecon"]
+    yield "the built-in ones", figure(load_plugins(disable=others))
     names = [info.name for info in every.infos if "extract_claims" in info.hooks]
     for name in names:
         yield f"{name} alone", figure(load_plugins(disable=[other for other in names if other != name]))

@@ -15,7 +15,8 @@ SOURCE = Path("src/newsrecon")
 
 LAYERS = (
     # What a text and a calendar are.
-    ("errors", "span", "boilerplate", "quotation", "sentences", "verbs", "word_classes", "clauses", "text", "calendar_points", "timex"),
+    ("errors", "span", "boilerplate", "quotation", "sentences", "text"),
+    ("verbs", "word_classes", "clauses", "calendar_points", "timex"),
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "names"),
     # Values.
