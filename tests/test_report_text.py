@@ -66,6 +66,18 @@ def test_what_only_one_voice_says_is_counted():
     assert "UNCONFIRMED (1) — one voice each: 1 toll" in render(_made(*STORY))
 
 
+def test_the_timeline_shows_the_words_of_the_sharpest_time_and_decades_as_readers_know_them():
+    made = reconcile(
+        [
+            Article("The old bridge at Dover was closed in 2021. Trains came in the 1980s.", id="1", source="Daily"),
+            Article("The old bridge at Dover was closed on 15 August 2021.", id="2", source="Post"),
+        ]
+    )
+    timeline = render(made).partition("TIMELINE")[2]
+    assert "2021-08-15 The old bridge at Dover was closed on 15 August 2021 — Daily, Post" in timeline
+    assert "1980s      Trains came in the 1980s — Daily" in timeline
+
+
 def test_nothing_found_is_said():
     assert (
         render(reconcile([], plugins=[])) == "0 articles · 0 independent origins · 0 claims\n\nNo claims were found.\n"

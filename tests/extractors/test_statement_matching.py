@@ -100,6 +100,13 @@ def test_what_says_all_and_more_refines():
     assert found.relation is Relation.REFINES
 
 
+def test_more_words_without_who_when_or_how_many_are_another_wording():
+    found = match(
+        "Russia opened a guarded business office with a garden in Kabul.", "Russia opened a business office in Kabul."
+    )
+    assert found.relation is Relation.OVERLAPS
+
+
 def test_one_event_at_two_times_is_a_conflict():
     found = match(
         "In April 2025, Moscow accepted a Taliban ambassador.", "In June 2025, Russia accepted the Taliban ambassador."

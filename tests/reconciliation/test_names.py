@@ -140,6 +140,16 @@ def test_the_canonical_form_is_what_most_articles_say_and_then_the_fullest():
     assert people(*texts[:2])[0][0] == "Anna Quist Berg"
 
 
+def test_a_body_is_known_by_what_most_articles_call_it_even_where_one_says_more():
+    texts = (
+        "Officials met the Hamas Government on Monday. Hamas agreed.",
+        "He spoke for Hamas. The leaders of Hamas agreed.",
+        "He spoke of Hamas. The leaders of Hamas agreed.",
+    )
+    (found,) = [name for name in register(claims_of(*texts)).names if "Hamas" in (name.name, *name.aliases)]
+    assert found.name == "Hamas"
+
+
 def test_every_claim_is_in_one_name_and_every_join_has_a_reason():
     claims = claims_of(*seeds())
     found = register(claims)

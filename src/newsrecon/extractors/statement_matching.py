@@ -225,9 +225,10 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
 
 
 def _says_all(sharp: Assertion, vague: Assertion) -> bool:
-    """Whether one says all the other says."""
+    """Whether one says all the other says, and who, when or how many besides: more words alone are another wording."""
     return (
-        (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
+        (sharp.names > vague.names or sharp.when != vague.when or sharp.figures != vague.figures)
+        and (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
         and vague.core <= sharp.core
         and (vague.when is None or (sharp.when is not None and sharp.when.within(vague.when)))
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)

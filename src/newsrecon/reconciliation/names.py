@@ -141,19 +141,24 @@ class _Groups:
 def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Name, list[Claim]]:
     """One name of the register, with its claims."""
     short = {bond.short.number for bond in made if not bond.joins_equals}
-    full = [node for node in members if node.number not in short] or members
-    best = min(full, key=_canonical)
+    kinds: Counter[str] = Counter()
+    for node in members:
+        kinds.update(node.kinds)
+    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    if kind == "person":
+        full = [node for node in members if node.number not in short]
+    else:
+        # What most call a body is its name, even where someone says more; its initials are not.
+        full = [node for node in members if not node.text.isupper()]
+    best = min(full or members, key=_canonical)
     claims = sorted((claim for node in members for claim in node.claims), key=_order)
     forms = Counter(form for claim in claims for form in (" ".join(claim.mention.text.split()),))
     shown = best.text
     aliases = sorted((form for form in forms if form != shown), key=lambda form: (-forms[form], form))
     roles = Counter(claim.value["role"] for claim in claims if claim.value.get("role"))
-    kinds: Counter[str] = Counter()
-    for node in members:
-        kinds.update(node.kinds)
     name = Name(
         shown,
-        type=min(kinds, key=lambda kind: (-kinds[kind], kind)),
+        type=kind,
         aliases=tuple(aliases),
         roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         claims=tuple(sorted(claim.id for claim in claims)),

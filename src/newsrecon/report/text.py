@@ -122,7 +122,7 @@ class _Page:
         if made.names:
             yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in _known(made.names))])
         if made.timeline:
-            yield "\n".join([self.paint("TIMELINE", "1"), *(self.event(cluster) for cluster in made.timeline)])
+            yield "\n".join([self.paint("TIMELINE", "1"), *(self.event(cluster, made) for cluster in made.timeline)])
         if not made.claims:
             yield "No claims were found."
 
@@ -135,11 +135,11 @@ class _Page:
             line += f" — {'; '.join(name.roles)}"
         return self.wrap(line, "  ", "      ")
 
-    def event(self, cluster: Cluster) -> str:
+    def event(self, cluster: Cluster, made: Reconciliation) -> str:
         variant = cluster.variants[cluster.best or 0]
-        day = str(variant.value.get("timex") or variant.value.get("begin"))
+        day = _time(variant)
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
-        line = f"{_bare(cluster.subject)} — {', '.join(cluster.sources)}{mark}"
+        line = f"{_bare(made.claim(variant.claims[0]).subject)} — {', '.join(cluster.sources)}{mark}"
         return self.wrap(line, f"  {visible(day):<11}", " " * 13)
 
 
@@ -180,7 +180,7 @@ def _value_in_words(variant: Variant) -> str:
     """A short label for a value where its words alone do not tell it: a normalised date, a speaker, a number."""
     value = variant.value
     if "timex" in value:
-        return str(value["timex"] or "")
+        return _time(variant)
     if "form" in value:
         speaker = value.get("name") or (value.get("speaker") or {}).get("text")
         return str(speaker or "speaker unknown")
@@ -188,6 +188,12 @@ def _value_in_words(variant: Variant) -> str:
         unit = value.get("unit") or ""
         return f"{_range(value['low'], value['high'])} {unit} {value.get('slot') or ''}".strip()
     return ""
+
+
+def _time(variant: Variant) -> str:
+    """The TIMEX3 value of a time, a decade ("198") as readers know it."""
+    time = str(variant.value.get("timex") or variant.value.get("begin") or "")
+    return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
 
 
 def _range(low: object, high: object) -> str:
