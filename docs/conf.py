@@ -15,8 +15,7 @@ project = "newsrecon"
 author = "The newsrecon developers"
 copyright = "The newsrecon developers"
 release = metadata.version("newsrecon")
-# Docstrings have no sections of the Google or NumPy sort, so napoleon has nothing to do.
-extensions = ["sphinx.ext.autodoc", "myst_parser"]
+extensions = ["sphinx.ext.autodoc", "sphinx.ext.napoleon", "myst_parser"]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
@@ -24,10 +23,10 @@ html_title = f"newsrecon {release}"
 html_copy_source = False
 html_show_sphinx = False
 
+myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
-autodoc_class_signature = "separated"
+autodoc_class_signature = "mixed"
 autodoc_default_options = {"members": True, "member-order": "bysource"}
-autodoc_preserve_defaults = True
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 

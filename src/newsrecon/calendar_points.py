@@ -37,7 +37,7 @@ class Unit(StrEnum):
 
     @property
     def rank(self) -> int:
-        """How fine the unit is: 0 for a century."""
+        """How fine the unit is, 0 for a century."""
         return _RANKS[self]
 
 

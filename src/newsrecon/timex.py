@@ -161,7 +161,7 @@ Argument = "Expression | Point | Length | int | str"
 
 @frozen
 class Expression:
-    """What words about time mean before anyone knows when they were said: an operator and its arguments.
+    """What words about time mean before anyone knows when they were said, an operator and its arguments.
 
     Built by the class methods, written and read back as a term.
 
