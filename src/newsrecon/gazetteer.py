@@ -145,6 +145,12 @@ class Titles:
     """Words that say a role is over: *former*."""
     sole: frozenset[str]
     """Offices that one person at a time holds."""
+    public: frozenset[str]
+    """Offices of a state or a town."""
+    ranks: frozenset[str]
+    """Words that put an office below the one without them: *deputy*."""
+    portfolios: Mapping[str, str]
+    """What an office is about, each word with the one it counts as: *defense*, *defence*."""
     addresses: frozenset[str]
     """Honorifics that stand before a single family name."""
     suffixes: Mapping[str, str]
@@ -170,6 +176,9 @@ def titles() -> Titles:
         passing=frozenset(roles["passing"]),
         past=frozenset(roles["past"]),
         sole=frozenset(roles["sole"]),
+        public=frozenset(roles["public"]),
+        ranks=frozenset(roles["ranks"]),
+        portfolios={word: portfolio for portfolio, words in table["portfolios"].items() for word in words},
         addresses=frozenset(honorifics["addresses"]),
         suffixes=table["parts"]["suffixes"],
         joined=table["parts"]["joined"],

@@ -60,14 +60,22 @@ def country_of(words: str) -> str:
     return gazetteer.countries().get(key) or gazetteer.demonyms().get(key) or gazetteer.capitals().get(key) or ""
 
 
+def _portfolio(words: str) -> str:
+    """What a ministry is for, as it stands before the minister: *foreign* of *foreign affairs*; else an empty string."""
+    named = [word for word in words.split() if word not in ("affairs", "and", "the")]
+    return " ".join(named) if named and gazetteer.titles().portfolios.keys() >= set(named) else ""
+
+
 @lru_cache(maxsize=8192)
 def parse_role(text: str) -> Role:
     """A role taken apart.
 
     >>> parse_role("Afghanistan's newly appointed Ambassador")
     Role(office='ambassador', of='AF', to='', former=False)
+    >>> parse_role("the minister for foreign affairs").office
+    'foreign minister'
     """
-    of = to = ""
+    of = to = work = ""
     possessor = _POSSESSIVE.match(text)
     if possessor:
         of = country_of(possessor[1]) or possessor[1].lower()
@@ -76,9 +84,10 @@ def parse_role(text: str) -> Role:
     if preposition:
         behind = text[preposition.end() :].strip()
         place = country_of(behind) or behind.lower()
-        if preposition[1] in ("to", "in", "for", "at"):
+        work = _portfolio(place) if preposition[1] in ("of", "for") else ""
+        if not work and preposition[1] in ("to", "in", "for", "at"):
             to = place
-        elif not of:
+        elif not work and not of:
             of = place
         text = text[: preposition.start()]
     words = text.lower().replace(".", "").split()
@@ -103,4 +112,4 @@ def parse_role(text: str) -> Role:
             of, words = " ".join(words[:count]), words[count:]
     if words and words[-1] == "minister" and of == "" and to and to.isupper():
         of, to = to, ""
-    return Role(" ".join(words), of, to, former)
+    return Role(" ".join((*words[:-1], *work.split(), *words[-1:])), of, to, former)

@@ -21,6 +21,7 @@ from newsrecon.reconciliation.clustering import group_claims, nodes_of
 from newsrecon.reconciliation.names import register
 from newsrecon.reconciliation.origins import Voices, find_origins
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
+from newsrecon.reconciliation.roles import contested_roles
 from newsrecon.reconciliation.support import cluster_of
 
 __all__ = ["Reconciliation", "reconcile"]
@@ -80,7 +81,7 @@ class Reconciliation:
         return self._claims_by_id[claim_id]
 
     def cluster_of(self, claim: Claim | str) -> Cluster | None:
-        """The cluster a claim is in; None for an alias claim, which is in a name."""
+        """The cluster a claim is in; None for an alias claim, which is in a name, unless it tells a disputed role."""
         return self._cluster_of_claim.get(claim if isinstance(claim, str) else claim.id)
 
     def anchor(self, article: str) -> Anchor | None:
@@ -246,6 +247,8 @@ def _reconcile_story(
             # The claims are kept; only those that say the same in the same words come together.
             apart = Matcher[Claim](kind, keys=lambda claim: ())
             clusters += _clusters(by_kind[kind], apart, context, voices, story, diagnostics)
+    named = {claim.id: claim for claim in claims if claim.kind == NAMES}
+    clusters += contested_roles(found.names, named, voices, story)
     return _Part(found.names, voices.origins, tuple(clusters), anchors)
 
 

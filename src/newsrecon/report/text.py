@@ -184,6 +184,8 @@ def _value_in_words(variant: Variant) -> str:
     if "form" in value:
         speaker = value.get("name") or (value.get("speaker") or {}).get("text")
         return str(speaker or "speaker unknown")
+    if "office" in value:
+        return str(value.get("role") or "")
     if "low" in value and "high" in value:
         unit = value.get("unit") or ""
         return f"{_range(value['low'], value['high'])} {unit} {value.get('slot') or ''}".strip()
