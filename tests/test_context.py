@@ -64,3 +64,10 @@ def test_without_a_story_nothing_is_known():
     assert context.anchor("a") is None
     assert context.names.of("a", "Haddad") == "Haddad"
     assert context.rarity("rain") == context.rarity("snow")
+
+
+def test_a_word_tells_less_the_more_passages_have_it():
+    rarity = Rarity.of([{"flood", "river"}, {"flood", "bridge"}, {"flood", "river", "rain"}])
+    assert (
+        1.0 >= rarity.telling("unseen") > rarity.telling("rain") > rarity.telling("river") > rarity.telling("flood") > 0
+    )

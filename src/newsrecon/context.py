@@ -85,6 +85,26 @@ class Rarity:
         """The weight of a word, 1.0 for one that every passage has and more for rarer ones (smoothed idf)."""
         return 1.0 + math.log((1 + self.passages) / (1 + self.counts.get(word, 0)))
 
+    def telling(self, word: str) -> float:
+        """How much a word tells, from 0 to 1: nearly 1 for one that no other passage has, little for one that all have.
+
+        Some passages of other stories, none with the word, are counted beside those of the story, since few passages of one
+        story tell little about how rare a word is.
+
+        >>> rarity = Rarity.of([{"gorilla", "zoo"}, {"gorilla", "boy"}, {"gorilla", "moat"}])
+        >>> rarity.telling("moat") > rarity.telling("gorilla") > 0.5
+        True
+        """
+        passages = 1 + self.passages + _BACKGROUND
+        share = (math.log(passages / (1 + self.counts.get(word, 0))) + _FLOOR) / (math.log(passages) + _FLOOR)
+        return float(share**1.5)
+
+
+_BACKGROUND = 30
+"""So many passages of other stories go before those of the story."""
+_FLOOR = 0.3
+"""What is left of the logarithm for a word in every passage."""
+
 
 def _no_anchor(article: str) -> date | None:
     return None
@@ -99,4 +119,6 @@ class Context:
 
     names: NameIndex = field(factory=NameIndex, kw_only=True)
     rarity: Rarity = field(factory=Rarity, kw_only=True)
+    times: Rarity = field(factory=Rarity, kw_only=True)
+    """The same for times, by TIMEX3 value: what a time in common tells."""
     anchor: Callable[[str], date | None] = field(default=_no_anchor, kw_only=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsrecon import Article, Claim, Context
+from newsrecon import Article, Claim, Context, Rarity
 from newsrecon.extractors import dates
 from newsrecon.extractors.date_matching import matcher
 from newsrecon.extractors.dates import extract_claims
@@ -306,6 +306,18 @@ def test_one_article_does_not_contradict_itself() -> None:
     text = "The river flooded the old town in May 2021. The river flooded the old town in May 2022."
     one, two = (matcher().read(claim, Context()) for claim in claims(text))
     assert matcher().same(one, two).veto
+
+
+def test_a_time_that_nothing_else_in_the_story_has_tells_more_than_one_that_all_have() -> None:
+    left = claims("In March 2024, Rome took the bank off its list of approved sponsors for the stadium.")[-1]
+    right = claims("The Italian high court lifted the label of rogue lender for the bank in March 2024.")[-1]
+
+    def relation(times: Rarity) -> Relation:
+        one, two = (matcher().read(claim, Context(times=times)) for claim in (left, right))
+        return matcher().match(one, two).relation
+
+    assert relation(Rarity.of([{"2024-03", str(number)} for number in range(400)])) is Relation.UNRELATED
+    assert relation(Rarity.of([{"2024-04", str(number)} for number in range(400)])) is Relation.EQUAL
 
 
 def test_an_article_without_a_date_is_compared_by_the_anchor_of_its_story() -> None:

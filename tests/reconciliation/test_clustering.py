@@ -76,6 +76,13 @@ def test_two_clusters_join_only_where_all_their_members_are_alike_on_the_average
     assert _groups(_about(says, "abcd"), _matcher({**scores, "ac": 0.6, "ad": 0.5, "bd": 0.6})) == ["abcd"]
 
 
+def test_two_clusters_join_where_each_member_finds_its_counterpart(says):
+    told_twice_by_both = {"ab": 1.0, "cd": 1.0, "ac": 0.9, "bd": 0.9, "ad": 0.2, "bc": 0.2}
+    only_one_of_each_is_alike = {"ab": 1.0, "cd": 1.0, "ac": 0.9, "bd": 0.2, "ad": 0.4, "bc": 0.4}
+    assert _groups(_about(says, "abcd"), _matcher(told_twice_by_both)) == ["abcd"]
+    assert _groups(_about(says, "abcd"), _matcher(only_one_of_each_is_alike)) == ["ab", "cd"]
+
+
 def test_a_veto_between_two_members_keeps_their_whole_clusters_apart(says):
     scores = {"".join(pair): 0.9 for pair in combinations("abcd", 2)}
     scores |= {"ab": 1.0, "cd": 1.0}

@@ -20,6 +20,7 @@ from newsrecon.context import Context
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
+from newsrecon.roles import country_of
 from newsrecon.text import Span
 from newsrecon.timex import resolve_value
 
@@ -32,6 +33,8 @@ _NEEDED_ALIKE = {4: 0.42, 7: 0.36}
 _NEEDED_SHARP = 0.33
 _NEEDED_WIDE = 0.25
 """The same where a clause that says nothing by itself is taken with the sentence it points to; the days must be equal."""
+_RARE_TIME = 0.2
+"""So much less is needed where hardly anything else in the story is of that time."""
 _NEEDED_LENGTH = 0.6
 """The same for lengths and for what recurs, of which there are many alike."""
 _NEEDED_APART = 0.80
@@ -56,6 +59,8 @@ class Dated:
     weights: dict[str, float] = field(repr=False)
     value: Value
     interval: Interval | None
+    telling: float
+    """How much it tells that another clause is of this time, from 0 to 1: little where the whole story is."""
     edge: str | None = None
     points: bool = False
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
@@ -111,6 +116,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         weights,
         value,
         interval,
+        context.times.telling(str(claim.value["timex"])),
         edge,
         _points(claim, words),
     )
@@ -122,10 +128,14 @@ def _points(claim: Claim, words: tuple[str, ...]) -> bool:
 
 
 def _content(text: str) -> tuple[str, ...]:
-    """The content words of a text that are no numbers, days of the week or months."""
-    from newsrecon.wording import content_words
+    """The content words of a text that are no numbers, days of the week or months; a country, its people, its capital are one."""
+    from newsrecon.wording import content_words_as_written
 
-    return tuple(word for word in content_words(text) if not word[0].isdecimal() and word not in _names_of_days())
+    return tuple(
+        country_of(written.removesuffix("'s").removesuffix("’s")) or word
+        for word, written in content_words_as_written(text)
+        if not word[0].isdecimal() and word not in _names_of_days()
+    )
 
 
 @cache
@@ -225,12 +235,13 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
 
 
 def _needed(left: Dated, right: Dated) -> float:
-    """How alike two clauses must be, the less the sharper the time they agree on."""
+    """How alike two clauses must be, the less the sharper and the rarer in the story the time they agree on."""
     if left.sort != "point":
         return _NEEDED_LENGTH
     if left.form != right.form:
         return _NEEDED_ALIKE[4]
-    return _NEEDED_ALIKE.get(len(str(left.value["timex"])), _NEEDED_SHARP)
+    needed = _NEEDED_ALIKE.get(len(str(left.value["timex"])), _NEEDED_SHARP)
+    return needed - _RARE_TIME * min(left.telling, right.telling)
 
 
 def _of_one_measure(left: Dated, right: Dated) -> bool:

@@ -25,8 +25,8 @@ ENOUGH = 0.4
 """The weight in common at which an overlap counts for half; that of the rarest word is one."""
 SAME_FIGURE = 0.5
 """What a number of the same thing weighs."""
-SAME_TIME = 0.5
-"""What a time in common weighs."""
+SAME_TIME = 1.0
+"""What a time in common weighs that nothing else in the story has."""
 MIDDLE = 0.34
 STEEPNESS = 8.0
 """Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
@@ -49,15 +49,14 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
     """Each two of the rarest tokens, and each with the year that is told."""
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
-    if one.told is not None:
-        keys += [(token, one.told.begin[:4]) for token in rarest]
+    keys += [(token, year) for year in sorted({time.begin[:4] for time in one.times}) for token in rarest]
     return keys
 
 
 def _same(left: Assertion, right: Assertion) -> Likeness:
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
     shared = shared_words | (left.names & right.names)
-    meet = left.told is not None and right.told is not None and left.told.meets(right.told)
+    meet = _time_in_common(left, right)
     if not shared_words and not (meet and shared):
         return Likeness(0.0, "they have no telling word in common")
     veto = _veto(left, right)
@@ -69,12 +68,18 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     return Likeness(score, f"both have {_listed(left, shared)}{' and one time' if meet else ''}")
 
 
-def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: bool) -> float:
+def _time_in_common(left: Assertion, right: Assertion) -> float:
+    """What a time that both give weighs; 0 where they have none."""
+    both = [min(one.telling, other.telling) for one in left.times for other in right.times if one.meets(other)]
+    return SAME_TIME * max(both, default=0.0)
+
+
+def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: float) -> float:
     """How much of what they say is one, from 0 to 1."""
     weight = (left.weight_of(shared) + right.weight_of(shared)) / 2
     mine, theirs = left.weight, right.weight
     if meet:
-        weight, mine, theirs = weight + SAME_TIME, mine + SAME_TIME, theirs + SAME_TIME
+        weight, mine, theirs = weight + meet, mine + meet, theirs + meet
     same = sum(_telling(one) for one in left.figures if one in right.figures)
     weight, mine, theirs = weight + same, mine + same, theirs + same
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
@@ -84,7 +89,7 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: boo
         overlap *= AGREED
     if _say_otherwise(left, right):
         overlap *= OTHERWISE
-    if len(left.core & right.core) + meet < 2:
+    if len(left.core & right.core) + bool(meet) < 2:
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
     return 1 / (1 + exp(STEEPNESS * (MIDDLE - overlap)))

@@ -7,14 +7,14 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
-from math import fsum, log
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from math import fsum
 from typing import Any
 
 from attrs import field, frozen
 
-from newsrecon.context import Context, Rarity
+from newsrecon.context import Context
 from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
@@ -36,6 +36,8 @@ class Time:
     begin: str
     end: str
     source: str
+    telling: float = field(default=0.0, eq=False)
+    """How much it tells that another statement is of this time, from 0 to 1: little where the whole story is."""
 
     def meets(self, other: Time) -> bool:
         """Whether the two share a day."""
@@ -80,6 +82,8 @@ class Assertion:
     modality: str | None
     figures: tuple[Figure, ...]
     """How many of what, one figure for each noun; a noun that is counted twice is left out."""
+    times: tuple[Time, ...]
+    """The times that the clause gives, whatever in it they are times of."""
     when: Time | None
     """The one time of what is stated; None where none or several are told."""
     echoes: frozenset[str] = frozenset()
@@ -131,6 +135,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
     value = claim.value
+    times = tuple(_times(claim, context))
     return Assertion(
         echoes.union(words),
         frozenset(names),
@@ -141,7 +146,8 @@ def read(claim: Claim, context: Context) -> Assertion:
         bool(value.get("negated")),
         value.get("modality"),
         _figures(value),
-        _when(claim, context),
+        tuple(time for time in times if time.source != "tense"),
+        _sharpest(times),
         echoes,
         shown,
     )
@@ -185,10 +191,10 @@ def _weights(
     light = _light() | frozenset(parts)
     for word in words:
         kind = LIGHT if word in light else 1.0
-        weights[word] = kind * _telling(word, context.rarity)
+        weights[word] = kind * context.rarity.telling(word)
     for name in names:
         made_of = content_words(shown[name]) or (shown[name].lower(),)
-        weights[name] = NAME * max(_telling(part, context.rarity) for part in made_of)
+        weights[name] = NAME * max(context.rarity.telling(part) for part in made_of)
     return weights
 
 
@@ -196,21 +202,6 @@ NAME = 0.8
 """What a name weighs against a word as rare: everybody in the story is named by everybody."""
 LIGHT = 0.4
 """What a word weighs that tells little in any story."""
-
-
-BACKGROUND = 30
-"""So many passages of other stories, none with the word, go before those of the story: few passages tell little."""
-
-
-def _telling(word: str, rarity: Rarity) -> float:
-    """How much a word tells, 1 for one that nobody else in the story uses."""
-    passages = 1 + rarity.passages + BACKGROUND
-    share = (log(passages / (1 + rarity.counts.get(word, 0))) + FLOOR) / (log(passages) + FLOOR)
-    return float(share**1.5)
-
-
-FLOOR = 0.3
-"""What is left of the logarithm for a word in every passage."""
 
 
 @cache
@@ -265,10 +256,11 @@ def entity(name: str) -> str:
     return _country(low) or "@" + low
 
 
+@lru_cache(maxsize=1 << 14)
 def _country(word: str) -> str | None:
-    from newsrecon.gazetteer import capitals, countries, demonyms
+    from newsrecon import roles
 
-    code = countries().get(word) or demonyms().get(word) or capitals().get(word)
+    code = roles.country_of(word)
     return "@" + code if code else None
 
 
@@ -339,18 +331,21 @@ def units() -> frozenset[str]:
     return frozenset(word for one in sorted(words_of("units")) for word in content_words(one)) | {""}
 
 
-def _when(claim: Claim, context: Context) -> Time | None:
-    """The sharpest of the times, if all can be one."""
+def _times(claim: Claim, context: Context) -> Iterable[Time]:
     from newsrecon.timex import resolve_value
 
     anchor = context.anchor(claim.mention.article)
-    found = []
     for time in claim.value.get("times") or ():
+        telling = context.times.telling(str(time.get("timex")))
         if time.get("begin") is None and anchor is not None:
             time = resolve_value(time, anchor)
         if time.get("begin") and time.get("end"):
-            found.append(Time(time["begin"], time["end"], time.get("from") or "clause"))
+            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling)
+
+
+def _sharpest(times: Sequence[Time]) -> Time | None:
+    """The sharpest of the times, if all can be one."""
     sharpest = min(
-        found, key=lambda one: (sum(one.within(other) for other in found) * -1, one.begin, one.end), default=None
+        times, key=lambda one: (sum(one.within(other) for other in times) * -1, one.begin, one.end), default=None
     )
-    return sharpest if sharpest and all(sharpest.within(other) for other in found) else None
+    return sharpest if sharpest and all(sharpest.within(other) for other in times) else None

@@ -15,6 +15,7 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.extractors.passages import words_of_class
 from newsrecon.model import Claim
+from newsrecon.roles import country_of
 
 __all__ = ["Bond", "Voice", "bond", "strangers", "voice_of"]
 
@@ -124,8 +125,7 @@ def _words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
         | words_of_class("determiners")
     )
     for word in WORD.findall(text):
-        code = gazetteer.countries().get(word) or gazetteer.demonyms().get(word) or _capitals().get(word)
-        if code is not None:
+        if code := country_of(word):
             nations.add(code)
         elif word not in passed:
             words.add(_stem(word))
@@ -136,11 +136,3 @@ def _words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
 def _stem(word: str) -> str:
     """So much of a word that *minister* and *ministry*, *spokesman* and *spokeswoman* are one."""
     return word[:STEM]
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    """The country code of each capital whose name is one word."""
-    from newsrecon import gazetteer
-
-    return {name: code for name, code in gazetteer.capitals().items() if " " not in name}

@@ -3,18 +3,21 @@
 Theory of operation. Claims that say the same words about the same subject with the same value are one *node*: they join
 freely, so that a verbatim copy changes nothing below. Nodes meet only inside *blocks* (a key that a matcher gives both).
 Each pair that meets is asked for its likeness; pairs at the matcher's threshold or above are edges. Clusters then grow by
-average linkage (Sokal and Michener 1958): of all pairs of neighbouring clusters the one with the highest mean likeness over
-*all* its pairs of nodes joins next, while that mean reaches the threshold; pairs that no block brought together are asked
-when their clusters come up, so no chain of near-misses joins strangers. A veto between any two nodes keeps their clusters
-apart for good. Ties go by the nodes' canonical order, which is made from their words alone: neither the order of articles
-nor their ids decides.
+average linkage (Sokal and Michener 1958): of all pairs of neighbouring clusters the one that is nearest joins next, while it
+reaches the threshold. Near is half the mean likeness over *all* pairs of nodes, half how well each node finds its counterpart
+on the other side, of the side where it finds it worse: where two outlets tell a thing twice each, in a wording the other has
+and in one of their own, the mean of all would keep them apart. For a single node the two are the same. Pairs that no block
+brought together are asked when their clusters come up, so no chain of near-misses joins strangers. A veto between any two
+nodes keeps their clusters apart for good. Ties go by the nodes' canonical order, which is made from their words alone: neither
+the order of articles nor their ids decides.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from math import fsum
 from typing import Any
 
 from attrs import field, frozen
@@ -103,7 +106,7 @@ class _Linkage:
         self._matcher = matcher
         self._asked: dict[tuple[int, int], Likeness] = {}
         self._members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(nodes))}
-        self._sums: dict[tuple[int, int], float | None] = {}
+        self._between: dict[tuple[int, int], _Between | None] = {}
 
     def likeness(self, left: int, right: int) -> Likeness:
         """How surely two nodes are about one thing, left being the smaller index."""
@@ -131,7 +134,7 @@ class _Linkage:
         heapq.heapify(waiting)
         while waiting:
             score, left, right = heapq.heappop(waiting)
-            if left not in self._members or right not in self._members or -score != self._mean(left, right):
+            if left not in self._members or right not in self._members or -score != self._nearness(left, right):
                 continue
             self._join(left, right, neighbours, waiting)
         return list(self._members.values())
@@ -141,35 +144,74 @@ class _Linkage:
     ) -> None:
         """Put the right cluster into the left one and ask anew how near the neighbours of both are."""
         around = sorted((neighbours.pop(left, set()) | neighbours.pop(right, set())) - {left, right})
-        sums = {other: self._added(self._sum(left, other), self._sum(right, other)) for other in around}
+        joined = {other: _joined(self._facing(left, other), self._facing(right, other)) for other in around}
         self._members[left] = tuple(sorted(self._members[left] + self._members.pop(right)))
         neighbours[left] = set(around)
         for other in around:
             neighbours[other].discard(right)
             neighbours[other].add(left)
-            self._sums.pop(_ordered(right, other), None)
-            self._sums[_ordered(left, other)] = sums[other]
-            mean = self._mean(left, other)
-            if mean >= self._matcher.threshold:
-                heapq.heappush(waiting, (-mean, *_ordered(left, other)))
+            self._between.pop(_ordered(right, other), None)
+            facing = joined[other]
+            self._between[_ordered(left, other)] = facing if facing is None or left < other else facing.turned
+            nearness = self._nearness(left, other)
+            if nearness >= self._matcher.threshold:
+                heapq.heappush(waiting, (-nearness, *_ordered(left, other)))
 
-    @staticmethod
-    def _added(one: float | None, two: float | None) -> float | None:
-        return None if one is None or two is None else one + two
+    def _nearness(self, left: int, right: int) -> float:
+        """How near two clusters are, below every threshold where a veto stands between them."""
+        between = self._facing(left, right)
+        return -1.0 if between is None else between.nearness
 
-    def _mean(self, left: int, right: int) -> float:
-        """The mean likeness between two clusters, below every threshold where a veto stands between them."""
-        total = self._sum(left, right)
-        return -1.0 if total is None else total / (len(self._members[left]) * len(self._members[right]))
+    def _facing(self, one: int, other: int) -> _Between | None:
+        """What lies between two clusters, seen from the first; None where a veto does."""
+        pair = _ordered(one, other)
+        if pair not in self._between:
+            self._between[pair] = self._look(*pair)
+        found = self._between[pair]
+        return found if found is None or one < other else found.turned
 
-    def _sum(self, left: int, right: int) -> float | None:
-        """The likenesses of all pairs of nodes between two clusters, added up; None where one of them is a veto."""
-        pair = _ordered(left, right)
-        if pair not in self._sums:
-            between = [self.likeness(one, two) for one in self._members[pair[0]] for two in self._members[pair[1]]]
-            vetoed = any(likeness.veto for likeness in between)
-            self._sums[pair] = None if vetoed else sum(likeness.score for likeness in between)
-        return self._sums[pair]
+    def _look(self, left: int, right: int) -> _Between | None:
+        total = 0.0
+        here, there = dict.fromkeys(self._members[left], 0.0), dict.fromkeys(self._members[right], 0.0)
+        for one in here:
+            for two in there:
+                likeness = self.likeness(one, two)
+                if likeness.veto:
+                    return None
+                total += likeness.score
+                here[one], there[two] = max(here[one], likeness.score), max(there[two], likeness.score)
+        return _Between(total, here, there)
+
+
+@frozen(eq=False)
+class _Between:
+    """The likenesses between two clusters: their sum, and for each node the best on the other side."""
+
+    total: float
+    here: Mapping[int, float]
+    there: Mapping[int, float]
+
+    @property
+    def turned(self) -> _Between:
+        """The same seen from the other side."""
+        return _Between(self.total, self.there, self.here)
+
+    @property
+    def nearness(self) -> float:
+        """Half the mean of all pairs, half the mean of the best ones, of the side where it is lower."""
+        if len(self.here) == 1 or len(self.there) == 1:
+            return self.total / (len(self.here) * len(self.there))
+        mean = self.total / (len(self.here) * len(self.there))
+        counterparts = min(fsum(side.values()) / len(side) for side in (self.here, self.there))
+        return (mean + counterparts) / 2
+
+
+def _joined(one: _Between | None, two: _Between | None) -> _Between | None:
+    """What lies between two clusters that are now one and a third."""
+    if one is None or two is None:
+        return None
+    there = {node: max(best, two.there[node]) for node, best in one.there.items()}
+    return _Between(one.total + two.total, {**one.here, **two.here}, there)
 
 
 def _ordered(left: int, right: int) -> tuple[int, int]:

@@ -230,7 +230,7 @@ def _reconcile_story(
     found = register([claim for claim in claims if claim.kind == NAMES], story=story)
     anchors = find_anchors(records, claims)
     voices = find_origins(records)
-    context = Context(names=found.index, rarity=_rarity(claims), anchor=_days(anchors))
+    context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
     by_kind: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != NAMES:
@@ -271,6 +271,15 @@ def _rarity(claims: Iterable[Claim]) -> Rarity:
     """Rarity of content words over the distinct passages that claims other than names rest on."""
     passages = sorted({claim.mention.text for claim in claims if claim.kind != NAMES})
     return Rarity.of(wording.content_words(passage) for passage in passages)
+
+
+def _times(claims: Iterable[Claim]) -> Rarity:
+    """Rarity of times over the distinct clauses that are dated."""
+    dated: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "date" and isinstance(timex := claim.value.get("timex"), str):
+            dated[claim.subject].add(timex)
+    return Rarity.of((clause, *times) for clause, times in dated.items())
 
 
 def _days(anchors: Mapping[str, Anchor]) -> Callable[[str], date | None]:
