@@ -31,6 +31,7 @@ __all__ = [
     "read_month",
     "read_numeric",
     "read_quarter",
+    "read_range_in_year",
     "read_season",
     "read_spoken_year",
     "read_year",
@@ -90,6 +91,28 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     starts[0] = min(starts[0], month_start[0])
     ends[-1] = max(ends[-1], month_end[1])
     return list(zip(starts, ends, found, strict=True))
+
+
+def read_range_in_year(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*May 15 to August 16, 1988*, *February-March 1794*: the first one shares the year, or ends the one before."""
+    year = year_of(phrase)
+    names = (("m", "d"), ("m2", "d2"))
+    places = [sorted(phrase.places[name] for name in pair if name in phrase) for pair in names]
+    months = [month_of(phrase, near, month) for month, _ in names]
+    days = [day_of(phrase.word(day), near) if day in phrase else 0 for _, day in names]
+    if year is None or None in days:
+        return None
+    first = year - 1 if (months[0], days[0]) > (months[1], days[1]) else year
+    starts = [phrase.tokens.places[place[0][0]][0] for place in places]
+    ends = [phrase.tokens.places[index - 1][1] for index in (places[0][-1][1], phrase.end)]
+    try:
+        points = [
+            Point(Unit.DAY, one, number=month, day=day) if day else Point(Unit.MONTH, one, number=month)
+            for one, month, day in zip((first, year), months, days, strict=True)
+        ]
+    except ValueError:
+        return None
+    return list(zip(starts, ends, map(Expression.at, points), strict=True))
 
 
 def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -191,10 +214,16 @@ def read_spoken_year(phrase: Phrase, near: Surroundings) -> Expression | None:
         return (
             Expression.at(Point(Unit.YEAR, int(year))) if year and 1000 <= year <= 2500 and year == int(year) else None
         )
+    if number_of(phrase.words("y1") + phrase.words("y2"), near.lexicon) == 2000 and "year" in phrase.tokens.texts(
+        phrase.start, phrase.end
+    ):
+        return Expression.at(Point(Unit.YEAR, 2000))
     first, second, third = (near.lexicon.value("cardinal", phrase.word(name)) or 0 for name in ("y1", "y2", "y3"))
     if not 15 <= first <= 20 or not 10 <= second <= 90 or (third and not (third < 10 <= 20 <= second)):
         return None
-    return Expression.at(Point(Unit.YEAR, first * 100 + second + third)).modified(edge_of(phrase, near))
+    year = first * 100 + second + third
+    point = Point(Unit.MONTH, year, number=month_of(phrase, near)) if "m" in phrase else Point(Unit.YEAR, year)
+    return Expression.at(point).modified(edge_of(phrase, near))
 
 
 def read_years(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
@@ -258,6 +287,8 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed
     """*the third quarter of 1990*, *this year's first half*; not *the first half* of a match."""
     year = named_year(phrase, near)
     if "h" in phrase:
+        if near.is_a(phrase.word("n"), "last"):
+            return None
         text = "XXXX-H1" if ordinal_of(phrase, near) == 1 else "XXXX-H2"
     elif near.is_a(phrase.word("q"), "half"):
         if year is None:
@@ -283,6 +314,9 @@ def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | No
     """*the year-ago quarter*, *the year-earlier period*, *the corresponding period last year*, *the latest period*."""
     quarter = near.quarter(phrase.tokens.places[phrase.start][0])
     near.in_passing = True
+    if year := year_of(phrase):
+        number = quarter.point(near.anchor).number if quarter else None
+        return Expression.at(Point(Unit.QUARTER, year, number=number) if number else Point(Unit.YEAR, year))
     if not {"a", "n", "c"} & phrase.places.keys():
         return Expression.shift(quarter or Expression.shift(near.now, -1, Unit.QUARTER), 0, Unit.QUARTER)
     if "n" in phrase and (number := ordinal_of(phrase, near)) and number <= 4:

@@ -18,9 +18,15 @@ __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _REACH_BEFORE = 14
 _REACH_AFTER = 8
+_STOPS = frozenset((".", "!", "?", ";"))
+_ADJACENT = 3
+_STOPS = frozenset((".", "!", "?", ";"))
+_BEFORE_NOUNS = ("article", "definite", "possessive", "demonstrative")
 _DEEPEST = 6
 _FEW_YEARS, _MANY_YEARS = 10, 20
 """So many dates with a year make a text tell its own time if no word is deictic, or one in eight at most."""
+
+_BY_TENSE = {Direction.FUTURE: Direction.FUTURE, Direction.PAST: Direction.RECENT, None: Direction.RECENT}
 
 
 @frozen
@@ -50,7 +56,7 @@ class Surroundings:
     mentioned: list[tuple[Point, Expression, int]] = field(factory=list)
     """Points in time named so far, with their places."""
     used_document: bool = False
-    """Whether the expression being read was counted from another one."""
+    """Whether the expression being read counts from another one, be it named or not."""
     in_passing: bool = False
     """Whether the expression being read is only held against another: nothing counts from *a year ago*."""
 
@@ -86,9 +92,9 @@ class Surroundings:
 
     def antecedent(self, unit: Unit, since: int = 0) -> Expression | None:
         """The time last named that is at least so fine, at or after a place; None where there is none."""
+        self.used_document = True
         for point, expression, place in reversed(self.mentioned):
             if point.unit.rank >= unit.rank and place >= since:
-                self.used_document = True
                 return expression
         return None
 
@@ -103,11 +109,12 @@ class Surroundings:
     def seek(self, pattern: Expression, start: int, end: int, direction: Direction | None = None) -> Expression:
         """The pattern sought from now: in the direction given, or the one that the words around suggest.
 
-        `RECENT` gives way to a verb that looks ahead.
+        `RECENT` gives way to a verb that looks ahead or back.
         """
         base = self.now
-        if direction is Direction.RECENT and self.direction(start, end) is Direction.FUTURE:
-            direction = Direction.FUTURE
+        if direction is Direction.RECENT:
+            direction = _BY_TENSE[self.direction(start, end)]
+        direction = direction or self.direction(start, end) or Direction.PAST
         if base is not NOW:
             if (
                 base.point(None).unit is Unit.YEAR
@@ -116,30 +123,41 @@ class Surroundings:
             ):
                 return Expression.seek(pattern, Direction.THIS, base)
             direction = direction if direction in (Direction.BEFORE, Direction.AFTER) else Direction.NEAR
-        return Expression.seek(pattern, direction or self.direction(start, end), base)
+        return Expression.seek(pattern, direction, base)
 
-    def direction(self, start: int, end: int) -> Direction:
-        """Ahead where the nearest verb before, or else after, looks ahead; otherwise back."""
+    def direction(self, start: int, end: int) -> Direction | None:
+        """Where the nearest verb before, or else after, looks; None where none tells.
+
+        What is *said* some words before the time has a time of its own, which *said* does not tell.
+        """
+        if self.is_a(self.tokens.text(start - 1), "up_to") or (
+            self.tokens.text(start - 1) == "as" and self.is_a(self.tokens.text(start - 2), "in_time")
+        ):
+            return Direction.FUTURE
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
             word = self.tokens.text(index)
-            if word in (".", "!", "?", ";"):
+            if word in _STOPS:
                 break
-            if found := self._tense(word):
+            if self.is_a(word, "speaking") and index < start - _ADJACENT:
+                return None
+            if found := self._tense(index):
                 return found
         for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
-            word = self.tokens.text(index)
-            if word in (".", "!", "?", ";"):
+            if self.tokens.text(index) in _STOPS:
                 break
-            if found := self._tense(word):
+            if found := self._tense(index):
                 return found
-        return Direction.PAST
-
-    def _tense(self, word: str) -> Direction | None:
-        if self.lexicon.is_a(word, "looking_ahead"):
-            return Direction.FUTURE
-        if self.lexicon.is_a(word, "looking_back") or (len(word) > 4 and word.endswith("ed")):
-            return Direction.PAST
         return None
+
+    def _tense(self, index: int) -> Direction | None:
+        """Where a verb looks: *will* and *to be held* ahead, *was held* and *rose* back; *a reduced price* is no verb."""
+        word, before = self.tokens.text(index), self.tokens.text(index - 1)
+        if self.is_a(word, "looking_ahead"):
+            return Direction.PAST if "had" in (before, self.tokens.text(index - 2)) else Direction.FUTURE
+        if not (self.is_a(word, "looking_back") or self.is_a(word, "speaking")):
+            if len(word) < 5 or not word.endswith("ed") or any(self.is_a(before, name) for name in _BEFORE_NOUNS):
+                return None
+        return Direction.FUTURE if "be" in (before, self.tokens.text(index - 2)) else Direction.PAST
 
     def begins_sentence(self, index: int) -> bool:
         """Whether a token opens a sentence, a line or a quotation."""
@@ -172,7 +190,7 @@ def is_narrative(readings: Sequence[Reading]) -> bool:
         if not reading.is_point:
             continue
         point, relative = reading.expression.point(None), reading.expression.relative
-        if relative:
+        if relative and not reading.from_document:
             deictic += reading.expression.operator in ("shift", "in") or point.weekday is not None
         elif point.year is not None and point.unit.rank >= Unit.YEAR.rank:
             years.append(point.year)

@@ -47,20 +47,22 @@ def edge_of(phrase: Phrase, near: Surroundings) -> str | None:
     """The modifier of *early*, *the end of*."""
     word = phrase.word("e")
     found: str | None = near.lexicon.value("edge", word) or near.lexicon.value("edge_of", word)
-    return found
+    return "APPROX" if found is None and near.is_a(phrase.before, "circa") else found
 
 
 def bound_of(phrase: Phrase, near: Surroundings) -> str | None:
-    """The modifier of *nearly*, *more than*, *no more than*."""
+    """The modifier of *nearly*, *more than*, *no more than*, or of *about* in front."""
     word = phrase.word("b")
+    if not word and near.is_a(phrase.before, "around"):
+        return "APPROX"
     found: str | None = near.lexicon.value("bound", word) or near.lexicon.value("bound_with", word)
     if "no" in phrase:
         return {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}.get(found or "")
     return found
 
 
-def month_of(phrase: Phrase, near: Surroundings) -> int:
-    word = phrase.word("m")
+def month_of(phrase: Phrase, near: Surroundings, name: str = "m") -> int:
+    word = phrase.word(name)
     return int(near.lexicon.value("month", word) or near.lexicon.value("month_short", word))
 
 

@@ -6,7 +6,7 @@ from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import phrases_of
 from newsrecon.extractors.date_parts import blank, bound_of, edge_of, length_of, quantity_of, relative_unit, unit_of
 from newsrecon.extractors.date_patterns import Phrase
-from newsrecon.timex import Expression, Unit
+from newsrecon.timex import Expression, Length, Unit
 
 __all__ = [
     "read_ago",
@@ -15,6 +15,7 @@ __all__ = [
     "read_the_unit",
     "read_then",
     "read_unit",
+    "read_unit_before",
     "read_year_end",
 ]
 
@@ -38,6 +39,8 @@ def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the quarter*, *the end of the month*, *later in the year*: the one spoken of."""
     unit = unit_of(phrase, near)
+    if unit is Unit.YEAR and near.is_a(phrase.after, "ended"):
+        return Expression.lasting(Length.of(1, unit))
     edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
     if (
         unit in (Unit.CENTURY, Unit.DECADE)
@@ -57,6 +60,14 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.shift(base or near.now, 0, unit).modified(edge_of(phrase, near))
 
 
+def read_unit_before(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the day before*, *the year after*, where nothing follows that it is before or after."""
+    if phrase.after[:1].isalnum():
+        return None
+    unit, count = unit_of(phrase, near), -1 if near.is_a(phrase.word("k"), "before_word") else 1
+    return Expression.shift(near.antecedent(unit) or near.now, count, unit)
+
+
 def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*year-end*, *year's end*."""
     return Expression.shift(near.now, 0, Unit.YEAR).modified("END")
@@ -65,7 +76,10 @@ def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*four years ago*, *two days later*, *a year earlier*, *months ago*."""
     unit, word = unit_of(phrase, near), phrase.word("k")
-    back = near.is_a(word, "ago") or near.is_a(word, "earlier")
+    bare = near.is_a(word, "before_word") or near.is_a(word, "after_word")
+    if bare and phrase.after[:1].isalnum():
+        return None
+    back = near.is_a(word, "ago") or near.is_a(word, "earlier") or near.is_a(word, "before_word")
     count = quantity_of(phrase, near) if {"n", "range", "some", "one", "half"} & phrase.places.keys() else None
     if "half" in phrase and unit is Unit.HOUR:
         count, unit = 30, Unit.MINUTE
@@ -96,13 +110,14 @@ def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if not told and not word:
         return None
-    if not told and plural and (near.is_a(word, "back") or near.is_a(word, "ahead")):
+    anaphoric = near.is_a(word, "anaphoric")
+    if not told and plural and not anaphoric and (near.is_a(word, "back") or near.is_a(word, "ahead")):
         return Expression.reference("PAST_REF" if near.is_a(word, "back") else "FUTURE_REF")
     length = length_of(quantity_of(phrase, near) if told else None if plural else 1, unit)
     if near.is_a(phrase.after, "of_word") and unit is Unit.QUARTER:
         return None
     found = Expression.lasting(length)
-    if near.is_a(word, "last") or near.is_a(word, "before"):
+    if near.is_a(word, "last"):
         found = Expression.until(length, near.now)
     elif near.is_a(word, "next"):
         found = Expression.starting(length, near.now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of
 from newsrecon.extractors.date_parts import (
+    Read,
     bound_of,
     is_part_of_number,
     length_of,
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 
-def read_length(phrase: Phrase, near: Surroundings) -> Expression | None:
+def read_length(phrase: Phrase, near: Surroundings) -> Read:
     """*two months*, *more than 10 minutes*, *42-year-old*, *month-long*; *$5 a year* recurs; not *a second term*."""
     if is_part_of_number(phrase):
         return None
@@ -40,7 +41,10 @@ def read_length(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if "one" in phrase and phrase.end - phrase.start == 2 and _is_rate(phrase, near):
         return Expression.every(Length.of(1, unit))
-    return Expression.lasting(length_of(count, unit)).modified(bound_of(phrase, near))
+    length = Expression.lasting(length_of(count, unit))
+    if near.is_a(phrase.word("b"), "also_during") and "one" not in phrase:
+        return [(phrase.tokens.places[phrase.start + 1][0], phrase.tokens.places[phrase.end - 1][1], length)]
+    return length.modified(bound_of(phrase, near))
 
 
 def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, hyphened: bool) -> bool:
