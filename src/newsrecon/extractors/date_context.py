@@ -154,9 +154,9 @@ class Surroundings:
         word, before = self.tokens.text(index), self.tokens.text(index - 1)
         if self.is_a(word, "looking_ahead"):
             return Direction.PAST if "had" in (before, self.tokens.text(index - 2)) else Direction.FUTURE
-        if not (self.is_a(word, "looking_back") or self.is_a(word, "speaking")):
-            if len(word) < 5 or not word.endswith("ed") or any(self.is_a(before, name) for name in _BEFORE_NOUNS):
-                return None
+        regular = len(word) > 4 and word.endswith("ed") and not any(self.is_a(before, name) for name in _BEFORE_NOUNS)
+        if not (regular or self.is_a(word, "looking_back") or self.is_a(word, "speaking")):
+            return None
         return Direction.FUTURE if "be" in (before, self.tokens.text(index - 2)) else Direction.PAST
 
     def begins_sentence(self, index: int) -> bool:
