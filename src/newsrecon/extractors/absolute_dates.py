@@ -11,6 +11,8 @@ from newsrecon.extractors.date_parts import (
     day_of,
     edge_of,
     hour_text,
+    is_close,
+    is_day,
     is_part_of_number,
     month_of,
     named_year,
@@ -24,6 +26,7 @@ from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import Direction, Expression, Point, Unit
 
 __all__ = [
+    "read_centuries",
     "read_century",
     "read_day",
     "read_days",
@@ -31,11 +34,13 @@ __all__ = [
     "read_month",
     "read_numeric",
     "read_quarter",
+    "read_quarter_code",
     "read_range_in_year",
     "read_season",
     "read_spoken_year",
     "read_year",
     "read_year_ago_quarter",
+    "read_year_of_our_era",
     "read_years",
 ]
 
@@ -70,7 +75,12 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     month, year = month_of(phrase, near), year_of(phrase)
     places = [(place, phrase.word(name)) for name in ("d", "d2", "d3") if (place := phrase.places.get(name))]
     days = [(phrase.tokens.places[place[0]], word) for place, word in places]
-    if interval := phrase.places.get("ds"):
+    if "w3" in phrase:
+        days = [
+            (phrase.tokens.places[phrase.places[name][0]], phrase.word(day)) for name, day in (("d", "d"), ("w3", "d3"))
+        ]
+        days[0] = (phrase.tokens.places[phrase.start][0], days[0][0][1]), days[0][1]
+    elif interval := phrase.places.get("ds"):
         days = parts_of(phrase.tokens, interval[0])
     starts, ends, found = [], [], []
     for (start, end), word in days:
@@ -116,26 +126,30 @@ def read_range_in_year(phrase: Phrase, near: Surroundings) -> list[Placed] | Non
 
 
 def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*2016-05-30*, *07/15/2016*: month first unless that is no month."""
-    text = phrase.word("day_iso")
+    """*2016-05-30*, *07/15/2016*, *2025-07-03T14:30:00Z*: month first or day first as the text and the calendar tell."""
+    text, _, clock = phrase.word("day_iso").partition("t")
     parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]
-    if len(text.split("-")[0]) == 4 or parts[0] > 999:
-        year, month, day = parts
+    if parts[0] > 999:
+        orders = [parts]
     else:
-        month, day, year = parts
-        if "." in text or month > 12:
-            month, day = day, month
-        year += 0 if year > 99 else 2000 if year < 50 else 1900
         if len(text) < 8 and "/" not in text:
             return None
-    try:
-        point = Point(Unit.DAY, year, number=month, day=day)
-    except ValueError:
+        first, second, year = parts
+        year += 0 if year > 99 else 2000 if year < 50 else 1900
+        orders = [[year, first, second], [year, second, first]]
+        if "." in text or near.day_first:
+            orders.reverse()
+    points = [Point(Unit.DAY, year, number=month, day=day) for year, month, day in orders if is_day(year, month, day)]
+    if not points:
         return None
-    if "clock" in phrase:
-        clock = hour_text(phrase.word("clock"), None)
-        return Expression.at(Point.parse(f"{point}T{clock}")) if clock else None
-    return Expression.at(point)
+    point = points[0]
+    if near.day_first is None and "/" in text and near.anchor:
+        point = next((one for one in points if is_close(one, near.anchor)), point)
+    clock = clock[:5] or phrase.word("clock")
+    if not clock:
+        return Expression.at(point)
+    hour = hour_text(clock, None)
+    return Expression.at(Point.parse(f"{point}T{hour}")) if hour else None
 
 
 def read_month(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -154,7 +168,8 @@ def _is_month(phrase: Phrase, near: Surroundings) -> bool:
     word = phrase.word("m")
     if near.is_a(word, "ambiguous_month") or near.lexicon.value("month_short", word):
         return False
-    return not near.after_name(phrase.start) and not phrase.tokens.is_capital(phrase.end)
+    named = near.after_name(phrase.start) or phrase.tokens.is_capital(phrase.end)
+    return not named and not (near.is_a(phrase.after, "speaking") and not near.is_a(phrase.before, "preposition"))
 
 
 def read_year(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -173,6 +188,8 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     told = near.is_a(before, "preposition") or not bare
     if near.is_a(after, "zone") or (bare and _hangs_on(phrase, near)):
         return False
+    if before == ".":
+        before = phrase.tokens.text(phrase.start - 2)
     if bare and (near.is_a(before, "numbered") or after[:1].isdecimal() or before[:1].isdecimal()):
         return False
     unit = after in lexicon.data["units"] or after in lexicon.data["clock_units"]
@@ -183,7 +200,16 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     ends = not after[:1].isalnum()
     if before == "(":
         return ends
+    if _follows_year(phrase, near):
+        return ends or near.is_a(before, "joining") or near.is_a(after, "joining")
     return told and (ends or near.is_a(before, "before_year") or near.is_a(after, "joining"))
+
+
+def _follows_year(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether a year was read just before: *in 1066, 1492 and 1789*."""
+    index = phrase.start - 2
+    listed = index >= 0 and (phrase.before == "," or near.is_a(phrase.before, "joining"))
+    return listed and any(place == phrase.tokens.places[index][0] for _, _, place in near.mentioned[-1:])
 
 
 def _classes(phrase: Phrase, name: str, near: Surroundings) -> frozenset[str]:
@@ -205,6 +231,13 @@ def _hangs_on(phrase: Phrase, near: Surroundings) -> bool:
             or after.isdecimal()
         )
     return False
+
+
+def read_year_of_our_era(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*AD 14*, *79 CE*; not an ad."""
+    start, end = phrase.tokens.places[phrase.places["n"][0]]
+    year = year_of(phrase)
+    return Expression.at(Point(Unit.YEAR, year)) if year and phrase.tokens.source[start:end].isupper() else None
 
 
 def read_spoken_year(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -261,6 +294,24 @@ def read_century(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.at(Point(Unit.CENTURY, value)).modified(edge_of(phrase, near))
 
 
+def read_centuries(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*the late 19th and early 20th centuries*: one reading for each."""
+    first, second = read_century(phrase, near), ordinal_of(phrase, near, "n2")
+    if first is None or second is None or second > 30:
+        return None
+    places = phrase.tokens.places
+    middle = phrase.places.get("e2", phrase.places["n2"])[0]
+    edge = near.lexicon.value("edge", phrase.word("e2"))
+    return [
+        (places[phrase.start][0], places[phrase.places["n"][1] - 1][1], first),
+        (
+            places[middle][0],
+            places[phrase.end - 1][1],
+            Expression.at(Point(Unit.CENTURY, second - 1)).modified(edge),
+        ),
+    ]
+
+
 def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the summer of 1944*, *last fall*, *this spring*; neither the fall of Kabul nor a hot spring."""
     evident = bool({"r", "r2", "y", "c", "e"} & phrase.places.keys())
@@ -308,6 +359,13 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed
     if "c" in phrase or not {"-", "–"} & set(phrase.tokens.texts(start, end)):
         return found
     return [(phrase.tokens.places[start][0], phrase.tokens.places[end - 1][1], found)]
+
+
+def read_quarter_code(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Q3 2024*, *H1 of 2025*, *2024 Q1*."""
+    year = year_of(phrase)
+    code = near.lexicon.value("quarter_code", phrase.word("q"))
+    return Expression.at(blank(f"XXXX-{code}").point(None).fill(Point(Unit.YEAR, year))) if year else None
 
 
 def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:

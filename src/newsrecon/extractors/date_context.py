@@ -26,8 +26,6 @@ _DEEPEST = 6
 _FEW_YEARS, _MANY_YEARS = 10, 20
 """So many dates with a year make a text tell its own time if no word is deictic, or one in eight at most."""
 
-_BY_TENSE = {Direction.FUTURE: Direction.FUTURE, Direction.PAST: Direction.RECENT, None: Direction.RECENT}
-
 
 @frozen
 class Reading:
@@ -52,6 +50,8 @@ class Surroundings:
     lexicon: Lexicon
     anchor: date | None
     narrative: bool = False
+    day_first: bool | None = None
+    """Whether the text writes dates such as 25/12/2024 somewhere, or 12/25/2024 (False); None where it tells neither."""
     tokens: Tokens = field(default=None)
     mentioned: list[tuple[Point, Expression, int]] = field(factory=list)
     """Points in time named so far, with their places."""
@@ -113,7 +113,9 @@ class Surroundings:
         """
         base = self.now
         if direction is Direction.RECENT:
-            direction = _BY_TENSE[self.direction(start, end)]
+            tense = self.direction(start, end)
+            dated = self.is_a(self.tokens.text(start - 1), "when")
+            direction = tense if tense is Direction.FUTURE or (tense and dated) else direction
         direction = direction or self.direction(start, end) or Direction.PAST
         if base is not NOW:
             if (
@@ -154,10 +156,20 @@ class Surroundings:
         word, before = self.tokens.text(index), self.tokens.text(index - 1)
         if self.is_a(word, "looking_ahead"):
             return Direction.PAST if "had" in (before, self.tokens.text(index - 2)) else Direction.FUTURE
-        regular = len(word) > 4 and word.endswith("ed") and not any(self.is_a(before, name) for name in _BEFORE_NOUNS)
+        regular = len(word) > 4 and word.endswith("ed") and not self._is_before_noun(index)
         if not (regular or self.is_a(word, "looking_back") or self.is_a(word, "speaking")):
             return None
+        if self.is_a(before, "is_word") or (
+            self.tokens.text(index + 1) == "to" and not self.tokens.is_capital(index + 2)
+        ):
+            return None
         return Direction.FUTURE if "be" in (before, self.tokens.text(index - 2)) else Direction.PAST
+
+    def _is_before_noun(self, index: int) -> bool:
+        """Whether an article or the like stands one or two words before."""
+        return any(
+            self.is_a(self.tokens.text(place), name) for place in (index - 1, index - 2) for name in _BEFORE_NOUNS
+        )
 
     def begins_sentence(self, index: int) -> bool:
         """Whether a token opens a sentence, a line or a quotation."""

@@ -18,9 +18,9 @@ from attrs import field, frozen
 
 __all__ = ["TOKEN", "Lexicon", "Tokens", "class_name", "load_language"]
 
-# 2016-05-30 · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
+# 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
 TOKEN: Final = re.compile(
-    r"\d++(?:[.,:/–-]\d++)*+\w*+|[apb]\.[mc]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
+    r"\d++(?:[.,:/–-]\d++)*+(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|[apb]\.[mc]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
 )
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
@@ -37,16 +37,18 @@ _NUMERIC: Final = {
     "short_year": re.compile(r"\d\d"),
     "decade_number": re.compile(r"(?:1\d|20)?\d0s"),
     "interval": re.compile(r"\d{1,3}[-–]\d{1,3}"),
-    "year_interval": re.compile(r"(?:1[0-9]|20)\d\d[-–](?:(?:1[0-9]|20)\d\d|\d\d?)"),
-    "numeric_date": re.compile(r"(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:19|20)?\d\d"),
+    "year_interval": re.compile(r"(?:1[0-9]|20)\d\d(?:[-–](?:(?:1[0-9]|20)\d\d|\d\d?)|/\d\d)"),
+    "numeric_date": re.compile(
+        r"(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d.*|(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:19|20)?\d\d"
+    ),
     "clock": re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"),
     "clock_meridiem": re.compile(r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?[ap]m"),
 }
 # One number for every set of classes that numbers fall into.
 _SAMPLES: Final = (
     "0 00 1 01 10 25 32 99 100 0.5 1.5 1.25 1.75 12.50 24.10 2.59 10.30 32.5 1,000 1000 1800 1900 2000 2049 2050 2200 "
-    "2600 999999 1/2 1st 21st 32nd 1980s 80s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 2016-05-30 "
-    "1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
+    "2600 999999 1/2 1st 21st 32nd 1980s 80s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 2016-05-30 "
+    "2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
 )
 _NOTHING: Final = "."
 
@@ -91,7 +93,7 @@ class Lexicon:
 
     def _numeric(self, word: str, lower: str, start: int, end: int) -> str:
         """The character of a number: nothing for prices, shares, parts of addresses and numbers too long for a time."""
-        if len(word) > 20 or lower[end : end + 1] in _GLUED_AFTER:
+        if len(word) > 32 or lower[end : end + 1] in _GLUED_AFTER:
             return _NOTHING
         before = lower[start - 1 : start]
         if before in _GLUED_BEFORE or (before in (".", ":", ",") and not lower[max(0, start - 2)].isspace()):

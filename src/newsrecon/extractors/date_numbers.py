@@ -12,7 +12,7 @@ __all__ = ["number_of", "parts_of", "phrases_of"]
 
 
 def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
-    """The number that some tokens tell, None where they tell none.
+    """The number that some tokens tell, None where they tell none, or two as in *two and three*.
 
     >>> from newsrecon.extractors.date_lexicon import load_language
     >>> number_of(["two", "hundred", "and", "ten"], load_language("en")), number_of(["1,500"], load_language("en"))
@@ -28,9 +28,11 @@ def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
         above, _, below = words[1].partition("/")
         return whole + int(above) / int(below) if below else whole
     total = part = 0
-    for word in words:
+    for place, word in enumerate(words):
         value = lexicon.value("cardinal", word)
         if value is None:
+            if word.isalpha() and place and (lexicon.value("cardinal", words[place - 1]) or 0) < 100:
+                return None
             continue
         if value == 1000:
             total, part = total + max(part, 1) * value, 0

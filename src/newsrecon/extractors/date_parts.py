@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from newsrecon.extractors.date_context import Surroundings
@@ -19,6 +20,8 @@ __all__ = [
     "day_of",
     "edge_of",
     "hour_text",
+    "is_close",
+    "is_day",
     "is_part_of_number",
     "length_of",
     "month_of",
@@ -142,6 +145,21 @@ def blank(text: str) -> Expression:
     return Expression.at(Point.parse(text))
 
 
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day."""
+    try:
+        Point(Unit.DAY, year, number=month, day=day)
+    except ValueError:
+        return False
+    return True
+
+
+def is_close(point: Point, day: date) -> bool:
+    """Whether a day lies within a week of another."""
+    here, there = point.days, Point.of(day).days
+    return bool(here and there and abs(here[0] - there[0]) <= 7)
+
+
 def is_part_of_number(phrase: Phrase) -> bool:
     """Whether a phrase that begins with a figure hangs on what stands before: *F-15*, *$15*."""
     tokens = phrase.tokens
@@ -150,8 +168,8 @@ def is_part_of_number(phrase: Phrase) -> bool:
     return tokens.text(phrase.start - 1) in ("-", "–", "'", "’")
 
 
-def ordinal_of(phrase: Phrase, near: Surroundings) -> int | None:
-    word = phrase.word("n")
+def ordinal_of(phrase: Phrase, near: Surroundings, name: str = "n") -> int | None:
+    word = phrase.word(name)
     value = near.lexicon.value("ordinal", word)
     if value:
         return int(value)
@@ -172,7 +190,8 @@ def quantity_of(phrase: Phrase, near: Surroundings) -> float | None:
         return 2 if "couple" in phrase.words("some") else None
     if "half" in phrase and "n" not in phrase:
         return 0.5
-    return 1 if "one" in phrase else number_of(phrase.words("n"), near.lexicon)
+    count = 1 if "one" in phrase else number_of(phrase.words("n"), near.lexicon)
+    return count * 2 if count and near.is_a(phrase.word("u"), "two_weeks") else count
 
 
 def length_of(count: float | None, unit: Unit) -> Length:

@@ -7,6 +7,7 @@ the expression, from which a story's anchor can later make what the article alon
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -74,12 +75,22 @@ def _told(found: list[Reading], article: Article) -> list[Reading]:
 
 
 def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]:
-    near = Surroundings(rules.lexicon, article.published, narrative)
+    near = Surroundings(rules.lexicon, article.published, narrative, _day_first(article.lower))
     found: list[Reading] = []
     for part in article.body:
         near.tokens = rules.lexicon.encode(article.text, article.lower, part.start, part.end)
         found += _read_part(near, rules)
     return found
+
+
+# 25/12/2024, 12/25/24
+_SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:\d\d){1,2}(?![\d/])")
+
+
+def _day_first(lower: str) -> bool | None:
+    """Whether dates in figures put the day first, by those that can be read in one way only; None where they disagree."""
+    told = {int(first) > 12 for first, second in _SLASHED.findall(lower) if (int(first) > 12) != (int(second) > 12)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _read_part(near: Surroundings, rules: Grammar) -> Iterator[Reading]:

@@ -8,9 +8,12 @@ from newsrecon.extractors.date_numbers import phrases_of
 from newsrecon.extractors.date_parts import (
     blank,
     day_named,
+    day_of,
     edge_of,
     hour_text,
     is_part_of_number,
+    month_of,
+    ordinal_of,
     placed,
     relative_unit,
     weekday_of,
@@ -19,11 +22,17 @@ from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import Direction, Expression, Unit
 
 __all__ = [
+    "read_at_night",
     "read_clock",
+    "read_clock_of_halves",
+    "read_day_of_month",
     "read_deictic",
     "read_feast",
+    "read_four_digit_clock",
     "read_hour_of_part",
+    "read_nth_weekday",
     "read_part",
+    "read_the_part",
     "read_tonight",
     "read_weekday",
 ]
@@ -73,11 +82,12 @@ def _is_weekday(phrase: Phrase, near: Surroundings) -> bool:
 def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*today*, *tomorrow night*, *the day before yesterday*; not USA Today, *tomorrow's leaders*."""
     index = phrase.places["t"][0]
-    if phrase.tokens.is_capital(index) and near.after_name(index):
+    tokens = phrase.tokens
+    if tokens.is_capital(index) and tokens.text(index - 1)[:1].isalpha() and tokens.is_capital(index - 1):
         return None
     count = int(near.lexicon.value("deictic", phrase.word("t")))
     if "k" in phrase:
-        count += -1 if count < 0 else 0
+        count += 1 if near.is_a(phrase.word("k"), "after_word") else -1
     found = Expression.shift(near.now, count, Unit.DAY)
     if "p" in phrase:
         found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
@@ -95,6 +105,62 @@ def read_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), Expression.shift(day, 0, Unit.DAY)).modified(
         edge_of(phrase, near)
     )
+
+
+def read_the_part(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*in the morning*, *during the night*, where no noun follows (*in the evening news*)."""
+    if not near.is_a(phrase.before, "before_part") or _noun_follows(phrase, near):
+        return None
+    clock = near.lexicon.value("part", phrase.word("p"))
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near))
+
+
+def _noun_follows(phrase: Phrase, near: Surroundings) -> bool:
+    after = phrase.after
+    return after[:1].isalnum() and not (near.is_a(after, "preposition") or near.is_a(after, "function_word"))
+
+
+def read_at_night(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*at night*: any night, from which nothing counts."""
+    near.in_passing = True
+    return blank("XXXX-XX-XXTNI") if phrase.before == "at" else None
+
+
+def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*2205 GMT*, *1430 hours*."""
+    word = phrase.word("h")
+    told = "u" not in phrase or near.is_a(phrase.before, "before_clock")
+    clock = hour_text(f"{word[:2]}:{word[2:]}", None) if told and len(word) == 4 and word.isdecimal() else None
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near)) if clock else None
+
+
+def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*half past three*, *a quarter to five*; which half of the day is not told, and taken for the first."""
+    word = phrase.word("h")
+    hour = int(near.lexicon.value("cardinal", word) or word)
+    before = phrase.word("s") == "to"
+    if not 1 <= hour <= 12 or (before and "half" in phrase):
+        return None
+    minute = 30 if "half" in phrase else 45 if before else 15
+    clock = f"{(hour - before) % 24:02}:{minute}"
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near))
+
+
+def read_nth_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the first Monday of May*, *the last Sunday in June 2026*."""
+    number = None if near.is_a(phrase.word("n"), "last") else ordinal_of(phrase, near)
+    if number is not None and number > 5:
+        return None
+    rule = f"{month_of(phrase, near)}-{number or 'l'}-{weekday_of(phrase, near)}"
+    return placed(Expression.feast(rule), phrase, near, Direction.RECENT)
+
+
+def read_day_of_month(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*on the 15th*, where no noun follows (*on the 15th floor*)."""
+    day = day_of(phrase.word("d"), near)
+    if day is None or not near.is_a(phrase.before, "before_day") or _noun_follows(phrase, near):
+        return None
+    return near.seek(blank(f"XXXX-XX-{day:02}"), phrase.start, phrase.end, Direction.RECENT)
 
 
 def read_tonight(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -115,7 +181,7 @@ def _clock(phrase: Phrase, near: Surroundings) -> str | None:
         return hour_text(str(spoken or word), None)
     if meridiem:
         return hour_text(str(spoken or word), meridiem)
-    evident = near.is_a(phrase.before, "before_clock") or phrase.word("t") or phrase.word("w")
+    evident = near.is_a(phrase.before, "before_clock") or phrase.word("t") or phrase.word("w") or phrase.word("m")
     zoned = near.is_a(phrase.tokens.text(phrase.places["h"][1]), "zone")
     return hour_text(word, None) if (evident or zoned) and ":" in word else None
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from newsrecon.extractors.date_context import Surroundings
-from newsrecon.extractors.date_numbers import phrases_of
-from newsrecon.extractors.date_parts import blank, bound_of, edge_of, length_of, quantity_of, relative_unit, unit_of
+from newsrecon.extractors.date_numbers import number_of, phrases_of
+from newsrecon.extractors.date_parts import (
+    blank,
+    bound_of,
+    edge_of,
+    length_of,
+    quantity_of,
+    relative_unit,
+    unit_of,
+    weekday_of,
+)
 from newsrecon.extractors.date_patterns import Phrase
-from newsrecon.timex import Expression, Length, Unit
+from newsrecon.timex import Direction, Expression, Length, Unit
 
 __all__ = [
     "read_ago",
+    "read_from_day",
     "read_reference",
     "read_stretch",
     "read_the_unit",
@@ -74,30 +86,57 @@ def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*four years ago*, *two days later*, *a year earlier*, *months ago*."""
+    """*four years ago*, *two days later*, *a year earlier*, *months ago*, *a year and a half ago*, *in 20 years' time*."""
     unit, word = unit_of(phrase, near), phrase.word("k")
-    bare = near.is_a(word, "before_word") or near.is_a(word, "after_word")
+    if word and all(phrase.tokens.is_capital(phrase.places[name][0]) for name in ("u", "k")):
+        return None
+    bare = any(near.is_a(word, name) for name in ("before_word", "after_word", "on_word"))
     if bare and phrase.after[:1].isalnum():
         return None
-    back = near.is_a(word, "ago") or near.is_a(word, "earlier") or near.is_a(word, "before_word")
-    count = quantity_of(phrase, near) if {"n", "range", "some", "one", "half"} & phrase.places.keys() else None
-    if "half" in phrase and unit is Unit.HOUR:
-        count, unit = 30, Unit.MINUTE
-    if phrase.rule.name.startswith("year-ago"):
-        count = 1
-    if count is None or count != int(count):
+    back = any(near.is_a(word, name) for name in ("ago", "earlier", "before_word"))
+    length = _length_counted(phrase, near, unit)
+    if length is None:
         return Expression.reference("PAST_REF" if back else "FUTURE_REF").modified(bound_of(phrase, near))
-    number = int(count) * (-1 if back else 1)
-    if unit in (Unit.DECADE, Unit.CENTURY):
-        number, unit = number * (10 if unit is Unit.DECADE else 100), Unit.YEAR
+    unit, number = length.unit, length.count * (-1 if back else 1)
     if unit is Unit.YEAR and back and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
-    counted_from_now = not word or near.is_a(word, "ago")
+    counted_from_now = not word or near.is_a(word, "ago") or near.is_a(word, "time_word")
     place = phrase.tokens.places[phrase.start][0]
-    compared = unit is Unit.YEAR and back and count == 1 and not near.narrative
+    compared = unit is Unit.YEAR and back and number == -1 and not near.narrative
     base = near.now if counted_from_now else near.antecedent(unit, place - 200 if compared else 0) or near.now
     return Expression.shift(base, number, unit).modified(bound_of(phrase, near))
+
+
+@frozen
+class _Counted:
+    count: int
+    unit: Unit
+
+
+def _length_counted(phrase: Phrase, near: Surroundings, unit: Unit) -> _Counted | None:
+    """How many of which unit: half a century is 50 years, a year and a half 18 months; None where that is not told."""
+    count = quantity_of(phrase, near) if {"n", "range", "some", "one", "half"} & phrase.places.keys() else None
+    if "half" in phrase and (whole := 1 if "one" in phrase else number_of(phrase.words("n"), near.lexicon)):
+        count = whole + 0.5
+    if phrase.rule.name.startswith("year-ago"):
+        count = 1
+    if count is None:
+        return None
+    ((number, letters),) = length_of(count, unit).amounts
+    return _Counted(int(number), Unit(letters)) if number.isdecimal() else None
+
+
+def read_from_day(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*a week from Tuesday*, *two weeks from today*."""
+    counted = _length_counted(phrase, near, unit_of(phrase, near))
+    if counted is None:
+        return None
+    if "t" in phrase:
+        day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
+    else:
+        day = near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end, Direction.FUTURE)
+    return Expression.move(day, counted.count, counted.unit)
 
 
 def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:

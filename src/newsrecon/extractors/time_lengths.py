@@ -25,6 +25,7 @@ __all__ = [
     "read_length",
     "read_length_and_half",
     "read_per",
+    "read_quarters_of_hour",
 ]
 
 
@@ -86,6 +87,14 @@ def read_length_and_half(phrase: Phrase, near: Surroundings) -> Expression | Non
     )
 
 
+def read_quarters_of_hour(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*a quarter of an hour*, *three quarters of an hour*."""
+    count = number_of(phrase.words("n"), near.lexicon) if "n" in phrase else 1
+    return (
+        Expression.lasting(Length.of(int(count * 15), Unit.MINUTE)).modified(bound_of(phrase, near)) if count else None
+    )
+
+
 def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*for years*, *decades of war*, *within minutes*; not *office hours*."""
     before, after = phrase.before, phrase.after
@@ -107,6 +116,8 @@ def read_frequency(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*daily*, *weekly*; not the Daily Mail."""
     capital = phrase.tokens.is_capital(phrase.start)
     if capital and (phrase.tokens.is_capital(phrase.end) or not near.begins_sentence(phrase.start)):
+        return None
+    if near.tokens.glued(phrase.start):
         return None
     value = near.lexicon.value("frequency", phrase.word("f"))
     return Expression.every(Length(value) if value.startswith("P") else Point.parse(value))

@@ -1,0 +1,174 @@
+"""Every sort of time expression that is promised, and every sort of false friend, with sentences of our own.
+
+All are read on Friday, 4 July 2025.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article
+from newsrecon.extractors.dates import extract_claims
+
+
+def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, str]]:
+    return [(claim.mention.text, claim.value["timex"]) for claim in extract_claims(Article(text, published=published))]
+
+
+def mods(text: str) -> list[tuple[str, str, str | None]]:
+    values = [claim.value for claim in extract_claims(Article(text, published="2025-07-04"))]
+    return [(value["type"], value["timex"], value["mod"]) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # numeric: ISO, with a clock; day first or month first as evidence tells
+        ("Published 2025-07-03T14:30:00Z.", [("2025-07-03T14:30:00Z", "2025-07-03T14:30")]),
+        ("It closed on 3/7/2025 after 25/12/2024.", [("3/7/2025", "2025-07-03"), ("25/12/2024", "2024-12-25")]),
+        ("It closed on 3/7/2024 after 12/25/2023.", [("3/7/2024", "2024-03-07"), ("12/25/2023", "2023-12-25")]),
+        ("It closed on 7/3/2025.", [("7/3/2025", "2025-07-03")]),
+        ("It closed on 2/7/2025.", [("2/7/2025", "2025-07-02")]),
+        ("It closed on 03.07.2025.", [("03.07.2025", "2025-07-03")]),
+        # lists and ranges with shared heads
+        ("It opens Monday 20, Tuesday 21 April.", [("Monday 20", "2025-04-20"), ("Tuesday 21 April", "2025-04-21")]),
+        (
+            "The vote was on July 3, 4 and 5, 2024.",
+            [("July 3", "2024-07-03"), ("4", "2024-07-04"), ("5, 2024", "2024-07-05")],
+        ),
+        (
+            "It ran from May 15 to August 16, 1988.",
+            [("May 15", "1988-05-15"), ("August 16, 1988", "1988-08-16")],
+        ),
+        (
+            "It ran from November 15 to February 15, 1989.",
+            [("November 15", "1988-11-15"), ("February 15, 1989", "1989-02-15")],
+        ),
+        ("The winter (December-March 1794) was cold.", [("December", "1793-12"), ("March 1794", "1794-03")]),
+        ("Between 1996 and 2001 he ruled.", [("1996", "1996"), ("2001", "2001")]),
+        ("The 2019/20 season was cut.", [("2019", "2019"), ("20", "2020")]),
+        ("In 1066, 1492 and 1789 it changed.", [("1066", "1066"), ("1492", "1492"), ("1789", "1789")]),
+        # fiscal years, quarters, halves, decades, centuries, eras
+        ("Sales fell in fiscal 1990.", [("fiscal 1990", "1990")]),
+        ("Sales rose in Q3 2024 and in H1 of 2025.", [("Q3 2024", "2024-Q3"), ("H1 of 2025", "2025-H1")]),
+        ("Taste of the early eighties.", [("the early eighties", "198")]),
+        (
+            "Art of the late 19th and early 20th centuries.",
+            [("the late 19th", "18"), ("early 20th centuries", "19")],
+        ),
+        ("Augustus died in AD 14.", [("AD 14", "0014")]),
+        ("A villa of the 3rd century AD.", [("the 3rd century AD", "02")]),
+        ("It opened in January nineteen ninety-seven.", [("January nineteen ninety-seven", "1997-01")]),
+        ("They feared the year two thousand.", [("the year two thousand", "2000")]),
+        # weekdays and days of the month
+        ("The parade is on the first Monday of May.", [("the first Monday of May", "2025-05-05")]),
+        ("Clocks go back on the last Sunday in October 2026.", [("the last Sunday in October 2026", "2026-10-25")]),
+        ("He left on the 15th.", [("the 15th", "2025-06-15")]),
+        ("A week from Tuesday the court sits.", [("A week from Tuesday", "2025-07-15")]),
+        ("They leave the day after tomorrow.", [("the day after tomorrow", "2025-07-06")]),
+        ("They left the day before yesterday.", [("the day before yesterday", "2025-07-02")]),
+        # clock times with zones, parts of the day
+        (
+            "The blast came at 6:05 p.m. (2205 GMT).",
+            [("6:05 p.m.", "2025-07-04T18:05"), ("2205 GMT", "2025-07-04T22:05")],
+        ),
+        ("It struck at 1430 hours.", [("1430 hours", "2025-07-04T14:30")]),
+        ("He left at half past three.", [("half past three", "2025-07-04T03:30")]),
+        ("Shots rang at a quarter to five.", [("a quarter to five", "2025-07-04T04:45")]),
+        ("Updated 3 Jul 2025 14:30 BST.", [("3 Jul 2025 14:30 BST", "2025-07-03T14:30")]),
+        (
+            "He fell on 3 July. In the afternoon he died.",
+            [("3 July", "2025-07-03"), ("the afternoon", "2025-07-03TAF")],
+        ),
+        ("They work at night.", [("night", "XXXX-XX-XXTNI")]),
+        # counted from now or from the time before
+        ("A fortnight ago they came.", [("A fortnight ago", "2025-W25")]),
+        ("Half a century ago it began.", [("Half a century ago", "1975")]),
+        ("A year and a half ago it began.", [("A year and a half ago", "2024-01")]),
+        ("In 20 years' time he will be old.", [("20 years' time", "2045")]),
+        ("The war began in 1939. Two years on, it had spread.", [("1939", "1939"), ("Two years on", "1941")]),
+        (
+            "He won on 10 May 1940. Days before, he lost. Three days before, too.",
+            [("10 May 1940", "1940-05-10"), ("Days before", "PAST_REF"), ("Three days before", "1940-05-07")],
+        ),
+        (
+            "He won on 10 May 1940. The day before, he had lost.",
+            [("10 May 1940", "1940-05-10"), ("The day before", "1940-05-09")],
+        ),
+        ("The Maundy Thursday mass of 2024.", [("Maundy Thursday", "2025-04-17"), ("2024", "2024")]),
+    ],
+)
+def test_what_a_timex_annotator_would_mark(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It takes about three weeks.", ("DURATION", "P3W", "APPROX")),
+        ("They met approximately two years ago.", ("DATE", "2023", "APPROX")),
+        ("He was born around 1850.", ("DATE", "1850", "APPROX")),
+        ("It is due by mid-July.", ("DATE", "2025-07", "MID")),
+        ("It took less than 24 hours.", ("DURATION", "PT24H", "LESS_THAN")),
+        ("It took no more than ten days.", ("DURATION", "P10D", "EQUAL_OR_LESS")),
+        ("At least six months passed.", ("DURATION", "P6M", "EQUAL_OR_MORE")),
+        ("It can be used over three years.", ("DURATION", "P3Y", None)),
+        ("It took over a week.", ("DURATION", "P1W", "MORE_THAN")),
+        ("It lasted between two and three weeks.", ("DURATION", "PXW", None)),
+        ("He waited a quarter of an hour.", ("DURATION", "PT15M", None)),
+        ("It grew in the following days.", ("DURATION", "PXD", None)),
+        ("The company lost money in the year ended in March.", ("DURATION", "P1Y", None)),
+        ("They meet every other week.", ("SET", "P2W", None)),
+        ("They meet twice a month.", ("SET", "P1M", None)),
+    ],
+)
+def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert mods(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was named to the post in March.", "2025-03"),
+        ("She will be named to the post in March.", "2026-03"),
+        ("The shares are to be sold in December.", "2025-12"),
+        ("The firm bought the mine in September.", "2024-09"),
+        ("The minister said in September that he was tired.", "2024-09"),
+        ("The offer runs until Tuesday.", "2025-07-08"),
+        ("The group might come as soon as Tuesday.", "2025-07-08"),
+        ("The offer had been due to expire Tuesday.", "2025-07-01"),
+        ("A reduced price applies from Tuesday.", "2025-07-01"),
+    ],
+)
+def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str) -> None:
+    assert [timex for _, timex in found(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march in the second act.",
+        "They won 3-2, 21-19, and 1-0 in 2:05.",
+        "It rose 0.25 to 12.50 points, or 1.99 percent.",
+        "The A380, F-16s and Boeing 737 flew to the G7 and COP26.",
+        "Of 1,800 guests, 2000 people left.",
+        "He lives at 1600 Pennsylvania Avenue, room 1984.",
+        "Order no. 1998 and case 2021-0034 were lost.",
+        "Fri ends are friends; he sat down; the sun set; mon ami; they wed her.",
+        "Windows 2000 and Office 2016 crash.",
+        "A 9/11 family spoke of 7/7 and 24/7 care.",
+        "A first-half goal and a second-half draw.",
+        "Call 0800 1111 or 020 7946 0018 or (555) 010-2020.",
+        "IBAN 2021 0034 1998 and ISBN 978-0-306.",
+        "The $2020 phone costs £1,999.",
+        "USA Today reported on the Daily Telegraph and the Sunday Mirror.",
+        "April said so, and Summer Smith and Autumn Jones fell.",
+        "The March of Dimes marched.",
+        "It weighs 2000 kg and spans 1950 miles.",
+        "Article 14 of Resolution 2254 and Channel 4 News.",
+        "He lives on the 15th floor and reads the evening news.",
+        "The ad 14 pages long was seen by a quarter of voters.",
+    ],
+)
+def test_false_friends(text: str) -> None:
+    assert found(text) == []
