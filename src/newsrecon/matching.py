@@ -46,11 +46,16 @@ _INVERSE = {Relation.REFINES: Relation.REFINED_BY, Relation.REFINED_BY: Relation
 
 @frozen
 class Likeness:
-    """How sure it is that two claims are about one thing, from 0 to 1, and why; `veto` keeps them apart for good."""
+    """How sure it is that two claims are about one thing, from 0 to 1, and why.
+
+    `veto` keeps them apart for good. `silent` says that neither tells anything about the other, as two parts of one long
+    remark do not: such a pair counts neither for nor against joining two groups.
+    """
 
     score: float
     reason: str
-    veto: bool = False
+    veto: bool = field(default=False, kw_only=True)
+    silent: bool = field(default=False, kw_only=True)
 
 
 @frozen

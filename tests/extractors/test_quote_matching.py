@@ -11,6 +11,7 @@ from newsrecon.extraction import extract
 from newsrecon.extractors import aliases, quotes
 from newsrecon.extractors.quote_matching import quote_matcher
 from newsrecon.extractors.voices import Bond, Voice, bond, strangers
+from newsrecon.reconciliation.clustering import group_claims, nodes_of
 from newsrecon.reconciliation.names import register
 from newsrecon.testing import check_matcher
 
@@ -111,10 +112,46 @@ def test_the_register_of_names_makes_speakers_one():
         (quote("12 people crossed the harbour bridge"), quote("40 people crossed the harbour bridge")),
         (quote("the harbour bridge is not open"), quote("the harbour bridge is open")),
         (quote("the harbour bridge collapsed", None), quote("the harbour is old", None)),
+        (quote("a very sad day"), quote("It's a sad day all the way around.")),
+        (quote("a tough choice"), quote("It was a choice we made, and a tough evening.")),
+        (quote("it crossed the road", None), quote("it crossed the old road", None)),
     ],
 )
 def test_a_common_word_a_number_a_negation_or_a_stranger_keeps_two_apart(left, right):
     assert match(left, right).relation is Relation.UNRELATED
+
+
+def test_two_words_in_marks_join_only_what_has_the_very_words():
+    assert match(quote("an old bridge"), quote("It is a very old bridge, and rusty.")).relation is Relation.OVERLAPS
+    assert match(quote("an old bridge"), quote("It is a bridge, rusty and old.")).relation is Relation.UNRELATED
+
+
+def test_the_same_words_of_nobody_known_are_one_utterance():
+    assert match(quote("to stay indoors", None), quote("to stay indoors", None)).relation is Relation.EQUAL
+    left, right = (MATCHER.read(quote("to stay indoors", None, article=article), Context()) for article in "ab")
+    assert set(MATCHER.keys(left)) & set(MATCHER.keys(right))
+
+
+def test_numbers_of_other_sentences_do_not_keep_two_apart():
+    left = quote("The old bridge has rusted through. It carried 400 cars.")
+    right = quote("The old bridge has rusted through. It was built in 1932.")
+    assert match(left, right).relation is not Relation.UNRELATED
+
+
+def test_parts_of_a_remark_that_share_nothing_are_silent_about_each_other_and_two_persons_are_not():
+    left, right = quote("the cables rusted through"), quote("nobody checked the harbour")
+    same = MATCHER.same(*(MATCHER.read(claim, Context()) for claim in (left, right)))
+    assert (same.silent, same.veto) == (True, False)
+    stranger = MATCHER.read(quote("nobody checked the harbour", "Tom Rask"), Context())
+    other = MATCHER.same(MATCHER.read(left, Context()), stranger)
+    assert (other.silent, other.veto) == (False, True)
+
+
+def test_a_remark_brings_the_parts_together_that_outlets_picked_from_it():
+    whole = quote("The cables rusted through, and nobody in the harbour office had checked them.", article="a")
+    parts = [quote("the cables rusted through", article="b"), quote("nobody in the harbour office", article="c")]
+    groups = group_claims(nodes_of([whole, *parts], MATCHER, Context()), MATCHER, [])
+    assert [len(group.nodes) for group in groups] == [3]
 
 
 def test_a_report_of_a_report_is_not_what_is_reported():

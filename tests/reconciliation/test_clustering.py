@@ -13,14 +13,14 @@ from newsrecon.reconciliation import clustering
 from newsrecon.reconciliation.clustering import group_claims, nodes_of
 
 
-def _matcher(scores, *, vetoes=(), threshold=0.6, keys=None):
+def _matcher(scores, *, vetoes=(), silent=(), threshold=0.6, keys=None):
     """A matcher that knows by heart how alike two subjects are."""
 
     def same(left, right):
         pair = "".join(sorted(left + right))
         if left == right:
             return Likeness(1.0, "the same subject")
-        return Likeness(scores.get(pair, 0.0), f"{pair} by heart", veto=pair in vetoes)
+        return Likeness(scores.get(pair, 0.0), f"{pair} by heart", veto=pair in vetoes, silent=pair in silent)
 
     return Matcher(
         "toll",
@@ -81,6 +81,13 @@ def test_two_clusters_join_where_each_member_finds_its_counterpart(says):
     only_one_of_each_is_alike = {"ab": 1.0, "cd": 1.0, "ac": 0.9, "bd": 0.2, "ad": 0.4, "bc": 0.4}
     assert _groups(_about(says, "abcd"), _matcher(told_twice_by_both)) == ["abcd"]
     assert _groups(_about(says, "abcd"), _matcher(only_one_of_each_is_alike)) == ["ab", "cd"]
+
+
+def test_a_silent_pair_counts_neither_for_nor_against_joining(says):
+    scores = {"ab": 0.8, "bc": 0.8}
+    assert _groups(_about(says, "abc"), _matcher(scores, silent=("ac",))) == ["abc"]
+    assert _groups(_about(says, "abc"), _matcher({**scores, "ac": 1.0}, silent=("ab", "bc"))) == ["ac", "b"]
+    assert _groups(_about(says, "ab"), _matcher({"ab": 1.0}, silent=("ab",))) == ["a", "b"]
 
 
 def test_a_veto_between_two_members_keeps_their_whole_clusters_apart(says):

@@ -2,142 +2,58 @@
 
 Theory of operation. Two questions are kept apart. *One utterance?* The rarer content words of the shorter wording must be in
 the longer one (containment weighted by rarity, so that what everybody in the story says tells little), more surely so the
-fewer words there are and the less the speakers are known to be one. Different numbers, a negation on one side only, and two
-speakers who have nothing to do with each other speak against it. *And what does one say about the other?* The same words of
-the same speaker are equal, the fuller wording refines the part, rewordings overlap, and the same words credited to two who
-cannot be one are a dispute over who said them.
+fewer words there are and the less the speakers are known to be one; and what they share must tell enough, so that no common
+word joins. Words in marks on both sides keep their order, and two of them must be the very words. Different numbers, a
+negation on one side only, and two speakers who have nothing to do with each other speak against it. Parts of a long remark
+of one speaker are silent about each other: the remark that holds both brings them together. *And what does one say about
+the other?* The same words of the same speaker are equal, the fuller wording refines the part, rewordings overlap, and the
+same words credited to two who cannot be one are a dispute over who said them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Hashable, Iterable
 from itertools import combinations, pairwise
-from typing import Any
 
-from attrs import field, frozen
-
-from newsrecon.context import Context
 from newsrecon.extractors.passages import words_of_class
-from newsrecon.extractors.voices import Bond, Voice, bond, strangers, voice_of
+from newsrecon.extractors.utterances import Likest, Utterance, likest, utterance_of
+from newsrecon.extractors.voices import Bond, bond, strangers
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
-from newsrecon.model import Claim
 
-__all__ = ["Utterance", "quote_matcher"]
+__all__ = ["quote_matcher"]
 
 THRESHOLD = 0.5
 RAREST = 4
 """Words of a quote that each two of which make a block."""
 NEEDED = {Bond.SAME: 0.50, Bond.RELATED: 0.55, Bond.UNKNOWN: 0.60, Bond.UNCLEAR: 0.88, Bond.DIFFERENT: 0.60}
 """How much of the shorter wording must be in the longer one, by how sure it is that one person speaks."""
-WORDS_OF_A_SENTENCE = 5
+TOLD = {Bond.SAME: 1.1, Bond.RELATED: 1.6, Bond.UNKNOWN: 1.6, Bond.UNCLEAR: 2.2, Bond.DIFFERENT: 1.6}
+"""How much the shared words must tell, in words that nothing else in the story has, by the same."""
 WORDS_SHOWN = 8
 WORDS_OF_A_DISPUTE = 5
-OF_A_NAME = 0.4
-"""How much of its weight a word has that is part of a name, or a number."""
 FEW_WORDS = 0.08
 """How much more is needed where only two words are shared."""
-ROOT = 7
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-NAME = re.compile(r"(?<=\S )[^\W\d_a-z][^\W_]*")
-SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … ")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-
-
-@frozen(eq=False, slots=False)
-class Utterance:
-    """A quote as the matcher sees it."""
-
-    said: tuple[str, ...]
-    """The words said, plain: those in marks, where some are."""
-    text: tuple[str, ...] = field(repr=False)
-    """All words of the content, in marks or not, plain."""
-    told: tuple[tuple[str, ...], ...] = field(repr=False)
-    """Content words of each sentence of the whole content, in order; those in marks by themselves, too."""
-    sentences: frozenset[tuple[str, ...]] = field(repr=False)
-    """The sentences that are long enough to be recognised word for word, plain."""
-    weights: Mapping[str, float] = field(repr=False)
-    voice: Voice
-    numbers: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    """Words that name somebody or count something: they say what is spoken of, not what is said of it."""
-    negated: bool = False
-    nested: bool = False
-    """Whether the content is itself a report of what somebody said."""
-
-    @cached_property
-    def surfaces(self) -> Mapping[str, str]:
-        """For the root of each content word, the word as it stands in the text."""
-        from newsrecon.wording import content_words
-
-        found: dict[str, str] = {}
-        for word in self.text:
-            for part in content_words(word):
-                found.setdefault(_root(part), word)
-        return found
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All content words."""
-        return frozenset(word for sentence in self.told for word in sentence)
 
 
 def quote_matcher() -> Matcher[Utterance]:
     """The matcher of quotes."""
-    return Matcher("quote", read=_read, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD)
-
-
-def _read(claim: Claim, context: Context) -> Utterance:
-    from newsrecon.wording import content_words
-
-    whole = _text(claim.value.get("content") or ()) or claim.mention.text
-    marked = _text(claim.value.get("quoted") or ())
-    parts = SENTENCE_END.split(whole)
-    sentences = [content_words(part) for part in parts]
-    plain = (tuple(_plain(part)) for part in parts)
-    wordings = [words for words in [*sentences, content_words(marked)] if words]
-    told = [tuple(_root(word) for word in words) for words in wordings]
-    numbers = frozenset(NUMBER.findall(whole))
-    named = {_root(word) for match in NAME.findall(whole) for word in content_words(match)} | numbers
-    weights = {_root(word): max(context.rarity(word) - 0.7, 0.3) for words in wordings for word in words}
-    return Utterance(
-        tuple(_plain(marked or whole)),
-        tuple(_plain(whole)),
-        tuple(dict.fromkeys(told)),
-        frozenset(words for words in plain if len(words) >= WORDS_OF_A_SENTENCE),
-        {word: weight * (OF_A_NAME if word in named else 1.0) for word, weight in weights.items()},
-        voice_of(claim, context),
-        numbers,
-        frozenset(named),
-        any(word in words_of_class("negations") or word.endswith("n't") for word in _plain(whole)),
-        bool(claim.value.get("nested")),
+    return Matcher(
+        "quote", read=utterance_of, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD
     )
-
-
-def _root(word: str) -> str:
-    """So much of a content word that *productive* and *production* are one, as they are after a second translation."""
-    return word[:ROOT].rstrip("aeiouy") or word
-
-
-def _text(parts: Iterable[Any]) -> str:
-    return " … ".join(part["text"] for part in parts)
-
-
-def _plain(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in WORD.findall(text.lower())]
 
 
 def _keys(one: Utterance) -> Iterable[Hashable]:
     """Neighbouring content words and each two of the rarest; none for what is too short to be recognised again."""
+    keys: list[Hashable] = [*sorted(one.sentences)]
+    if one.voice.key is None and len(one.words) > 1:
+        keys.append(one.text)
     if len(one.words) < (2 if one.voice.key is not None else 3):
-        return sorted(one.sentences) if one.voice.key is not None else ()
-    keys: list[Hashable] = []
+        return keys
     for sentence in one.told:
-        keys += [tuple(sorted(pair)) for pair in pairwise(sentence) if pair[0] != pair[1]]
-        rarest = sorted(set(sentence), key=lambda word: (-one.weights[word], word))[:RAREST]
+        keys += [tuple(sorted(pair)) for pair in pairwise(sentence.words) if pair[0] != pair[1]]
+        rarest = sorted(sentence.distinct, key=lambda word: (-one.weight(word), word))[:RAREST]
         keys += [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
-    return dict.fromkeys([*keys, *sorted(one.sentences)])
+    return dict.fromkeys(keys)
 
 
 def _same(left: Utterance, right: Utterance) -> Likeness:
@@ -146,24 +62,45 @@ def _same(left: Utterance, right: Utterance) -> Likeness:
     tie = bond(left.voice, right.voice)
     if left.said == right.said and tie in (Bond.SAME, Bond.RELATED):
         return Likeness(1.0, f"both quote {_shown(left.said)}; {_on_speakers(tie, left, right)}")
-    if left.numbers and right.numbers and not (left.numbers <= right.numbers or right.numbers <= left.numbers):
-        return Likeness(0.0, f"the numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}", veto=True)
+    if left.text == right.text and tie is Bond.UNKNOWN and len(left.words) > 1:
+        return Likeness(1.0, f"both have {_shown(left.text)}; {_on_speakers(tie, left, right)}")
     if left.sentences & right.sentences and tie is not Bond.DIFFERENT:
         return Likeness(
             1.0, f"both quote {_shown(min(left.sentences & right.sentences))}; {_on_speakers(tie, left, right)}"
         )
-    share, words = _best(left, right)
-    reason = f"both have {_in_text(words, left, right)}" if words else "they have no telling word in common"
-    telling = [word for word in words if word not in left.names and word not in right.names]
-    if len(telling) < (2 if tie is Bond.SAME else 3):
-        # One word in common never joins; of two speakers who are strangers it keeps them apart for good.
-        return Likeness(0.0, f"{reason}, which is too little", veto=tie is Bond.DIFFERENT)
+    return _by_words(left, right, tie)
+
+
+def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
+    """The likeness of two that are not the same word for word."""
+    nearest = likest(left, right)
+    reason = f"both have {_in_text(nearest.words, left, right)}" if nearest.words else "they have no word in common"
+    telling = len(_telling(nearest, left, right))
+    enough = nearest.told >= TOLD[tie] and (telling > 2 or (telling == 2 and tie is Bond.SAME))
+    if not enough or (nearest.marked and telling == 2 and not _is_verbatim(left, right)):
+        # Strangers stay apart for good. Of one speaker it tells nothing: the parts of a remark that outlets pick need
+        # have no word in common.
+        reason = f"{reason}, which is too little"
+        return Likeness(0.0, reason, veto=tie is Bond.DIFFERENT, silent=_is_one(left, right, tie))
+    here, there = nearest.numbers
+    if here and there and not (here <= there or there <= here):
+        return Likeness(0.0, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)
     if left.negated != right.negated and left.words == right.words:
         return Likeness(0.0, f"{reason}, but one denies what the other says", veto=True)
     if tie is Bond.DIFFERENT and not _is_dispute(left, right):
         return Likeness(0.0, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
-    needed = NEEDED[tie] + (FEW_WORDS if len(telling) == 2 else 0.0)
-    return Likeness(_scaled(share, needed), f"{reason}; {_on_speakers(tie, left, right)}")
+    needed = NEEDED[tie] + (FEW_WORDS if telling == 2 else 0.0)
+    return Likeness(_scaled(nearest.share, needed), f"{reason}; {_on_speakers(tie, left, right)}")
+
+
+def _telling(nearest: Likest, left: Utterance, right: Utterance) -> list[str]:
+    """The shared words that say something of what is spoken of."""
+    return [word for word in nearest.words if word not in left.names and word not in right.names]
+
+
+def _is_one(left: Utterance, right: Utterance, tie: Bond) -> bool:
+    """Whether two voices are one: the same name, or a body and its country, not a person and their body."""
+    return tie is Bond.SAME or (tie is Bond.RELATED and "person" not in (left.voice.type, right.voice.type))
 
 
 def _scaled(share: float, needed: float) -> float:
@@ -173,39 +110,24 @@ def _scaled(share: float, needed: float) -> float:
     return THRESHOLD * share / needed
 
 
-def _best(left: Utterance, right: Utterance) -> tuple[float, tuple[str, ...]]:
-    """How much of one sentence is in one of the other's, for the two that are nearest, and the words they share."""
-    weights = {**left.weights, **right.weights}
-    found = [_contained(one, other, weights) for one in left.told for other in right.told]
-    return max(found, key=lambda item: (item[0] * min(len(item[1]), 3), len(item[1]), item[1]), default=(0.0, ()))
-
-
-def _contained(
-    one: tuple[str, ...], other: tuple[str, ...], weights: Mapping[str, float]
-) -> tuple[float, tuple[str, ...]]:
-    """How much of the lighter of two wordings is in the other, by weight, and the words in common."""
-    here, there = set(one), set(other)
-    shared = tuple(sorted(here & there))
-    if not shared:
-        return 0.0, ()
-    lighter = min(sum(weights[word] for word in sorted(side)) for side in (here, there))
-    return sum(weights[word] for word in shared) / lighter, shared
+def _is_verbatim(left: Utterance, right: Utterance) -> bool:
+    """Whether the words said of one stand side by side in the other, an article before them aside."""
+    one, other = sorted((left.said, right.said), key=lambda said: (len(said), said))
+    one = one[1:] if one[0] in words_of_class("articles") else one
+    return any(other[at : at + len(one)] == one for at in range(len(other) - len(one) + 1))
 
 
 def _is_dispute(left: Utterance, right: Utterance) -> bool:
     """Whether two strangers are credited with words so near each other that only who said them can differ."""
-    share, words = _best(left, right)
-    telling = [word for word in words if word not in left.names and word not in right.names]
-    enough = share >= NEEDED[Bond.DIFFERENT] and len(telling) >= WORDS_OF_A_DISPUTE
+    nearest = likest(left, right)
+    enough = nearest.share >= NEEDED[Bond.DIFFERENT] and len(_telling(nearest, left, right)) >= WORDS_OF_A_DISPUTE
     return enough and strangers(left.voice, right.voice)
 
 
 def _relate(left: Utterance, right: Utterance) -> Entailment:
     if _is_dispute(left, right):
-        return Entailment(
-            Relation.CONFLICTS,
-            f"{_in_text(_best(left, right)[1], left, right)} are credited to {left.voice.shown} and to {right.voice.shown}",
-        )
+        words = _in_text(likest(left, right).words, left, right)
+        return Entailment(Relation.CONFLICTS, f"{words} are credited to {left.voice.shown} and to {right.voice.shown}")
     if left.voice.key == right.voice.key and left.said == right.said:
         return Entailment(Relation.EQUAL, "the same words")
     if _has(left, right):

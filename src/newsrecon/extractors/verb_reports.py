@@ -87,7 +87,8 @@ def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     if ("it" in cue.governs and following != "it") or ("out" in cue.governs and following not in ("out", "to")):
         return False
     if cue.form == "base":
-        return previous.kind == "w"
+        # *was alert*, *is complete*: no verb stands like this behind a form of "be".
+        return previous.kind == "w" and previous.lower not in words_of_class("be")
     return previous.kind in ("w", "q", ",", "—", ")")
 
 

@@ -7,9 +7,10 @@ average linkage (Sokal and Michener 1958): of all pairs of neighbouring clusters
 reaches the threshold. Near is half the mean likeness over *all* pairs of nodes, half how well each node finds its counterpart
 on the other side, of the side where it finds it worse: where two outlets tell a thing twice each, in a wording the other has
 and in one of their own, the mean of all would keep them apart. For a single node the two are the same. Pairs that no block
-brought together are asked when their clusters come up, so no chain of near-misses joins strangers. A veto between any two
-nodes keeps their clusters apart for good. Ties go by the nodes' canonical order, which is made from their words alone: neither
-the order of articles nor their ids decides.
+brought together are asked when their clusters come up, so no chain of near-misses joins strangers. Pairs that are silent about
+each other, as two parts of one long remark are, count neither way. A veto between any two nodes keeps their clusters apart for
+good. Ties go by the nodes' canonical order, which is made from their words alone: neither the order of articles nor their ids
+decides.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ class _Linkage:
         return found
 
     def is_edge(self, likeness: Likeness) -> bool:
-        return not likeness.veto and likeness.score >= self._matcher.threshold
+        return not likeness.veto and not likeness.silent and likeness.score >= self._matcher.threshold
 
     def edges(self) -> list[tuple[int, int]]:
         return sorted(pair for pair, likeness in self._asked.items() if self.is_edge(likeness))
@@ -171,37 +172,44 @@ class _Linkage:
         return found if found is None or one < other else found.turned
 
     def _look(self, left: int, right: int) -> _Between | None:
-        total = 0.0
-        here, there = dict.fromkeys(self._members[left], 0.0), dict.fromkeys(self._members[right], 0.0)
-        for one in here:
-            for two in there:
+        total, pairs = 0.0, 0
+        here: dict[int, float] = {}
+        there: dict[int, float] = {}
+        for one in self._members[left]:
+            for two in self._members[right]:
                 likeness = self.likeness(one, two)
                 if likeness.veto:
                     return None
-                total += likeness.score
-                here[one], there[two] = max(here[one], likeness.score), max(there[two], likeness.score)
-        return _Between(total, here, there)
+                if likeness.silent:
+                    continue
+                total, pairs = total + likeness.score, pairs + 1
+                here[one] = max(here.get(one, 0.0), likeness.score)
+                there[two] = max(there.get(two, 0.0), likeness.score)
+        return _Between(total, pairs, here, there)
 
 
 @frozen(eq=False)
 class _Between:
-    """The likenesses between two clusters: their sum, and for each node the best on the other side."""
+    """The likenesses between two clusters that are not silent: their sum, their number, and for each node the best one."""
 
     total: float
+    pairs: int
     here: Mapping[int, float]
     there: Mapping[int, float]
 
     @property
     def turned(self) -> _Between:
         """The same seen from the other side."""
-        return _Between(self.total, self.there, self.here)
+        return _Between(self.total, self.pairs, self.there, self.here)
 
     @property
     def nearness(self) -> float:
         """Half the mean of all pairs, half the mean of the best ones, of the side where it is lower."""
+        if not self.pairs:
+            return -1.0
+        mean = self.total / self.pairs
         if len(self.here) == 1 or len(self.there) == 1:
-            return self.total / (len(self.here) * len(self.there))
-        mean = self.total / (len(self.here) * len(self.there))
+            return mean
         counterparts = min(fsum(side.values()) / len(side) for side in (self.here, self.there))
         return (mean + counterparts) / 2
 
@@ -210,8 +218,8 @@ def _joined(one: _Between | None, two: _Between | None) -> _Between | None:
     """What lies between two clusters that are now one and a third."""
     if one is None or two is None:
         return None
-    there = {node: max(best, two.there[node]) for node, best in one.there.items()}
-    return _Between(one.total + two.total, {**one.here, **two.here}, there)
+    there = {**two.there, **{node: max(best, two.there.get(node, best)) for node, best in one.there.items()}}
+    return _Between(one.total + two.total, one.pairs + two.pairs, {**one.here, **two.here}, there)
 
 
 def _ordered(left: int, right: int) -> tuple[int, int]:
