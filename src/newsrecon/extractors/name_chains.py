@@ -7,7 +7,7 @@ a type count together for all forms of a name.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import islice
 
@@ -44,13 +44,14 @@ class Form:
 
 def chain(text: str, names: list[NameSpan]) -> list[tuple[NameSpan, Form]]:
     """Each mention with the fullest form of its name in this article, typed."""
-    forms = _forms(text, names)
+    keys = [_key(text, name) for name in names]
+    forms = _forms(text, names, keys)
     for form in forms.values():
         form.type = decide(form.votes)
     _link(text, forms)
     resolved: list[tuple[NameSpan, Form]] = []
-    for name in names:
-        resolved.append((name, _fullest(forms[_key(text, name)], name.start)))
+    for name, key in zip(names, keys, strict=True):
+        resolved.append((name, _fullest(forms[key], name.start)))
     _count_together(forms, resolved)
     return resolved
 
@@ -60,20 +61,26 @@ def _key(text: str, name: NameSpan) -> Key:
     return tuple(word.replace(".", "") for word in surface.split())
 
 
-def _forms(text: str, names: list[NameSpan]) -> dict[Key, Form]:
+def _forms(text: str, names: list[NameSpan], keys: list[Key]) -> dict[Key, Form]:
     forms: dict[Key, Form] = {}
-    shown: dict[Key, Counter[str]] = {}
-    for name in names:
-        key = _key(text, name)
+    shown: dict[Key, Counter[str]] = defaultdict(Counter)
+    for name, key in zip(names, keys, strict=True):
         surface = " ".join(text[name.start : name.end].split())
-        form = forms.setdefault(key, Form(key, surface))
+        if (form := forms.get(key)) is None:
+            form = forms[key] = Form(key, surface)
         form.spans.append(name)
-        form.votes.update(name.votes)
-        shown.setdefault(key, Counter())[surface] += 1
+        _add(form.votes, name.votes)
+        shown[key][surface] += 1
     for key, form in forms.items():
         counts = shown[key]
         form.text = min(counts, key=lambda surface: (surface.isupper(), -counts[surface], surface))
     return forms
+
+
+def _add(votes: Counter[str], more: Counter[str]) -> None:
+    """What `Counter.update` does, which takes much longer for a few keys."""
+    for kind, number in more.items():
+        votes[kind] += number
 
 
 def _link(text: str, forms: Mapping[Key, Form]) -> None:
@@ -189,9 +196,9 @@ def _distance(form: Form, place: int) -> tuple[int, int]:
 
 def _count_together(forms: Mapping[Key, Form], resolved: list[tuple[NameSpan, Form]]) -> None:
     """Short forms lend their votes to the full one, which gives them all its type."""
-    votes: dict[Key, Counter[str]] = {}
+    votes: dict[Key, Counter[str]] = defaultdict(Counter)
     for name, full in resolved:
-        votes.setdefault(full.key, Counter()).update(name.votes)
+        _add(votes[full.key], name.votes)
     for key, counted in votes.items():
         own = forms[key].votes
         top = max(own.values(), default=0)

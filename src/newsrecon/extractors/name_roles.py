@@ -97,8 +97,8 @@ def _before(text: str, name: NameSpan) -> str | None:
     if last in gazetteer.titles().roles:
         start = _start_of_role(head, len(head))
         return " ".join(head[start:].split())
-    complement = _COMPLEMENT.search(front[: end + comma])
-    if comma and complement:
+    complement = _COMPLEMENT.search(front[: end + comma]) if comma else None
+    if complement:
         before = front[: complement.start()]
         if _last_word(before) in gazetteer.titles().roles | gazetteer.titles().heads:
             start = _start_of_role(before, len(before))

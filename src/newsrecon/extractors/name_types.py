@@ -135,15 +135,16 @@ def _vote_for_person(name: NameSpan) -> None:
 
 
 # the gorilla named · the village of · in the
-_BEFORE = re.compile(r"(?:([^\W\d_]+[.’']?)[ \n]+)?([^\W\d_]+),?[ \n]*[(\"“]?$")
+# Read from right to left: the last word, then the one in front of it.
+_BEFORE = re.compile(r"[(\"“]?[ \n]*,?([^\W\d_]+)(?:[ \n]+([.’']?[^\W\d_]+))?")
 
 
 def _vote_by_front(text: str, name: NameSpan) -> None:
     votes, titles = name.votes, gazetteer.titles()
-    before = _BEFORE.search(text, max(name.passage.start, name.start - 40), name.start)
+    before = _BEFORE.match(text[max(name.passage.start, name.start - 40) : name.start][::-1])
     if before is None:
         return
-    first, last = (before[1] or "").lower(), before[2].lower()
+    first, last = (before[2] or "")[::-1].lower(), before[1][::-1].lower()
     if last in gazetteer.surroundings("in_places"):
         votes["place"] += 3
     elif last in gazetteer.surroundings("towards"):

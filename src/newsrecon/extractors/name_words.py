@@ -7,12 +7,14 @@ that a capital proves nothing; passages of that kind are marked by their style.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
 
 from newsrecon import gazetteer
 from newsrecon.model import Article
+from newsrecon.span import Span
 
 __all__ = ["Passage", "Run", "Word", "is_title", "opens_sentence", "runs"]
 
@@ -76,8 +78,8 @@ _LONGEST = 40
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The pattern of a run and that of a word in it; made when first needed, since the class of capitals takes a while."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a capital, of a run, and of a word in it; made when first needed, since the class of capitals takes a while."""
     capital = f"[{_capitals()}]"
     abbreviated = "|".join(sorted(gazetteer.words_with_capitals("abbreviated"), key=lambda word: (-len(word), word)))
     # U.S. · U. S. · J. · J.-P.
@@ -96,23 +98,46 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|du|des|la|le|van(?:[ \t]+(?:der|den|de))?|von(?:[ \t]+der)?|der|den|bin|ben|bint|ibn|ould|al|el|y|e|i)"
     )
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
-    run = re.compile(rf"(?<![\w@#\\&]){word}(?:{gap}(?:{small}{gap})?{word}){{0,{_LONGEST}}}")
-    return run, re.compile(rf"(?P<word>{word})|(?P<small>{small})(?!\w)")
+    run = re.compile(rf"{word}(?:{gap}(?:{small}{gap})?{word}){{0,{_LONGEST}}}")
+    return re.compile(capital), run, re.compile(rf"(?P<word>{word})|(?P<small>{small})(?!\w)")
 
 
 def runs(article: Article) -> list[tuple[Passage, list[Run]]]:
     """The passages that have capitals, each with its runs of capitalised words."""
     text = article.text
-    run_pattern, word_pattern = _patterns()
+    capital, run, word_pattern = _patterns()
     found = []
     for sentence in article.sentences:
-        matches = run_pattern.finditer(text, sentence.start, sentence.end)
-        places = [match.span() for match in matches if not _in_address(text, match.start())]
+        places = [place for place in _places(text, sentence, capital, run) if not _in_address(text, place[0])]
         if places:
             style = _style(text, sentence.start, sentence.end, sum(end - start for start, end in places))
             words = [_words(text, start, end, word_pattern) for start, end in places]
             found.append((Passage(sentence.start, sentence.end, style), words))
     return found
+
+
+_JOINED = re.compile(r"[\w@#\\&]")
+"""What a capital is not the beginning of a run behind."""
+_PREFIX = re.compile(r"(?:(?<![\w@#\\&])(?:al|el|ad|as|ar|an|at|ash)[-‑]|(?<![\w@#\\&])[dl]['’])$")
+
+
+def _places(text: str, sentence: Span, capital: re.Pattern[str], run: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the runs of a sentence begin and end. Looking for capitals first is far faster than trying a run at each place."""
+    last = sentence.start
+    for match in capital.finditer(text, sentence.start, sentence.end):
+        start = match.start()
+        if start < last:
+            continue
+        if start and (before := text[start - 1]) != " ":
+            if before in "-‑'’":
+                prefix = _PREFIX.search(text, max(last, start - 4), start)
+                start = prefix.start() if prefix else start
+            elif _JOINED.match(before):
+                continue
+        found = run.match(text, start, sentence.end)
+        if found:
+            last = found.end()
+            yield start, last
 
 
 def _in_address(text: str, place: int) -> bool:
@@ -125,6 +150,8 @@ def _in_address(text: str, place: int) -> bool:
 
 def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
     """The words of a run; of *Taliban-led* only *Taliban*."""
+    if (whole := text[start:end]).isalpha():
+        return [Word(start, end, whole, whole.lower())]
     words: Run = []
     link = ""
     for match in pattern.finditer(text, start, end):
@@ -175,6 +202,10 @@ _OPENING = re.compile(r"[\s\"'“”‘’«»(\[_*•·–—-]*")
 
 def opens_sentence(text: str, place: int, passage: Passage) -> bool:
     """Whether a capital here is due to the place: at the start of a sentence, of a quotation, or after a colon."""
+    if place == passage.start:
+        return True
+    if place > passage.start + 1 and text[place - 1] == " " and text[place - 2].isalnum():
+        return False
     opening = _OPENING.match(text, passage.start, place)
     if opening is not None and opening.end() == place:
         return True
