@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsrecon import gazetteer
 from newsrecon.parsed_names import ParsedName, parse_name
-from newsrecon.spelling import fold, spelling
+from newsrecon.spelling import distance_to, fold, spelling
 
 __all__ = ["NameComparison", "compare_names"]
 
@@ -149,11 +149,11 @@ def _contradiction(left: ParsedName, right: ParsedName, pairing: _Pairing) -> Na
     if one == two and len(one) >= 8:
         return NameComparison(0.95, True, "the names differ in where their words are parted only")
     if len(left.words) != len(right.words) and min(len(one), len(two)) >= 5:
-        from rapidfuzz.distance import OSA
-
-        best = min(OSA.distance(one, two), OSA.distance("".join(sorted(left.words)), "".join(sorted(right.words))))
         longest = max(len(one), len(two))
-        if best <= (0 if longest < 9 else 1 if longest < 15 else 2):
+        allowed = 0 if longest < 9 else 1 if longest < 15 else 2
+        distance = distance_to(allowed)
+        best = min(distance(one, two), distance("".join(sorted(left.words)), "".join(sorted(right.words))))
+        if best <= allowed:
             return NameComparison(1 - best / longest, True, "written as one word, the names differ by a slip at most")
     words = f"‘{' '.join(pairing.left)}’ and ‘{' '.join(pairing.right)}’ are different"
     return NameComparison(min(pairing.score, 0.69), False, words)

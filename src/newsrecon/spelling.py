@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from importlib import resources
 
 from newsrecon import gazetteer
 
-__all__ = ["fold", "given_name_groups", "skeleton", "spelling"]
+__all__ = ["distance_to", "fold", "given_name_groups", "skeleton", "spelling"]
 
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\ufb00-\ufb06\uff01-\uff5e]*")
@@ -117,6 +117,14 @@ def given_name_groups(word: str) -> frozenset[int]:
     return _nicknames().get(word, frozenset())
 
 
+@cache
+def distance_to(most: int) -> Callable[[str, str], int]:
+    """The number of letters added, left out, exchanged or swapped between two words, counted up to one more than `most`."""
+    from rapidfuzz.distance import OSA
+
+    return partial(OSA.distance, score_cutoff=most)
+
+
 _NONE = (0.0, "")
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -134,7 +142,8 @@ def spelling(left: str, right: str) -> tuple[float, str]:
         return (0.8, "initial") if left[0] == right[0] else _NONE
     if left[0].isdigit() or right[0].isdigit():
         return _NONE
-    if given_name_groups(left) & given_name_groups(right):
+    nicknames = _nicknames()
+    if left in nicknames and right in nicknames and nicknames[left] & nicknames[right]:
         return 0.93, "nickname"
     if min(len(left), len(right)) < 4:
         return (0.92, "spelling") if _DOUBLE.sub(r"\1", left) == _DOUBLE.sub(r"\1", right) else _NONE
@@ -145,20 +154,19 @@ def spelling(left: str, right: str) -> tuple[float, str]:
         bare = spelling(one, two) if min(len(one), len(two)) > 3 else _NONE
         if bare[1] in ("equal", "spelling"):
             return 0.8, "servant"
-    if left in gazetteer.given_names() and right in gazetteer.given_names():
+    given = gazetteer.given_names()
+    if left in given and right in given:
         return _NONE
-    return _slip(*sorted((left, right)))
+    return _slip(left, right) if left < right else _slip(right, left)
 
 
 def _slip(left: str, right: str) -> tuple[float, str]:
     """A typing slip: one letter, two in words of nine letters or more; a wrong first letter only in longer words."""
     short, long = sorted((len(left), len(right)))
     allowed = 1 if short < 9 else 2
-    if long - short > allowed:
+    if long - short > allowed or (short < 6 and left[0] != right[0]):
         return _NONE
-    from rapidfuzz.distance import OSA
-
-    distance = OSA.distance(left, right, score_cutoff=allowed)
-    if distance > allowed or (left[0] != right[0] and (distance > 1 or short < 6)):
+    distance = distance_to(allowed)(left, right)
+    if distance > allowed or (left[0] != right[0] and distance > 1):
         return _NONE
     return (0.85 if distance == 1 else 0.8), "slip"

@@ -79,7 +79,7 @@ _LONGEST = 40
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The patterns of a capital, of a run, and of a word in it; made when first needed, since the class of capitals takes a while."""
+    """The patterns of a capital, of a run, and of a word in it; made when first needed, since capitals take a while."""
     capital = f"[{_capitals()}]"
     abbreviated = "|".join(sorted(gazetteer.words_with_capitals("abbreviated"), key=lambda word: (-len(word), word)))
     # U.S. · U. S. · J. · J.-P.

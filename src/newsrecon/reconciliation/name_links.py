@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsrecon import gazetteer
 from newsrecon.names import compare_names
 from newsrecon.parsed_names import parse_name
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, agree, groups_of
 from newsrecon.roles import country_of
-from newsrecon.spelling import fold, given_name_groups, skeleton
+from newsrecon.spelling import fold, given_name_groups, skeleton, spelling
 
 __all__ = ["full_names", "institutions", "legal_forms"]
 
@@ -57,15 +58,28 @@ def _institution(node: Node) -> tuple[str, str] | None:
 
 def legal_forms(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """*Apple* and *Apple Inc.*, whatever the articles take the shorter one for, places excepted."""
-    blocks: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    formal: dict[tuple[str, ...], Node] = {}
     for node in nodes:
-        blocks[parse_name(node.text, "organization").words].append(node)
-    for block in blocks.values():
-        formal = [node for node in block if parse_name(node.text, "organization").legal]
-        for node in block:
-            if formal and node is not formal[0] and not (node.type == "place" and node.key in gazetteer.places()):
-                reason = f"‘{formal[0].text}’ is ‘{node.text}’ but for its legal form"
-                yield Bond(node, formal[0], "legal form", 0.95, reason)
+        if not _words_of_forms().isdisjoint(node.key.split()):
+            parsed = parse_name(node.text, "organization")
+            if parsed.legal:
+                formal.setdefault(parsed.words, node)
+    firsts = {words[0] for words in formal}
+    same_word = gazetteer.organisations().same_word
+    for node in nodes:
+        words = node.key.split()
+        # A name that has not one word in common with a formal one is not worth taking apart.
+        if not firsts or firsts.isdisjoint((*words, *(same_word.get(word, word) for word in words))):
+            continue
+        first = formal.get(parse_name(node.text, "organization").words)
+        if first and node is not first and not (node.type == "place" and node.key in gazetteer.places()):
+            reason = f"‘{first.text}’ is ‘{node.text}’ but for its legal form"
+            yield Bond(node, first, "legal form", 0.95, reason)
+
+
+@cache
+def _words_of_forms() -> frozenset[str]:
+    return frozenset(word for form in gazetteer.organisations().legal_forms for word in form.split())
 
 
 def full_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
@@ -103,8 +117,10 @@ def _alike(nodes: Sequence[Node]) -> dict[int, list[Option]]:
     for block in blocks.values():
         for place, node in enumerate(block):
             for other in block[:place]:
+                if node.is_person != other.is_person or (node.is_person and not _may_be_one(node.words, other.words)):
+                    continue
                 pair = (node.number, other.number)
-                if pair in seen or node.is_person != other.is_person:
+                if pair in seen:
                     continue
                 seen.add(pair)
                 comparison = compare_names(node.text, other.text, "person" if node.is_person else "organization")
@@ -113,16 +129,28 @@ def _alike(nodes: Sequence[Node]) -> dict[int, list[Option]]:
     return {number: [options[other] for other in sorted(options)] for number, options in found.items()}
 
 
+def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether it is worth comparing two persons' names: of two words each, both need their like."""
+    if len(one) != 2 or len(two) != 2:
+        return True
+    alike = spelling(one[1], two[1])[0] and spelling(one[0], two[0])[0]
+    return bool(alike) or "".join(one) == "".join(two)
+
+
 def _keys(node: Node) -> Iterator[tuple[str, str]]:
     """The blocks of a name: one of its parts exactly in sound, the other roughly, so that a slip may be in either."""
     words = node.words
     if node.is_person:
         given, family = words[0], words[-1]
+        sound = skeleton(family)
         for word in words[:-1][:4]:
-            yield "initial", f"{skeleton(family)} {word[0]}"
-        yield "given", f"{skeleton(given)} {family[:2]}"
+            yield "initial", f"{sound} {word[0]}"
         for group in sorted(given_name_groups(given)):
-            yield "forms", f"{skeleton(family)} {group}"
+            yield "forms", f"{sound} {group}"
+        sound = skeleton(given)
+        yield "given", f"{sound} {family[:3]}."
+        yield "given", f"{sound} {family[:2]}.{family[-1]}"
+        yield "given", f"{sound} {family[0]}.{family[-2:]}"
         return
     heads = gazetteer.organisations().heads
     telling = sorted({skeleton(word) for word in words if word not in heads}) or sorted(words)

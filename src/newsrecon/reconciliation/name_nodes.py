@@ -30,25 +30,21 @@ class Node:
     words: tuple[str, ...]
     """The words that count when names are compared."""
     kinds: Counter[str]
+    type: str
+    """The type most claims give."""
+    is_person: bool
     number: int = field(default=-1)
 
     @classmethod
     def of(cls, key: str, claims: list[Claim]) -> Node:
         """The node of these claims."""
-        texts = Counter(str(claim.value["full"]) for claim in claims)
+        texts = Counter([str(claim.value["full"]) for claim in claims])
         text = min(texts, key=lambda form: (form.isupper() and " " in form, -texts[form], form))
-        kinds = Counter(str(claim.value["type"]) for claim in claims)
-        kind = "person" if kinds["person"] * 2 > sum(kinds.values()) else "organization"
-        return cls(key, text, claims, parse_name(text, kind).words or tuple(key.split()), kinds)
-
-    @cached_property
-    def type(self) -> str:
-        """The type most claims give."""
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
-
-    @property
-    def is_person(self) -> bool:
-        return self.type == "person"
+        kinds = Counter([str(claim.value["type"]) for claim in claims])
+        read_as = "person" if kinds["person"] * 2 > len(claims) else "organization"
+        words = parse_name(text, read_as).words or tuple(key.split())
+        kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
+        return cls(key, text, claims, words, kinds, kind, kind == "person")
 
     @cached_property
     def articles(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newsrecon import gazetteer
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
 from newsrecon.roles import Role
-from newsrecon.spelling import fold, skeleton
+from newsrecon.spelling import distance_to, fold, skeleton
 
 __all__ = ["abbreviations", "family_names", "given_names", "short_names", "slips"]
 
@@ -235,9 +235,7 @@ def _is_a_word(key: str) -> bool:
 
 
 def _is_slip_of(node: Node, other: Node) -> bool:
-    from rapidfuzz.distance import OSA
-
     if node.articles & other.articles or (len(other.articles) < 2 and len(other.claims) < 3):
         return False
     allowed = 1 if len(node.key) < 9 else 2
-    return OSA.distance(node.key, other.key, score_cutoff=allowed) <= allowed
+    return distance_to(allowed)(node.key, other.key) <= allowed

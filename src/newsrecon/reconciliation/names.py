@@ -83,8 +83,8 @@ def _nodes(claims: Sequence[Claim]) -> list[Node]:
         by_key[key, ""].append(claim)
     nodes: list[Node] = []
     for (key, _), found in by_key.items():
-        kinds = Counter(claim.value["type"] for claim in found)
-        if kinds["person"] and kinds["place"] and " " not in key:
+        kinds = set() if " " in key else {claim.value["type"] for claim in found}
+        if kinds >= {"person", "place"}:
             persons = [claim for claim in found if claim.value["type"] == "person"]
             others = [claim for claim in found if claim.value["type"] != "person"]
             nodes += [Node.of(key, persons), Node.of(key, others)]
@@ -151,11 +151,13 @@ def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Nam
         # What most call a body is its name, even where someone says more; its initials are not.
         full = [node for node in members if not node.text.isupper()]
     best = min(full or members, key=_canonical)
-    claims = sorted((claim for node in members for claim in node.claims), key=_order)
-    forms = Counter(form for claim in claims for form in (" ".join(claim.mention.text.split()),))
+    claims = [claim for node in members for claim in node.claims]
+    if len(members) > 1:
+        claims.sort(key=_order)
+    forms = Counter([" ".join(claim.mention.text.split()) for claim in claims])
     shown = best.text
     aliases = sorted((form for form in forms if form != shown), key=lambda form: (-forms[form], form))
-    roles = Counter(claim.value["role"] for claim in claims if claim.value.get("role"))
+    roles = Counter([claim.value["role"] for claim in claims if claim.value.get("role")])
     name = Name(
         shown,
         type=kind,
@@ -177,6 +179,8 @@ def _canonical(node: Node) -> tuple[int, int, bool, int, str]:
 def _links(members: Iterable[Node]) -> Iterator[Link]:
     """Why the claims of each node stand together: short forms in their article, then equal names across articles."""
     for node in members:
+        if len(node.claims) == 1:
+            continue
         first: Claim | None = None
         for claims in node.by_article():
             head = next((claim for claim in claims if _is_full(claim)), claims[0])
@@ -207,7 +211,7 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
     """Where each name stands, under a name of its own: of two with equal words, the second shows its type or a number."""
     taken: set[str] = set()
     spans: dict[str, list[NamedSpan]] = defaultdict(list)
-    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for name, claims in found:
         shown = name.name
         if shown in taken:
@@ -221,9 +225,10 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
             mention = claim.mention
             spans[mention.article].append(NamedSpan(mention.span, shown, name.type))
             for form in dict.fromkeys((mention.text, str(claim.value["full"]))):
-                counts[mention.article, form][shown] += 1
+                said = counts[mention.article, form]
+                said[shown] = said.get(shown, 0) + 1
     return NameIndex(spans, _most_frequent(counts))
 
 
-def _most_frequent(counts: Mapping[tuple[str, str], Counter[str]]) -> dict[tuple[str, str], str]:
+def _most_frequent(counts: Mapping[tuple[str, str], Mapping[str, int]]) -> dict[tuple[str, str], str]:
     return {form: min(found, key=lambda name: (-found[name], name)) for form, found in counts.items()}
