@@ -53,7 +53,7 @@ def read_day(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if (
         near.is_a(phrase.word("m"), "ambiguous_month")
-        and phrase.word("d") in near.lexicon.data["ordinal"]
+        and near.lexicon.value("ordinal", phrase.word("d"))
         and "y" not in phrase
     ):
         return None
@@ -192,7 +192,7 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
         before = phrase.tokens.text(phrase.start - 2)
     if bare and (near.is_a(before, "numbered") or after[:1].isdecimal() or before[:1].isdecimal()):
         return False
-    unit = after in lexicon.data["units"] or after in lexicon.data["clock_units"]
+    unit = lexicon.value("units", after) or lexicon.value("clock_units", after)
     if unit or (near.is_a(after, "measured") and not (told and near.is_a(before, "before_year"))):
         return False
     if near.narrative or "year_number" in _classes(phrase, "y", near):
@@ -227,7 +227,7 @@ def _hangs_on(phrase: Phrase, near: Surroundings) -> bool:
         after = tokens.text(phrase.end + 1)
         return (
             near.is_a(after, "measured")
-            or any(after in near.lexicon.data[table] for table in UNIT_TABLES)
+            or any(near.lexicon.value(table, after) for table in UNIT_TABLES)
             or after.isdecimal()
         )
     return False

@@ -16,7 +16,10 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-__all__ = ["TOKEN", "Lexicon", "Tokens", "class_name", "load_language"]
+__all__ = ["LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of", "load_language"]
+
+LANGUAGES: Final = ("en", "de")
+"""The languages that have a data file, in the order of preference."""
 
 # 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
 TOKEN: Final = re.compile(
@@ -70,7 +73,7 @@ class Lexicon:
 
     def value(self, table: str, word: str) -> Any:
         """What a word means in a table; None where it is not there."""
-        return self.data[table].get(word)
+        return self.data.get(table, {}).get(word)
 
     def is_a(self, word: str, name: str) -> bool:
         """Whether a word belongs to a class without values."""
@@ -143,6 +146,21 @@ def class_name(token: str) -> str:
     return _MARKS.get(token, token)
 
 
+def language_of(lower: str) -> str:
+    """The language whose most frequent words a text in lower case has most of; English where none has more.
+
+    >>> language_of("am 3. juli hat das parlament von der reise erfahren"), language_of("3 july")
+    ('de', 'en')
+    """
+    sample = f" {lower[:_SAMPLE]} "
+    return max(
+        LANGUAGES, key=lambda one: sum(sample.count(f" {word} ") for word in load_language(one).data["frequent"])
+    )
+
+
+_SAMPLE: Final = 4000
+
+
 @cache
 def load_language(language: str) -> Lexicon:
     """The vocabulary of a language from its data file, with every word that its patterns name."""
@@ -150,7 +168,7 @@ def load_language(language: str) -> Lexicon:
     tables = {
         name: table
         for name, table in data.items()
-        if name not in ("language", "words", "macros", "rule", "reference", "feast")
+        if name not in ("language", "frequent", "words", "macros", "rule", "reference", "feast")
     }
     named: dict[str, set[str]] = {}
     for table, words in (*tables.items(), *data["words"].items()):

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from newsrecon.extractors.date_context import Reading, Surroundings, is_narrative
-from newsrecon.extractors.date_lexicon import load_language
+from newsrecon.extractors.date_lexicon import language_of, load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
 from newsrecon.extractors.date_readings import READERS
 from newsrecon.hookspecs import hookimpl
@@ -48,14 +48,16 @@ def register_matchers() -> Iterable[Matcher[Any]]:
     return (matcher(),)
 
 
-def read_dates(article: Article, language: str = "en") -> list[Reading]:
+def read_dates(article: Article, language: str | None = None) -> list[Reading]:
     """The time expressions of an article's body, in order, their offsets those of its text.
+
+    English, or German (absolute dates, weekdays, *vor zwei Jahren*); which of them is told by its frequent words unless given.
 
     >>> article = Article("He left on Thursday, July 3, two days after the vote.", published="2025-07-04")
     >>> [(article.text[r.start : r.end], str(r.expression)) for r in read_dates(article)]
     [('Thursday, July 3', 'recent(XXXX-07-03,now)'), ('two days', 'P2D')]
     """
-    rules = grammar(language)
+    rules = grammar(language or language_of(article.lower))
     found = _read(article, rules, narrative=False)
     if article.published is None and is_narrative(_told(found, article)):
         found = _read(article, rules, narrative=True)

@@ -88,7 +88,7 @@ def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*four years ago*, *two days later*, *a year earlier*, *months ago*, *a year and a half ago*, *in 20 years' time*."""
     unit, word = unit_of(phrase, near), phrase.word("k")
-    if word and all(phrase.tokens.is_capital(phrase.places[name][0]) for name in ("u", "k")):
+    if _is_title(phrase):
         return None
     bare = any(near.is_a(word, name) for name in ("before_word", "after_word", "on_word"))
     if bare and phrase.after[:1].isalnum():
@@ -112,6 +112,12 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
 class _Counted:
     count: int
     unit: Unit
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Whether both words are written as in the title of a work: *28 Days Later*."""
+    unit, after = phrase.places["u"][0], phrase.places.get("k", (0, 0))[0]
+    return after > unit and phrase.tokens.is_capital(unit) and phrase.tokens.is_capital(after)
 
 
 def _length_counted(phrase: Phrase, near: Surroundings, unit: Unit) -> _Counted | None:

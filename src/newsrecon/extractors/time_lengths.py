@@ -36,7 +36,7 @@ def read_length(phrase: Phrase, near: Surroundings) -> Read:
     unit, word = unit_of(phrase, near), phrase.word("u")
     told = {"n", "range", "some", "one", "half"} & phrase.places.keys()
     count = quantity_of(phrase, near) if told else (None if word.endswith("s") else 1)
-    singular = word in near.lexicon.data["unit"] or word in near.lexicon.data["clock_unit"]
+    singular = bool(near.lexicon.value("unit", word) or near.lexicon.value("clock_unit", word))
     hyphened = any(mark in phrase.tokens.texts(phrase.start, phrase.end) for mark in ("-", "–"))
     if not _is_length(phrase, near, unit, singular, hyphened):
         return None
@@ -133,7 +133,7 @@ def read_every(phrase: Phrase, near: Surroundings) -> Expression | None:
         count = 2 if "other" in phrase.tokens.texts(phrase.start, phrase.end) else int(number or 1)
         return Expression.every(Length.of(count, unit_of(phrase, near)))
     if "w" in phrase:
-        table = "part" if "p" in phrase and phrase.word("p") in lexicon.data["part"] else "parts"
+        table = "part" if "p" in phrase and lexicon.value("part", phrase.word("p")) else "parts"
         clock = f"T{lexicon.value(table, phrase.word('p'))}" if "p" in phrase else ""
         return Expression.every(Point.parse(f"XXXX-WXX-{weekday_of(phrase, near)}{clock}"))
     if "m" in phrase:
