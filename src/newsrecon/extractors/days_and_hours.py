@@ -173,7 +173,7 @@ def _clock(phrase: Phrase, near: Surroundings) -> str | None:
     words = phrase.words("h")
     word, meridiem = words[0], words[1] if len(words) > 1 else ""
     if noon := near.lexicon.value("noon", word):
-        return str(noon)
+        return None if near.is_a(phrase.before, "high_word") else str(noon)
     if word.endswith(("am", "pm")):
         return hour_text(word[:-2], word[-2:])
     spoken = near.lexicon.value("cardinal", word)

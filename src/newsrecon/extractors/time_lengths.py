@@ -56,7 +56,11 @@ def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, h
             return False
         if unit is Unit.SECOND and phrase.tokens.is_capital(phrase.end):
             return False
-    if unit is Unit.QUARTER and near.is_a(phrase.after, "fraction_of"):
+    if (
+        unit is Unit.QUARTER
+        and near.is_a(phrase.after, "fraction_of")
+        and not any(near.is_a(word, "counted_few") for word in phrase.words("some"))
+    ):
         return False
     number = number_of(phrase.words("n"), near.lexicon) if "n" in phrase else None
     if number and 1900 <= number < 2050 and "," not in phrase.word("n") and singular:
