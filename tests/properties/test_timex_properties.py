@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsrecon.calendar_points import day_number
 from newsrecon.timex import MODIFIERS, NOW, Direction, Expression, Length, Point, Unit, parse_expression
+from newsrecon.timex.gregorian import day_number
 
 days = st.dates(date(2, 1, 1), date(9990, 12, 31)).map(Point.of)
 calendar_units = st.sampled_from([unit for unit in Unit if unit.rank <= Unit.DAY.rank])

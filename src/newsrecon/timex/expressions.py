@@ -1,0 +1,242 @@
+"""What words about time mean before anyone knows when they were said: `shift(now,-4,Y)` for *four years ago*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, cast
+
+from attrs import evolve, frozen
+
+from newsrecon.timex.lengths import Length
+from newsrecon.timex.points import Point
+from newsrecon.timex.seeking import Direction, candidates, chosen, feast_day
+from newsrecon.timex.units import Unit
+from newsrecon.timex.values import REFERENCES, Timex, iso, iso_interval
+
+__all__ = ["MODIFIERS", "NOW", "Expression"]
+
+_EDGES: Final = ("START", "MID", "END")
+_MEASURES: Final = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+MODIFIERS: Final = frozenset((*_EDGES, *_MEASURES, "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
+
+
+@frozen
+class Expression:
+    """What words about time mean before anyone knows when they were said, an operator and its arguments.
+
+    Built by the class methods, written and read back as a term.
+
+    >>> from newsrecon.timex import parse_expression
+    >>> ago = Expression.shift(NOW, -4, Unit.YEAR)
+    >>> str(ago), ago.resolve(date(2025, 7, 3)).value, ago.resolve(None).value
+    ('shift(now,-4,Y)', '2021', 'XXXX')
+    >>> thursday = parse_expression("past(XXXX-WXX-4,now)")
+    >>> thursday.resolve(date(2025, 7, 4))
+    Timex(type='DATE', value='2025-07-03', begin='2025-07-03', end='2025-07-04', mod=None)
+    """
+
+    operator: str
+    arguments: tuple[Expression | Point | Length | int | str, ...] = ()
+
+    @classmethod
+    def at(cls, point: Point | str) -> Expression:
+        """A point by itself."""
+        return cls("at", (point if isinstance(point, Point) else Point.parse(point),))
+
+    @classmethod
+    def shift(cls, base: Expression, count: int, unit: Unit) -> Expression:
+        """The unit so many units from the one around the base."""
+        return cls("shift", (base, count, str(unit)))
+
+    @classmethod
+    def move(cls, base: Expression, count: int, unit: Unit) -> Expression:
+        """The base moved by so many units, its granularity kept."""
+        return cls("move", (base, count, str(unit)))
+
+    @classmethod
+    def seek(cls, pattern: Expression, direction: Direction, base: Expression) -> Expression:
+        """The point that fits the pattern, in a direction from the base."""
+        return cls(str(direction), (pattern, base))
+
+    @classmethod
+    def feast(cls, rule: str) -> Expression:
+        """A day that a rule finds in each year: `easter-2`, `11-4-4`."""
+        feast_day(rule, 2000)
+        return cls("feast", (rule,))
+
+    @classmethod
+    def within(cls, pattern: Expression, container: Expression) -> Expression:
+        """The pattern, its blanks filled from the container."""
+        return cls("in", (pattern, container))
+
+    @classmethod
+    def lasting(cls, length: Length) -> Expression:
+        """A length by itself."""
+        return cls("lasting", (length,))
+
+    @classmethod
+    def until(cls, length: Length, base: Expression) -> Expression:
+        """A length that ends at the base."""
+        return cls("until", (length, base))
+
+    @classmethod
+    def starting(cls, length: Length, base: Expression) -> Expression:
+        """A length that begins at the base."""
+        return cls("from", (length, base))
+
+    @classmethod
+    def every(cls, what: Point | Length) -> Expression:
+        """What recurs."""
+        return cls("every", (what,))
+
+    @classmethod
+    def reference(cls, name: str) -> Expression:
+        """PAST_REF, PRESENT_REF or FUTURE_REF."""
+        if name not in REFERENCES:
+            raise ValueError(f"a reference is one of {sorted(REFERENCES)}, not {name!r}")
+        return cls(name)
+
+    def modified(self, modifier: str | None) -> Expression:
+        """This expression under a TIMEX3 modifier; itself for None."""
+        if modifier is None:
+            return self
+        if modifier not in MODIFIERS:
+            raise ValueError(f"a modifier is one of {sorted(MODIFIERS)}, not {modifier!r}")
+        return Expression(modifier, (self,))
+
+    def __str__(self) -> str:
+        if self.operator in ("at", "lasting"):
+            return str(self.arguments[0])
+        return f"{self.operator}({','.join(map(str, self.arguments))})" if self.arguments else self.operator
+
+    @property
+    def relative(self) -> bool:
+        """Whether it needs an anchor."""
+        return self.operator == "now" or any(isinstance(one, Expression) and one.relative for one in self.arguments)
+
+    @property
+    def type(self) -> str:
+        """The TIMEX3 type."""
+        if self.operator in MODIFIERS:
+            return cast(Expression, self.arguments[0]).type
+        if self.operator in ("lasting", "until", "from"):
+            return "DURATION"
+        if self.operator == "every":
+            return "SET"
+        return "TIME" if self.operator not in REFERENCES and self.point(None).unit.rank >= Unit.PART.rank else "DATE"
+
+    def point(self, anchor: date | None) -> Point:
+        """The point it denotes, with blanks where the anchor is needed and not there.
+
+        ValueError for lengths, sets and vague references, which denote none.
+        """
+        if self.operator in MODIFIERS:
+            return cast(Expression, self.arguments[0]).point(anchor)
+        if self.operator not in _POINTS:
+            raise ValueError(f"{self} is no point of the calendar")
+        return _POINTS[self.operator](anchor, *self.arguments)
+
+    def resolve(self, anchor: date | None) -> Timex:
+        """TIMEX3 type and value and the interval, counted from the anchor where the expression needs one."""
+        if self.operator in MODIFIERS:
+            return evolve(cast(Expression, self.arguments[0]).resolve(anchor), mod=self.operator)
+        if self.operator in REFERENCES:
+            return Timex("DATE", self.operator)
+        if self.operator in ("lasting", "every"):
+            return Timex(self.type, str(self.arguments[0]))
+        if self.operator in ("until", "from"):
+            return _resolved_stretch(self, anchor)
+        point = self.point(anchor)
+        type_ = "TIME" if point.unit.rank >= Unit.PART.rank else "DATE"
+        return Timex(type_, str(point), *iso_interval(point))
+
+
+NOW: Final = Expression("now")
+
+
+def _now(anchor: date | None) -> Point:
+    return Point(Unit.DAY) if anchor is None else Point.of(anchor)
+
+
+def _shift(anchor: date | None, base: Expression, count: int, unit: str) -> Point:
+    found = base.point(anchor).floor(Unit(unit))
+    return found if found.weekday is not None and not count else found.shift(count)
+
+
+def _move(anchor: date | None, base: Expression, count: int, unit: str) -> Point:
+    point = base.point(anchor)
+    years = {"DE": 10, "CE": 100}.get(unit)
+    if years and point.unit.rank >= Unit.YEAR.rank:
+        count, unit = count * years, "Y"
+    target = point.floor(Unit(unit)).shift(count)
+    if target.unit.rank >= point.unit.rank:
+        return target.floor(point.unit)
+    if point.unit in (Unit.WEEK, Unit.WEEKEND):
+        weeks = {Unit.YEAR: 52, Unit.QUARTER: 13, Unit.MONTH: 4}.get(Unit(unit))
+        return point.shift(count * weeks) if weeks else target
+    if Unit(unit) is Unit.WEEK and point.unit.rank >= Unit.DAY.rank:
+        return point.shift(7 * count) if point.unit is Unit.DAY else target
+    day = point.day
+    if day is not None and target.number is not None and Unit(unit) is Unit.MONTH:
+        return _last_valid(point, target.year, target.number)
+    return _last_valid(point, target.year, point.number) if Unit(unit) is Unit.YEAR else target
+
+
+def _last_valid(point: Point, year: int | None, number: int | None) -> Point:
+    """The point in another year or month, on an earlier day where that month is shorter."""
+    for back in range(4):
+        try:
+            return evolve(point, year=year, number=number, day=None if point.day is None else point.day - back)
+        except ValueError:
+            continue
+    return Point(point.unit)
+
+
+def _within(anchor: date | None, pattern: Expression, container: Expression) -> Point:
+    return pattern.point(anchor).fill(container.point(anchor))
+
+
+def _feast(anchor: date | None, rule: str) -> Point:
+    month = rule.partition("-")[0]
+    return Point(Unit.DAY, number=int(month) if month.isdecimal() else None)
+
+
+def _seeker(direction: Direction) -> Callable[..., Point]:
+    def seek(anchor: date | None, pattern: Expression, base: Expression) -> Point:
+        wanted, around = pattern.point(anchor), base.point(anchor)
+        if around.days is None or wanted.dated:
+            return wanted
+        feast = str(pattern.arguments[0]) if pattern.operator == "feast" else None
+        return chosen(candidates(wanted, around, feast), direction, around, wanted) or wanted
+
+    return seek
+
+
+_POINTS: Final[Mapping[str, Callable[..., Point]]] = {
+    "at": lambda anchor, point: point,
+    "now": _now,
+    "shift": _shift,
+    "move": _move,
+    "in": _within,
+    "feast": _feast,
+    **{str(direction): _seeker(direction) for direction in Direction},
+}
+
+
+def _resolved_stretch(expression: Expression, anchor: date | None) -> Timex:
+    """A length laid before or after its base; without a base, or with an unknown number, only a length."""
+    length, base = cast("tuple[Length, Expression]", expression.arguments)
+    plain = Timex("DURATION", str(length))
+    near = base.point(anchor).floor(Unit.DAY)
+    sign = -1 if expression.operator == "until" else 1
+    far = near
+    for number, unit in length.amounts:
+        if not number.isdecimal() or unit[0] == "T" or not near.dated:
+            return plain
+        far = _move(None, Expression.at(far), sign * int(number), unit) if unit != "WE" else far
+    ends = sorted(point.days[0] for point in (near, far) if point.days)
+    if len(ends) < 2 or ends[0] == ends[1]:
+        return plain
+    begin, end = (iso(day * 86_400) for day in ends)
+    return evolve(plain, begin=begin, end=end) if begin and end else plain

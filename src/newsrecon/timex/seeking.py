@@ -1,0 +1,83 @@
+"""The point that fits a pattern on one side of another: *the last Thursday*, *the nearest April*, *the next Easter*."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from attrs import evolve
+
+from newsrecon.timex.gregorian import easter, nth_weekday
+from newsrecon.timex.points import Point
+from newsrecon.timex.units import Unit
+
+__all__ = ["Direction", "candidates", "chosen", "feast_day"]
+
+
+class Direction(StrEnum):
+    """On which side of its base a pattern is sought.
+
+    `PAST` and `FUTURE` take the base itself for an answer, `BEFORE` and `AFTER` do not; `THIS` stays in the base's year or
+    week; `NEAR` is whichever is closest, and so is `RECENT`, to which one that is still to come seems twice as far.
+    """
+
+    PAST = "past"
+    FUTURE = "future"
+    BEFORE = "before"
+    AFTER = "after"
+    THIS = "this"
+    NEAR = "near"
+    RECENT = "recent"
+
+
+def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[Point]:
+    """The points that fit a pattern, or the days of a feast, on both sides of the first day of another point, in order."""
+    first = (around.days or (0, 0))[0]
+    if wanted.weekday is not None:
+        nearest = first + (wanted.weekday - 1 - (first + 3)) % 7
+        days = [Point.on(nearest + offset) for offset in (-14, -7, 0, 7)]
+        return days if wanted.unit is Unit.DAY else [evolve(day, unit=wanted.unit, clock=wanted.clock) for day in days]
+    if wanted.unit in (Unit.WEEK, Unit.WEEKEND):
+        return [around.floor(wanted.unit).shift(offset) for offset in range(-2, 3)]
+    if wanted.unit.rank >= Unit.DAY.rank and wanted.number is None and feast is None:
+        if wanted.day is None:
+            return [evolve(Point.on(first + offset), unit=wanted.unit, clock=wanted.clock) for offset in (-1, 0, 1)]
+        months = [around.floor(Unit.MONTH).shift(offset) for offset in range(-3, 4)]
+        return [found for month in months if (found := wanted.fill(month)).dated]
+    reach = 8 if (wanted.number, wanted.day) == (2, 29) else 2
+    years = [around.floor(Unit.YEAR).shift(offset) for offset in range(-reach, reach + 1)]
+    if feast is not None:
+        return [feast_day(feast, year.year) for year in years if year.year]
+    return [found for year in years if year.dated and (found := wanted.fill(year)).dated]
+
+
+def chosen(found: list[Point], direction: Direction, around: Point, wanted: Point) -> Point | None:
+    begin, end = around.days or (0, 0)
+    spans = [(point.days or (0, 0), point) for point in found]
+    if direction in (Direction.NEAR, Direction.RECENT):
+        ahead = 2 if direction is Direction.RECENT else 1
+        return min(spans, key=lambda one: max(begin - one[0][0], ahead * (one[0][0] - begin)), default=(None, None))[1]
+    if direction is Direction.THIS:
+        monthly = wanted.number is None and wanted.day is not None
+        unit = Unit.WEEK if wanted.weekday is not None else Unit.MONTH if monthly else Unit.YEAR
+        home = around.floor(unit)
+        return next((point for _, point in spans if point.floor(unit) == home), None)
+    if direction in (Direction.PAST, Direction.BEFORE):
+        limit = [
+            point for (start, stop), point in spans if (stop <= begin if direction is Direction.BEFORE else start < end)
+        ]
+        return limit[-1] if limit else None
+    limit = [
+        point for (start, stop), point in spans if (start >= end if direction is Direction.AFTER else stop > begin)
+    ]
+    return limit[0] if limit else None
+
+
+def feast_day(rule: str, year: int) -> Point:
+    """The day of a feast in a year: `easter+49`, or month, which one (-1 the last), weekday, and days after it."""
+    if match := re.fullmatch(r"easter([+-]\d{1,3})?", rule):
+        return Point.on(easter(year) + int(match[1] or 0))
+    if match := re.fullmatch(r"(\d\d?)-([1-5]|l)-([1-7])(?:\+(\d{1,2}))?", rule):
+        nth = -1 if match[2] == "l" else int(match[2])
+        return Point.on(nth_weekday(year, int(match[1]), nth, int(match[3])) + int(match[4] or 0))
+    raise ValueError(f"a feast is written like easter-2 or 11-4-4, not {rule!r}")
