@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsrecon.extractors.absolute_dates import read_day
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import phrases_of
 from newsrecon.extractors.date_parts import (
@@ -19,6 +18,7 @@ from newsrecon.extractors.date_parts import (
     weekday_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.extractors.days_and_months import read_day
 from newsrecon.timex import Direction, Expression, Unit
 
 __all__ = [

@@ -1,0 +1,91 @@
+"""Seasons, quarters and halves of years: *the summer of 1944*, *the third quarter*, *the year-ago period*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_parts import (
+    Placed,
+    blank,
+    edge_of,
+    named_year,
+    ordinal_of,
+    placed,
+    relative_unit,
+    year_of,
+)
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.timex import Direction, Expression, Point, Unit
+
+__all__ = ["read_quarter", "read_quarter_code", "read_season", "read_year_ago_quarter"]
+
+
+def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the summer of 1944*, *last fall*, *this spring*; neither the fall of Kabul nor a hot spring."""
+    evident = bool({"r", "r2", "y", "c", "e"} & phrase.places.keys())
+    if not evident:
+        word = phrase.word("s")
+        definite = near.is_a(phrase.tokens.text(phrase.start), "definite")
+        if near.is_a(word, "ambiguous_season") and not (definite or near.is_a(phrase.before, "before_year")):
+            return None
+        if (
+            near.is_a(phrase.after, "of_word")
+            or not (definite or near.is_a(phrase.before, "preposition"))
+            or phrase.tokens.is_capital(phrase.end)
+        ):
+            return None
+        if definite and not near.is_a(phrase.before, "preposition"):
+            return None
+    pattern = blank(f"XXXX-{near.lexicon.value('season', phrase.word('s'))}")
+    if "r2" in phrase:
+        return near.seek(pattern, phrase.start, phrase.end, Direction.BEFORE).modified(edge_of(phrase, near))
+    return placed(pattern, phrase, near, Direction.RECENT).modified(edge_of(phrase, near))
+
+
+def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed] | None:
+    """*the third quarter of 1990*, *this year's first half*; not *the first half* of a match."""
+    year = named_year(phrase, near)
+    if "h" in phrase:
+        if near.is_a(phrase.word("n"), "last"):
+            return None
+        text = "XXXX-H1" if ordinal_of(phrase, near) == 1 else "XXXX-H2"
+    elif near.is_a(phrase.word("q"), "half"):
+        if year is None:
+            return None
+        text = "XXXX-H1" if ordinal_of(phrase, near) == 1 else "XXXX-H2"
+    else:
+        number = 4 if near.is_a(phrase.word("n"), "last") else ordinal_of(phrase, near)
+        if number is None or number > 4:
+            return None
+        text = f"XXXX-Q{number}"
+    if near.is_a(phrase.after, "of_word") and "y" not in phrase and "c" not in phrase:
+        return None
+    if near.is_a(phrase.word("r"), "last") and year is None:
+        return near.seek(blank(text), phrase.start, phrase.end, Direction.BEFORE)
+    found = placed(blank(text), phrase, near, Direction.NEAR)
+    start, end = phrase.places.get("n", (phrase.start, 0))[0], phrase.end
+    if "c" in phrase or not {"-", "–"} & set(phrase.tokens.texts(start, end)):
+        return found
+    return [(phrase.tokens.places[start][0], phrase.tokens.places[end - 1][1], found)]
+
+
+def read_quarter_code(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Q3 2024*, *H1 of 2025*, *2024 Q1*."""
+    year = year_of(phrase)
+    code = near.lexicon.value("quarter_code", phrase.word("q"))
+    return Expression.at(blank(f"XXXX-{code}").point(None).fill(Point(Unit.YEAR, year))) if year else None
+
+
+def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the year-ago quarter*, *the year-earlier period*, *the corresponding period last year*, *the latest period*."""
+    quarter = near.quarter(phrase.tokens.places[phrase.start][0])
+    near.in_passing = True
+    if year := year_of(phrase):
+        number = quarter.point(near.anchor).number if quarter else None
+        return Expression.at(Point(Unit.QUARTER, year, number=number) if number else Point(Unit.YEAR, year))
+    if not {"a", "n", "c"} & phrase.places.keys():
+        return Expression.shift(quarter or Expression.shift(near.now, -1, Unit.QUARTER), 0, Unit.QUARTER)
+    if "n" in phrase and (number := ordinal_of(phrase, near)) and number <= 4:
+        return Expression.move(Expression.seek(blank(f"XXXX-Q{number}"), Direction.PAST, near.now), -1, Unit.YEAR)
+    if quarter is None and "q" in phrase:
+        quarter = Expression.shift(near.now, -1, Unit.QUARTER)
+    return Expression.move(quarter, -1, Unit.YEAR) if quarter else relative_unit("last", Unit.YEAR, near)

@@ -1,0 +1,166 @@
+"""Years and what is made of them: *1994*, *480 BC*, *1996-2001*, *the 1980s*, *the 19th century*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_numbers import number_of, parts_of
+from newsrecon.extractors.date_parts import (
+    UNIT_TABLES,
+    Placed,
+    edge_of,
+    month_of,
+    ordinal_of,
+    year_of,
+)
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.timex import Expression, Point, Unit
+
+__all__ = [
+    "read_centuries",
+    "read_century",
+    "read_decade",
+    "read_spoken_year",
+    "read_year",
+    "read_year_of_our_era",
+    "read_years",
+]
+
+
+def read_year(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*2021*, *early 1941*, *480 BC*; not *2,000 people*, *Boeing 2000*, *2000 GMT*."""
+    year = year_of(phrase)
+    if year is None or not _is_year(phrase, near):
+        return None
+    return Expression.at(Point(Unit.YEAR, year)).modified(edge_of(phrase, near))
+
+
+def _is_year(phrase: Phrase, near: Surroundings) -> bool:
+    lexicon, before, after = near.lexicon, phrase.before, phrase.after
+    if len(phrase.words("y")) > 1:
+        return True
+    bare = phrase.end - phrase.start == 1
+    told = near.is_a(before, "preposition") or not bare
+    if near.is_a(after, "zone") or (bare and _hangs_on(phrase, near)):
+        return False
+    if before == ".":
+        before = phrase.tokens.text(phrase.start - 2)
+    if bare and (near.is_a(before, "numbered") or after[:1].isdecimal() or before[:1].isdecimal()):
+        return False
+    unit = lexicon.value("units", after) or lexicon.value("clock_units", after)
+    if unit or (near.is_a(after, "measured") and not (told and near.is_a(before, "before_year"))):
+        return False
+    if near.narrative or "year_number" in _classes(phrase, "y", near):
+        return True
+    ends = not after[:1].isalnum()
+    if before == "(":
+        return ends
+    if _follows_year(phrase, near):
+        return ends or near.is_a(before, "joining") or near.is_a(after, "joining")
+    return told and (ends or near.is_a(before, "before_year") or near.is_a(after, "joining"))
+
+
+def _follows_year(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether a year was read just before: *in 1066, 1492 and 1789*."""
+    index = phrase.start - 2
+    listed = index >= 0 and (phrase.before == "," or near.is_a(phrase.before, "joining"))
+    return listed and any(place == phrase.tokens.places[index][0] for _, _, place in near.mentioned[-1:])
+
+
+def _classes(phrase: Phrase, name: str, near: Surroundings) -> frozenset[str]:
+    character = phrase.tokens.codes[phrase.places[name][0]]
+    return next((classes for classes, code in near.lexicon.codes.items() if code == character), frozenset())
+
+
+def _hangs_on(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether a figure is part of a compound: *A-1998*, *1998-mile*, but not *mid-1998*, *post-1959*, *1998-based*."""
+    tokens = phrase.tokens
+    if tokens.glued(phrase.start) and tokens.text(phrase.start - 1) in ("-", "–"):
+        before = tokens.text(phrase.start - 2)
+        return not (near.is_a(before, "preposition") or near.is_a(before, "joined_to_year"))
+    if tokens.glued(phrase.end) and tokens.text(phrase.end) == "-":
+        after = tokens.text(phrase.end + 1)
+        return (
+            near.is_a(after, "measured")
+            or any(near.lexicon.value(table, after) for table in UNIT_TABLES)
+            or after.isdecimal()
+        )
+    return False
+
+
+def read_year_of_our_era(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*AD 14*, *79 CE*; not an ad."""
+    start, end = phrase.tokens.places[phrase.places["n"][0]]
+    year = year_of(phrase)
+    return Expression.at(Point(Unit.YEAR, year)) if year and phrase.tokens.source[start:end].isupper() else None
+
+
+def read_spoken_year(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*nineteen ninety-six*, *the year two thousand*."""
+    if "y" in phrase:
+        year = number_of(phrase.words("y"), near.lexicon)
+        return (
+            Expression.at(Point(Unit.YEAR, int(year))) if year and 1000 <= year <= 2500 and year == int(year) else None
+        )
+    if number_of(phrase.words("y1") + phrase.words("y2"), near.lexicon) == 2000 and "year" in phrase.tokens.texts(
+        phrase.start, phrase.end
+    ):
+        return Expression.at(Point(Unit.YEAR, 2000))
+    first, second, third = (near.lexicon.value("cardinal", phrase.word(name)) or 0 for name in ("y1", "y2", "y3"))
+    if not 15 <= first <= 20 or not 10 <= second <= 90 or (third and not (third < 10 <= 20 <= second)):
+        return None
+    year = first * 100 + second + third
+    point = Point(Unit.MONTH, year, number=month_of(phrase, near)) if "m" in phrase else Point(Unit.YEAR, year)
+    return Expression.at(point).modified(edge_of(phrase, near))
+
+
+def read_years(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*1996-2001*, *2009-10*: two years."""
+    (first, one), (second, two) = parts_of(phrase.tokens, phrase.places["ys"][0])
+    begin = int(one)
+    end = int(one[: 4 - len(two)] + two)
+    if end <= begin or end - begin > 200 or near.is_a(phrase.before, "numbered"):
+        return None
+    points = ((first, begin), (second, end))
+    return [(*place, Expression.at(Point(Unit.YEAR, year))) for place, year in points]
+
+
+def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the 1980s*, *the '80s*, *the mid-nineties*; not *in his eighties*."""
+    word = phrase.word("y")
+    spoken = near.lexicon.value("decade_word", word)
+    if spoken is None and len(word) == 5:
+        decade = int(word[:3])
+    else:
+        short = int(spoken) if spoken is not None else int(word[0])
+        marked = phrase.end - phrase.start > 1
+        if not marked or near.is_a(phrase.before, "possessive") or phrase.after == "°":
+            return None
+        decade = (190 if short > 2 else 200) + short if spoken is None or short > 1 else 190 + short
+    return Expression.at(Point(Unit.DECADE, decade)).modified(edge_of(phrase, near))
+
+
+def read_century(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the 19th century*, *fifth century BC*."""
+    number = ordinal_of(phrase, near)
+    if number is None or number > 30:
+        return None
+    value = -(number - 1) if "era" in phrase else number - 1
+    return Expression.at(Point(Unit.CENTURY, value)).modified(edge_of(phrase, near))
+
+
+def read_centuries(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*the late 19th and early 20th centuries*: one reading for each."""
+    first, second = read_century(phrase, near), ordinal_of(phrase, near, "n2")
+    if first is None or second is None or second > 30:
+        return None
+    places = phrase.tokens.places
+    middle = phrase.places.get("e2", phrase.places["n2"])[0]
+    edge = near.lexicon.value("edge", phrase.word("e2"))
+    return [
+        (places[phrase.start][0], places[phrase.places["n"][1] - 1][1], first),
+        (
+            places[middle][0],
+            places[phrase.end - 1][1],
+            Expression.at(Point(Unit.CENTURY, second - 1)).modified(edge),
+        ),
+    ]
