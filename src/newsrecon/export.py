@@ -274,6 +274,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "claims": list(variant.claims),
         "refines": list(variant.refines),
         "conflicts": list(variant.conflicts),
+        "updated_by": variant.updated_by,
         "because": variant.because,
     }
 

@@ -133,6 +133,8 @@ class Matcher(Generic[F]):
     variant: Callable[[F], Hashable] = field(default=_the_value, kw_only=True)  # type: ignore[assignment]
     value: Callable[[F], Any] | None = field(default=None, kw_only=True)
     """What the variant of this claim shows as its value where that is more than the claim's own (a borrowed anchor)."""
+    grows: Callable[[F, F], bool] | None = field(default=None, kw_only=True)
+    """Whether the second of two values that conflict may be what has become of the first by the time it was told."""
     threshold: float = field(default=0.5, kw_only=True)
 
     def match(self, left: F, right: F) -> Match:

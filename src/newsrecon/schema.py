@@ -110,7 +110,11 @@ _VARIANT = _object(
         "claims": {**_TEXTS, "minItems": 1},
         "refines": _POSITIONS,
     },
-    {"conflicts": _POSITIONS, "because": _TEXT},
+    {
+        "conflicts": _POSITIONS,
+        "updated_by": {"type": ["integer", "null"], "description": "Position of the newer value that took its place."},
+        "because": _TEXT,
+    },
 )
 _CLUSTER = _object(
     {

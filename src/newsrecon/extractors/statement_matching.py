@@ -41,7 +41,14 @@ LONELY = 0.8
 def statement_matcher() -> Matcher[Assertion]:
     """The matcher of statements."""
     return Matcher(
-        "statement", read=read, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD
+        "statement",
+        read=read,
+        keys=_keys,
+        same=_same,
+        relate=_relate,
+        variant=_variant,
+        grows=_grows,
+        threshold=THRESHOLD,
     )
 
 
@@ -227,6 +234,15 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
+
+
+def _grows(old: Assertion, new: Assertion) -> bool:
+    """Whether all that differs is that the new one counts more: *12 people were held*, later *15*."""
+    if _times_apart(old.when, new.when) and (old.told or new.told):
+        return False
+    counted = [(one, other) for one in old.figures for other in new.figures if one.noun == other.noun]
+    apart = [(one, other) for one, other in counted if not one.meets(other)]
+    return bool(apart) and all(other.low > one.high and one.noun not in units() for one, other in apart)
 
 
 def _says_all(sharp: Assertion, vague: Assertion) -> bool:

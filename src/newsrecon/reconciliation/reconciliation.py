@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from attrs import field, frozen
@@ -17,9 +17,9 @@ from newsrecon.matching import Matcher
 from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extraction
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
-from newsrecon.reconciliation.clustering import group_claims, nodes_of
+from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
 from newsrecon.reconciliation.names import register
-from newsrecon.reconciliation.origins import Voices, find_origins
+from newsrecon.reconciliation.origins import find_origins
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
 from newsrecon.reconciliation.roles import contested_roles
 from newsrecon.reconciliation.support import cluster_of
@@ -114,6 +114,11 @@ class Reconciliation:
     def unconfirmed(self) -> tuple[Cluster, ...]:
         """Where there is one voice only."""
         return self._with(Verdict.UNCONFIRMED)
+
+    @property
+    def updated(self) -> tuple[Cluster, ...]:
+        """Where a newer value took the place of an older one, whatever the verdict on the newest."""
+        return tuple(cluster for cluster in self.clusters if cluster.updated)
 
     @property
     def timeline(self) -> tuple[Cluster, ...]:
@@ -231,6 +236,8 @@ def _reconcile_story(
     anchors = find_anchors(records, claims)
     voices = find_origins(records)
     context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
+    published = {record.id: record.published for record in records}
+    judge = partial(cluster_of, voices=voices, story=story, published=published)
     by_kind: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != NAMES:
@@ -239,14 +246,14 @@ def _reconcile_story(
     for kind in sorted(by_kind):
         matcher = matchers.get(kind) or Matcher[Claim](kind)
         try:
-            clusters += _clusters(by_kind[kind], matcher, context, voices, story, diagnostics)
+            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics)
         except Exception as error:
             if kind not in matchers:
                 raise
             diagnostics.append(plugins.matcher_failed(kind, error))
             # The claims are kept; only those that say the same in the same words come together.
             apart = Matcher[Claim](kind, keys=lambda claim: ())
-            clusters += _clusters(by_kind[kind], apart, context, voices, story, diagnostics)
+            clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics)
     named = {claim.id: claim for claim in claims if claim.kind == NAMES}
     clusters += contested_roles(found.names, named, voices, story)
     return _Part(found.names, voices.origins, tuple(clusters), anchors)
@@ -256,13 +263,12 @@ def _clusters(
     claims: Iterable[Claim],
     matcher: Matcher[Any],
     context: Context,
-    voices: Voices,
-    story: str | None,
+    judge: Callable[[Group, Matcher[Any]], Cluster],
     diagnostics: list[Diagnostic],
 ) -> list[Cluster]:
     problems: list[str] = []
     groups = group_claims(nodes_of(claims, matcher, context), matcher, problems)
-    made = [cluster_of(group, matcher, voices, story) for group in groups]
+    made = [judge(group, matcher) for group in groups]
     diagnostics += [Diagnostic("warning", problem) for problem in problems]
     return made
 

@@ -50,6 +50,8 @@ class Variant:
     compatible: tuple[str, ...] = field(default=(), kw_only=True)
     refines: tuple[int, ...] = field(default=(), kw_only=True)
     conflicts: tuple[int, ...] = field(default=(), kw_only=True)
+    updated_by: int | None = field(default=None, kw_only=True)
+    """The position of the newer value that took the place of this one, for what can only grow; None for what holds."""
     because: str = field(default="", kw_only=True)
     """How the support was counted, and which sources were folded into one voice, in words."""
 
@@ -75,6 +77,11 @@ class Cluster:
     def claims(self) -> tuple[str, ...]:
         """The ids of all claims of the cluster."""
         return tuple(sorted(claim for variant in self.variants for claim in variant.claims))
+
+    @property
+    def updated(self) -> bool:
+        """Whether a newer value took the place of an older one: a toll that rose is no dispute."""
+        return any(variant.updated_by is not None for variant in self.variants)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ or something sharper; whoever says less, and nothing against it, is compatible.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -17,18 +17,28 @@ from newsrecon.model import Claim, Value, digest
 from newsrecon.reconciliation.clustering import Group, Node
 from newsrecon.reconciliation.origins import Voices
 from newsrecon.reconciliation.results import Cluster, Variant, Verdict
+from newsrecon.reconciliation.updates import Published, overtaken
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
 
 __all__ = ["cluster_of"]
 
 
-def cluster_of(group: Group, matcher: Matcher[Any], voices: Voices, story: str | None) -> Cluster:
-    """The cluster that a group of claims about one thing makes: variants in order of support, verdict, best value."""
+def cluster_of(
+    group: Group, matcher: Matcher[Any], voices: Voices, story: str | None, published: Published | None = None
+) -> Cluster:
+    """The cluster that a group of claims about one thing makes: variants in order of support, verdict, best value.
+
+    Values that newer ones took the place of come last, the newest of them first.
+    """
     graph = graph_of(group.nodes, matcher)
+    updates = overtaken(graph, matcher, published or {})
+    graph = graph.without_conflicts(updates)
     made = [_variant(position, graph, matcher, voices) for position in range(len(graph.values))]
-    order = sorted(range(len(made)), key=lambda position: _standing(made[position]))
+    behind = Counter(old for old, _ in updates)
+    order = sorted(range(len(made)), key=lambda position: (behind[position], *_standing(made[position])))
     place = {position: rank for rank, position in enumerate(order)}
-    variants = tuple(_placed(made[position], position, graph, place) for position in order)
+    newest = _newest(updates, order)
+    variants = tuple(_placed(made[position], position, graph, place, newest) for position in order)
     verdict, reason = _verdict(variants, graph, order, voices)
     best, margin = _best(variants)
     claims = [claim for node in group.nodes for claim in node.claims]
@@ -98,9 +108,18 @@ def _standing(variant: Variant) -> tuple[int, int, int, str, tuple[str, ...]]:
     return -variant.origins, -len(variant.support), -len(variant.claims), variant.text, variant.claims
 
 
-def _placed(variant: Variant, position: int, graph: VariantGraph, place: dict[int, int]) -> Variant:
+def _newest(updates: Collection[tuple[int, int]], order: Sequence[int]) -> dict[int, int]:
+    """For each value that was overtaken, the value that holds now; of several, the one that comes first in `order`."""
+    old = {one for one, _ in updates}
+    return {one: next(new for new in order if (one, new) in updates and new not in old) for one in old}
+
+
+def _placed(
+    variant: Variant, position: int, graph: VariantGraph, place: Mapping[int, int], newest: Mapping[int, int]
+) -> Variant:
     return evolve(
         variant,
+        updated_by=place[newest[position]] if position in newest else None,
         refines=tuple(sorted(place[other] for other in graph.vaguer(position))),
         conflicts=tuple(sorted(place[other] for other in graph.against(position))),
     )
@@ -109,31 +128,48 @@ def _placed(variant: Variant, position: int, graph: VariantGraph, place: dict[in
 def _verdict(
     variants: Sequence[Variant], graph: VariantGraph, order: Sequence[int], voices: Voices
 ) -> tuple[Verdict, str]:
-    """What the sources make of it, and why in words. A source neither disputes nor corroborates itself."""
+    """What the sources make of it, and why in words. A source neither disputes nor corroborates itself.
+
+    Values that newer ones took the place of count neither for nor against those that hold.
+    """
     own = [{claim.mention.source for claim in _claims(graph.values[position])} for position in order]
     place = {position: rank for rank, position in enumerate(order)}
     for (one, two), reason in sorted(graph.conflicts.items()):
         left, right = own[place[one]], own[place[two]]
         if len(left | right) > 1:
             return Verdict.DISPUTED, reason
+    update = _update_in_words(variants)
     for rank, variant in enumerate(variants):
         for vaguer in variant.refines:
-            if own[rank] - own[vaguer] or own[vaguer] - own[rank]:
-                return Verdict.REFINED, f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more"
-    agreeing = max(_agreeing(graph, voices), default=0)
+            if variant.updated_by is None and (own[rank] - own[vaguer] or own[vaguer] - own[rank]):
+                return (
+                    Verdict.REFINED,
+                    f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more{update}",
+                )
+    holding = [position for position, variant in zip(order, variants, strict=True) if variant.updated_by is None]
+    agreeing = max(_agreeing(holding, graph, voices))
     if agreeing > 1:
-        return Verdict.CORROBORATED, f"{agreeing} independent voices agree"
+        return Verdict.CORROBORATED, f"{agreeing} independent voices agree{update}"
     sources = set().union(*own)
     if len(sources) > 1:
         heard = {voices.of(claim)[0] for nodes in graph.values for claim in _claims(nodes)}
         why = "one voice" if len(heard) == 1 else "no two independent voices say the same"
-        return Verdict.UNCONFIRMED, f"{len(sources)} sources, but {why}"
-    return Verdict.UNCONFIRMED, "one source"
+        return Verdict.UNCONFIRMED, f"{len(sources)} sources, but {why}{update}"
+    return Verdict.UNCONFIRMED, f"one source{update}"
 
 
-def _agreeing(graph: VariantGraph, voices: Voices) -> Iterator[int]:
+def _update_in_words(variants: Sequence[Variant]) -> str:
+    told = [
+        f"{variants[variant.updated_by].text!r}, told later, took the place of {variant.text!r}"
+        for variant in variants
+        if variant.updated_by is not None
+    ]
+    return "".join(f"; {one}" for one in told)
+
+
+def _agreeing(holding: Sequence[int], graph: VariantGraph, voices: Voices) -> Iterator[int]:
     """For each value, how many voices state it or one that goes along with it, in articles of different sources."""
-    for position in range(len(graph.values)):
+    for position in holding:
         along = {position} | {other for pair in graph.overlaps if position in pair for other in pair}
         claims = [claim for other in sorted(along) for claim in _claims(graph.values[other])]
         heard = {voices.of(claim)[0] for claim in claims}
@@ -143,10 +179,11 @@ def _agreeing(graph: VariantGraph, voices: Voices) -> Iterator[int]:
 def _best(variants: Sequence[Variant]) -> tuple[int | None, int]:
     """The sharpest value of the side with most voices, and how many voices that side is ahead; None on a tie.
 
-    A value falls to any that conflicts with it and has more voices. Where values that conflict are left, the sides are
-    level. Otherwise, of the values left that no other sharpens, the one with most voices is best, then the fullest wording.
+    A value that a newer one took the place of is out. Of the others, a value falls to any that conflicts with it and has more
+    voices. Where values that conflict are left, the sides are level. Otherwise, of the values left that no other sharpens, the
+    one with most voices is best, then the fullest wording.
     """
-    fallen: set[int] = set()
+    fallen = {position for position, variant in enumerate(variants) if variant.updated_by is not None}
     for position in sorted(range(len(variants)), key=lambda position: -variants[position].origins):
         if position not in fallen:
             weaker = [

@@ -6,10 +6,10 @@ entailment contradicts is dropped, since a wrong "the sources contradict each ot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsrecon.matching import Matcher, Relation
 from newsrecon.reconciliation.clustering import Node
@@ -39,6 +39,11 @@ class VariantGraph:
     def against(self, position: int) -> set[int]:
         """The values that conflict with this one."""
         return {one if other == position else other for one, other in self.conflicts if position in (one, other)}
+
+    def without_conflicts(self, pairs: Collection[tuple[int, int]]) -> VariantGraph:
+        """The same without the conflicts between some pairs, in whichever order they are given."""
+        kept = {pair: why for pair, why in self.conflicts.items() if pair not in pairs and pair[::-1] not in pairs}
+        return evolve(self, conflicts=kept)
 
 
 def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:

@@ -15,22 +15,23 @@ from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Ver
 __all__ = ["render", "render_claims", "visible"]
 
 WIDTH = 100
-_HEADINGS = {
-    Verdict.DISPUTED: ("Disputed", "supported values that cannot both be true"),
-    Verdict.REFINED: ("Refined", "nobody objects, and one source is sharper than another"),
-    Verdict.CORROBORATED: ("Corroborated", "two independent voices or more"),
+_SECTIONS = {
+    "disputed": ("supported values that cannot both be true", "31"),
+    "updated": ("a newer value took the place of an older one", "33"),
+    "refined": ("nobody objects, and one source is sharper than another", "36"),
+    "corroborated": ("two independent voices or more", "32"),
 }
-_COLORS = {Verdict.DISPUTED: "31", Verdict.REFINED: "36", Verdict.CORROBORATED: "32"}
+"""The sections by their titles: what they mean, and their colour."""
 
 
 def render(reconciliation: Reconciliation, *, width: int = WIDTH, color: bool = False) -> str:
     """The whole reconciliation in lines of at most `width` characters, with ANSI colours where asked for."""
     page = _Page(max(width, 40), color)
     parts = [page.overview(reconciliation)]
-    for verdict, (title, meaning) in _HEADINGS.items():
-        clusters = [cluster for cluster in reconciliation.clusters if cluster.verdict is verdict]
+    for title, (meaning, paint) in _SECTIONS.items():
+        clusters = [cluster for cluster in reconciliation.clusters if _section(cluster) == title]
         if clusters:
-            parts.append(page.section(verdict, title, meaning, clusters, reconciliation))
+            parts.append(page.section(title, meaning, paint, clusters, reconciliation))
     parts += page.rest(reconciliation)
     return "\n\n".join(parts) + "\n"
 
@@ -86,10 +87,8 @@ class _Page:
                 lines.append(self.wrap(f"one origin: {', '.join(origin.articles)} — {origin.because}", "  ", "    "))
         return "\n".join(lines)
 
-    def section(
-        self, verdict: Verdict, title: str, meaning: str, clusters: Sequence[Cluster], made: Reconciliation
-    ) -> str:
-        head = self.head(f"{title.upper()} ({len(clusters)})", f" — {meaning}", f"1;{_COLORS[verdict]}")
+    def section(self, title: str, meaning: str, paint: str, clusters: Sequence[Cluster], made: Reconciliation) -> str:
+        head = self.head(f"{title.upper()} ({len(clusters)})", f" — {meaning}", f"1;{paint}")
         return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
 
     def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
@@ -102,7 +101,7 @@ class _Page:
         return "\n".join(lines)
 
     def variant(self, variant: Variant, best: bool, made: Reconciliation) -> Iterator[str]:
-        mark = "●" if best else "○"
+        mark = "●" if best else "○" if variant.updated_by is None else "◌ earlier:"
         label = _value_in_words(variant)
         who = f"{', '.join(variant.support)} ({_count(variant.origins, 'voice')})"
         if variant.compatible:
@@ -116,9 +115,10 @@ class _Page:
             yield self.wrap(f"{source}: “{text}”", "        ", "          ")
 
     def rest(self, made: Reconciliation) -> Iterator[str]:
-        if made.unconfirmed:
-            kinds = _counts(cluster.kind for cluster in made.unconfirmed)
-            yield self.head(f"UNCONFIRMED ({len(made.unconfirmed)})", f" — one voice each: {kinds}", "1")
+        unconfirmed = [cluster for cluster in made.clusters if _section(cluster) == "unconfirmed"]
+        if unconfirmed:
+            kinds = _counts(cluster.kind for cluster in unconfirmed)
+            yield self.head(f"UNCONFIRMED ({len(unconfirmed)})", f" — one voice each: {kinds}", "1")
         if made.names:
             yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in _known(made.names))])
         if made.timeline:
@@ -141,6 +141,11 @@ class _Page:
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
         line = f"{_bare(made.claim(variant.claims[0]).subject)} — {', '.join(cluster.sources)}{mark}"
         return self.wrap(line, f"  {visible(day):<11}", " " * 13)
+
+
+def _section(cluster: Cluster) -> str:
+    """The section a cluster is shown in: a toll that rose is an update, unless its newest values are disputed."""
+    return "updated" if cluster.updated and cluster.verdict is not Verdict.DISPUTED else str(cluster.verdict)
 
 
 def _title(cluster: Cluster) -> str:

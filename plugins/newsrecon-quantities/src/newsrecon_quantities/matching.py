@@ -100,6 +100,11 @@ def relate(left: Features, right: Features) -> Entailment:
     return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} can both be true")
 
 
+def grows(old: Features, new: Features) -> bool:
+    """Whether the new number may be what the old one has become: tolls rise while a disaster is counted."""
+    return new.low is not None and old.high is not None and new.low > old.high
+
+
 def variant(count: Features) -> Hashable:
     """The numbers, and whom they count where that is narrower than people."""
     return count.slot, count.unit, count.low, count.high, count.noun, count.whole
@@ -136,4 +141,6 @@ def _grouped(number: float | None) -> str:
     return "any number" if number is None else f"{number:,}"
 
 
-matcher: Matcher[Features] = Matcher("quantity", read=read, keys=keys, same=same, relate=relate, variant=variant)
+matcher: Matcher[Features] = Matcher(
+    "quantity", read=read, keys=keys, same=same, relate=relate, variant=variant, grows=grows
+)

@@ -1,0 +1,72 @@
+"""Which values were overtaken by newer ones: *70 dead* on the evening, *84 dead* the morning after.
+
+A value of a thing that can only grow is not contradicted by a larger one told later; it is out of date. Whether a thing grows
+is for its matcher to say (`Matcher.grows`); when a value was told is known from the days on which articles were published. What
+was told first counts: an outlet that repeats the old toll late is behind, and no party to a dispute. Articles whose day is
+unknown, or borrowed from the story, date nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from newsrecon.matching import Matcher
+from newsrecon.reconciliation.clustering import Node
+from newsrecon.reconciliation.variants import VariantGraph
+
+__all__ = ["Published", "overtaken"]
+
+Published = Mapping[str, date | datetime | None]
+"""When each article was published."""
+
+
+def overtaken(graph: VariantGraph, matcher: Matcher[Any], published: Published) -> frozenset[tuple[int, int]]:
+    """Pairs of values that conflict, the first of which the second took the place of."""
+    if matcher.grows is None:
+        return frozenset()
+    told = [_first_told(nodes, published) for nodes in graph.values]
+    features = [nodes[0].features for nodes in graph.values]
+    return frozenset(
+        (old, new)
+        for pair in graph.conflicts
+        for old, new in (pair, pair[::-1])
+        if _before(told[old], told[new]) and matcher.grows(features[old], features[new])
+    )
+
+
+def _first_told(nodes: Sequence[Node], published: Published) -> date | datetime | None:
+    """When an article first said exactly this; None where the day of one that did is unknown.
+
+    The hour counts only where all that said it that day have one, in comparable zones.
+    """
+    told = [published.get(claim.mention.article) for node in nodes for claim in node.claims]
+    known = [moment for moment in told if moment is not None]
+    if len(known) < len(told):
+        return None
+    first = min(_day(moment) for moment in known)
+    clocks = [moment for moment in known if _day(moment) == first and isinstance(moment, datetime)]
+    if (
+        len(clocks) == sum(_day(moment) == first for moment in known)
+        and len({_has_zone(clock) for clock in clocks}) == 1
+    ):
+        return min(clocks)
+    return first
+
+
+def _before(one: date | datetime | None, other: date | datetime | None) -> bool:
+    """Whether one moment is surely before the other: by the clock where both have a comparable one, else by the day."""
+    if one is None or other is None:
+        return False
+    if isinstance(one, datetime) and isinstance(other, datetime) and _has_zone(one) == _has_zone(other):
+        return one < other
+    return _day(one) < _day(other)
+
+
+def _has_zone(moment: datetime) -> bool:
+    return moment.tzinfo is not None
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,101 @@
+"""Values that grow with time: what was told later takes the place of what was told before, and contradicts nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, Claim, Matcher, Verdict, relate_intervals
+
+GROWING = Matcher(
+    "toll", relate=relate_intervals("low", "high"), grows=lambda old, new: new.value["low"] > old.value["high"]
+)
+
+
+@pytest.fixture
+def told(reconciled):
+    """The one cluster of some tolls, each with its source and the moment its article was published."""
+
+    def cluster(*tolls, matcher=GROWING):
+        articles = [
+            Article(f"{number} dead, {source} says", id=f"{source}{moment}", source=source, published=moment)
+            for source, number, moment in tolls
+        ]
+        claims = [
+            Claim("toll", "the dead", {"low": number, "high": number}, article.mention(0, len(article.text)))
+            for article, (_, number, _) in zip(articles, tolls, strict=True)
+        ]
+        (found,) = reconciled(claims, matcher, articles).clusters
+        return found
+
+    return cluster
+
+
+def _values(cluster):
+    return [variant.value["low"] for variant in cluster.variants]
+
+
+@pytest.mark.parametrize(
+    ("tolls", "verdict", "newest"),
+    [
+        ([("A", 70, "2024-05-01"), ("B", 84, "2024-05-02")], Verdict.UNCONFIRMED, 84),
+        ([("A", 70, "2024-05-01"), ("B", 84, "2024-05-02"), ("C", 84, "2024-05-03")], Verdict.CORROBORATED, 84),
+        ([("A", 70, "2024-05-01"), ("B", 77, "2024-05-02"), ("C", 84, "2024-05-03")], Verdict.UNCONFIRMED, 84),
+        ([("A", 70, "2024-05-01T08:00"), ("B", 84, "2024-05-01T21:00")], Verdict.UNCONFIRMED, 84),
+        ([("A", 70, "2024-05-01"), ("B", 84, "2024-05-02"), ("C", 70, "2024-05-03")], Verdict.UNCONFIRMED, 84),
+        ([("A", 70, "2024-05-01"), ("A", 84, "2024-05-02")], Verdict.UNCONFIRMED, 84),
+    ],
+    ids=[
+        "it rose",
+        "the newest agreed on",
+        "it rose twice",
+        "it rose within a day",
+        "one is behind",
+        "an outlet updates itself",
+    ],
+)
+def test_a_toll_that_rises_with_time_is_updated(told, tolls, verdict, newest):
+    cluster = told(*tolls)
+    assert cluster.updated
+    assert cluster.verdict is verdict
+    assert cluster.variants[cluster.best].value["low"] == newest == _values(cluster)[0]
+    assert all(cluster.variants[variant.updated_by].value["low"] == newest for variant in cluster.variants[1:])
+    assert not any(variant.conflicts for variant in cluster.variants)
+
+
+@pytest.mark.parametrize(
+    "tolls",
+    [
+        [("A", 84, "2024-05-01"), ("B", 70, "2024-05-02")],
+        [("A", 70, "2024-05-01"), ("B", 84, "2024-05-01")],
+        [("A", 70, None), ("B", 84, "2024-05-02")],
+        [("A", 70, "2024-05-01T23:00"), ("B", 84, "2024-05-01T23:00")],
+        [("A", 70, "2024-05-01T08:00"), ("B", 84, "2024-05-01T21:00+00:00")],
+    ],
+    ids=["it fell", "on one day", "nobody knows when", "at one moment", "clocks that cannot be compared"],
+)
+def test_what_did_not_rise_with_time_is_disputed(told, tolls):
+    cluster = told(*tolls)
+    assert cluster.verdict is Verdict.DISPUTED
+    assert not cluster.updated
+
+
+def test_what_does_not_grow_is_never_updated(told):
+    cluster = told(
+        ("A", 70, "2024-05-01"),
+        ("B", 84, "2024-05-02"),
+        matcher=Matcher("toll", relate=relate_intervals("low", "high")),
+    )
+    assert cluster.verdict is Verdict.DISPUTED
+
+
+def test_the_newest_values_may_be_disputed_themselves(told):
+    cluster = told(("A", 70, "2024-05-01"), ("B", 84, "2024-05-02"), ("C", 80, "2024-05-02"))
+    assert cluster.verdict is Verdict.DISPUTED
+    assert cluster.updated
+    assert _values(cluster)[-1] == 70
+    assert cluster.best is None
+
+
+def test_the_reason_says_what_took_the_place_of_what(told):
+    cluster = told(("A", 70, "2024-05-01"), ("B", 84, "2024-05-02"))
+    assert cluster.reason.endswith("'84 dead, B says', told later, took the place of '70 dead, A says'")
