@@ -124,6 +124,7 @@ def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
         "timex": timex.value,
         "begin": timex.begin,
         "end": timex.end,
+        "edtf": timex.edtf,
         "mod": timex.mod,
         "anchor": counted,
         "expression": str(expression),

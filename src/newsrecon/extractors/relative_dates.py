@@ -98,7 +98,7 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     if length is None:
         return Expression.reference("PAST_REF" if back else "FUTURE_REF").modified(bound_of(phrase, near))
     unit, number = length.unit, length.count * (-1 if back else 1)
-    if unit is Unit.YEAR and back and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
+    if unit is Unit.YEAR and number == -1 and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
     counted_from_now = not word or near.is_a(word, "ago") or near.is_a(word, "time_word")

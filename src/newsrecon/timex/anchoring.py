@@ -14,7 +14,7 @@ V = TypeVar("V", bound=Mapping[str, Any])
 
 
 def resolve_value(value: V, anchor: date) -> V:
-    """The value of a date claim with `timex`, `begin` and `end` counted from an anchor that its article lacked.
+    """The value of a date claim with `timex`, `begin`, `end` and `edtf` counted from an anchor that its article lacked.
 
     Unchanged where it has an interval already or needs no anchor; `anchor` then says `story`.
 
@@ -28,6 +28,6 @@ def resolve_value(value: V, anchor: date) -> V:
     if not expression.relative:
         return value
     found = expression.resolve(anchor)
-    changed = {**value, "timex": found.value, "begin": found.begin, "end": found.end, "anchor": "story"}
+    changed = {**value, "timex": found.value, "begin": found.begin, "end": found.end, "edtf": found.edtf, "anchor": "story"}
     make: Callable[[Mapping[str, Any]], V] = type(value)
     return make(changed)
