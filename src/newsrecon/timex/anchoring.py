@@ -28,6 +28,13 @@ def resolve_value(value: V, anchor: date) -> V:
     if not expression.relative:
         return value
     found = expression.resolve(anchor)
-    changed = {**value, "timex": found.value, "begin": found.begin, "end": found.end, "edtf": found.edtf, "anchor": "story"}
+    changed = {
+        **value,
+        "timex": found.value,
+        "begin": found.begin,
+        "end": found.end,
+        "edtf": found.edtf,
+        "anchor": "story",
+    }
     make: Callable[[Mapping[str, Any]], V] = type(value)
     return make(changed)
