@@ -165,9 +165,10 @@ def _bare(text: str) -> str:
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
-    """Each source's own words for a value, sources with the same words together."""
+    """Each source's own words for a value in the order of its text, sources with the same words together."""
     words: dict[str, set[str]] = {}
-    for claim in map(made.claim, variant.claims):
+    claims = map(made.claim, variant.claims)
+    for claim in sorted(claims, key=lambda one: (one.mention.article, one.mention.span.start)):
         words.setdefault(_words_of(claim), set()).add(claim.mention.source)
     return [
         (", ".join(sorted(sources)), text) for text, sources in sorted(words.items(), key=lambda item: sorted(item[1]))
