@@ -253,14 +253,14 @@ class _Reading:
         return (place, "content") if tags[after : after + 1] in ("d", "n", "C") and before in "xbsBSD" else None
 
     def _preposition(self, place: int) -> tuple[int, str] | None:
-        """*after it fell*, *after seizing power*; not *after the war*."""
+        """*after it fell*, *after seizing power*; neither *after the war* nor *since 2000 and had left*."""
         tags, word = self.tags, self.words[place].lower()
         if self._is_bare_participle(place):
             return (place, "participle")
         if word in clause_words()["only_with_participle"]:
             return None
         verb = self._reach(place + 1, marks=",")
-        if verb is None or verb == place + 1:
+        if verb is None or verb == place + 1 or self.tags[place + 1 : verb].rstrip("v").endswith("c"):
             return None
         if word == "as" and (verb - place > 7 or "c" in tags[place:verb] or _IDIOM.match(tags, place + 1)):
             return None

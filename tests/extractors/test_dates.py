@@ -238,9 +238,28 @@ def test_modifiers_are_named() -> None:
     ]
 
 
-def test_the_subject_is_the_clause_that_is_dated() -> None:
-    (claim,) = claims("He resigned in May 2021 and left the country, which had welcomed him.")
-    assert claim.subject == "He resigned in May 2021"
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("He resigned in May 2021 and left the country, which had welcomed him.", ["He resigned in May 2021"]),
+        (
+            "The firm has traded since 2000 and has been based in Lyon since 2014.",
+            ["The firm has traded since 2000", "and has been based in Lyon since 2014."],
+        ),
+        ("The senator, who lost the seat in 2018, was elected again.", ["who lost the seat in 2018,"]),
+        (
+            "The mayor said on Monday that the bridge would open in May.",
+            ["The mayor said on Monday", "that the bridge would open in May."],
+        ),
+        ("After the fire of 1997 the hall was rebuilt.", ["After the fire of 1997 the hall was rebuilt."]),
+        (
+            "She was shot after she fled in May 2021 and died in June 2021.",
+            ["after she fled in May 2021", "and died in June 2021."],
+        ),
+    ],
+)
+def test_the_subject_is_the_clause_that_is_dated(text: str, subjects: list[str]) -> None:
+    assert [claim.subject for claim in claims(text)] == subjects
 
 
 @pytest.mark.parametrize(
