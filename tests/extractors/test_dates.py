@@ -262,6 +262,13 @@ def test_the_subject_is_the_clause_that_is_dated(text: str, subjects: list[str])
     assert [claim.subject for claim in claims(text)] == subjects
 
 
+def test_a_line_without_end_gives_each_date_what_stands_around_it() -> None:
+    told = claims("word " * 300 + "on 3 July 2025 " + "word " * 300)
+    assert len(told[0].subject) < 1200
+    assert "word on 3 July 2025 word" in told[0].subject
+    assert set(told[0].subject.split()) == {"word", "on", "3", "July", "2025"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

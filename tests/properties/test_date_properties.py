@@ -8,11 +8,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsrecon import Article
-from newsrecon.extractors.date_lexicon import load_language
+from newsrecon.extractors.date_lexicon import LANGUAGES, load_language
 from newsrecon.extractors.dates import extract_claims, read_dates
 from newsrecon.timex import parse_expression
 
-WORDS = sorted(load_language("en").words)
+WORDS = sorted({word for language in LANGUAGES for word in load_language(language).words})
 NUMBERS = [
     "1",
     "3",
@@ -41,11 +41,11 @@ phrases = st.lists(vocabulary, max_size=12).flatmap(
 anchors = st.dates(date(1900, 1, 1), date(2100, 1, 1)) | st.none()
 
 
-@given(phrases, anchors)
-def test_any_words_about_time_are_read(text: str, anchor: date | None) -> None:
+@given(phrases, anchors, st.sampled_from(LANGUAGES))
+def test_any_words_about_time_are_read(text: str, anchor: date | None, language: str) -> None:
     article = Article(text, published=anchor)
     end = 0
-    for reading in read_dates(article):
+    for reading in read_dates(article, language):
         assert end <= reading.start < reading.end <= len(text)
         end = reading.end
         assert parse_expression(str(reading.expression)) == reading.expression

@@ -24,7 +24,8 @@ from newsrecon.timex import Expression
 
 __all__ = ["extract_claims", "read_dates", "register_matchers"]
 
-_LONGEST_ABOUT = 600
+_LONGEST = 500
+"""So many characters before and after a time, at most, tell what is dated."""
 
 
 @hookimpl
@@ -150,12 +151,15 @@ class _Subjects:
         clause = self.clauses[index]
         verb = clause.verb.of(self.text).lower() if clause.verb else ""
         about = self._pointed_to(place) if verb in self.light else None
-        return self._plain(clause.span), about
+        return self._plain(clause.span, place), about
 
     def _pointed_to(self, place: int) -> str:
         index = bisect_right(self.sentence_starts, place) - 1
         first = self.sentences[max(0, index - 1)]
-        return self._plain(Span(first.start, self.sentences[index].end))[:_LONGEST_ABOUT]
+        return self._plain(Span(first.start, self.sentences[index].end), place)
 
-    def _plain(self, span: Span) -> str:
-        return " ".join(span.of(self.text).split())
+    def _plain(self, span: Span, place: int) -> str:
+        """The text of a span in one line; of one without end, such as a table, what stands around the place."""
+        start, end = max(span.start, place - _LONGEST), min(span.end, place + _LONGEST)
+        words = self.text[start:end].split()
+        return " ".join(words[start > span.start : len(words) - (end < span.end)])
