@@ -138,6 +138,9 @@ def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -
         ("The group might come as soon as Tuesday.", "2025-07-08"),
         ("The offer had been due to expire Tuesday.", "2025-07-01"),
         ("A reduced price applies from Tuesday.", "2025-07-01"),
+        ("These are the books of the term ended Jan. 31.", "2025-01-31"),
+        ("The firm earned little in the fourth quarter.", "2024-Q4"),
+        ("The firm expects profits in the fourth quarter.", "2025-Q4"),
     ],
 )
 def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str) -> None:

@@ -101,7 +101,7 @@ class Surroundings:
     def quarter(self, place: int) -> Expression | None:
         """A quarter named shortly before: results are compared with the same quarter of another year."""
         for point, expression, where in reversed(self.mentioned[-4:]):
-            if point.unit is Unit.QUARTER and place - where < 600:
+            if point.unit is Unit.QUARTER and place - where < 1000:
                 self.used_document = True
                 return expression
         return None
@@ -109,13 +109,13 @@ class Surroundings:
     def seek(self, pattern: Expression, start: int, end: int, direction: Direction | None = None) -> Expression:
         """The pattern sought from now: in the direction given, or the one that the words around suggest.
 
-        `RECENT` gives way to a verb that looks ahead or back.
+        `RECENT` gives way to a verb that looks ahead, and like `NEAR` to one that looks back or ahead at *in April*, *on May 5*.
         """
         base = self.now
-        if direction is Direction.RECENT:
+        if direction in (Direction.RECENT, Direction.NEAR):
             tense = self.direction(start, end)
-            dated = self.is_a(self.tokens.text(start - 1), "when")
-            direction = tense if tense is Direction.FUTURE or (tense and dated) else direction
+            ahead = direction is Direction.RECENT and tense is Direction.FUTURE
+            direction = tense if tense and (ahead or self._is_dated(start, end)) else direction
         direction = direction or self.direction(start, end) or Direction.PAST
         if base is not NOW:
             if (
@@ -128,7 +128,7 @@ class Surroundings:
         return Expression.seek(pattern, direction, base)
 
     def direction(self, start: int, end: int) -> Direction | None:
-        """Where the nearest verb before, or else after, looks; None where none tells.
+        """Where the nearest verb before, or else after, looks; None where none tells. What is *ended* is past.
 
         What is *said* some words before the time has a time of its own, which *said* does not tell.
         """
@@ -136,6 +136,8 @@ class Surroundings:
             self.tokens.text(start - 1) == "as" and self.is_a(self.tokens.text(start - 2), "in_time")
         ):
             return Direction.FUTURE
+        if self._is_over(start, end):
+            return Direction.PAST
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
             word = self.tokens.text(index)
             if word in _STOPS:
@@ -150,6 +152,14 @@ class Surroundings:
             if found := self._tense(index):
                 return found
         return None
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
+        return self.is_a(self.tokens.text(start - 1), "when") or self._is_over(start, end)
+
+    def _is_over(self, start: int, end: int) -> bool:
+        """*the quarter ended Sept. 30*, *the first quarter ended …*"""
+        return any(self.is_a(self.tokens.text(index), "over") for index in (start - 1, end))
 
     def _tense(self, index: int) -> Direction | None:
         """Where a verb looks: *will* and *to be held* ahead, *was held* and *rose* back; *a reduced price* is no verb."""
@@ -166,10 +176,11 @@ class Surroundings:
         return Direction.FUTURE if "be" in (before, self.tokens.text(index - 2)) else Direction.PAST
 
     def _is_before_noun(self, index: int) -> bool:
-        """Whether an article or the like stands one or two words before."""
-        return any(
-            self.is_a(self.tokens.text(place), name) for place in (index - 1, index - 2) for name in _BEFORE_NOUNS
-        )
+        """Whether an article or the like stands before, or before an adverb: *a reduced price*, *a still unspecified day*."""
+        before = self.tokens.text(index - 1)
+        if before.endswith("ly") or self.is_a(before, "degree"):
+            before = self.tokens.text(index - 2)
+        return any(self.is_a(before, name) for name in _BEFORE_NOUNS)
 
     def begins_sentence(self, index: int) -> bool:
         """Whether a token opens a sentence, a line or a quotation."""
