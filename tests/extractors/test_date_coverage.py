@@ -31,7 +31,7 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         ("It closed on 2/7/2025.", [("2/7/2025", "2025-07-02")]),
         ("It closed on 03.07.2025.", [("03.07.2025", "2025-07-03")]),
         # lists and ranges with shared heads
-        ("It opens Monday 20, Tuesday 21 April.", [("Monday 20", "2025-04-20"), ("Tuesday 21 April", "2025-04-21")]),
+        ("It was open Monday 20, Tuesday 21 April.", [("Monday 20", "2025-04-20"), ("Tuesday 21 April", "2025-04-21")]),
         (
             "The vote was on July 3, 4 and 5, 2024.",
             [("July 3", "2024-07-03"), ("4", "2024-07-04"), ("5, 2024", "2024-07-05")],
@@ -137,6 +137,10 @@ def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -
         ("The offer runs until Tuesday.", "2025-07-08"),
         ("The group might come as soon as Tuesday.", "2025-07-08"),
         ("The offer had been due to expire Tuesday.", "2025-07-01"),
+        ("The committee meets on Thursday.", "2025-07-10"),
+        ("The trial had been set to begin on Monday.", "2025-06-30"),
+        ("They hope to charge them by Wednesday.", "2025-07-09"),
+        ("The treaty expires in February.", "2026-02"),
         ("A reduced price applies from Tuesday.", "2025-07-01"),
         ("These are the books of the term ended Jan. 31.", "2025-01-31"),
         ("The firm earned little in the fourth quarter.", "2024-Q4"),

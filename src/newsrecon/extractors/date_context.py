@@ -11,17 +11,12 @@ from datetime import date
 
 from attrs import define, field, frozen
 
+from newsrecon.extractors.date_direction import Verbs
 from newsrecon.extractors.date_lexicon import Lexicon, Tokens
 from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
-_REACH_BEFORE = 14
-_REACH_AFTER = 8
-_STOPS = frozenset((".", "!", "?", ";"))
-_ADJACENT = 3
-_STOPS = frozenset((".", "!", "?", ";"))
-_BEFORE_NOUNS = ("article", "definite", "possessive", "demonstrative")
 _DEEPEST = 6
 _FEW_YEARS, _MANY_YEARS = 10, 20
 """So many dates with a year make a text tell its own time if no word is deictic, or one in eight at most."""
@@ -115,7 +110,9 @@ class Surroundings:
         if direction in (Direction.RECENT, Direction.NEAR):
             tense = self.direction(start, end)
             ahead = direction is Direction.RECENT and tense is Direction.FUTURE
-            direction = tense if tense and (ahead or self._is_dated(start, end)) else direction
+            direction = (
+                tense if tense and (ahead or Verbs(self.lexicon, self.tokens).are_dated(start, end)) else direction
+            )
         direction = direction or self.direction(start, end) or Direction.PAST
         if base is not NOW:
             if (
@@ -128,59 +125,8 @@ class Surroundings:
         return Expression.seek(pattern, direction, base)
 
     def direction(self, start: int, end: int) -> Direction | None:
-        """Where the nearest verb before, or else after, looks; None where none tells. What is *ended* is past.
-
-        What is *said* some words before the time has a time of its own, which *said* does not tell.
-        """
-        if self.is_a(self.tokens.text(start - 1), "up_to") or (
-            self.tokens.text(start - 1) == "as" and self.is_a(self.tokens.text(start - 2), "in_time")
-        ):
-            return Direction.FUTURE
-        if self._is_over(start, end):
-            return Direction.PAST
-        for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
-            word = self.tokens.text(index)
-            if word in _STOPS:
-                break
-            if self.is_a(word, "speaking") and index < start - _ADJACENT:
-                return None
-            if found := self._tense(index):
-                return found
-        for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
-            if self.tokens.text(index) in _STOPS:
-                break
-            if found := self._tense(index):
-                return found
-        return None
-
-    def _is_dated(self, start: int, end: int) -> bool:
-        """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
-        return self.is_a(self.tokens.text(start - 1), "when") or self._is_over(start, end)
-
-    def _is_over(self, start: int, end: int) -> bool:
-        """*the quarter ended Sept. 30*, *the first quarter ended …*"""
-        return any(self.is_a(self.tokens.text(index), "over") for index in (start - 1, end))
-
-    def _tense(self, index: int) -> Direction | None:
-        """Where a verb looks: *will* and *to be held* ahead, *was held* and *rose* back; *a reduced price* is no verb."""
-        word, before = self.tokens.text(index), self.tokens.text(index - 1)
-        if self.is_a(word, "looking_ahead"):
-            return Direction.PAST if "had" in (before, self.tokens.text(index - 2)) else Direction.FUTURE
-        regular = len(word) > 4 and word.endswith("ed") and not self._is_before_noun(index)
-        if not (regular or self.is_a(word, "looking_back") or self.is_a(word, "speaking")):
-            return None
-        if self.is_a(before, "is_word") or (
-            self.tokens.text(index + 1) == "to" and not self.tokens.is_capital(index + 2)
-        ):
-            return None
-        return Direction.FUTURE if "be" in (before, self.tokens.text(index - 2)) else Direction.PAST
-
-    def _is_before_noun(self, index: int) -> bool:
-        """Whether an article or the like stands before, or before an adverb: *a reduced price*, *a still unspecified day*."""
-        before = self.tokens.text(index - 1)
-        if before.endswith("ly") or self.is_a(before, "degree"):
-            before = self.tokens.text(index - 2)
-        return any(self.is_a(before, name) for name in _BEFORE_NOUNS)
+        """Where a time between two tokens lies by the words around it; None where nothing tells."""
+        return Verbs(self.lexicon, self.tokens).direction(start, end)
 
     def begins_sentence(self, index: int) -> bool:
         """Whether a token opens a sentence, a line or a quotation."""

@@ -79,6 +79,11 @@ class Lexicon:
         """Whether a word belongs to a class without values."""
         return word in self.data["words"].get(name, ())
 
+    def ends(self, word: str, name: str) -> bool:
+        """Whether a word ends as the language ends its regular past forms, or its adverbs."""
+        ending = self.data.get("endings", {}).get(name)
+        return bool(ending) and word.endswith(ending)
+
     def encode(self, text: str, lower: str, start: int, end: int) -> Tokens:
         """The tokens of a part of a text and their characters."""
         words, small = self.words, self.small
@@ -168,7 +173,7 @@ def load_language(language: str) -> Lexicon:
     tables = {
         name: table
         for name, table in data.items()
-        if name not in ("language", "frequent", "words", "macros", "rule", "reference", "feast")
+        if name not in ("language", "frequent", "endings", "words", "macros", "rule", "reference", "feast")
     }
     named: dict[str, set[str]] = {}
     for table, words in (*tables.items(), *data["words"].items()):

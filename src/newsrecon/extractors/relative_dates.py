@@ -102,6 +102,8 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
     counted_from_now = not word or near.is_a(word, "ago") or near.is_a(word, "time_word")
+    if near.is_a(word, "on_word") and not near.antecedent(unit):
+        return None
     place = phrase.tokens.places[phrase.start][0]
     compared = unit is Unit.YEAR and back and number == -1 and not near.narrative
     base = near.now if counted_from_now else near.antecedent(unit, place - 200 if compared else 0) or near.now

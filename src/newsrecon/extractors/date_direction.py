@@ -1,0 +1,97 @@
+"""On which side a time lies by the words around it: *will meet Thursday* is ahead, *met Thursday* is past.
+
+A word beside the time tells most (*until Tuesday*, *the quarter ended in May*), then the nearest verb of the sentence, before
+it rather than after it. What is *said* some words before has a time of its own, which *said* does not tell.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from newsrecon.extractors.date_lexicon import Lexicon, Tokens
+from newsrecon.timex import Direction
+
+__all__ = ["Verbs"]
+
+_REACH_BEFORE: Final = 14
+_REACH_AFTER: Final = 8
+_ADJACENT: Final = 3
+_STOPS: Final = frozenset((".", "!", "?", ";"))
+_BEFORE_NOUNS: Final = ("article", "definite", "possessive", "demonstrative")
+
+
+@frozen
+class Verbs:
+    """The verbs of a stretch of text, and where they look."""
+
+    lexicon: Lexicon
+    tokens: Tokens
+
+    def direction(self, start: int, end: int) -> Direction | None:
+        """Where a time between two tokens lies; None where nothing tells."""
+        if self._is(start - 1, "up_to") or (self._is(start - 1, "as_word") and self._is(start - 2, "in_time")):
+            return Direction.FUTURE
+        if self._is_over(start, end):
+            return Direction.PAST
+        for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
+            if self.tokens.text(index) in _STOPS:
+                break
+            if index < start - _ADJACENT and self._is(index, "speaking"):
+                return None
+            if found := self._tense(index):
+                return found
+        for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
+            if self.tokens.text(index) in _STOPS:
+                break
+            if found := self._tense(index):
+                return found
+        return None
+
+    def are_dated(self, start: int, end: int) -> bool:
+        """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
+        return self._is(start - 1, "when") or self._is_over(start, end)
+
+    def _is_over(self, start: int, end: int) -> bool:
+        """*the quarter ended Sept. 30*, *the first quarter ended …*"""
+        return self._is(start - 1, "over") or self._is(end, "over")
+
+    def _tense(self, index: int) -> Direction | None:
+        """Where a verb looks: *will* and *to be held* ahead, *was held* and *rose* back; *a reduced price* is no verb."""
+        if self._is_planned(index):
+            return Direction.PAST if self._follows(index, "pluperfect") else Direction.FUTURE
+        if not (self._is_regular(index) or self._is(index, "looking_back") or self._is(index, "speaking")):
+            return None
+        infinitive = self._is(index + 1, "also_infinitive") and not self.tokens.is_capital(index + 2)
+        if infinitive or self._is(index - 1, "is_word"):
+            return None
+        return Direction.FUTURE if self._follows(index, "infinitive_passive") else Direction.PAST
+
+    def _is_planned(self, index: int) -> bool:
+        """*will*, *is set to*, *is to*, *meets*; of *set to begin* it is *set* that tells; *the plan* is no verb."""
+        if self._is(index, "scheduled_to"):
+            return self._is(index + 1, "toward")
+        if self._is(index, "also_infinitive"):
+            return self._is(index - 1, "is_word")
+        if self._is(index, "scheduled"):
+            return not self._is(index - 1, "also_infinitive")
+        return self._is(index, "looking_ahead") and not self._is_before_noun(index)
+
+    def _is_regular(self, index: int) -> bool:
+        """Whether a word has the regular form of the past, and stands before no noun."""
+        word = self.tokens.text(index)
+        return len(word) > 4 and self.lexicon.ends(word, "past") and not self._is_before_noun(index)
+
+    def _is_before_noun(self, index: int) -> bool:
+        """Whether an article or the like stands before, or before an adverb: *a reduced price*, *a still unspecified day*."""
+        if self.lexicon.ends(self.tokens.text(index - 1), "adverb") or self._is(index - 1, "degree"):
+            index -= 1
+        return any(self._is(index - 1, name) for name in _BEFORE_NOUNS)
+
+    def _follows(self, index: int, name: str) -> bool:
+        """Whether a word of a class stands one or two words before."""
+        return self._is(index - 1, name) or self._is(index - 2, name)
+
+    def _is(self, index: int, name: str) -> bool:
+        return self.lexicon.is_a(self.tokens.text(index), name)
