@@ -59,6 +59,9 @@ class Verbs:
 
     def _tense(self, index: int) -> Direction | None:
         """Where a verb looks: *will* and *to be held* ahead, *was held* and *rose* back; *a reduced price* is no verb."""
+        word = self.tokens.text(index)
+        if word not in self.lexicon.classes and not self.lexicon.ends(word, "past"):
+            return None
         if self._is_planned(index):
             return Direction.PAST if self._follows(index, "pluperfect") else Direction.FUTURE
         if not (self._is_regular(index) or self._is(index, "looking_back") or self._is(index, "speaking")):

@@ -54,6 +54,7 @@ _SAMPLES: Final = (
     "2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
 )
 _NOTHING: Final = "."
+_NO_CLASSES: Final = frozenset[str]()
 
 
 @frozen(eq=False)
@@ -66,6 +67,8 @@ class Lexicon:
     words: Mapping[str, str] = field(repr=False)
     small: Mapping[str, str] = field(repr=False)
     """For the character of a word that needs a capital, the character of the same word without one."""
+    classes: Mapping[str, frozenset[str]] = field(repr=False)
+    """The classes of every word."""
 
     def characters(self, name: str) -> str:
         """All characters whose set of classes has this one."""
@@ -76,8 +79,8 @@ class Lexicon:
         return self.data.get(table, {}).get(word)
 
     def is_a(self, word: str, name: str) -> bool:
-        """Whether a word belongs to a class without values."""
-        return word in self.data["words"].get(name, ())
+        """Whether a word belongs to a class."""
+        return name in self.classes.get(word, _NO_CLASSES)
 
     def ends(self, word: str, name: str) -> bool:
         """Whether a word ends as the language ends its regular past forms, or its adverbs."""
@@ -188,7 +191,8 @@ def load_language(language: str) -> Lexicon:
     entries = {word: codes[frozenset(classes)] for word, classes in named.items()}
     entries.update({mark: codes[frozenset({name})] for mark, name in _MARKS.items()})
     small = {codes[classes]: codes[classes - _PROPER] for classes in sets if classes & _PROPER}
-    return Lexicon(data["language"], data, codes, entries, small)
+    classes = {word: frozenset(names) for word, names in named.items()}
+    return Lexicon(data["language"], data, codes, entries, small, classes)
 
 
 def _literals(data: Mapping[str, Any], classes: frozenset[str]) -> Iterable[str]:
