@@ -54,6 +54,7 @@ def test_german_false_friends(text: str) -> None:
     [
         ("Am 3. Juli hat das Parlament von der Reise der Minister und dem Streit erfahren.", "de"),
         ("The parliament of the city met on 3 July and was told of the dispute.", "en"),
+        ("Von der Leyen met Macron on Thursday.", "en"),
         ("3 July", "en"),
         ("", "en"),
     ],

@@ -155,15 +155,21 @@ def class_name(token: str) -> str:
 
 
 def language_of(lower: str) -> str:
-    """The language whose most frequent words a text in lower case has most of; English where none has more.
+    """The language whose most frequent words a text in lower case has most of.
 
-    >>> language_of("am 3. juli hat das parlament von der reise erfahren"), language_of("3 july")
+    English, unless another has more, and three different ones at least: *von der Leyen* makes no German.
+
+    >>> language_of("am 3. juli hat das parlament von der reise erfahren"), language_of("von der leyen met macron")
     ('de', 'en')
     """
     sample = f" {lower[:_SAMPLE]} "
-    return max(
-        LANGUAGES, key=lambda one: sum(sample.count(f" {word} ") for word in load_language(one).data["frequent"])
-    )
+    best, most = LANGUAGES[0], 0
+    for language in LANGUAGES:
+        counts = [sample.count(f" {word} ") for word in load_language(language).data["frequent"]]
+        enough = language == LANGUAGES[0] or sum(map(bool, counts)) > 2
+        if enough and sum(counts) > most:
+            best, most = language, sum(counts)
+    return best
 
 
 _SAMPLE: Final = 4000
