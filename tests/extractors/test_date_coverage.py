@@ -72,6 +72,10 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
             "The blast came at 6:05 p.m. (2205 GMT).",
             [("6:05 p.m.", "2025-07-04T18:05"), ("2205 GMT", "2025-07-04T22:05")],
         ),
+        (
+            "The quake hit at 2:46 p.m. (0546 GMT) on March 11, 2011.",
+            [("2:46 p.m.", "2011-03-11T14:46"), ("0546 GMT", "2011-03-11T05:46"), ("March 11, 2011", "2011-03-11")],
+        ),
         ("It struck at 1430 hours.", [("1430 hours", "2025-07-04T14:30")]),
         ("He left at half past three.", [("half past three", "2025-07-04T03:30")]),
         ("Shots rang at a quarter to five.", [("a quarter to five", "2025-07-04T04:45")]),

@@ -139,8 +139,7 @@ class _Compiler:
             (shape, first, empty), place = self._alternatives(marks, place + 1)
             if place >= len(marks):
                 raise ValueError(f"unbalanced pattern: {mark.string!r}")
-            return (f"(?:{shape})", first, empty), place + 1
-        if mark["macro"]:
+        elif mark["macro"]:
             shape, first, empty = self.compile(self.macros[mark["macro"]])
         else:
             characters = self.lexicon.characters(mark["name"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import phrases_of
 from newsrecon.extractors.date_parts import (
+    Placed,
     blank,
     day_named,
     day_of,
@@ -25,6 +26,7 @@ __all__ = [
     "read_at_night",
     "read_clock",
     "read_clock_of_halves",
+    "read_clock_twice",
     "read_day_of_month",
     "read_deictic",
     "read_feast",
@@ -126,6 +128,23 @@ def read_at_night(phrase: Phrase, near: Surroundings) -> Expression | None:
     return blank("XXXX-XX-XXTNI") if phrase.before == "at" else None
 
 
+def read_clock_twice(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*6:05 p.m. (2205 GMT) on Monday*: both times are of the day that follows, as their places' clocks show them."""
+    local, other = _clock(phrase, near), phrase.word("g").replace(":", "")
+    clocks = (local, hour_text(f"{other[:2]}:{other[2:]}", None) if len(other) == 4 else None)
+    day = _day_beside(phrase, near)
+    if day is None or None in clocks:
+        return None
+    places = phrase.tokens.places
+    spans = (phrase.places["h"], (phrase.places["g"][0], phrase.places["z"][1]))
+    times = [
+        (places[start][0], places[end - 1][1], Expression.within(blank(f"XXXX-XX-XXT{clock}"), day))
+        for (start, end), clock in zip(spans, clocks, strict=True)
+    ]
+    start, end = phrase.places["day"]
+    return [*times, (places[start][0], places[end - 1][1], day)]
+
+
 def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*2205 GMT*, *1430 hours*."""
     word = phrase.word("h")
@@ -191,17 +210,21 @@ def read_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
     clock = _clock(phrase, near)
     if clock is None or is_part_of_number(phrase):
         return None
-    if "m" in phrase:
-        day = read_day(phrase, near)
-    elif "w" in phrase:
-        day = near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end)
-    elif "t" in phrase:
-        day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
-    elif "p" in phrase:
-        day = Expression.shift(near.now, -1 if near.is_a(phrase.word("r"), "back") else 0, Unit.DAY)
-    else:
-        day = day_named(near)
+    day = _day_beside(phrase, near)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
+
+
+def _day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """The day that a phrase names beside a time, or else the one named before."""
+    if "m" in phrase:
+        return read_day(phrase, near)
+    if "w" in phrase:
+        return near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end)
+    if "t" in phrase:
+        return Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
+    if "p" in phrase:
+        return Expression.shift(near.now, -1 if near.is_a(phrase.word("r"), "back") else 0, Unit.DAY)
+    return day_named(near)
 
 
 def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
