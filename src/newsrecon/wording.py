@@ -16,7 +16,15 @@ from attrs import frozen
 
 from newsrecon.verbs import verbs
 
-__all__ = ["base_of", "containment", "content_words", "content_words_as_written", "likeness", "numerals"]
+__all__ = [
+    "base_of",
+    "containment",
+    "content_word",
+    "content_words",
+    "content_words_as_written",
+    "likeness",
+    "numerals",
+]
 
 # Taliban’s · 1,200.50 · U.S.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -157,6 +165,15 @@ def content_words(text: str) -> tuple[str, ...]:
     True
     """
     return tuple(token for token, _ in content_words_as_written(text))
+
+
+def content_word(word: str) -> str:
+    """The token that one word stands for where it is part of no phrase; empty for a stop word.
+
+    >>> content_word("delisted"), content_word("the")
+    ('remov', '')
+    """
+    return _token(word)[1]
 
 
 def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:

@@ -83,6 +83,7 @@ def test_related_statements_stay_apart(one, other):
         ("The mayor may resign over the fraud.", "The mayor resigned over the fraud.", "is so"),
         ("The flood killed 12 miners.", "The flood killed 40 miners.", "numbers"),
         ("Germany attacked Poland with tanks.", "Poland attacked Germany with tanks.", "swapped"),
+        ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
     ],
 )
 def test_vetoes_say_why(one, other, word):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsrecon import Article, Claim, Matcher, Verdict, relate_intervals
+from newsrecon import Article, Claim, Likeness, Matcher, Verdict, relate_intervals
 
 TWELVE, THIRTEEN, OVER_TEN, MANY = (12, 12), (13, 13), (11, None), (None, None)
 
@@ -183,3 +183,11 @@ def test_a_matcher_may_show_another_value_than_the_claims_own(says, reconciled):
     matcher = Matcher("toll", value=lambda claim: {"low": claim.value["low"], "high": None, "seen": True})
     (variant,) = _only(reconciled, [says("A", TWELVE)], matcher=matcher).variants
     assert dict(variant.value) == {"high": None, "low": 12, "seen": True}
+
+
+def test_a_cluster_is_called_what_is_most_like_what_all_call_it(reconciled):
+    subjects = ["the dam burst and flooded the valley", "a broken dam flooded the valley", "water in the valley"]
+    together = Matcher("toll", keys=lambda claim: ["all"], same=lambda one, other: Likeness(1.0, "by heart"))
+    told = [Article(subject, id=subject[:5], source=subject[:5]) for subject in subjects]
+    claims = [Claim("toll", article.text, {"n": 1}, article.mention(0, len(article.text))) for article in told]
+    assert _only(reconciled, claims, matcher=together).subject == "a broken dam flooded the valley"

@@ -137,10 +137,20 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "one denies what the other says"
     if left.modality != right.modality and {left.modality, right.modality} & {"deny", "plan", "condition", "may"}:
         return "one does not say that it is so"
+    if _of_other_nations(left, right):
+        return "they are about different countries"
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     apart = _figures_apart(left, right) or _times_apart(left.told, right.told)
     return apart if apart and not _one_event(left, right) else None
+
+
+def _of_other_nations(left: Assertion, right: Assertion) -> bool:
+    """Whether the subjects name countries of which the other statement has none: *China sent troops*, *Russia sent troops*."""
+    if left.passive != right.passive or not left.nations or not right.nations:
+        return False
+    mine, theirs = (one.nations.union(map(country_of, one.names)) for one in (left, right))
+    return left.nations.isdisjoint(theirs) and right.nations.isdisjoint(mine)
 
 
 def _swapped(left: Assertion, right: Assertion) -> bool:

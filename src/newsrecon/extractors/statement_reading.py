@@ -76,6 +76,8 @@ class Assertion:
     """The weight of each word and name, by its rarity in the story."""
     subject: str | None
     """The name the subject is known by, None for a description or a pronoun."""
+    nations: frozenset[str]
+    """The countries that are the subject: of *China, Pakistan and others*, two; of *Russia’s decision*, none."""
     predicate: str
     passive: bool
     negated: bool
@@ -141,6 +143,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         frozenset(names),
         _weights(echoes.union(words), names, echoes, shown, context),
         _subject(claim, context, named),
+        frozenset(_nations(claim.subject)),
         _predicate(value.get("verb") or ""),
         bool(value.get("passive")),
         bool(value.get("negated")),
@@ -292,6 +295,18 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return _country(bare.lower())
     return next((country for word in words if (country := _country(word))), None)
+
+
+# Russia · China, but not Russia’s
+_NATION = re.compile(r"\b[^\W\d_]+\b(?!['’])")
+
+
+def _nations(subject: str) -> Iterable[str]:
+    from newsrecon.gazetteer import demonyms
+
+    for word in _NATION.findall(subject.lower()):
+        if word not in demonyms() and (country := _country(word)):
+            yield country
 
 
 # ---------------------------------------------------------------- predicate, numbers, times

@@ -11,8 +11,9 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+from itertools import groupby
 from typing import Any
 
 from attrs import frozen
@@ -104,15 +105,11 @@ class _Assertion:
     chain: tuple[Clause, ...]
 
 
-def _assertions(article: Article) -> Iterator[_Assertion]:
-    start = 0
-    clauses = article.clauses
-    while start < len(clauses):
-        end = start + 1
-        while end < len(clauses) and clauses[end].sentence == clauses[start].sentence:
-            end += 1
-        yield from _in_sentence(article, clauses[start:end])
-        start = end
+@lru_cache(maxsize=2)
+def _assertions(article: Article) -> tuple[_Assertion, ...]:
+    """What an article states clause by clause, kept from the first look at its claims to the second."""
+    by_sentence = groupby(article.clauses, key=lambda clause: clause.sentence)
+    return tuple(found for _, clauses in by_sentence for found in _in_sentence(article, tuple(clauses)))
 
 
 def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Assertion]:
@@ -149,16 +146,24 @@ def _shown(text: str, clause: Clause) -> Span | None:
 
 def _says_something(article: Article, span: Span, clause: Clause) -> bool:
     """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet."""
-    from newsrecon.wording import content_words
+    from newsrecon.wording import content_word
 
     told = without_quotations(span.of(article.text))
     if len(told) < 12:
         return False
-    subject = clause.subject
-    known = _words(subject.of(article.text)) if subject and span.contains(subject) else []
-    telling = [word for word in _words(told) if word not in _forms("empty")]
-    about = content_words(" ".join(word for word in telling if word not in known))
-    return bool(about) and len(set(content_words(" ".join(telling)))) >= 2
+    empty = _forms("empty")
+    telling = {word: content_word(word) for word in _words(told) if word not in empty}
+    known = _known(article, span, clause)
+    about = any(token for word, token in telling.items() if word not in known)
+    return about and len(set(telling.values()) - {""}) >= 2
+
+
+def _known(article: Article, span: Span, clause: Clause) -> list[str]:
+    """The words that say who or what the clause is about: its subject, or all before a verb that says nothing itself."""
+    verb, subject = clause.verb, clause.subject
+    if verb is not None and span.start <= verb.start and verb.of(article.text).lower() in _forms("empty"):
+        return _words(article.text[span.start : verb.start])
+    return _words(subject.of(article.text)) if subject and span.contains(subject) else []
 
 
 def _words(text: str) -> list[str]:
@@ -280,7 +285,7 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     """
     from newsrecon.wording import numerals
 
-    if not any(character.isdigit() for character in text) and numerals().keys().isdisjoint(_words(text)):
+    if _counting().search(text) is None:
         return []
     words = list(_WORD.finditer(text))
     multipliers: Mapping[str, int] = _data()["multipliers"]
@@ -310,6 +315,14 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """A digit or a numeral in words."""
+    from newsrecon.wording import numerals
+
+    return re.compile(rf"\d|\b(?:{'|'.join(sorted(numerals()))})\b", re.IGNORECASE)
 
 
 def _bound(before: Sequence[str]) -> str | None:

@@ -19,6 +19,7 @@ from newsrecon.reconciliation.origins import Voices
 from newsrecon.reconciliation.results import Cluster, Variant, Verdict
 from newsrecon.reconciliation.updates import Published, overtaken
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
+from newsrecon.wording import content_words, likeness
 
 __all__ = ["cluster_of"]
 
@@ -210,6 +211,21 @@ def _margin(best: int, variants: Sequence[Variant]) -> int:
 
 
 def _subject(claims: Sequence[Claim]) -> str:
-    """What most claims give as subject; of those level, the shortest that says something."""
+    """What most claims give as subject; of those level, the one most like the others, then the shortest that says something."""
     counts = Counter(claim.subject for claim in claims)
-    return min(counts, key=lambda subject: (-counts[subject], not subject, len(subject), subject))
+    most = max(counts.values())
+    level = sorted(subject for subject in counts if counts[subject] == most)[:_COMPARED]
+    words = {subject: content_words(subject) for subject in level}
+    typical = {
+        subject: sum(likeness(words[subject], words[other], _alike_telling) for other in level if other != subject)
+        for subject in level
+    }
+    return min(level, key=lambda subject: (-round(typical[subject], 6), not subject, len(subject), subject))
+
+
+_COMPARED = 40
+"""So many subjects are compared to find the most typical one."""
+
+
+def _alike_telling(word: str) -> float:
+    return 1.0
