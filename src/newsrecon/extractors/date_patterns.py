@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon.extractors.date_lexicon import TOKEN, Lexicon, Tokens, class_name, load_language
 
@@ -31,8 +31,8 @@ class Rule:
     read: str
     order: int
     shape: re.Pattern[str] = field(repr=False)
-    first: str = field(repr=False)
-    """The characters a match can begin with."""
+    openings: Mapping[str, frozenset[str] | None] = field(repr=False)
+    """For each character a match can begin with, those that can come second; None where it can be over by then."""
 
 
 @frozen
@@ -69,18 +69,20 @@ class Phrase:
 
 @frozen(eq=False)
 class Grammar:
-    """The rules of a language, sorted by the characters a match can begin with."""
+    """The rules of a language, and those that can apply by the two characters a match begins with."""
 
     lexicon: Lexicon
     rules: Mapping[str, tuple[Rule, ...]]
     starts: re.Pattern[str]
+    opened: dict[str, tuple[Rule, ...]] = field(factory=dict, repr=False)
+    """What was found out about two characters before."""
 
     def phrases(self, tokens: Tokens, start: int) -> Iterator[Phrase]:
         """What fits at the next place from `start` on where anything fits: the longest first."""
         found: list[tuple[int, int, re.Match[str], Rule]] = []
         while not found and (begin := self.starts.search(tokens.codes, start)):
             start = begin.start()
-            for rule in self.rules[begin[0]]:
+            for rule in self._opened_by(tokens.codes[start : start + 2]):
                 if match := rule.shape.match(tokens.codes, start):
                     found.append((-match.end(), rule.order, match, rule))
             start += 1
@@ -91,17 +93,57 @@ class Grammar:
                     places.setdefault(group.partition("__")[0], match.span(group))
             yield Phrase(rule, tokens, match.start(), -end, places)
 
+    def _opened_by(self, two: str) -> tuple[Rule, ...]:
+        """The rules that can match where these two characters stand, or one at the end."""
+        found = self.opened.get(two)
+        if found is None:
+            rules = self.rules[two[0]]
+            found = tuple(rule for rule in rules if (after := rule.openings[two[0]]) is None or two[1:] in after)
+            self.opened[two] = found
+        return found
+
+
+@frozen
+class _Part:
+    """A part of a pattern: its expression, the places it can begin and end with, whether it can be empty."""
+
+    shape: str
+    first: frozenset[int] = frozenset()
+    last: frozenset[int] = frozenset()
+    empty: bool = True
+
 
 class _Compiler:
-    """One pattern on its way to a regular expression: what it can begin with is computed on the way."""
+    """One pattern on its way to a regular expression.
+
+    Every word of it is a place, and what can follow each place is noted on the way (Glushkov, 1961).
+    """
 
     def __init__(self, lexicon: Lexicon, macros: Mapping[str, str]) -> None:
         self.lexicon = lexicon
         self.macros = macros
         self.captures = 0
+        self.characters: list[frozenset[str]] = []
+        self.follow: list[set[int]] = []
 
-    def compile(self, pattern: str) -> tuple[str, frozenset[str], bool]:
-        """The regular expression, the characters it can begin with, and whether it can be empty."""
+    def rule(self, name: str, read: str, order: int, pattern: str) -> Rule:
+        """The rule of a pattern."""
+        made = self.compile(pattern)
+        if made.empty:
+            raise ValueError(f"the pattern of {name!r} matches nothing at all")
+        openings: dict[str, frozenset[str] | None] = {}
+        for place in sorted(made.first):
+            after = None if place in made.last else self._after(place)
+            for character in self.characters[place]:
+                known = openings.get(character, frozenset())
+                openings[character] = None if after is None or known is None else known | after
+        return Rule(name, read, order, re.compile(made.shape), openings)
+
+    def _after(self, place: int) -> frozenset[str]:
+        return frozenset[str]().union(*(self.characters[one] for one in self.follow[place]))
+
+    def compile(self, pattern: str) -> _Part:
+        """A pattern, or what a macro stands for."""
         marks = list(_NOTATION.finditer(pattern))
         if "".join(mark[0] for mark in marks).strip() != pattern.strip():
             raise ValueError(f"not a pattern: {pattern!r}")
@@ -110,46 +152,65 @@ class _Compiler:
             raise ValueError(f"unbalanced pattern: {pattern!r}")
         return made
 
-    def _alternatives(self, marks: list[re.Match[str]], place: int) -> tuple[tuple[str, frozenset[str], bool], int]:
-        shapes, first, empty = [], frozenset[str](), False
+    def _alternatives(self, marks: list[re.Match[str]], place: int) -> tuple[_Part, int]:
+        parts = []
         while True:
-            (shape, begin, optional), place = self._sequence(marks, place)
-            shapes.append(shape)
-            first |= begin
-            empty |= optional
+            part, place = self._sequence(marks, place)
+            parts.append(part)
             if place >= len(marks) or marks[place]["mark"] != "|":
-                return ("|".join(shapes), first, empty), place
+                break
             place += 1
+        first = frozenset[int]().union(*(part.first for part in parts))
+        last = frozenset[int]().union(*(part.last for part in parts))
+        return _Part("|".join(part.shape for part in parts), first, last, any(part.empty for part in parts)), place
 
-    def _sequence(self, marks: list[re.Match[str]], place: int) -> tuple[tuple[str, frozenset[str], bool], int]:
-        shapes, first, empty = [], frozenset[str](), True
+    def _sequence(self, marks: list[re.Match[str]], place: int) -> tuple[_Part, int]:
+        whole = _Part("")
         while place < len(marks) and marks[place]["mark"] not in (")", "|"):
-            (shape, begin, optional), place = self._item(marks, place)
+            part, place = self._item(marks, place)
             if place < len(marks) and marks[place]["mark"] in ("?", "*"):
-                shape += "?" if marks[place]["mark"] == "?" else _REPEATED
-                optional, place = True, place + 1
-            shapes.append(shape)
-            first |= begin if empty else frozenset()
-            empty &= optional
-        return ("".join(shapes), first, empty), place
+                repeated = marks[place]["mark"] == "*"
+                if repeated:
+                    self._join(part.last, part.first)
+                part = evolve(part, shape=part.shape + (_REPEATED if repeated else "?"), empty=True)
+                place += 1
+            self._join(whole.last, part.first)
+            whole = _Part(
+                whole.shape + part.shape,
+                whole.first | part.first if whole.empty else whole.first,
+                whole.last | part.last if part.empty else part.last,
+                whole.empty and part.empty,
+            )
+        return whole, place
 
-    def _item(self, marks: list[re.Match[str]], place: int) -> tuple[tuple[str, frozenset[str], bool], int]:
+    def _join(self, ends: frozenset[int], begins: frozenset[int]) -> None:
+        for end in ends:
+            self.follow[end] |= begins
+
+    def _item(self, marks: list[re.Match[str]], place: int) -> tuple[_Part, int]:
         mark = marks[place]
         if mark["mark"] == "(":
-            (shape, first, empty), place = self._alternatives(marks, place + 1)
+            part, place = self._alternatives(marks, place + 1)
             if place >= len(marks):
                 raise ValueError(f"unbalanced pattern: {mark.string!r}")
         elif mark["macro"]:
-            shape, first, empty = self.compile(self.macros[mark["macro"]])
+            part = self.compile(self.macros[mark["macro"]])
         else:
-            characters = self.lexicon.characters(mark["name"])
-            if not characters:
-                raise ValueError(f"no word is a {mark['name']!r}: {mark.string!r}")
-            shape, first, empty = f"[{characters}]", frozenset(characters), False
+            part = self._word(mark)
+        group = "(?:"
         if mark["capture"]:
             self.captures += 1
-            return (f"(?P<{mark['capture']}__{self.captures}>{shape})", first, empty), place + 1
-        return (f"(?:{shape})", first, empty), place + 1
+            group = f"(?P<{mark['capture']}__{self.captures}>"
+        return evolve(part, shape=f"{group}{part.shape})"), place + 1
+
+    def _word(self, mark: re.Match[str]) -> _Part:
+        characters = self.lexicon.characters(mark["name"])
+        if not characters:
+            raise ValueError(f"no word is a {mark['name']!r}: {mark.string!r}")
+        here = frozenset((len(self.characters),))
+        self.characters.append(frozenset(characters))
+        self.follow.append(set())
+        return _Part(f"[{characters}]", here, here, empty=False)
 
 
 def _one_of(phrases: list[str]) -> str:
@@ -165,12 +226,10 @@ def grammar(language: str = "en") -> Grammar:
     data = lexicon.data
     references = [phrase for one in data["reference"].values() for phrase in one["phrases"]]
     macros = {**data["macros"], "FEAST": _one_of(list(data["feast"])), "REFERENCE": _one_of(references)}
-    rules = []
-    for order, rule in enumerate(data["rule"]):
-        shape, first, empty = _Compiler(lexicon, macros).compile(rule["pattern"])
-        if empty:
-            raise ValueError(f"the pattern of {rule['name']!r} matches nothing at all")
-        rules.append(Rule(rule["name"], rule["read"], order, re.compile(shape), "".join(sorted(first))))
-    characters = sorted({character for rule in rules for character in rule.first})
-    table = {one: tuple(rule for rule in rules if one in rule.first) for one in characters}
+    rules = tuple(
+        _Compiler(lexicon, macros).rule(rule["name"], rule["read"], order, rule["pattern"])
+        for order, rule in enumerate(data["rule"])
+    )
+    characters = sorted({character for rule in rules for character in rule.openings})
+    table = {one: tuple(rule for rule in rules if one in rule.openings) for one in characters}
     return Grammar(lexicon, table, re.compile(f"[{''.join(characters)}]"))
