@@ -208,6 +208,39 @@ def test_a_colon_leads_to_the_quotation_below():
     assert said(text) == [("The ministry", "wrote", "The bridge is closed.")]
 
 
+def test_a_quotation_inside_a_sentence_of_the_narrator_is_given_to_who_spoke_right_before():
+    text = (
+        "Anna Berg said the bridge was “old.” Rust was everywhere – and “nobody in the harbour office had checked it.”"
+    )
+    assert said(text)[1] == ("Anna Berg", None, "nobody in the harbour office had checked it.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is closed: https://example.org/x pic.example.com/y — Oda Police (@odapolice) May 4, 2015",
+        "The bridge is closed — Oda Police (@odapolice)",
+        "“The bridge is closed” — Oda Police (@odapolice) May 4, 2015",
+        "The bridge is closed\n\n— Oda Police (@odapolice) May 4, 2015",
+    ],
+)
+def test_a_post_is_what_its_signature_says(text):
+    assert said(text) == [("Oda Police", None, "The bridge is closed")]
+
+
+def test_several_posts_in_one_paragraph_have_an_author_each():
+    text = "The bridge is closed. — Oda Police (@oda) May 4, 2015 I saw it fall. — Anna Berg (@anna) May 4, 2015"
+    assert [(speaker, content) for speaker, _, content in said(text)] == [
+        ("Oda Police", "The bridge is closed."),
+        ("Anna Berg", "I saw it fall."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["— Anna Berg (@anna) May 4, 2015", "https://example.org — Anna Berg (@anna)"])
+def test_a_signature_without_words_posts_nothing(text):
+    assert said(text) == []
+
+
 # ---------------------------------------------------------------- speakers
 
 
@@ -243,6 +276,10 @@ def test_the_speaker_is_the_bare_name_or_the_whole_noun_phrase(text, speaker):
         ("Mr. Ken Ito met Mr. Tom Rask. He said it was open.", ["Ken Ito"]),
         ("In Oda, Mr. Ken Ito and Mr. Tom Rask met. He said it was open.", [None]),
         ("Ms. Anna Berg crossed the bridge. He said it was open.", [None]),
+        ("Mr. Ken Ito left.\n\nThe bridge at dawn. Agency/Tom Rask\n\n“It is open,” he said.", ["Ken Ito"]),
+        ("The Oda Zoo said in a statement that it rained. The statement said it was sad.", ["Oda Zoo", "Oda Zoo"]),
+        ("The Oda Zoo opened, a letter from the zoo said. The letter said it was sad.", ["Oda Zoo", "Oda Zoo"]),
+        ("The Oda Zoo said in a statement that it rained. The letter said it was sad.", ["Oda Zoo", None]),
     ],
 )
 def test_a_speaker_is_resolved_to_a_full_name_or_left_open(text, expected):
@@ -352,6 +389,8 @@ def test_quotes_of_the_founding_story_have_their_speakers():
         "and said " * 200,
         "Berg\x00 said \ud800 “no\u202e way,” \r\n he said:",
         "Mr. " * 200 + "said: ",
+        "— A (@a) " * 200,
+        "http://" * 200 + "— Anna (@a)",
     ],
 )
 def test_no_text_is_refused(text):

@@ -8,7 +8,7 @@ other plugins have found.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,6 +16,7 @@ from attrs import define, field
 
 from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_before, signature
 from newsrecon.extractors.passages import Passage, passages, words_of_class
+from newsrecon.extractors.posts import posts
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.speakers import resolved
 from newsrecon.extractors.verb_reports import reports
@@ -104,7 +105,21 @@ class _Reading:
     def quotes(self) -> list[_Quote]:
         for passage in passages(self.article):
             self._read(passage)
+        self._read_posts()
         return self.found
+
+    def _read_posts(self) -> None:
+        """What is posted is said by who signed it, and no quotation inside is a quote of its own without a cue."""
+        starts = [span.start for span in self.article.paragraphs]
+        for post in posts(self.article):
+            self.found = [
+                quote for quote in self.found if quote.cue or not all(map(post.content.overlaps, quote.content))
+            ]
+            paragraph = bisect_right(starts, post.content.start)
+            cues = sorted(quote.cue.start for quote in self.found if quote.cue is not None)
+            quote = _Quote([post.content], "direct", paragraph, "post", None, post.name)
+            quote.nested = _holds(post.content, cues)
+            self.found.append(quote)
 
     def _read(self, passage: Passage) -> None:
         colon, self.colon = self.colon, None
@@ -248,15 +263,16 @@ class _Reading:
             if is_work(passage.words, at) or not (long or described):
                 continue
             first = described.first if described else at
-            speaker = _offsets(passage, clause_subject(passage.words, first, 0))
+            subject = _offsets(passage, clause_subject(passage.words, first, 0))
+            speaker = subject or self._who_goes_on(passage, paragraphs=0)
             start = passage.words[first].start if described else content.start
             span = Span(start, passage.words[at].end if described else content.end)
             self.found.append(_Quote([span], "mixed", passage.paragraph, "alone", None, speaker, quoted=[content]))
 
-    def _who_goes_on(self, passage: Passage) -> Span | None:
-        """The speaker of the quote right before, one or two paragraphs back."""
+    def _who_goes_on(self, passage: Passage, paragraphs: int = 2) -> Span | None:
+        """The speaker of the quote right before, at most so many paragraphs back."""
         for quote in reversed(self.found[-3:]):
-            if quote.form != "indirect" and passage.paragraph - quote.paragraph <= 2:
+            if quote.form != "indirect" and passage.paragraph - quote.paragraph <= paragraphs:
                 return quote.speaker
         return None
 

@@ -33,6 +33,11 @@ FIRST_WORDS = 60
 ROLE_REACH = 100
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
+DOCUMENTS = "statement|release|letter|email|e-mail|memo|report|filing|post|blog|tweet|message|communique"
+# said late Monday in a news release
+ISSUED = re.compile(rf"[^.;:“”\"\n]{{0,30}}?\sin (?:an?|his|her|its|their) (?:[\w-]+ ){{0,2}}(?P<noun>{DOCUMENTS})\b")
+# a news release from
+ISSUER = re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,2}}(?P<noun>{DOCUMENTS}) (?:from|by|of) ")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -77,6 +82,7 @@ def _revised(article: Article, claim: Claim, known: _Known) -> Claim | None:
     head = known.head(span)
     if head is not None:
         known.speaks(head.span, head.full, head.type)
+        known.issues(claim, head.full, head.type)
         more = known.told_of(head.full, head.type)
         speaker = {"start": head.span.start, "end": head.span.end, "text": head.span.of(article.text)}
         return claim.revise(subject=head.full, speaker=speaker, name=head.full, **more)
@@ -86,6 +92,7 @@ def _revised(article: Article, claim: Claim, known: _Known) -> Claim | None:
         return None
     name, type_ = found
     known.speaks(span, name, type_)
+    known.issues(claim, name, type_)
     return claim.revise(subject=name, name=name, **known.told_of(name, type_))
 
 
@@ -95,7 +102,8 @@ class _Known:
     def __init__(self, article: Article, aliases: Sequence[Claim]) -> None:
         self.article = article
         self.starts = [sentence.start for sentence in article.sentences]
-        names = sorted((self._name(claim) for claim in aliases), key=lambda name: (name.span, name.full))
+        told = (claim for claim in aliases if not self._is_credited(claim.mention.span))
+        names = sorted(map(self._name, told), key=lambda name: (name.span, name.full))
         self.names = list(self._opening(names))
         self.name_starts = [name.span.start for name in self.names]
         self.roles: dict[str, set[str]] = {}
@@ -106,6 +114,11 @@ class _Known:
             if name.gender:
                 self.genders.setdefault(name.full, name.gender)
         self.said: list[_Said] = []
+        self.issued: dict[str, tuple[str, str]] = {}
+
+    def _is_credited(self, span: Span) -> bool:
+        """Whether a name stands in the credit of an image, so that nothing in the story goes back to it: *Agency/Anna Berg*."""
+        return span.start > 0 and self.article.text[span.start - 1] == "/"
 
     def _whole_role(self, name: _Name) -> str:
         """A role with the nation or body it is of, where that stands before it: *Afghanistan's Foreign Minister*."""
@@ -139,6 +152,15 @@ class _Known:
     def speaks(self, span: Span, name: str, type_: str) -> None:
         """Remember who spoke here."""
         self.said.append(_Said(span.start, self._sentence(span.start), name, type_))
+
+    def issues(self, claim: Claim, name: str, type_: str) -> None:
+        """Remember whose a statement is, for *the statement said* further on."""
+        cue = claim.value.get("cue")
+        found = ISSUER.match(claim.value["speaker"]["text"].lower())
+        if found is None and cue:
+            found = ISSUED.match(self.article.lower, cue["end"])
+        if found is not None:
+            self.issued[found["noun"]] = name, type_
 
     def told_of(self, full: str, type_: str) -> dict[str, str | None]:
         """Type and roles of a speaker, which tell whom else the same words may be credited to."""
@@ -187,6 +209,12 @@ class _Known:
         if phrase == "they":
             return self._several(span)
         words = WORD.findall(phrase)
+        if (issuer := ISSUER.match(phrase)) is not None:
+            author = Span(span.start + issuer.end(), span.end)
+            head = self.head(author)
+            return self.antecedent(author) if head is None else (head.full, head.type)
+        if len(words) > 1 and words[0] in ("the", "this", "that") and words[-1] in self.issued:
+            return self.issued[words[-1]]
         if (
             len(words) > 1
             and words[0] in ("the", "this", "that")
