@@ -29,6 +29,8 @@ NEEDED = {Bond.SAME: 0.50, Bond.RELATED: 0.55, Bond.UNKNOWN: 0.60, Bond.UNCLEAR:
 """How much of the shorter wording must be in the longer one, by how sure it is that one person speaks."""
 TOLD = {Bond.SAME: 1.1, Bond.RELATED: 1.7, Bond.UNKNOWN: 1.7, Bond.UNCLEAR: 2.2, Bond.DIFFERENT: 1.6}
 """How much the shared words must tell, in words that nothing else in the story has, by the same."""
+TOLD_BY_NEIGHBOURS = 0.8
+"""How much two neighbouring words must tell to make a block."""
 WORDS_SHOWN = 8
 WORDS_OF_A_DISPUTE = 5
 FEW_WORDS = 0.08
@@ -52,10 +54,15 @@ def _keys(one: Utterance) -> Iterable[Hashable]:
     if len(one.words) < (2 if one.voice.key is not None else 3):
         return keys
     for sentence in one.told:
-        keys += [tuple(sorted(pair)) for pair in pairwise(sentence.words) if pair[0] != pair[1]]
+        keys += [tuple(sorted(pair)) for pair in pairwise(sentence.words) if _can_tell(one, *pair)]
         rarest = sorted(sentence.distinct, key=lambda word: (-one.weight(word), word))[:RAREST]
         keys += [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
     return dict.fromkeys(keys)
+
+
+def _can_tell(one: Utterance, word: str, other: str) -> bool:
+    """Whether two neighbours are rare enough that meeting them again means something."""
+    return word != other and one.weight(word) + one.weight(other) >= TOLD_BY_NEIGHBOURS
 
 
 def _same(left: Utterance, right: Utterance) -> Likeness:
@@ -76,14 +83,15 @@ def _same(left: Utterance, right: Utterance) -> Likeness:
 def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     """The likeness of two that are not the same word for word."""
     nearest = likest(left, right)
-    reason = f"both have {_in_text(nearest.words, left, right)}" if nearest.words else "they have no word in common"
     telling = len(_telling(nearest, left, right))
     enough = nearest.told >= TOLD[tie] and (telling > 2 or (telling == 2 and tie is Bond.SAME))
     if not enough or (nearest.marked and telling == 2 and not _is_verbatim(left, right)):
         # Strangers stay apart for good. Of one speaker it tells nothing: the parts of a remark that outlets pick need
         # have no word in common.
-        reason = f"{reason}, which is too little"
-        return Likeness(0.0, reason, veto=tie is Bond.DIFFERENT, silent=_is_one(left, right, tie))
+        return Likeness(
+            0.0, "what they have in common is too little", veto=tie is Bond.DIFFERENT, silent=_is_one(left, right, tie)
+        )
+    reason = f"both have {_in_text(nearest.words, left, right)}"
     here, there = nearest.numbers
     if here and there and not (here <= there or there <= here):
         return Likeness(0.0, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)

@@ -25,6 +25,10 @@ OF_A_NAME = 0.4
 """How much of its weight a word has that is part of a name, or a number."""
 COMMON, LEAST = 0.7, 0.3
 """What is taken off a word's rarity, so that a common word weighs little, and what is left at least."""
+RAREST = 1.0
+"""What a word weighs that nothing else in its story has."""
+WORTH_ORDERING = 1.0
+"""What words in common must weigh before their order is looked at: less is too little in any order."""
 ROOT = 7
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NAME = re.compile(r"(?<=\S )[^\W\d_a-z][^\W_]*")
@@ -39,6 +43,8 @@ class Wording:
     words: tuple[str, ...]
     marked: bool
     """Whether these are words in quotation marks, which outlets give in one order."""
+    weight: float = field(eq=False)
+    """What its distinct words weigh together."""
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -89,7 +95,7 @@ class Utterance:
 
     def weight(self, word: str) -> float:
         """What a word weighs; a phrase that only the words of one sentence make up weighs as a rare word."""
-        return self.weights.get(word, 1.0)
+        return self.weights.get(word, RAREST)
 
 
 @frozen
@@ -114,12 +120,13 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
     sentences = (tuple(_plain(part)) for part in parts)
     text = tuple(_plain(whole))
     names = _names(whole)
+    weights = _weights(whole, names, context)
     return Utterance(
         tuple(_plain(marked)) if marked else text,
         text,
-        _wordings(parts, marked, claim.value.get("form") == "direct"),
+        _wordings(parts, marked, claim.value.get("form") == "direct", weights),
         frozenset(words for words in sentences if len(words) >= WORDS_OF_A_SENTENCE),
-        _weights(whole, names, context),
+        weights,
         voice_of(claim, context),
         names,
         any(word in words_of_class("negations") or word.endswith("n't") for word in text),
@@ -127,10 +134,13 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
     )
 
 
-def _wordings(parts: Iterable[str], marked: str, direct: bool) -> tuple[Wording, ...]:
-    in_marks = _roots(marked)
-    told = [Wording(in_marks, True)] if in_marks else []
-    told += [Wording(words, direct) for part in parts if (words := _roots(part)) and words != in_marks]
+def _wordings(parts: Iterable[str], marked: str, direct: bool, weights: Mapping[str, float]) -> tuple[Wording, ...]:
+    def wording(words: tuple[str, ...], in_marks: bool) -> Wording:
+        return Wording(words, in_marks, sum(weights.get(word, RAREST) for word in sorted(set(words))))
+
+    quoted = _roots(marked)
+    told = [wording(quoted, True)] if quoted else []
+    told += [wording(words, direct) for part in parts if (words := _roots(part)) and words != quoted]
     return tuple(dict.fromkeys(told))
 
 
@@ -181,20 +191,23 @@ def _contained(one: Wording, other: Wording, left: Utterance, right: Utterance) 
     if not shared:
         return Likest()
     marked = one.marked and other.marked
-    if marked and len(shared) > 1:
+    told = _told(shared, left, right)
+    if marked and told >= WORTH_ORDERING:
         shared = frozenset(_in_order(one.words, other.words))
-    told = sum(min(left.weight(word), right.weight(word)) for word in sorted(shared))
-    lighter = min(
-        sum(left.weight(word) for word in sorted(one.distinct)),
-        sum(right.weight(word) for word in sorted(other.distinct)),
-    )
-    return Likest(told / lighter, told, tuple(sorted(shared)), marked, (one.numbers, other.numbers))
+        told = _told(shared, left, right)
+    share = told / min(one.weight, other.weight)
+    return Likest(share, told, tuple(sorted(shared)), marked, (one.numbers, other.numbers))
+
+
+def _told(shared: frozenset[str], left: Utterance, right: Utterance) -> float:
+    here, there = left.weights, right.weights
+    return sum(min(here.get(word, RAREST), there.get(word, RAREST)) for word in sorted(shared))
 
 
 def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """The longest run of words, with gaps, that two wordings have in the same order (Wagner and Fischer 1974)."""
-    common = set(one) & set(other)
-    one, other = (tuple(word for word in words if word in common) for words in (one, other))
+    here, there = frozenset(one), frozenset(other)
+    one, other = tuple(word for word in one if word in there), tuple(word for word in other if word in here)
     best: list[tuple[str, ...]] = [()] * (len(other) + 1)
     for word in one:
         before: tuple[str, ...] = ()
