@@ -9,7 +9,8 @@ import pytest
 from newsrecon import Article, Claim, Extraction, Matcher, hookimpl, reconcile, relate_intervals
 from newsrecon.records import record
 from newsrecon.report.html import fragment
-from newsrecon.report.text import render, render_claims, visible
+from newsrecon.report.text import render, render_claims
+from newsrecon.report.words import visible
 
 
 def _told(source, low, high, words, subject="the dead"):

@@ -22,6 +22,7 @@ from newsrecon.names import compare_names
 from newsrecon.plugins import PluginInfo, Plugins, load_plugins
 from newsrecon.reading import Reading, read
 from newsrecon.reconciliation import Anchor, Cluster, Link, Name, Origin, Reconciliation, Variant, Verdict, reconcile
+from newsrecon.report.html import render_html
 from newsrecon.schema import json_schema
 
 __all__ = [
@@ -71,4 +72,5 @@ __all__ = [
     "read",
     "reconcile",
     "relate_intervals",
+    "render_html",
 ]

@@ -246,6 +246,12 @@ class Article:
             end -= 1
         return Mention(self.id, source=self.source_name, span=Span(start, end), text=self.text[start:end])
 
+    def _repr_html_(self) -> str:
+        # A value shows itself through the view above it, loaded only when someone looks.
+        from newsrecon.report.html import fragment
+
+        return fragment(self)
+
 
 @frozen
 class Mention:
@@ -300,6 +306,12 @@ class Claim:
         """This claim with another subject or other parts of its value, to be yielded from `resolve_claims` in its place."""
         changed = Value({**self.value, **value})
         return evolve(self, subject=self.subject if subject is None else subject, value=changed, revises=self.id)
+
+    def _repr_html_(self) -> str:
+        # A value shows itself through the view above it, loaded only when someone looks.
+        from newsrecon.report.html import fragment
+
+        return fragment(self)
 
 
 @frozen

@@ -88,6 +88,11 @@ class Cluster:
         """Every source that says anything about this thing."""
         return tuple(sorted({source for variant in self.variants for source in variant.support}))
 
+    def _repr_html_(self) -> str:
+        from newsrecon.report.html import fragment
+
+        return fragment(self)
+
 
 @frozen
 class Name:

@@ -6,13 +6,24 @@ Control, bidirectional and invisible characters of articles are shown as escapes
 from __future__ import annotations
 
 import textwrap
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsrecon.model import Claim, Extraction
 from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Verdict
+from newsrecon.report.words import (
+    bare,
+    count,
+    counts,
+    known,
+    section_of,
+    timex_of,
+    title_of,
+    value_in_words,
+    visible,
+    words_of,
+)
 
-__all__ = ["render", "render_claims", "visible"]
+__all__ = ["render", "render_claims"]
 
 WIDTH = 100
 _SECTIONS = {
@@ -29,26 +40,11 @@ def render(reconciliation: Reconciliation, *, width: int = WIDTH, color: bool = 
     page = _Page(max(width, 40), color)
     parts = [page.overview(reconciliation)]
     for title, (meaning, paint) in _SECTIONS.items():
-        clusters = [cluster for cluster in reconciliation.clusters if _section(cluster) == title]
+        clusters = [cluster for cluster in reconciliation.clusters if section_of(cluster) == title]
         if clusters:
             parts.append(page.section(title, meaning, paint, clusters, reconciliation))
     parts += page.rest(reconciliation)
     return "\n\n".join(parts) + "\n"
-
-
-def visible(text: str) -> str:
-    """A text on one line, with control, bidirectional and other invisible characters as escapes.
-
-    >>> visible("twelve \\u202e killed")
-    'twelve \\\\u202e killed'
-    """
-    words = " ".join(text.split())
-    if words.isprintable():
-        return words
-    return "".join(
-        letter if unicodedata.category(letter)[0] not in "CZ" or letter == " " else ascii(letter)[1:-1]
-        for letter in words
-    )
 
 
 class _Page:
@@ -76,12 +72,12 @@ class _Page:
         return self.wrap(f"{label}{rest}", "", "  ").replace(label, self.paint(label, code), 1)
 
     def overview(self, made: Reconciliation) -> str:
-        counts = (
-            _count(len(made.records), "article"),
-            _count(len(made.origins), "independent origin"),
-            _count(len(made.claims), "claim"),
+        parts = (
+            count(len(made.records), "article"),
+            count(len(made.origins), "independent origin"),
+            count(len(made.claims), "claim"),
         )
-        lines = [self.head(counts[0], "".join(f" · {count}" for count in counts[1:]), "1")]
+        lines = [self.head(parts[0], "".join(f" · {part}" for part in parts[1:]), "1")]
         for origin in made.origins:
             if len(origin.articles) > 1:
                 lines.append(self.wrap(f"one origin: {', '.join(origin.articles)} — {origin.because}", "  ", "    "))
@@ -92,7 +88,7 @@ class _Page:
         return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
 
     def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
-        lines = [self.wrap(f"[{cluster.kind}] {_title(cluster)}", "  ", "    ")]
+        lines = [self.wrap(f"[{cluster.kind}] {title_of(cluster)}", "  ", "    ")]
         for position, variant in enumerate(cluster.variants):
             lines += self.variant(variant, position == cluster.best, made)
         if cluster.verdict is Verdict.DISPUTED:
@@ -102,8 +98,8 @@ class _Page:
 
     def variant(self, variant: Variant, best: bool, made: Reconciliation) -> Iterator[str]:
         mark = "●" if best else "○" if variant.updated_by is None else "◌ earlier:"
-        label = _value_in_words(variant)
-        who = f"{', '.join(variant.support)} ({_count(variant.origins, 'voice')})"
+        label = value_in_words(variant)
+        who = f"{', '.join(variant.support)} ({count(variant.origins, 'voice')})"
         if variant.compatible:
             who += f"; compatible: {', '.join(variant.compatible)}"
         wordings = _wordings(variant, made)
@@ -115,12 +111,12 @@ class _Page:
             yield self.wrap(f"{source}: “{text}”", "        ", "          ")
 
     def rest(self, made: Reconciliation) -> Iterator[str]:
-        unconfirmed = [cluster for cluster in made.clusters if _section(cluster) == "unconfirmed"]
+        unconfirmed = [cluster for cluster in made.clusters if section_of(cluster) == "unconfirmed"]
         if unconfirmed:
-            kinds = _counts(cluster.kind for cluster in unconfirmed)
+            kinds = counts(cluster.kind for cluster in unconfirmed)
             yield self.head(f"UNCONFIRMED ({len(unconfirmed)})", f" — one voice each: {kinds}", "1")
         if made.names:
-            yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in _known(made.names))])
+            yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in known(made.names))])
         if made.timeline:
             yield "\n".join([self.paint("TIMELINE", "1"), *(self.event(cluster, made) for cluster in made.timeline)])
         if not made.claims:
@@ -137,31 +133,10 @@ class _Page:
 
     def event(self, cluster: Cluster, made: Reconciliation) -> str:
         variant = cluster.variants[cluster.best or 0]
-        day = _time(variant)
+        day = timex_of(variant)
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
-        line = f"{_bare(made.claim(variant.claims[0]).subject)} — {', '.join(cluster.sources)}{mark}"
+        line = f"{bare(made.claim(variant.claims[0]).subject)} — {', '.join(cluster.sources)}{mark}"
         return self.wrap(line, f"  {visible(day):<11}", " " * 13)
-
-
-def _section(cluster: Cluster) -> str:
-    """The section a cluster is shown in: a toll that rose is an update, unless its newest values are disputed."""
-    return "updated" if cluster.updated and cluster.verdict is not Verdict.DISPUTED else str(cluster.verdict)
-
-
-def _title(cluster: Cluster) -> str:
-    """What a cluster is about, in the words that tell it best: who speaks, the clause that is dated or asserted."""
-    if cluster.kind == "statement":
-        shown = cluster.variants[cluster.best or 0]
-        return textwrap.shorten(_bare(shown.text), _TITLE, placeholder=" …")
-    return _bare(cluster.subject)
-
-
-_TITLE = 80
-
-
-def _bare(text: str) -> str:
-    """A clause without the punctuation it ends on."""
-    return visible(text).rstrip(" ,;:.–—-")
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
@@ -169,63 +144,10 @@ def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
     words: dict[str, set[str]] = {}
     claims = map(made.claim, variant.claims)
     for claim in sorted(claims, key=lambda one: (one.mention.article, one.mention.span.start)):
-        words.setdefault(_words_of(claim), set()).add(claim.mention.source)
+        words.setdefault(words_of(claim), set()).add(claim.mention.source)
     return [
         (", ".join(sorted(sources)), text) for text, sources in sorted(words.items(), key=lambda item: sorted(item[1]))
     ]
-
-
-def _words_of(claim: Claim) -> str:
-    """The words that show a claim: the clause that is dated, else the mention itself."""
-    if claim.kind == "date" and claim.mention.text in claim.subject:
-        return _bare(claim.subject)
-    return claim.mention.text
-
-
-def _value_in_words(variant: Variant) -> str:
-    """A short label for a value where its words alone do not tell it: a normalised date, a speaker, a number."""
-    value = variant.value
-    if "timex" in value:
-        return _time(variant)
-    if "form" in value:
-        speaker = value.get("name") or (value.get("speaker") or {}).get("text")
-        return str(speaker or "speaker unknown")
-    if "office" in value:
-        return str(value.get("role") or "")
-    if "low" in value and "high" in value:
-        unit = value.get("unit") or ""
-        return f"{_range(value['low'], value['high'])} {unit} {value.get('slot') or ''}".strip()
-    return ""
-
-
-def _time(variant: Variant) -> str:
-    """The TIMEX3 value of a time, a decade ("198") as readers know it."""
-    time = str(variant.value.get("timex") or variant.value.get("begin") or "")
-    return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
-
-
-def _range(low: object, high: object) -> str:
-    if low == high:
-        return str(low)
-    if high is None:
-        return f"{low} or more"
-    return f"up to {high}" if low is None else f"{low} to {high}"
-
-
-def _known(names: Iterable[Name]) -> list[Name]:
-    """Names worth a line: those with more than one form, a role, or several mentions."""
-    return [name for name in names if name.aliases or name.roles or len(name.claims) > 2]
-
-
-def _counts(kinds: Iterable[str]) -> str:
-    counted: dict[str, int] = {}
-    for kind in kinds:
-        counted[kind] = counted.get(kind, 0) + 1
-    return ", ".join(_count(number, kind) for kind, number in sorted(counted.items()))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def render_claims(extraction: Extraction, *, width: int = WIDTH) -> str:

@@ -1,0 +1,122 @@
+"""Where a claim stands in its article: the sentence around it, and the whole text with its claims underlined.
+
+A reconciliation has claims and no texts. With the articles beside it a claim is shown in its sentence and links to its place;
+without them its mention stands alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+
+from attrs import frozen
+from markupsafe import Markup
+
+from newsrecon.model import Article, Claim, Span
+from newsrecon.report.characters import shown
+
+__all__ = ["Passages", "Underlined"]
+
+
+@frozen
+class Underlined:
+    """A paragraph of an article as HTML; `aside` tells what kind of boilerplate it is, empty for the report itself."""
+
+    html: Markup
+    aside: str = ""
+
+
+class Passages:
+    """The texts at hand, asked for what stands around a claim."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._number = {article: number for number, article in enumerate(sorted(self._articles), 1)}
+        self._starts = {
+            article.id: [span.start for span in article.sentences] for article in self._articles.values()
+        }
+
+    def article(self, article: str) -> Article | None:
+        """The article with this id, None where its text is not at hand."""
+        return self._articles.get(article)
+
+    def anchor(self, article: str) -> str:
+        """The id of an article's section on the page; empty where its text is not at hand."""
+        number = self._number.get(article)
+        return f"a{number}" if number else ""
+
+    def place(self, claim: Claim) -> str:
+        """The id of the place of a claim on the page; empty where its text is not at hand."""
+        if self._text_of(claim) is None:
+            return ""
+        return f"a{self._number[claim.mention.article]}-{claim.mention.span.start}"
+
+    def around(self, claim: Claim) -> Markup:
+        """The sentence of a claim, or as many as it runs over, with its mention highlighted."""
+        mention = claim.mention
+        article = self._text_of(claim)
+        if article is None:
+            return Markup("<mark>{}</mark>").format(shown(mention.text))
+        text, span = article.text, self._sentences(article, mention.span)
+        opened = '<mark class="nr-words">' if 2 * len(mention.span) < len(span) else "<mark>"
+        return Markup("{}" + opened + "{}</mark>{}").format(
+            shown(text[span.start : mention.span.start]),
+            shown(mention.text),
+            shown(text[mention.span.end : span.end]),
+        )
+
+    def paragraphs(self, article: Article, claims: Sequence[Claim], links: Mapping[str, str]) -> Iterator[Underlined]:
+        """The text of an article, paragraph by paragraph, its claims underlined and linked.
+
+        `links` gives the tag that opens the link of a claim, by its id. Where claims overlap, the innermost one is linked.
+        """
+        place = f"a{self._number[article.id]}"
+        pieces = _innermost([claim for claim in claims if claim.id in links and self._text_of(claim)])
+        kinds = {span.start: kind for span, kind in ((item.span, item.kind) for item in article.boilerplate)}
+        ends = [piece.end for piece, _ in pieces]
+        for paragraph in article.paragraphs:
+            parts: list[Markup] = []
+            done = paragraph.start
+            for piece, claim in pieces[bisect_right(ends, paragraph.start) :]:
+                if piece.start >= paragraph.end:
+                    break
+                start, end = max(piece.start, paragraph.start), min(piece.end, paragraph.end)
+                opened = Markup(links[claim.id]).format(f"{place}-{start}")
+                parts += [shown(article.text[done:start]), opened, shown(article.text[start:end]), Markup("</a>")]
+                done = end
+            parts.append(shown(article.text[done : paragraph.end]))
+            yield Underlined(Markup("").join(parts), kinds.get(paragraph.start, ""))
+
+    def _text_of(self, claim: Claim) -> Article | None:
+        article = self._articles.get(claim.mention.article)
+        return article if article and claim.mention.span.of(article.text) == claim.mention.text else None
+
+    def _sentences(self, article: Article, span: Span) -> Span:
+        start, end = span.start, span.end
+        first = bisect_right(self._starts[article.id], span.start) - 1
+        for sentence in article.sentences[max(first, 0) :]:
+            if sentence.start >= span.end:
+                break
+            if sentence.end > span.start:
+                start, end = min(start, sentence.start), max(end, sentence.end)
+        return Span(start, end)
+
+
+def _innermost(claims: Sequence[Claim]) -> list[tuple[Span, Claim]]:
+    """The text that claims cover, cut where one begins or ends, each piece with the shortest claim that covers it."""
+    ordered = sorted(claims, key=lambda claim: (claim.mention.span, claim.id))
+    cuts = sorted({place for claim in claims for place in (claim.mention.span.start, claim.mention.span.end)})
+    pieces: list[tuple[Span, Claim]] = []
+    open_claims: list[tuple[int, str, int]] = []
+    coming = 0
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        while coming < len(ordered) and ordered[coming].mention.span.start <= start:
+            span = ordered[coming].mention.span
+            heappush(open_claims, (len(span), ordered[coming].id, coming))
+            coming += 1
+        while open_claims and ordered[open_claims[0][2]].mention.span.end <= start:
+            heappop(open_claims)
+        if open_claims:
+            pieces.append((Span(start, end), ordered[open_claims[0][2]]))
+    return pieces

@@ -1,0 +1,59 @@
+"""What one wording leaves out of another or puts in its place, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+import regex
+from attrs import frozen
+
+__all__ = ["Piece", "compared"]
+
+# a word with what is joined to it; marks between words are no rewording: "co-operation", "country’s", "2.5"
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’.,\-][\p{L}\p{M}\p{N}]++)*+")
+_MOST = 600 * 600
+"""Pairs of words up to which wordings are compared; beyond, comparing takes long and nobody reads the result."""
+_LIKE = 0.35
+"""Share of words in common under which two wordings are no rewording of each other."""
+
+
+@frozen
+class Piece:
+    """A run of words: `kept` in both, `cut` from the fuller wording, or `added` by the other."""
+
+    sort: str
+    text: str
+
+
+def compared(fuller: str, other: str) -> tuple[Piece, ...] | None:
+    """The other wording in pieces, what it cut out of the fuller one among them; None where they have too little in common.
+
+    >>> [(piece.sort, piece.text) for piece in compared("a brave and good decision", "a courageous decision")]
+    [('kept', 'a '), ('cut', 'brave and good'), ('added', 'courageous '), ('kept', 'decision')]
+    """
+    left, right = list(_WORD.finditer(fuller)), list(_WORD.finditer(other))
+    if not left or not right or len(left) * len(right) > _MOST:
+        return None
+    matcher = SequenceMatcher(None, [_plain(word) for word in left], [_plain(word) for word in right], autojunk=False)
+    common = sum(size for _, _, size in matcher.get_matching_blocks())
+    if common < _LIKE * min(len(left), len(right)):
+        return None
+    return tuple(_pieces(matcher, fuller, left, other, right))
+
+
+def _plain(word: regex.Match[str]) -> str:
+    """A word as it is compared: case and the make of apostrophes are no rewording."""
+    return word.group().casefold().replace("’", "'")
+
+
+def _pieces(
+    matcher: SequenceMatcher[str], fuller: str, left: list[regex.Match[str]], other: str, right: list[regex.Match[str]]
+) -> Iterator[Piece]:
+    """The other wording whole, marks and spaces with it, and between its pieces what was cut."""
+    starts = [0, *(word.start() for word in right[1:]), len(other)]
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        if tag != "equal" and last > first:
+            yield Piece("cut", fuller[left[first].start() : left[last - 1].end()])
+        if end > begin:
+            yield Piece("kept" if tag == "equal" else "added", other[starts[begin] : starts[end]])

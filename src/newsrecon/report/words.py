@@ -1,0 +1,140 @@
+"""How claims, values and clusters are told in a few words: what the plain text and the HTML report have in common."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+
+from newsrecon.model import Claim, Value
+from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
+
+__all__ = ["MONTHS", "bare", "count", "counts", "form_of", "known", "section_of", "speaker_of", "time_in_words", "timex_of", "title_of", "value_in_words", "visible", "words_of"]
+
+
+def visible(text: str) -> str:
+    """A text on one line, with control, bidirectional and other invisible characters as escapes.
+
+    >>> visible("twelve \\u202e killed")
+    'twelve \\\\u202e killed'
+    """
+    words = " ".join(text.split())
+    if words.isprintable():
+        return words
+    return "".join(
+        letter if unicodedata.category(letter)[0] not in "CZ" or letter == " " else ascii(letter)[1:-1]
+        for letter in words
+    )
+
+
+def section_of(cluster: Cluster) -> str:
+    """The section a cluster is shown in: a toll that rose is an update, unless its newest values are disputed."""
+    return "updated" if cluster.updated and cluster.verdict is not Verdict.DISPUTED else str(cluster.verdict)
+
+
+def title_of(cluster: Cluster) -> str:
+    """What a cluster is about, in the words that tell it best: who speaks, the clause that is dated or asserted."""
+    if cluster.kind == "statement":
+        shown = cluster.variants[cluster.best or 0]
+        return textwrap.shorten(bare(shown.text), _TITLE, placeholder=" …")
+    return bare(cluster.subject)
+
+
+_TITLE = 80
+
+
+def bare(text: str) -> str:
+    """A clause without the punctuation it ends on."""
+    return visible(text).rstrip(" ,;:.–—-")
+
+
+def words_of(claim: Claim) -> str:
+    """The words that show a claim: the clause that is dated, else the mention itself."""
+    if claim.kind == "date" and claim.mention.text in claim.subject:
+        return bare(claim.subject)
+    return claim.mention.text
+
+
+def value_in_words(variant: Variant) -> str:
+    """A short label for a value where its words alone do not tell it: a normalised date, a speaker, a number."""
+    value = variant.value
+    if "timex" in value:
+        return timex_of(variant)
+    if "form" in value:
+        return speaker_of(value) or "speaker unknown"
+    if "office" in value:
+        return str(value.get("role") or "")
+    if "low" in value and "high" in value:
+        unit = value.get("unit") or ""
+        return f"{_range(value['low'], value['high'])} {unit} {value.get('slot') or ''}".strip()
+    return ""
+
+
+def speaker_of(value: Value) -> str:
+    """Who speaks, by full name where that is known, empty where nobody is named."""
+    return str(value.get("name") or form_of(value.get("speaker")))
+
+
+def form_of(passage: object) -> str:
+    """The words of a passage given as its text or as an object with `text`, empty where there is none."""
+    return str((passage.get("text") if isinstance(passage, Value) else passage) or "")
+
+
+def timex_of(variant: Variant) -> str:
+    """The TIMEX3 value of a time, a decade ("198") as readers know it."""
+    time = str(variant.value.get("timex") or variant.value.get("begin") or "")
+    return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
+
+
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+_PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
+_HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+# 2025-07-03T14:30, 2025-07-03, 2025-07, 2025, 198
+_TIMEX = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)|-Q(\d))?")
+
+
+def time_in_words(timex: str) -> str:
+    """A TIMEX3 value as a reader says it; what has no such form stays as it is.
+
+    >>> [time_in_words(value) for value in ("2021-08-15", "2021-08", "198", "2025-07-03TMO", "XXXX-WXX-4")]
+    ['15 August 2021', 'August 2021', '1980s', '3 July 2025, morning', 'XXXX-WXX-4']
+    """
+    found = _TIMEX.fullmatch(timex)
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return timex
+    year, month, day, hour, part, week, quarter = found.groups()
+    if len(year) < 4:
+        return f"{year}0s" if len(year) == 3 else f"{year}00s"
+    if month:
+        date = f"{int(day)} " if day else ""
+        return f"{date}{MONTHS[int(month) - 1]} {year}" + (f", {_HOURS.get(hour, hour)}" if hour else "")
+    if part or week or quarter:
+        return f"{_PARTS[part] if part else f'week {int(week)} of' if week else f'quarter {quarter} of'} {year}"
+    return year
+
+
+def _range(low: object, high: object) -> str:
+    if low == high:
+        return str(low)
+    if high is None:
+        return f"{low} or more"
+    return f"up to {high}" if low is None else f"{low} to {high}"
+
+
+def known(names: Iterable[Name]) -> list[Name]:
+    """Names worth a line: those with more than one form, a role, or several mentions."""
+    return [name for name in names if name.aliases or name.roles or len(name.claims) > 2]
+
+
+def counts(kinds: Iterable[str]) -> str:
+    counted: dict[str, int] = {}
+    for kind in kinds:
+        counted[kind] = counted.get(kind, 0) + 1
+    return ", ".join(count(number, kind) for kind, number in sorted(counted.items()))
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
