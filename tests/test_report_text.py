@@ -147,4 +147,4 @@ def test_a_notebook_shows_the_same_with_everything_escaped():
     assert "<script>" not in html
     assert "&lt;script&gt;twelve" in html
     assert "Disputed" in html
-    assert fragment(_made(*STORY)).count("<details") == 3
+    assert fragment(_made(*STORY)).count("<article") == 3

@@ -1,4 +1,4 @@
-"""The command line: `newsrecon extract`, `newsrecon reconcile`, `newsrecon plugins`.
+"""The command line: `newsrecon extract`, `newsrecon reconcile`, `newsrecon report`, `newsrecon plugins`.
 
 Results go to standard output or to a file, everything about how the run went to standard error. What takes long to import is
 imported by the command that needs it.
@@ -19,6 +19,7 @@ import click
 if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic, Extraction
     from newsrecon.plugins import Plugins
+    from newsrecon.reading import Reading
 
 __all__ = ["command", "main"]
 
@@ -46,6 +47,7 @@ def command() -> None:
       newsrecon reconcile seeds/
       newsrecon reconcile a.txt b.html --format json --output story.json
       newsrecon extract seeds/ --format jsonl | head
+      newsrecon report seeds/ --output report.html
       newsrecon plugins
 
     PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a line,
@@ -130,6 +132,44 @@ def reconcile(
 
 
 @command.command(epilog=_EPILOG)
+@_common(("html",))
+@click.option("--title", metavar="TEXT", help="Headline of the page; else the one that shares most with the others.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def report(
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    disable: tuple[str, ...],
+    strict: bool,
+    quiet: bool,
+    title: str | None,
+    force: bool,
+) -> None:
+    """Write a page that shows a reconciliation to readers: one file that needs no script and no network.
+
+    \b
+    Examples:
+      newsrecon report seeds/ --output report.html
+      newsrecon report articles.jsonl --output report.html --title "The ferry" --force
+    """
+    _check_output(output)
+    if output is not None and Path(output).is_file() and not force:
+        raise click.BadParameter(f"{output!r} is there already; --force writes over it", param_hint="--output")
+    if output is None and sys.stdout.isatty():
+        raise click.UsageError("a page is not for a terminal; name a file with --output FILE")
+    with _one_sentence(strict):
+        from newsrecon.reconciliation import reconcile as reconciled
+        from newsrecon.report.html import render_html
+
+        plugins = _plugins(disable, strict)
+        articles = _reading(paths, strict)
+        extraction = _extraction_of(articles, plugins, strict, quiet)
+        found = reconciled(extraction, plugins=plugins, strict=strict)
+        _write((render_html(found, articles.articles, title=title),), output)
+        _tell(found.diagnostics, quiet)
+
+
+@command.command(epilog=_EPILOG)
 @click.option("--json", "as_json", is_flag=True, help="Show them as JSON.")
 def plugins(as_json: bool) -> None:
     """List the plugins that are installed, what each does, and why one is off."""
@@ -161,13 +201,21 @@ def _plugins(disable: Iterable[str], strict: bool) -> Plugins:
     return loaded
 
 
+def _reading(paths: Iterable[str], strict: bool) -> Reading:
+    from newsrecon.reading import read
+
+    return read(paths, strict=strict)
+
+
 def _extraction(paths: Iterable[str], plugins: Plugins, strict: bool, quiet: bool) -> Extraction:
+    return _extraction_of(_reading(paths, strict), plugins, strict, quiet)
+
+
+def _extraction_of(reading: Reading, plugins: Plugins, strict: bool, quiet: bool) -> Extraction:
     from attrs import evolve
 
     from newsrecon.extraction import extract as extracted
-    from newsrecon.reading import read
 
-    reading = read(paths, strict=strict)
     with _progress(len(reading.articles), quiet) as advance:
         extraction = extracted(reading.articles, plugins=plugins, strict=strict, progress=advance)
     return evolve(extraction, diagnostics=extraction.diagnostics + reading.diagnostics)

@@ -69,7 +69,9 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(shown=shown, isolated=isolated, counted=count, in_words=time_in_words, section=section_of, tone=tone)
+    made.filters.update(
+        shown=shown, isolated=isolated, counted=count, in_words=time_in_words, section=section_of, tone=tone
+    )
     return made
 
 

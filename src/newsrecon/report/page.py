@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 from markupsafe import Markup
 
 from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic
@@ -20,7 +20,17 @@ from newsrecon.report.passages import Passages, Underlined
 from newsrecon.report.rewording import Piece, compared
 from newsrecon.report.timeline import Axis, Bar, bar_of, moment
 from newsrecon.report.voices import Picture, picture
-from newsrecon.report.words import bare, count, form_of, known, section_of, speaker_of, time_in_words, title_of, value_in_words
+from newsrecon.report.words import (
+    bare,
+    count,
+    form_of,
+    known,
+    section_of,
+    speaker_of,
+    time_in_words,
+    title_of,
+    value_in_words,
+)
 
 __all__ = ["ClusterView", "Page", "StoryView", "tone"]
 
@@ -146,7 +156,9 @@ class ClusterView:
         """For each source the letters of the values that are its own."""
         found: dict[str, str] = {}
         for view in self.variants:
-            for name in sorted({sayer.name for wording in view.wordings for sayer in wording.sayers} | {s.name for s in view.more}):
+            for name in sorted(
+                {sayer.name for wording in view.wordings for sayer in wording.sayers} | {s.name for s in view.more}
+            ):
                 found[name] = f"{found[name]} {view.letter}" if name in found else view.letter
         return found
 
@@ -292,7 +304,9 @@ class Page:
 
     def _reason(self, link: Link) -> Reason:
         left, right = self.made.claim(link.left), self.made.claim(link.right)
-        return Reason(self.sayer(left), self.sayer(right), str(link.relation).replace("_", " "), link.score, link.reason)
+        return Reason(
+            self.sayer(left), self.sayer(right), str(link.relation).replace("_", " "), link.score, link.reason
+        )
 
 
 @frozen(eq=False, slots=False)
@@ -394,7 +408,13 @@ class StoryView:
                 who = ", ".join(own) if len(", ".join(own)) <= 26 else count(len(own), "outlet")
                 lanes.append(Lane(one.label, bar, who, len(lanes) * 18 + 13))
         what = bare(self.page.made.claim(best.claims[0]).subject)
-        return Event(view, _label(best), textwrap.shorten(what, _EVENT, placeholder=" …"), tuple(lanes), max(len(lanes), 1) * 18 + 8)
+        return Event(
+            view,
+            _label(best),
+            textwrap.shorten(what, _EVENT, placeholder=" …"),
+            tuple(lanes),
+            max(len(lanes), 1) * 18 + 8,
+        )
 
     @cached_property
     def matrix(self) -> tuple[tuple[ClusterView, ...], int]:
@@ -523,7 +543,9 @@ def tone(section: str) -> str:
 def _reading_order(cluster: Cluster) -> list[int]:
     """From vague to sharp: a value stands after all it refines, then in the order of support."""
     # Refinement is transitive, so that whatever a value refines refines fewer than it does.
-    return sorted(range(len(cluster.variants)), key=lambda position: (len(cluster.variants[position].refines), position))
+    return sorted(
+        range(len(cluster.variants)), key=lambda position: (len(cluster.variants[position].refines), position)
+    )
 
 
 def _letter(rank: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 
 from attrs import frozen
 from markupsafe import Markup
@@ -33,9 +34,7 @@ class Passages:
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = {article.id: article for article in articles}
         self._number = {article: number for number, article in enumerate(sorted(self._articles), 1)}
-        self._starts = {
-            article.id: [span.start for span in article.sentences] for article in self._articles.values()
-        }
+        self._starts = {article.id: [span.start for span in article.sentences] for article in self._articles.values()}
 
     def article(self, article: str) -> Article | None:
         """The article with this id, None where its text is not at hand."""
@@ -110,7 +109,7 @@ def _innermost(claims: Sequence[Claim]) -> list[tuple[Span, Claim]]:
     pieces: list[tuple[Span, Claim]] = []
     open_claims: list[tuple[int, str, int]] = []
     coming = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while coming < len(ordered) and ordered[coming].mention.span.start <= start:
             span = ordered[coming].mention.span
             heappush(open_claims, (len(span), ordered[coming].id, coming))

@@ -44,7 +44,7 @@ def compared(fuller: str, other: str) -> tuple[Piece, ...] | None:
 
 def _plain(word: regex.Match[str]) -> str:
     """A word as it is compared: case and the make of apostrophes are no rewording."""
-    return word.group().casefold().replace("’", "'")
+    return str(word.group()).casefold().replace("’", "'")
 
 
 def _pieces(

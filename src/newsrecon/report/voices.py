@@ -52,7 +52,9 @@ def picture(records: Sequence[ArticleRecord], origins: Sequence[Origin], labels:
     ordered = sorted(origins, key=lambda origin: (-len(origin.articles), origin.articles))
     few = len(by_id) <= _FEW
     drawn = [
-        origin for origin in ordered if few or len(origin.articles) > 1 or any(by_id[a].credits for a in origin.articles)
+        origin
+        for origin in ordered
+        if few or len(origin.articles) > 1 or any(by_id[a].credits for a in origin.articles)
     ]
     left: list[Node] = []
     right: list[Node] = []

@@ -10,7 +10,22 @@ from collections.abc import Iterable
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
 
-__all__ = ["MONTHS", "bare", "count", "counts", "form_of", "known", "section_of", "speaker_of", "time_in_words", "timex_of", "title_of", "value_in_words", "visible", "words_of"]
+__all__ = [
+    "MONTHS",
+    "bare",
+    "count",
+    "counts",
+    "form_of",
+    "known",
+    "section_of",
+    "speaker_of",
+    "time_in_words",
+    "timex_of",
+    "title_of",
+    "value_in_words",
+    "visible",
+    "words_of",
+]
 
 
 def visible(text: str) -> str:
@@ -87,8 +102,19 @@ def timex_of(variant: Variant) -> str:
     return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
 
 
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
 _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
