@@ -60,7 +60,7 @@ def _templates() -> Environment:
 
     from newsrecon.report.characters import isolated, shown
     from newsrecon.report.page import tone
-    from newsrecon.report.words import count, section_of, time_in_words
+    from newsrecon.report.words import count, section_of, time_in_words, visible
 
     made = Environment(
         loader=PackageLoader("newsrecon", "report/templates"),
@@ -70,7 +70,13 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        shown=shown, isolated=isolated, counted=count, in_words=time_in_words, section=section_of, tone=tone
+        shown=shown,
+        isolated=isolated,
+        counted=count,
+        in_words=time_in_words,
+        section=section_of,
+        tone=tone,
+        visible=visible,
     )
     return made
 
