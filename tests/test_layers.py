@@ -21,11 +21,11 @@ LAYERS = (
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "names"),
     # Values.
     ("model",),
-    ("context", "matching", "records", "reading"),
+    ("context", "matching", "records", "reading", "truth"),
     # Plugins, and what calls them.
     ("hookspecs",),
     ("plugins",),
-    ("extraction",),
+    ("extraction", "discovery"),
     ("reconciliation",),
     # What is made of results.
     ("export", "report"),

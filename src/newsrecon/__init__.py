@@ -1,6 +1,7 @@
 """What several news articles about one event agree on, where they differ, and whose word each statement rests on."""
 
 from newsrecon.context import Context, NamedSpan, NameIndex, Rarity
+from newsrecon.discovery import discover, learn_accuracy
 from newsrecon.errors import ArticleConflictError, NewsreconError, PluginError, ReadError
 from newsrecon.export import claims_to_jsonl, decode, dumps, encode
 from newsrecon.extraction import extract
@@ -24,12 +25,14 @@ from newsrecon.reading import Reading, read
 from newsrecon.reconciliation import Anchor, Cluster, Link, Name, Origin, Reconciliation, Variant, Verdict, reconcile
 from newsrecon.report.html import render_html
 from newsrecon.schema import json_schema
+from newsrecon.truth import Ballot, SourceAccuracy, TruthMethod
 
 __all__ = [
     "Anchor",
     "Article",
     "ArticleConflictError",
     "ArticleRecord",
+    "Ballot",
     "Claim",
     "Cluster",
     "Context",
@@ -56,18 +59,22 @@ __all__ = [
     "Reconciliation",
     "Relation",
     "Source",
+    "SourceAccuracy",
     "Span",
+    "TruthMethod",
     "Value",
     "Variant",
     "Verdict",
     "claims_to_jsonl",
     "compare_names",
     "decode",
+    "discover",
     "dumps",
     "encode",
     "extract",
     "hookimpl",
     "json_schema",
+    "learn_accuracy",
     "load_plugins",
     "read",
     "reconcile",

@@ -10,8 +10,9 @@ import pluggy
 if TYPE_CHECKING:
     from newsrecon.matching import Matcher
     from newsrecon.model import Article, Claim
+    from newsrecon.truth import TruthMethod
 
-__all__ = ["extract_claims", "hookimpl", "hookspec", "register_matchers", "resolve_claims"]
+__all__ = ["extract_claims", "hookimpl", "hookspec", "register_matchers", "register_truth_methods", "resolve_claims"]
 
 hookspec = pluggy.HookspecMarker("newsrecon")
 hookimpl = pluggy.HookimplMarker("newsrecon")
@@ -40,3 +41,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
 @hookspec
 def register_matchers() -> Iterable[Matcher[Any]]:  # type: ignore[empty-body]
     """Say how claims of a kind are brought together. A kind without a Matcher is compared by subject and value alone."""
+
+
+@hookspec
+def register_truth_methods() -> Iterable[TruthMethod]:  # type: ignore[empty-body]
+    """Offer ways to judge votes, which `discover(votes, method=name)` then knows by name; built-in names keep their meaning."""

@@ -20,12 +20,13 @@ from newsrecon import hookspecs
 from newsrecon.errors import PluginError
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim, Diagnostic
+from newsrecon.truth import TruthMethod
 
 __all__ = ["PluginInfo", "Plugins", "load_plugins"]
 
 GROUP = "newsrecon"
 LOAD_VARIABLE = "NEWSRECON_LOAD_PLUGINS"
-HOOKS = ("extract_claims", "resolve_claims", "register_matchers")
+HOOKS = ("extract_claims", "resolve_claims", "register_matchers", "register_truth_methods")
 
 
 @frozen
@@ -70,22 +71,27 @@ class Plugins:
 
     def matchers(self, diagnostics: list[Diagnostic]) -> dict[str, Matcher[Any]]:
         """The matcher of each kind; of two for one kind, the first plugin by name has its way and the other is told so."""
-        chosen: dict[str, tuple[str, Matcher[Any]]] = {}
-        for name, call in self._callers.get("register_matchers", ()):
-            for matcher in self._results(name, None, call, diagnostics):
-                if not isinstance(matcher, Matcher):
-                    self._fail(name, None, f"register_matchers gave {matcher!r:.80}, which is no Matcher", diagnostics)
-                elif matcher.kind in chosen:
-                    other = chosen[matcher.kind][0]
-                    self._fail(
-                        name,
-                        None,
-                        f"its matcher for {matcher.kind!r} is not used: plugin {other!r} has one",
-                        diagnostics,
+        return self._registered("register_matchers", Matcher, "kind", diagnostics)
+
+    def truth_methods(self, diagnostics: list[Diagnostic]) -> dict[str, TruthMethod]:
+        """The methods of truth discovery by name; of two of one name, the first plugin by name has its way."""
+        return self._registered("register_truth_methods", TruthMethod, "name", diagnostics)
+
+    def _registered(self, hook: str, sort: type[Any], key: str, diagnostics: list[Diagnostic]) -> dict[str, Any]:
+        """What plugins offer through a hook, by an attribute that tells them apart."""
+        chosen: dict[str, tuple[str, Any]] = {}
+        for name, call in self._callers.get(hook, ()):
+            for offer in self._results(name, None, call, diagnostics):
+                if not isinstance(offer, sort):
+                    self._fail(name, None, f"{hook} gave {offer!r:.80}, which is no {sort.__name__}", diagnostics)
+                    continue
+                known, _ = chosen.setdefault(getattr(offer, key), (name, offer))
+                if chosen[getattr(offer, key)][1] is not offer:
+                    message = (
+                        f"its {sort.__name__.lower()} for {getattr(offer, key)!r} is not used: plugin {known!r} has one"
                     )
-                else:
-                    chosen[matcher.kind] = (name, matcher)
-        return {kind: matcher for kind, (_, matcher) in sorted(chosen.items())}
+                    self._fail(name, None, message, diagnostics)
+        return {found: offer for found, (_, offer) in sorted(chosen.items())}
 
     def matcher_failed(self, kind: str, error: Exception) -> Diagnostic:
         """The diagnostic for an exception of the matcher of a kind; in strict mode it passes through instead, with a note."""
