@@ -33,6 +33,14 @@ from newsrecon.spelling import fold, skeleton, spelling
         ("PolPot", "Pol Pot"),
         ("Lauren Tkunda", "Laurent Kunda"),
         ("Ben Affleck", "Benjamin Affleck"),
+        ("Chen Wei", "Chenwei"),
+        ("Kuang Jia", "Kuangjia"),
+        ("Sabz Kuh-e Lar", "Sabz Kuh Lar"),
+        ("Harun ar-Rashid", "Harun al-Rashid"),
+        ("Salman ash-Shami", "Salman Shami"),
+        ("Alassane Ouardi", "Alassane Wardi"),
+        ("hsyn tryq bdr", "Hussein Tariq Badr"),
+        ("mhmd rshyd", "Mohammed Rashid"),
     ],
 )
 def test_spellings_short_forms_and_omissions_are_one_person(one, two):
@@ -95,6 +103,9 @@ TWINS = [
     ("World Bank", "World Health Organization"),
     ("Henry Ford", "Ford Motor Company"),
     ("Dow Jones", "Paula Jones"),
+    ("mhmd rshyd", "Hussein Badr"),
+    ("Nokora Global Works II", "Nokora Global Works Ltd"),
+    ("Anna Berg", "Ann Abergo"),
 ]
 
 

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsrecon import gazetteer
 from newsrecon.parsed_names import ParsedName, parse_name
-from newsrecon.spelling import distance_to, fold, spelling
+from newsrecon.spelling import distance_to, fold, is_unvowelled, spelling, unvowelled_spelling
 
 __all__ = ["NameComparison", "compare_names"]
 
@@ -55,6 +55,8 @@ def compare_names(a: str, b: str, type: str | None = None) -> NameComparison:
         left, right = parse_name(a, "organization"), parse_name(b, "organization")
     if left.words == right.words and left.suffix == right.suffix:
         return NameComparison(0.99, True, "the names have the same words")
+    if len(left.words) != len(right.words) and (reason := _parted_elsewhere(left, right)):
+        return NameComparison(0.95, True, reason)
     if left.type == "organization":
         return _compare_organisations(left, right)
     return _compare_persons(left, right)
@@ -109,9 +111,10 @@ class _Pairing:
 def _pair_off(left: Sequence[str], right: Sequence[str]) -> _Pairing:
     """The best pairs first; of equal ones those that stand at like places."""
     options = []
+    compare = unvowelled_spelling if is_unvowelled(left) != is_unvowelled(right) else spelling
     for i, one in enumerate(left):
         for j, two in enumerate(right):
-            score, how = spelling(one, two)
+            score, how = compare(one, two)
             if score:
                 options.append((-score, abs(i - j), i, j, how))
     options.sort()
@@ -127,6 +130,7 @@ _KINDS = {
     "spelling": "spellings of one name",
     "nickname": "forms of one given name",
     "initial": "a name and its initial",
+    "unvowelled": "one word with and without its vowels",
     "servant": "one name with and without ‘servant of’",
     "slip": "one word but for a typing slip",
 }
@@ -141,6 +145,18 @@ def _in_words(pairing: _Pairing) -> str:
             said.append(f"{', '.join(found)} are {words}")
     said += [f"only one name has ‘{' '.join(alone)}’" for alone in (pairing.left, pairing.right) if alone]
     return "; ".join(said) or "the words are the same in another order"
+
+
+def _parted_elsewhere(left: ParsedName, right: ParsedName) -> str:
+    """Why two names of more and fewer words are one, if only the gaps between their words and their spelling differ."""
+    one, two = "".join(left.words), "".join(right.words)
+    if min(len(one), len(two)) < 6 or left.suffix != right.suffix:
+        return ""
+    if one == two:
+        return "the names differ in where their words are parted only"
+    # In longer names the vowels that a spelling may leave out can be a word of their own.
+    is_one_word = min(len(left.words), len(right.words)) == 1 and spelling(one, two)[1] == "spelling"
+    return "written as one word, the names are spellings of one" if is_one_word else ""
 
 
 def _contradiction(left: ParsedName, right: ParsedName, pairing: _Pairing) -> NameComparison:

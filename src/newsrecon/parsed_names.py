@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -101,13 +102,24 @@ def _legal_form(words: Sequence[str], place: int) -> tuple[int, str]:
 # ---------------------------------------------------------------- persons
 
 
+_EZAFE = re.compile(r"(?<=\w)[-‑](?:ye|e|i)[- ](?=\w)")
+"""What joins two Persian words: *Kuh-e Sabz*."""
+_ASSIMILATED = re.compile(r"([ae])(s|sh|t|th|d|dh|z|r|n)")
+"""The Arabic article as it sounds before certain consonants: *as-Salam*, *er-Rashid*."""
+
+
+def _is_article(word: str, following: str) -> bool:
+    match = _ASSIMILATED.fullmatch(word)
+    return match is not None and following.startswith(match[2])
+
+
 def _parse_person(text: str) -> ParsedName:
     table = gazetteer.titles()
     front, comma, behind = text.partition(",")
     suffix = table.suffixes.get(fold(behind), "") if comma else ""
     if comma:
         text = front if suffix else f"{behind} {front}"
-    words = fold(text).split()
+    words = fold(_EZAFE.sub(" ", text)).split()
     titles: list[str] = []
     while len(words) > 1 and words[0] in table.honorifics and _is_title_here(words):
         titles.append(words.pop(0))
@@ -129,7 +141,8 @@ def _without_particles(words: Sequence[str]) -> tuple[list[str], list[str]]:
     particles: list[str] = []
     joining = ""
     for place, word in enumerate(words):
-        if word in small and len(words) > 1 and len(word) > 1 and (place or word not in gazetteer.given_names()):
+        is_small = word in small and len(words) > 1 and len(word) > 1 and (place or word not in gazetteer.given_names())
+        if is_small or (place and _is_article(word, "".join(words[place + 1 : place + 2]))):
             particles.append(word)
         elif word in table.joined and not joining and place + 1 < len(words):
             joining = table.joined[word]

@@ -14,7 +14,7 @@ from importlib import resources
 
 from newsrecon import gazetteer
 
-__all__ = ["distance_to", "fold", "given_name_groups", "skeleton", "spelling"]
+__all__ = ["distance_to", "fold", "given_name_groups", "is_unvowelled", "skeleton", "spelling", "unvowelled_spelling"]
 
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\ufb00-\ufb06\uff01-\uff5e]*")
@@ -48,6 +48,7 @@ def fold(text: str) -> str:
 
 
 _DIGRAPHS = (
+    ("oua", "wa"), ("oue", "we"), ("oui", "wi"),
     ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("zh", "z"), ("kh", "k"), ("gh", "k"), ("ph", "f"),
     ("th", "t"), ("dh", "d"), ("sh", "s"), ("ch", "c"), ("ck", "k"), ("cz", "c"), ("ts", "s"), ("tz", "s"), ("sz", "s"),
     ("x", "ks"), ("q", "k"), ("w", "v"), ("ff", "v"), ("ce", "se"), ("ci", "si"),
@@ -115,6 +116,33 @@ def _nicknames() -> Mapping[str, frozenset[int]]:
 def given_name_groups(word: str) -> frozenset[int]:
     """The numbers of the given names that a word is a form of: *bill* and *william* share one."""
     return _nicknames().get(word, frozenset())
+
+
+def is_unvowelled(words: Sequence[str]) -> bool:
+    """Whether a name is in the letters of a script without vowels, one for one: *mhmd rhym*, *byt swhyn*.
+
+    >>> is_unvowelled(["mhmd", "rhym"]), is_unvowelled(["mohammad", "rahim"]), is_unvowelled(["ng"])
+    (True, False, False)
+    """
+    bare = [word for word in words if not _SHORT_VOWELS.search(word)]
+    return sum(map(len, bare)) >= 6 and 3 * len(bare) >= 2 * len(words) and not re.search("[eou]", "".join(words))
+
+
+_SHORT_VOWELS = re.compile("[aeiou]")
+_GLIDES = re.compile("[wvy]")
+
+
+@lru_cache(maxsize=65536)
+def unvowelled_spelling(left: str, right: str) -> tuple[float, str]:
+    """As `spelling`, where one of two names is written without vowels: *swhyn* is *souhine*.
+
+    >>> unvowelled_spelling("swhyn", "souhine")
+    (0.85, 'unvowelled')
+    """
+    if left == right:
+        return 1.0, "equal"
+    one, two = (skeleton(_GLIDES.sub("", word)).lstrip("aiu") for word in (left, right))
+    return (0.85, "unvowelled") if one and one == two else _NONE
 
 
 @cache
