@@ -81,6 +81,8 @@ class Passages:
                 if piece.start >= paragraph.end:
                     break
                 start, end = max(piece.start, paragraph.start), min(piece.end, paragraph.end)
+                if article.text[start:end].isspace():
+                    continue
                 opened = Markup(links[claim.id]).format(f"{place}-{start}")
                 parts += [shown(article.text[done:start]), opened, shown(article.text[start:end]), Markup("</a>")]
                 done = end
