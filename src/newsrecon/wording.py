@@ -176,6 +176,7 @@ def content_word(word: str) -> str:
     return _token(word)[1]
 
 
+@lru_cache(maxsize=1 << 12)
 def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
     """The content words of a text, each with the words of the text that it stands for.
 

@@ -215,6 +215,8 @@ def _subject(claims: Sequence[Claim]) -> str:
     counts = Counter(claim.subject for claim in claims)
     most = max(counts.values())
     level = sorted(subject for subject in counts if counts[subject] == most)[:_COMPARED]
+    if len(level) == 1:
+        return level[0]
     words = {subject: content_words(subject) for subject in level}
     typical = {
         subject: sum(likeness(words[subject], words[other], _alike_telling) for other in level if other != subject)
