@@ -22,7 +22,18 @@ from newsrecon.model import (
 from newsrecon.names import compare_names
 from newsrecon.plugins import PluginInfo, Plugins, load_plugins
 from newsrecon.reading import Reading, read
-from newsrecon.reconciliation import Anchor, Cluster, Link, Name, Origin, Reconciliation, Variant, Verdict, reconcile
+from newsrecon.reconciliation import (
+    Anchor,
+    Cluster,
+    Link,
+    Name,
+    Origin,
+    Reconciler,
+    Reconciliation,
+    Variant,
+    Verdict,
+    reconcile,
+)
 from newsrecon.report.html import render_html
 from newsrecon.schema import json_schema
 from newsrecon.truth import Ballot, SourceAccuracy, TruthMethod
@@ -56,6 +67,7 @@ __all__ = [
     "Rarity",
     "ReadError",
     "Reading",
+    "Reconciler",
     "Reconciliation",
     "Relation",
     "Source",

@@ -120,5 +120,5 @@ class Context:
     names: NameIndex = field(factory=NameIndex, kw_only=True)
     rarity: Rarity = field(factory=Rarity, kw_only=True)
     times: Rarity = field(factory=Rarity, kw_only=True)
-    """The same for times, by TIMEX3 value: what a time in common tells."""
+    """How rare each time is in the story, by its TIMEX3 value, counted over distinct dated clauses."""
     anchor: Callable[[str], date | None] = field(default=_no_anchor, kw_only=True)

@@ -25,6 +25,7 @@ from newsrecon import (
     Claim,
     Extraction,
     Matcher,
+    Reconciler,
     Reconciliation,
     Relation,
     decode,
@@ -142,6 +143,24 @@ class TestUnion:
     def test_incremental_equals_batch(self, story):
         grown = functools.reduce(lambda known, article: known | _read([article]), story, _read([]))
         assert _shown(grown) == _shown(_read(story))
+
+    @whole_pipeline
+    @given(st.lists(stories(), min_size=1, max_size=2), st.data())
+    def test_a_reconciler_equals_batch_however_the_articles_come(self, told, data):
+        found = [
+            evolve(one, id=f"{number}-{one.id}", story=str(number))
+            for number, story in enumerate(told)
+            for one in story
+        ]
+        desk = Reconciler(plugins=_installed())
+        coming = data.draw(st.permutations(found))
+        while coming:
+            size = data.draw(st.integers(1, len(coming)))
+            desk.add(coming[:size])
+            coming = coming[size:]
+            if data.draw(st.booleans()):
+                assert _shown(desk.reconciliation) == _shown(_read(set(found) - set(coming)))
+        assert _shown(desk.reconciliation) == _shown(_read(found))
 
 
 def _check_claims_kept(found: Reconciliation, given_claims) -> None:

@@ -1,7 +1,19 @@
 """Bringing the claims of several articles together: names, blocks, matches, clusters, variants, origins, verdicts."""
 
 from newsrecon.reconciliation.anchors import Anchor
+from newsrecon.reconciliation.reconciler import Reconciler
 from newsrecon.reconciliation.reconciliation import Reconciliation, reconcile
 from newsrecon.reconciliation.results import Cluster, Link, Name, Origin, Variant, Verdict
 
-__all__ = ["Anchor", "Cluster", "Link", "Name", "Origin", "Reconciliation", "Variant", "Verdict", "reconcile"]
+__all__ = [
+    "Anchor",
+    "Cluster",
+    "Link",
+    "Name",
+    "Origin",
+    "Reconciler",
+    "Reconciliation",
+    "Variant",
+    "Verdict",
+    "reconcile",
+]

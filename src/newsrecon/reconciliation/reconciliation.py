@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import cached_property, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 
-from newsrecon import wording
-from newsrecon.context import Context, Rarity
 from newsrecon.extraction import extract
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extraction
 from newsrecon.plugins import Plugins, load_plugins
-from newsrecon.reconciliation.anchors import Anchor, find_anchors
-from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
-from newsrecon.reconciliation.names import register
-from newsrecon.reconciliation.origins import find_origins
+from newsrecon.reconciliation.anchors import Anchor
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
-from newsrecon.reconciliation.roles import contested_roles
-from newsrecon.reconciliation.support import cluster_of
+from newsrecon.reconciliation.story import Part, Story, part_of, stories_of
 
-__all__ = ["Reconciliation", "reconcile"]
-
-NAMES = "alias"
-"""The kind of claims that make up the names; all others make up clusters."""
+__all__ = ["Reconciliation", "assembled", "plugins_at_work", "reconcile"]
 
 
 @frozen
@@ -162,20 +151,27 @@ def reconcile(
     >>> [[variant.value["timex"] for variant in cluster.variants] for cluster in found.refined if cluster.kind == "date"]
     [['2025-05', '2025-05-03']]
     """
-    if isinstance(plugins, Plugins):
-        at_work = plugins
-    elif plugins is None:
-        at_work = load_plugins(strict=strict)
-    else:
-        at_work = load_plugins(plugins, entry_points=False, strict=strict)
+    at_work = plugins_at_work(plugins, strict)
     if not isinstance(given, Extraction):
         given = extract(given, plugins=at_work, strict=strict, progress=progress)
+    return assembled(given, at_work, lambda story, matchers: part_of(story, matchers, at_work))
+
+
+def plugins_at_work(given: Plugins | Iterable[object] | None, strict: bool) -> Plugins:
+    """The plugins a caller means: those given, else all that are installed."""
+    if isinstance(given, Plugins):
+        return given
+    return load_plugins(strict=strict) if given is None else load_plugins(given, entry_points=False, strict=strict)
+
+
+def assembled(
+    given: Extraction, plugins: Plugins, read: Callable[[Story, Mapping[str, Matcher[Any]]], Part]
+) -> Reconciliation:
+    """The reconciliation of an extraction, each of its stories read by itself."""
     diagnostics = list(given.diagnostics)
-    matchers = at_work.matchers(diagnostics)
-    parts = [
-        _reconcile_story(story, records, claims, matchers, at_work, diagnostics)
-        for story, records, claims in _stories(given)
-    ]
+    matchers = plugins.matchers(diagnostics)
+    parts = [read(story, matchers) for story in stories_of(given)]
+    diagnostics += [diagnostic for part in parts for diagnostic in part.diagnostics]
     return Reconciliation(
         given,
         names=tuple(name for part in parts for name in part.names),
@@ -183,7 +179,7 @@ def reconcile(
         clusters=tuple(sorted((cluster for part in parts for cluster in part.clusters), key=_importance)),
         anchors=tuple(sorted((article, anchor) for part in parts for article, anchor in part.anchors.items())),
         diagnostics=tuple(sorted(set(diagnostics), key=repr)),
-        plugins=at_work,
+        plugins=plugins,
     )
 
 
@@ -194,103 +190,3 @@ def _importance(cluster: Cluster) -> tuple[Any, ...]:
     """Disputed first, then refined, corroborated, unconfirmed; in each, what most voices speak of."""
     voices = max(variant.origins for variant in cluster.variants)
     return _URGENCY[cluster.verdict], -len(cluster.sources), -voices, cluster.kind, cluster.subject, cluster.id
-
-
-@frozen(eq=False)
-class _Part:
-    """What one story comes to."""
-
-    names: tuple[Name, ...]
-    origins: tuple[Origin, ...]
-    clusters: tuple[Cluster, ...]
-    anchors: dict[str, Anchor]
-
-
-def _stories(given: Extraction) -> Iterator[tuple[str | None, list[ArticleRecord], list[Claim]]]:
-    """The records and claims of each story; a claim whose article has no record brings one that knows only its source."""
-    records = {record.id: record for record in given.records}
-    for claim in given.claims:
-        mention = claim.mention
-        if mention.article not in records:
-            records[mention.article] = ArticleRecord(mention.article, source=mention.source, digest="")
-    by_story: dict[str | None, tuple[list[ArticleRecord], list[Claim]]] = defaultdict(lambda: ([], []))
-    for record in records.values():
-        by_story[record.story][0].append(record)
-    for claim in given.claims:
-        by_story[records[claim.mention.article].story][1].append(claim)
-    for story in sorted(by_story, key=lambda story: (story is not None, story or "")):
-        found, claims = by_story[story]
-        yield story, sorted(found, key=lambda record: record.id), claims
-
-
-def _reconcile_story(
-    story: str | None,
-    records: Sequence[ArticleRecord],
-    claims: Sequence[Claim],
-    matchers: Mapping[str, Matcher[Any]],
-    plugins: Plugins,
-    diagnostics: list[Diagnostic],
-) -> _Part:
-    """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
-    found = register([claim for claim in claims if claim.kind == NAMES], story=story)
-    anchors = find_anchors(records, claims)
-    voices = find_origins(records)
-    context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
-    published = {record.id: record.published for record in records}
-    judge = partial(cluster_of, voices=voices, story=story, published=published)
-    by_kind: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind != NAMES:
-            by_kind[claim.kind].append(claim)
-    clusters: list[Cluster] = []
-    for kind in sorted(by_kind):
-        matcher = matchers.get(kind) or Matcher[Claim](kind)
-        try:
-            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics)
-        except Exception as error:
-            if kind not in matchers:
-                raise
-            diagnostics.append(plugins.matcher_failed(kind, error))
-            # The claims are kept; only those that say the same in the same words come together.
-            apart = Matcher[Claim](kind, keys=lambda claim: ())
-            clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics)
-    named = {claim.id: claim for claim in claims if claim.kind == NAMES}
-    clusters += contested_roles(found.names, named, voices, story)
-    return _Part(found.names, voices.origins, tuple(clusters), anchors)
-
-
-def _clusters(
-    claims: Iterable[Claim],
-    matcher: Matcher[Any],
-    context: Context,
-    judge: Callable[[Group, Matcher[Any]], Cluster],
-    diagnostics: list[Diagnostic],
-) -> list[Cluster]:
-    problems: list[str] = []
-    groups = group_claims(nodes_of(claims, matcher, context), matcher, problems)
-    made = [judge(group, matcher) for group in groups]
-    diagnostics += [Diagnostic("warning", problem) for problem in problems]
-    return made
-
-
-def _rarity(claims: Iterable[Claim]) -> Rarity:
-    """Rarity of content words over the distinct passages that claims other than names rest on."""
-    passages = sorted({claim.mention.text for claim in claims if claim.kind != NAMES})
-    return Rarity.of(wording.content_words(passage) for passage in passages)
-
-
-def _times(claims: Iterable[Claim]) -> Rarity:
-    """Rarity of times over the distinct clauses that are dated."""
-    dated: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.kind == "date" and isinstance(timex := claim.value.get("timex"), str):
-            dated[claim.subject].add(timex)
-    return Rarity.of((clause, *times) for clause, times in dated.items())
-
-
-def _days(anchors: Mapping[str, Anchor]) -> Callable[[str], date | None]:
-    def day_of(article: str) -> date | None:
-        anchor = anchors.get(article)
-        return anchor.day if anchor else None
-
-    return day_of

@@ -80,7 +80,7 @@ class Cluster:
 
     @property
     def updated(self) -> bool:
-        """Whether a newer value took the place of an older one: a toll that rose is no dispute."""
+        """Whether a newer value took the place of an older one, as where a toll rose."""
         return any(variant.updated_by is not None for variant in self.variants)
 
     @property

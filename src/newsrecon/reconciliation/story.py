@@ -1,0 +1,137 @@
+"""What one story comes to: its names, anchors and origins, then the clusters of each kind, blocked, matched and judged.
+
+The steps of the pipeline stand here in their order. What comes out is a function of the records and claims that go in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from attrs import frozen
+
+from newsrecon import wording
+from newsrecon.context import Context, Rarity
+from newsrecon.matching import Matcher
+from newsrecon.model import ArticleRecord, Claim, Diagnostic, Extraction
+from newsrecon.plugins import Plugins
+from newsrecon.reconciliation.anchors import Anchor, find_anchors
+from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
+from newsrecon.reconciliation.names import register
+from newsrecon.reconciliation.origins import find_origins
+from newsrecon.reconciliation.results import Cluster, Name, Origin
+from newsrecon.reconciliation.roles import contested_roles
+from newsrecon.reconciliation.support import cluster_of
+
+__all__ = ["Part", "Story", "part_of", "stories_of"]
+
+NAMES = "alias"
+"""The kind of claims that make up the names; all others make up clusters."""
+
+
+@frozen
+class Story:
+    """The records and claims of one story, in canonical order. Nothing of it is compared with another story."""
+
+    key: str | None
+    records: tuple[ArticleRecord, ...]
+    claims: tuple[Claim, ...]
+
+
+@frozen(eq=False)
+class Part:
+    """What one story comes to."""
+
+    names: tuple[Name, ...]
+    origins: tuple[Origin, ...]
+    clusters: tuple[Cluster, ...]
+    anchors: Mapping[str, Anchor]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def stories_of(given: Extraction) -> Iterator[Story]:
+    """The stories of an extraction; a claim whose article has no record brings one that knows only its source."""
+    records = {record.id: record for record in given.records}
+    for claim in given.claims:
+        mention = claim.mention
+        if mention.article not in records:
+            records[mention.article] = ArticleRecord(mention.article, source=mention.source, digest="")
+    by_story: dict[str | None, tuple[list[ArticleRecord], list[Claim]]] = defaultdict(lambda: ([], []))
+    for record in records.values():
+        by_story[record.story][0].append(record)
+    for claim in given.claims:
+        by_story[records[claim.mention.article].story][1].append(claim)
+    for story in sorted(by_story, key=lambda story: (story is not None, story or "")):
+        found, claims = by_story[story]
+        yield Story(story, tuple(sorted(found, key=lambda record: record.id)), tuple(claims))
+
+
+def part_of(story: Story, matchers: Mapping[str, Matcher[Any]], plugins: Plugins) -> Part:
+    """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
+    records, claims = story.records, story.claims
+    diagnostics: list[Diagnostic] = []
+    found = register([claim for claim in claims if claim.kind == NAMES], story=story.key)
+    anchors = find_anchors(records, claims)
+    voices = find_origins(records)
+    context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
+    published = {record.id: record.published for record in records}
+    judge = partial(cluster_of, voices=voices, story=story.key, published=published)
+    by_kind: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind != NAMES:
+            by_kind[claim.kind].append(claim)
+    clusters: list[Cluster] = []
+    for kind in sorted(by_kind):
+        matcher = matchers.get(kind) or Matcher[Claim](kind)
+        try:
+            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics)
+        except Exception as error:
+            if kind not in matchers:
+                raise
+            diagnostics.append(plugins.matcher_failed(kind, error))
+            # The claims are kept; only those that say the same in the same words come together.
+            apart = Matcher[Claim](kind, keys=lambda claim: ())
+            clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics)
+    named = {claim.id: claim for claim in claims if claim.kind == NAMES}
+    clusters += contested_roles(found.names, named, voices, story.key)
+    return Part(found.names, voices.origins, tuple(clusters), anchors, tuple(diagnostics))
+
+
+def _clusters(
+    claims: Iterable[Claim],
+    matcher: Matcher[Any],
+    context: Context,
+    judge: Callable[[Group, Matcher[Any]], Cluster],
+    diagnostics: list[Diagnostic],
+) -> list[Cluster]:
+    problems: list[str] = []
+    groups = group_claims(nodes_of(claims, matcher, context), matcher, problems)
+    made = [judge(group, matcher) for group in groups]
+    diagnostics += [Diagnostic("warning", problem) for problem in problems]
+    return made
+
+
+def _rarity(claims: Iterable[Claim]) -> Rarity:
+    """Rarity of content words over the distinct passages that claims other than names rest on."""
+    passages = sorted({claim.mention.text for claim in claims if claim.kind != NAMES})
+    return Rarity.of(wording.content_words(passage) for passage in passages)
+
+
+def _times(claims: Iterable[Claim]) -> Rarity:
+    """Rarity of times over the distinct clauses that are dated."""
+    dated: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "date" and isinstance(timex := claim.value.get("timex"), str):
+            dated[claim.subject].add(timex)
+    return Rarity.of((clause, *times) for clause, times in dated.items())
+
+
+def _days(anchors: Mapping[str, Anchor]) -> Callable[[str], date | None]:
+    def day_of(article: str) -> date | None:
+        anchor = anchors.get(article)
+        return anchor.day if anchor else None
+
+    return day_of
