@@ -37,7 +37,7 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(attr|attrs|collections|datetime|enum|hypothesis|os|pathlib|re|typing)(\..+)?"
         r"|date|Any|Callable|Collection|Hashable|Iterable|Iterator|Mapping|Sequence|PathLike|SearchStrategy|DrawFn|optional"
-        r"|.*\b[FTV]|newsrecon\..*\b_\w+",
+        r"|.*\b[FSTV]|newsrecon\..*\b_\w+",
     ),
 ]
 
