@@ -42,14 +42,14 @@ def test_the_version_is_that_of_the_package():
     assert run("--version").output == f"newsrecon {version('newsrecon')}\n"
 
 
-@pytest.mark.parametrize("name", [None, "extract", "reconcile", "plugins"])
+@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "stories", "plugins"])
 def test_every_command_explains_itself_and_its_exit_status(name):
     result = run(*filter(None, [name]), "--help")
     assert result.exit_code == 0
     assert "Exit status:" in result.output
 
 
-@pytest.mark.parametrize("name", [None, "extract", "reconcile"])
+@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "stories"])
 def test_help_gives_examples(name):
     assert "Examples:\n" in run(*filter(None, [name]), "--help").output
 
@@ -99,6 +99,24 @@ def test_reconcile_writes_one_document():
     document = json.loads(result.stdout)
     assert document["schema"] == "newsrecon/1"
     assert [article["id"] for article in document["articles"]] == ["000", "001", "002", "003", "004"]
+
+
+def test_stories_writes_one_document_with_every_article_in_one_story():
+    document = json.loads(run("stories", SEEDS, "--format", "json").stdout)
+    assert document["schema"] == "newsrecon/1"
+    assert [story["articles"] for story in document["stories"]] == [["000", "001", "002", "003", "004"]]
+    assert "5 articles · 1 story" in run("stories", SEEDS).stdout
+
+
+def test_stories_of_nothing_are_none(tmp_path):
+    assert json.loads(run("stories", "-", "--format", "json", given="").stdout)["stories"] == []
+    assert run("stories", "-", given="").stdout == "0 articles · 0 stories\n"
+
+
+def test_reconcile_sorts_into_stories_when_asked():
+    other = '{"id": "2", "text": "The harbour bridge at Sund was opened by the queen.", "published": "2025-07-04"}\n'
+    document = json.loads(run("reconcile", "-", "--format", "json", "--group", given=ONE + other).stdout)
+    assert len({article["story"] for article in document["articles"]}) == 2
 
 
 def test_text_is_for_people_and_the_default():

@@ -30,9 +30,11 @@ from newsrecon.reconciliation import (
     Origin,
     Reconciler,
     Reconciliation,
+    Story,
     Variant,
     Verdict,
     reconcile,
+    stories,
 )
 from newsrecon.report.html import render_html
 from newsrecon.schema import json_schema
@@ -73,6 +75,7 @@ __all__ = [
     "Source",
     "SourceAccuracy",
     "Span",
+    "Story",
     "TruthMethod",
     "Value",
     "Variant",
@@ -92,4 +95,5 @@ __all__ = [
     "reconcile",
     "relate_intervals",
     "render_html",
+    "stories",
 ]

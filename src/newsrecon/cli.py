@@ -1,4 +1,4 @@
-"""The command line: `newsrecon extract`, `newsrecon reconcile`, `newsrecon report`, `newsrecon plugins`.
+"""The command line: `newsrecon extract`, `reconcile`, `report`, `stories` and `plugins`.
 
 Results go to standard output or to a file, everything about how the run went to standard error. What takes long to import is
 imported by the command that needs it.
@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
+from attrs import evolve
 
 if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic, Extraction
     from newsrecon.plugins import Plugins
     from newsrecon.reading import Reading
+    from newsrecon.reconciliation import Story
 
 __all__ = ["command", "main"]
 
@@ -48,6 +50,7 @@ def command() -> None:
       newsrecon reconcile a.txt b.html --format json --output story.json
       newsrecon extract seeds/ --format jsonl | head
       newsrecon report seeds/ --output report.html
+      newsrecon stories stream.jsonl
       newsrecon plugins
 
     PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a line,
@@ -56,9 +59,9 @@ def command() -> None:
     """
 
 
-def _common(formats: tuple[str, ...]) -> Callable[[F], F]:
+def _reading_options(formats: tuple[str, ...]) -> Callable[[F], F]:
     """The arguments and options of every command that reads articles."""
-    options = (
+    return _with(
         click.argument("paths", metavar="PATH...", nargs=-1, required=True),
         click.option(
             "--format",
@@ -72,14 +75,23 @@ def _common(formats: tuple[str, ...]) -> Callable[[F], F]:
             "-o", "--output", metavar="FILE", help="Write to a file, all at once, instead of standard output."
         ),
         click.option(
-            "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
-        ),
-        click.option(
             "--strict", is_flag=True, help="Stop at the first plugin that fails and at any input that cannot be read."
         ),
         click.option("-q", "--quiet", is_flag=True, help="Show no progress and no warnings."),
     )
 
+
+def _common(formats: tuple[str, ...]) -> Callable[[F], F]:
+    """The arguments and options of every command that reads claims from articles."""
+    return _with(
+        _reading_options(formats),
+        click.option(
+            "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
+        ),
+    )
+
+
+def _with(*options: Callable[[F], F]) -> Callable[[F], F]:
     def decorate(function: F) -> F:
         for option in reversed(options):
             function = option(function)
@@ -103,15 +115,22 @@ def extract(
     """
     _check_output(output)
     with _one_sentence(strict):
-        extraction = _extraction(paths, _plugins(disable, strict), strict, quiet)
+        extraction = _extraction_of(_reading(paths, strict), _plugins(disable, strict), strict, quiet)
         _write(_claims_in(extraction, form), output)
         _tell(extraction.diagnostics, quiet)
 
 
 @command.command(epilog=_EPILOG)
 @_common(("text", "json"))
+@click.option("--group", is_flag=True, help="Sort the articles into stories first, whatever story keys they carry.")
 def reconcile(
-    paths: tuple[str, ...], form: str, output: str | None, disable: tuple[str, ...], strict: bool, quiet: bool
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    disable: tuple[str, ...],
+    strict: bool,
+    quiet: bool,
+    group: bool,
 ) -> None:
     """Show what articles agree on, where one is sharper than another, and where they contradict each other.
 
@@ -119,14 +138,18 @@ def reconcile(
     Examples:
       newsrecon reconcile seeds/
       newsrecon reconcile monday.txt tuesday.html
+      newsrecon reconcile stream.jsonl --group
       cat articles.jsonl | newsrecon reconcile - --format json --output story.json
     """
     _check_output(output)
     with _one_sentence(strict):
+        from newsrecon.reconciliation import in_stories
         from newsrecon.reconciliation import reconcile as reconciled
 
-        plugins = _plugins(disable, strict)
-        found = reconciled(_extraction(paths, plugins, strict, quiet), plugins=plugins, strict=strict)
+        plugins, reading = _plugins(disable, strict), _reading(paths, strict)
+        if group:
+            reading = evolve(reading, articles=tuple(in_stories(reading.articles)))
+        found = reconciled(_extraction_of(reading, plugins, strict, quiet), plugins=plugins, strict=strict)
         _write(_reconciliation_in(found, form, output), output)
         _tell(found.diagnostics, quiet)
 
@@ -170,6 +193,25 @@ def report(
 
 
 @command.command(epilog=_EPILOG)
+@_reading_options(("text", "json"))
+def stories(paths: tuple[str, ...], form: str, output: str | None, strict: bool, quiet: bool) -> None:
+    """Sort articles into stories: which of them tell of one event. Story keys they carry are not looked at.
+
+    \b
+    Examples:
+      newsrecon stories stream.jsonl
+      cat stream.jsonl | newsrecon stories - --format json --output stories.json
+    """
+    _check_output(output)
+    with _one_sentence(strict):
+        from newsrecon.reconciliation import stories as sorted_into
+
+        reading = _reading(paths, strict)
+        _write(_stories_in(sorted_into(reading.articles), reading.articles, form), output)
+        _tell(reading.diagnostics, quiet)
+
+
+@command.command(epilog=_EPILOG)
 @click.option("--json", "as_json", is_flag=True, help="Show them as JSON.")
 def plugins(as_json: bool) -> None:
     """List the plugins that are installed, what each does, and why one is off."""
@@ -207,13 +249,7 @@ def _reading(paths: Iterable[str], strict: bool) -> Reading:
     return read(paths, strict=strict)
 
 
-def _extraction(paths: Iterable[str], plugins: Plugins, strict: bool, quiet: bool) -> Extraction:
-    return _extraction_of(_reading(paths, strict), plugins, strict, quiet)
-
-
 def _extraction_of(reading: Reading, plugins: Plugins, strict: bool, quiet: bool) -> Extraction:
-    from attrs import evolve
-
     from newsrecon.extraction import extract as extracted
 
     with _progress(len(reading.articles), quiet) as advance:
@@ -257,6 +293,17 @@ def _reconciliation_in(found: Any, form: str, output: str | None) -> Iterable[st
 
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     return (render(found, width=min(_width(), 100), color=color),)
+
+
+def _stories_in(found: Iterable[Story], articles: Iterable[Article], form: str) -> Iterator[str]:
+    if form == "json":
+        from newsrecon.export import SCHEMA, dumps, encode
+
+        yield dumps({"schema": SCHEMA, "stories": [encode(story) for story in found]}, indent=2)
+        return
+    from newsrecon.report.stream import render_stories
+
+    yield render_stories(found, articles, width=min(_width(), 100))
 
 
 def _width() -> int:

@@ -4,6 +4,7 @@ from newsrecon.reconciliation.anchors import Anchor
 from newsrecon.reconciliation.reconciler import Reconciler
 from newsrecon.reconciliation.reconciliation import Reconciliation, reconcile
 from newsrecon.reconciliation.results import Cluster, Link, Name, Origin, Variant, Verdict
+from newsrecon.reconciliation.streams import Story, in_stories, stories
 
 __all__ = [
     "Anchor",
@@ -13,7 +14,10 @@ __all__ = [
     "Origin",
     "Reconciler",
     "Reconciliation",
+    "Story",
     "Variant",
     "Verdict",
+    "in_stories",
     "reconcile",
+    "stories",
 ]

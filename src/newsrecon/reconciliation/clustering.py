@@ -19,7 +19,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from math import fsum
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -28,7 +28,9 @@ from newsrecon.matching import Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.reconciliation.results import Link
 
-__all__ = ["Group", "Node", "group_claims", "nodes_of"]
+__all__ = ["Group", "Node", "group_claims", "grouped", "nodes_of"]
+
+F = TypeVar("F")
 
 BLOCK_LIMIT = 300
 """Nodes that may share a key. A fuller block tells nothing: its key is passed over, with a diagnostic."""
@@ -71,31 +73,43 @@ def _words(text: str) -> str:
 
 def group_claims(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str]) -> list[Group]:
     """The nodes gathered by what they are about; keys too common to tell anything are reported in `problems`."""
-    linkage = _Linkage(nodes, matcher)
-    for left, right in _pairs(nodes, matcher, problems):
-        linkage.likeness(left, right)
+    linkage = _linked(nodes, matcher, problems)
     return [
         Group(tuple(nodes[index] for index in members), tuple(_links(members, linkage)))
         for members in sorted(linkage.clusters())
     ]
 
 
-def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str]) -> Iterator[tuple[int, int]]:
+def grouped(features: Sequence[F], matcher: Matcher[F], *, limit: int) -> list[tuple[int, ...]]:
+    """Which of some things belong together, by position; a key that more than `limit` of them have brings none together."""
+    linkage = _linked([Node((), one, position) for position, one in enumerate(features)], matcher, [], limit)
+    return sorted(linkage.clusters())
+
+
+def _linked(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], limit: int | None = None) -> _Linkage:
+    """The linkage of some nodes, those that share a block compared."""
+    linkage = _Linkage(nodes, matcher)
+    for left, right in _pairs(nodes, matcher, problems, BLOCK_LIMIT if limit is None else limit):
+        linkage.likeness(left, right)
+    return linkage
+
+
+def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], limit: int) -> Iterator[tuple[int, int]]:
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index, node in enumerate(nodes):
         for key in set(matcher.keys(node.features)):
             blocks[key].append(index)
     seen: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if len(members) > BLOCK_LIMIT:
+        if len(members) > limit:
             continue
         for place, left in enumerate(members):
             for right in members[place + 1 :]:
                 if (left, right) not in seen:
                     seen.add((left, right))
-    full = sum(len(members) > BLOCK_LIMIT for members in blocks.values())
+    full = sum(len(members) > limit for members in blocks.values())
     if full:
-        problems.append(f"{full} blocks of {matcher.kind} claims hold more than {BLOCK_LIMIT} and were passed over")
+        problems.append(f"{full} blocks of {matcher.kind} claims hold more than {limit} and were passed over")
     yield from sorted(seen)
 
 

@@ -16,7 +16,7 @@ from newsrecon.matching import Matcher
 from newsrecon.model import Article, Extraction
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.reconciliation import Reconciliation, assembled, plugins_at_work
-from newsrecon.reconciliation.story import Part, Story, part_of
+from newsrecon.reconciliation.story import Part, State, part_of
 
 __all__ = ["Reconciler"]
 
@@ -38,7 +38,7 @@ class Reconciler:
         self._plugins = plugins_at_work(plugins, strict)
         self._strict = strict
         self._state = Extraction()
-        self._parts: dict[str | None, tuple[Story, Part]] = {}
+        self._parts: dict[str | None, tuple[State, Part]] = {}
         self._made: Reconciliation | None = None
 
     def add(self, given: Extraction | Iterable[Article] | Article) -> None:
@@ -55,7 +55,7 @@ class Reconciler:
             self._made = assembled(self._state, self._plugins, self._part)
         return self._made
 
-    def _part(self, story: Story, matchers: Mapping[str, Matcher[Any]]) -> Part:
+    def _part(self, story: State, matchers: Mapping[str, Matcher[Any]]) -> Part:
         """What a story came to when it was last looked at, if nothing was added to it since."""
         known = self._parts.get(story.key)
         if known is None or known[0] != story:

@@ -14,7 +14,8 @@ from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extractio
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.reconciliation.anchors import Anchor
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
-from newsrecon.reconciliation.story import Part, Story, part_of, stories_of
+from newsrecon.reconciliation.story import Part, State, part_of, states_of
+from newsrecon.reconciliation.streams import in_stories
 
 __all__ = ["Reconciliation", "assembled", "plugins_at_work", "reconcile"]
 
@@ -139,11 +140,13 @@ def reconcile(
     plugins: Plugins | Iterable[object] | None = None,
     strict: bool = False,
     progress: Callable[[Article], object] | None = None,
+    group: bool = False,
 ) -> Reconciliation:
     """What several articles, or the claims read from them, agree on and where they differ.
 
-    Articles are read with `extract` first. Articles with different `story` values are never compared. The result depends
-    on the set of claims only, not on their order; `plugins` and `strict` are as in `extract`.
+    Articles are read with `extract` first. Articles with different `story` values are never compared; with `group`, articles
+    are sorted into `stories` first, whatever keys they carry (ValueError for claims, whose articles are not there to be
+    sorted). The result depends on the set of claims only, not on their order; `plugins` and `strict` are as in `extract`.
 
     >>> one = Article("The strike began on 3 May 2025.", id="1", source="The Daily")
     >>> two = Article("The strike began in May 2025.", id="2", source="The Globe")
@@ -152,6 +155,12 @@ def reconcile(
     [['2025-05', '2025-05-03']]
     """
     at_work = plugins_at_work(plugins, strict)
+    if group:
+        if isinstance(given, Extraction):
+            raise ValueError(
+                "group=True sorts articles into stories, and an Extraction holds claims; group them before extract"
+            )
+        given = in_stories([given] if isinstance(given, Article) else given)
     if not isinstance(given, Extraction):
         given = extract(given, plugins=at_work, strict=strict, progress=progress)
     return assembled(given, at_work, lambda story, matchers: part_of(story, matchers, at_work))
@@ -165,12 +174,12 @@ def plugins_at_work(given: Plugins | Iterable[object] | None, strict: bool) -> P
 
 
 def assembled(
-    given: Extraction, plugins: Plugins, read: Callable[[Story, Mapping[str, Matcher[Any]]], Part]
+    given: Extraction, plugins: Plugins, read: Callable[[State, Mapping[str, Matcher[Any]]], Part]
 ) -> Reconciliation:
     """The reconciliation of an extraction, each of its stories read by itself."""
     diagnostics = list(given.diagnostics)
     matchers = plugins.matchers(diagnostics)
-    parts = [read(story, matchers) for story in stories_of(given)]
+    parts = [read(story, matchers) for story in states_of(given)]
     diagnostics += [diagnostic for part in parts for diagnostic in part.diagnostics]
     return Reconciliation(
         given,

@@ -26,14 +26,14 @@ from newsrecon.reconciliation.results import Cluster, Name, Origin
 from newsrecon.reconciliation.roles import contested_roles
 from newsrecon.reconciliation.support import cluster_of
 
-__all__ = ["Part", "Story", "part_of", "stories_of"]
+__all__ = ["Part", "State", "part_of", "states_of"]
 
 NAMES = "alias"
 """The kind of claims that make up the names; all others make up clusters."""
 
 
 @frozen
-class Story:
+class State:
     """The records and claims of one story, in canonical order. Nothing of it is compared with another story."""
 
     key: str | None
@@ -52,8 +52,8 @@ class Part:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def stories_of(given: Extraction) -> Iterator[Story]:
-    """The stories of an extraction; a claim whose article has no record brings one that knows only its source."""
+def states_of(given: Extraction) -> Iterator[State]:
+    """The state of each story of an extraction; a claim whose article has no record brings one that knows only its source."""
     records = {record.id: record for record in given.records}
     for claim in given.claims:
         mention = claim.mention
@@ -66,10 +66,10 @@ def stories_of(given: Extraction) -> Iterator[Story]:
         by_story[records[claim.mention.article].story][1].append(claim)
     for story in sorted(by_story, key=lambda story: (story is not None, story or "")):
         found, claims = by_story[story]
-        yield Story(story, tuple(sorted(found, key=lambda record: record.id)), tuple(claims))
+        yield State(story, tuple(sorted(found, key=lambda record: record.id)), tuple(claims))
 
 
-def part_of(story: Story, matchers: Mapping[str, Matcher[Any]], plugins: Plugins) -> Part:
+def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins) -> Part:
     """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
     records, claims = story.records, story.claims
     diagnostics: list[Diagnostic] = []
