@@ -20,8 +20,8 @@ FIRE_OUT = Article(
     id="fire out", title="Sawmill fire put out", published="2024-03-06",
 )  # fmt: skip
 OTHER_FIRE = Article(
-    "A fire broke out at a bakery in Marstal on Monday. Nobody was hurt, fire chief Ole Brandt said.",
-    id="other fire", title="Fire at bakery", published="2024-03-04",
+    "A fire closed a bakery in Marstal on Monday. Its owner Ole Brandt said customers had left in time and the ovens still work.",
+    id="other fire", title="Bakery in Marstal closed by fire", published="2024-03-04",
 )  # fmt: skip
 INQUIRY = Article(
     "A court in Sund fined the Lindgren sawmill for the fire that hurt two workers. Vera Holm had blamed a saw.",

@@ -22,6 +22,7 @@ from math import exp, log
 from attrs import evolve, field, frozen
 
 from newsrecon.errors import ArticleConflictError
+from newsrecon.gazetteer import words_with_capitals
 from newsrecon.matching import Likeness, Matcher
 from newsrecon.model import Article, digest
 from newsrecon.reconciliation.clustering import grouped
@@ -37,7 +38,10 @@ TITLE = 2.0
 """For so many uses in the body a word of the title counts."""
 FIGURE = 0.5
 """For so many uses of a word a figure counts: many things are five."""
-ALIKE = 0.14
+ELSEWHERE = 100
+"""So many articles of other stories are counted beside those of the stream, none with the word: in a few articles about one event
+no word is rare, and every telling one is shared."""
+ALIKE = 0.15
 """The likeness from which two articles tell of one event."""
 LATE = 0.5
 """What is left of the likeness of two articles that are years apart."""
@@ -72,7 +76,7 @@ class _Vector:
 def stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     """The articles grouped by the event they tell of, each in exactly one story; `story` keys they carry are ignored.
 
-    Articles without a day are compared as if they were some weeks apart from the others. The stories come in the order of
+    An article without a day is compared as if it were of the other's day. The stories come in the order of
     the ids of their first articles. Raises ArticleConflictError where two different articles have one id.
 
     >>> told = stories([
@@ -117,22 +121,28 @@ def _words(article: Article) -> dict[str, float]:
         if sentence.start > LEAD:
             break
         for place, word in enumerate(_WORD.findall(sentence.of(article.text))):
-            if token := content_word(word):
-                is_name = place > 0 and word[0].isupper()
-                counted[f"@{_POSSESSIVE.sub('', word.lower())}" if is_name else token] += (
-                    FIGURE if word[0].isdecimal() else 1
-                )
+            if token := _token(word, place):
+                counted[token] += FIGURE if word[0].isdecimal() else 1
     for word in _WORD.findall(article.title or ""):
-        if token := content_word(word):
+        if token := _token(word, 0):
             counted[token] += TITLE
     return counted
+
+
+def _token(word: str, place: int) -> str:
+    """What a word counts as: a name where it has a capital inside a sentence, nothing where it says little or names a day."""
+    low = _POSSESSIVE.sub("", word.lower())
+    if low in words_with_capitals("calendar"):
+        return ""
+    token = content_word(word)
+    return f"@{low}" if token and place > 0 and word[0].isupper() else token
 
 
 def _weights(counted: Mapping[str, float], spread: Mapping[str, int], articles: int) -> dict[str, float]:
     """The weights of the words, brought to length one; rare is what few articles of the stream have."""
     weights = {
         word: (1 + log(uses) if uses >= 1 else uses)
-        * log((articles + 1) / spread[word])
+        * log((articles + ELSEWHERE) / spread[word])
         * (NAME if word.startswith("@") else 1)
         for word, uses in sorted(counted.items())
     }
@@ -147,7 +157,7 @@ def _keys(one: _Vector) -> Iterable[Hashable]:
 def _same(left: _Vector, right: _Vector) -> Likeness:
     lighter, other = sorted((left.weights, right.weights), key=len)
     cosine = sum(weight * other[word] for word, weight in lighter.items() if word in other)
-    apart = DAYS if left.day is None or right.day is None else abs((left.day - right.day).days)
+    apart = 0 if left.day is None or right.day is None else abs((left.day - right.day).days)
     return Likeness(min(1.0, cosine * (LATE + (1 - LATE) * exp(-apart / DAYS))), "words in common")
 
 

@@ -26,9 +26,10 @@ def _story(story: Story, known: dict[str, Article], width: int) -> Iterator[str]
     yield f"{count(len(story.articles), 'article')} ({story.id})"
     for article in sorted(map(known.__getitem__, story.articles), key=_by_day):
         day = article.published_day.isoformat() if article.published_day else "no day"
+        source = visible(article.source_name)
         title = visible(article.title or article.text[:200]) or "(empty)"
-        line = f"{day:<10} {title} — {visible(article.source_name)}"
-        yield "  " + textwrap.shorten(line, max(width - 2, 20), placeholder=" …")
+        shown = textwrap.shorten(title, max(width - len(day) - len(source) - 9, 20), placeholder=" …")
+        yield f"  {day:<10} {shown} — {source}"
 
 
 def _by_day(article: Article) -> tuple[bool, str, str]:
