@@ -42,14 +42,14 @@ def test_the_version_is_that_of_the_package():
     assert run("--version").output == f"newsrecon {version('newsrecon')}\n"
 
 
-@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "stories", "plugins"])
+@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "explain", "stories", "plugins"])
 def test_every_command_explains_itself_and_its_exit_status(name):
     result = run(*filter(None, [name]), "--help")
     assert result.exit_code == 0
     assert "Exit status:" in result.output
 
 
-@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "stories"])
+@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "explain", "stories"])
 def test_help_gives_examples(name):
     assert "Examples:\n" in run(*filter(None, [name]), "--help").output
 
@@ -106,6 +106,20 @@ def test_stories_writes_one_document_with_every_article_in_one_story():
     assert document["schema"] == "newsrecon/1"
     assert [story["articles"] for story in document["stories"]] == [["000", "001", "002", "003", "004"]]
     assert "5 articles · 1 story" in run("stories", SEEDS).stdout
+
+
+def test_explain_finds_a_cluster_by_its_words_or_the_beginning_of_its_id():
+    by_words = run("explain", "In April, Moscow removed the group", SEEDS).stdout
+    assert "[date]" in by_words
+    document = json.loads(run("reconcile", SEEDS, "--format", "json").stdout)
+    chosen = document["clusters"][0]["id"]
+    assert f"({chosen})" in run("explain", chosen[:12], SEEDS).stdout
+
+
+def test_explain_says_so_where_no_cluster_is_meant():
+    result = run("explain", "no such words", SEEDS)
+    assert result.exit_code == 2
+    assert "no cluster has an id that begins with 'no such words', or these words" in result.output
 
 
 def test_stories_of_nothing_are_none(tmp_path):

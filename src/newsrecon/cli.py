@@ -1,4 +1,4 @@
-"""The command line: `newsrecon extract`, `reconcile`, `report`, `stories` and `plugins`.
+"""The command line: `newsrecon extract`, `reconcile`, `report`, `explain`, `stories` and `plugins`.
 
 Results go to standard output or to a file, everything about how the run went to standard error. What takes long to import is
 imported by the command that needs it.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic, Extraction
     from newsrecon.plugins import Plugins
     from newsrecon.reading import Reading
-    from newsrecon.reconciliation import Story
+    from newsrecon.reconciliation import Cluster, Reconciliation, Story
 
 __all__ = ["command", "main"]
 
@@ -50,6 +50,7 @@ def command() -> None:
       newsrecon reconcile a.txt b.html --format json --output story.json
       newsrecon extract seeds/ --format jsonl | head
       newsrecon report seeds/ --output report.html
+      newsrecon explain "accepted the credentials" seeds/
       newsrecon stories stream.jsonl
       newsrecon plugins
 
@@ -190,6 +191,51 @@ def report(
         found = reconciled(extraction, plugins=plugins, strict=strict)
         _write((render_html(found, articles.articles, title=title),), output)
         _tell(found.diagnostics, quiet)
+
+
+@command.command(epilog=_EPILOG)
+@click.argument("cluster", metavar="CLUSTER")
+@_common(("text",))
+def explain(
+    cluster: str,
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    disable: tuple[str, ...],
+    strict: bool,
+    quiet: bool,
+) -> None:
+    """Tell how a cluster came about. CLUSTER is the beginning of its id, or some words of what it is about.
+
+    \b
+    Examples:
+      newsrecon explain "accepted the credentials" seeds/
+      newsrecon explain 6f2a articles.jsonl
+    """
+    _check_output(output)
+    with _one_sentence(strict):
+        from newsrecon.reconciliation import reconcile as reconciled
+
+        plugins = _plugins(disable, strict)
+        extraction = _extraction_of(_reading(paths, strict), plugins, strict, quiet)
+        found = reconciled(extraction, plugins=plugins, strict=strict)
+        _write(("\n\n".join(found.explain(one) for one in _meant(cluster, found)),), output)
+        _tell(found.diagnostics, quiet)
+
+
+def _meant(given: str, found: Reconciliation) -> list[Cluster]:
+    """The clusters that an id's beginning or some words mean; an error where there are none."""
+    words = given.casefold()
+    meant = [one for one in found if one.id.startswith(given)] or [
+        one
+        for one in found
+        if words in one.subject.casefold() or any(words in variant.text.casefold() for variant in one.variants)
+    ]
+    if not given.strip() or not meant:
+        raise click.BadParameter(
+            f"no cluster has an id that begins with {given!r}, or these words", param_hint="CLUSTER"
+        )
+    return meant
 
 
 @command.command(epilog=_EPILOG)

@@ -116,6 +116,26 @@ class Reconciliation:
         dated = [(begin, cluster) for cluster in self.of_kind("date") if (begin := _beginning(cluster))]
         return tuple(cluster for _, cluster in sorted(dated, key=lambda pair: (pair[0], pair[1].id)))
 
+    def explain(self, cluster: Cluster | str) -> str:
+        """How a cluster, given itself or by its id, came about: sentences that name each rule, its words and its margin.
+
+        KeyError where there is no cluster with this id.
+
+        >>> one = Article("The strike began on 3 May 2025.", id="1", source="The Daily")
+        >>> two = Article("The strike began in May 2025.", id="2", source="The Globe")
+        >>> found = reconcile([one, two])
+        >>> (dated,) = found.of_kind("date")
+        >>> print(found.explain(dated).split("\\n")[1])
+        Verdict: refined, since '3 May 2025' says all that 'May 2025' says, and more.
+        """
+        from newsrecon.report.because import explain
+
+        return explain(cluster if isinstance(cluster, Cluster) else self._cluster_by_id[cluster], self)
+
+    @cached_property
+    def _cluster_by_id(self) -> Mapping[str, Cluster]:
+        return {cluster.id: cluster for cluster in self.clusters}
+
     def __str__(self) -> str:
         # A value shows itself through the view above it, loaded only when someone looks.
         from newsrecon.report.text import render

@@ -1,0 +1,80 @@
+"""How a cluster came about, in sentences: the verdict, who says what, why one value is best, what brought the claims together."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from newsrecon.matching import Relation
+from newsrecon.reconciliation import Cluster, Link, Reconciliation, Variant
+from newsrecon.report.words import count, title_of, value_in_words, visible
+
+__all__ = ["explain"]
+
+_SAYS = {
+    Relation.EQUAL: "says the same as",
+    Relation.REFINES: "is sharper than",
+    Relation.OVERLAPS: "goes with",
+    Relation.CONFLICTS: "cannot be true beside",
+    Relation.UNRELATED: "has nothing to do with",
+}
+
+
+def explain(cluster: Cluster, made: Reconciliation, *, width: int = 100) -> str:
+    """The sentences, one paragraph a step, with the words that each step rests on."""
+    paragraphs = [
+        (f"[{cluster.kind}] {title_of(cluster)} ({cluster.id})", ""),
+        (f"Verdict: {cluster.verdict}, since {cluster.reason}.", ""),
+        *((line, "  ") for line in _values(cluster)),
+        (_pick(cluster), ""),
+        *((line, "  ") for line in _links(cluster, made)),
+    ]
+    return "\n".join(
+        textwrap.fill(visible(line), width, initial_indent=indent, subsequent_indent=indent + "  ")
+        for line, indent in paragraphs
+    )
+
+
+def _values(cluster: Cluster) -> Iterator[str]:
+    for place, variant in enumerate(cluster.variants):
+        yield f"{place + 1}. {_named(variant)}: {variant.because}{''.join(_standing(variant))}."
+
+
+def _named(variant: Variant) -> str:
+    label = value_in_words(variant)
+    return f"{label}, “{variant.text}”" if label else f"“{variant.text}”"
+
+
+def _standing(variant: Variant) -> Iterator[str]:
+    """How a value stands to the others, which are called by their numbers."""
+    for places, words in ((variant.refines, "it is sharper than"), (variant.conflicts, "it cannot be true beside")):
+        if places:
+            yield f"; {words} {', '.join(str(place + 1) for place in places)}"
+    if variant.updated_by is not None:
+        yield f"; {variant.updated_by + 1} took its place"
+
+
+def _pick(cluster: Cluster) -> str:
+    if cluster.best is None:
+        return "Best value: undecided, the sides are level."
+    ahead = f", {count(cluster.margin, 'independent voice')} ahead" if cluster.margin else ""
+    return f"Best value: {cluster.best + 1}{ahead}."
+
+
+def _links(cluster: Cluster, made: Reconciliation) -> Iterator[str]:
+    for link in sorted(cluster.because, key=lambda link: (-link.score, link.left, link.right)):
+        if link.relation is Relation.REFINED_BY:
+            link = evolve(link, left=link.right, right=link.left, relation=Relation.REFINES)
+        yield f"{_said(link.left, made)} {_SAYS[link.relation]} {_said(link.right, made)}: {_reason(link)}."
+
+
+def _said(claim_id: str, made: Reconciliation) -> str:
+    mention = made.claim(claim_id).mention
+    words = textwrap.shorten(visible(mention.text), 90, placeholder=" …")
+    return f"“{words}” ({mention.source})"
+
+
+def _reason(link: Link) -> str:
+    return f"{link.reason} (rule {link.rule}, likeness {link.score:.2f})"

@@ -1,0 +1,47 @@
+"""Why a cluster is as it is, in sentences with the words they rest on."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, reconcile
+
+TOLD = [
+    Article("The bridge at Sund was closed on 3 May 2024.", id="1", source="The Daily", published="2024-05-10"),
+    Article("The bridge at Sund was closed in May 2024.", id="2", source="The Globe", published="2024-05-10"),
+    Article("The bridge at Sund was closed on 4 May 2024.", id="3", source="The Herald", published="2024-05-10"),
+]
+
+
+@pytest.fixture(scope="module")
+def dated():
+    found = reconcile(TOLD)
+    (cluster,) = found.of_kind("date")
+    return found, cluster
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Verdict: disputed, since 2024-05-03 and 2024-05-04 cannot both be right.",
+        "1. 2024-05, “May 2024”: 3 sources, 3 independent voices.",
+        "2024-05-03, “3 May 2024”: 1 source, 1 independent voice; it is sharper than 1; it cannot be true beside 3.",
+        "Best value: undecided, the sides are level.",
+        "“3 May 2024” (The Daily) is sharper than “May 2024” (The Globe)",
+        "rule match, likeness",
+    ],
+    ids=["verdict", "support", "relations", "pick", "link", "rule and score"],
+)
+def test_it_tells_verdict_values_pick_and_links(dated, told):
+    found, cluster = dated
+    assert told in " ".join(found.explain(cluster).split())
+
+
+def test_an_id_does_as_well(dated):
+    found, cluster = dated
+    assert found.explain(cluster.id) == found.explain(cluster)
+
+
+def test_there_is_no_cluster_of_an_unknown_id(dated):
+    with pytest.raises(KeyError, match="nothing"):
+        dated[0].explain("nothing")
