@@ -13,6 +13,7 @@ from newsrecon.testing import check_extractor, check_matcher
 TEXTS = (
     "At least 12 people were killed and dozens injured, police said.",
     "Two men and a woman, including a 12-year-old, were arrested on May 12.",
+    "A 4-year-old boy fell; Jane Roe, 16, could be jailed for up to 10 years, and he was 31 years old.",
     "The death toll rose from 73 to 84; the damage was put at $1.2bn, 3.5% of output.",
 )
 
@@ -33,7 +34,24 @@ def _values():
         st.booleans(),
     )  # fmt: skip
     money = st.builds(lambda pair: {"slot": "money", "unit": "USD", "low": pair[0], "high": pair[1]}, pairs)
-    return people | money
+    age = st.builds(
+        lambda years, noun, name, whole: {
+            "slot": "age", "unit": "years", "low": years, "high": years, "of": noun, "name": name, "whole": whole,
+        },
+        st.integers(1, 20),
+        st.sampled_from(("boy", "girl", "she", "male", "gorilla", "Dane")),
+        st.sampled_from((None, "Jane Roe", "Raja")),
+        st.booleans(),
+    )  # fmt: skip
+    term = st.builds(
+        lambda pair, sort, whole: {
+            "slot": "term", "unit": "years", "low": pair[0], "high": pair[1], "of": sort, "whole": whole,
+        },
+        pairs,
+        st.sampled_from(("longest", "given")),
+        st.booleans(),
+    )  # fmt: skip
+    return people | money | age | term
 
 
 def test_the_matcher_keeps_every_law():
@@ -49,7 +67,21 @@ def test_the_plugin_is_found_by_its_entry_point():
 
 
 @pytest.mark.parametrize(
-    "unit", ["12 people were killed and ", "a ", "$1,", "no ", "two hundred and ", "(", "the death toll "]
+    "unit",
+    [
+        "12 people were killed and ",
+        "a ",
+        "$1,",
+        "no ",
+        "two hundred and ",
+        "(",
+        "the death toll ",
+        "the boy was ",
+        "a 4-year-old Jane ",
+        "Jane Roe, 16, ",
+        "he ",
+        "sentenced to up to 10 years ",
+    ],
 )
 def test_what_is_repeated_without_end_is_read_to_the_end(unit):
     # Not timed: a pattern that backtracks would never come back from this.

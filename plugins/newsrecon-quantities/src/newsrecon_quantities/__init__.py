@@ -1,4 +1,4 @@
-"""A newsrecon plugin that reads how many: people killed, injured, arrested, missing, displaced; money; percentages.
+"""A newsrecon plugin that reads how many: people killed, injured, arrested, missing; money; percentages; ages; terms.
 
 Two hooks make the plugin: `extract_claims` reads the claims of one article, `register_matchers` says how they are compared.
 """
@@ -10,17 +10,19 @@ from itertools import chain
 from typing import Any
 
 from newsrecon import Article, Claim, Matcher, hookimpl
+from newsrecon_quantities.ages import read_ages
 from newsrecon_quantities.amounts import read_amounts
 from newsrecon_quantities.matching import matcher
 from newsrecon_quantities.people import read_people
+from newsrecon_quantities.terms import read_terms
 
 __all__ = ["extract_claims", "register_matchers"]
 
 
 @hookimpl
 def extract_claims(article: Article) -> Iterable[Claim]:
-    """The claims of kind `quantity` in an article: `slot`, `low`, `high` and `unit`, and for people `of` and `whole`."""
-    return chain(read_people(article), read_amounts(article))
+    """The claims of kind `quantity` in an article: `slot`, `low`, `high` and `unit`, and what more its sort needs."""
+    return chain(read_people(article), read_amounts(article), read_ages(article), read_terms(article))
 
 
 @hookimpl

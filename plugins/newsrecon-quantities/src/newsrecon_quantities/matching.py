@@ -1,8 +1,10 @@
 """How counts are brought together: same slot, same unit, same thing counted; then by the numbers they may mean.
 
 Counts of people meet where they are totals of one slot; *12 soldiers* refines *12 people*, and two totals that cannot both be
-true conflict. What is only a part of a total, sums of money and percentages are never said to conflict: that two of them
-are about one thing is too unsure for that, so they meet only where both numbers can be true.
+true conflict. Ages meet where they are of one name, or of people whose descriptions go together; prison terms where they are
+of one sort, and of the longest that may be given two that differ conflict. What is only a part of a total, sums of money and
+percentages are never said to conflict: that two of them are about one thing is too unsure for that, so they meet only where
+both numbers can be true.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Rarity, Relation
+from newsrecon_quantities.ages import Person, person
+from newsrecon_quantities.words import section
 
 __all__ = ["matcher"]
 
@@ -29,6 +33,8 @@ class Features:
     noun: str | None = None
     whole: bool = False
     words: tuple[str, ...] = ()
+    person: Person | None = None
+    """Whose age it is, where no name tells."""
     rarity: Rarity = field(factory=Rarity, eq=False)
 
 
@@ -38,6 +44,11 @@ def read(claim: Claim, context: Context) -> Features:
     from newsrecon.wording import content_words
 
     value: Mapping[str, Any] = claim.value
+    if value["slot"] == "age":
+        return _read_age(claim, context)
+    if value["slot"] == "term":
+        whole = bool(value["whole"]) and value["of"] == "longest"
+        return Features("term", value["unit"], claim.subject, value["low"], value["high"], whole=whole)
     people = value["unit"] == "people"
     return Features(
         value["slot"],
@@ -52,8 +63,19 @@ def read(claim: Claim, context: Context) -> Features:
     )
 
 
+def _read_age(claim: Claim, context: Context) -> Features:
+    """The subject is a name where one is given, or stands in the mention (*a 31-year-old named Jane Roe*)."""
+    value: Mapping[str, Any] = claim.value
+    named = [one for one in context.names.in_mention(claim.mention) if one.type == "person"]
+    name = named[0].name if len(named) == 1 else context.names.of(claim.mention.article, value.get("name") or "")
+    who = person(value["of"], value["low"]) if value.get("of") else None
+    return Features("age", value["unit"], name, value["low"], value["high"], whole=bool(value.get("whole")), person=who)
+
+
 def keys(count: Features) -> Iterable[Hashable]:
-    """Slot, unit and subject; for amounts each word around them."""
+    """Slot, unit and subject; for amounts each word around them; for ages all may meet."""
+    if count.slot in ("age", "term"):
+        return [(count.slot, "")]
     if count.unit == "people":
         return [(count.slot, count.subject, count.whole)]
     return [(count.slot, count.unit, word) for word in count.words] or [(count.slot, count.unit)]
@@ -61,10 +83,14 @@ def keys(count: Features) -> Iterable[Hashable]:
 
 def same(left: Features, right: Features) -> Likeness:
     """Whether two counts are of one thing."""
+    if left.slot == right.slot == "age":
+        return _same_person(left, right)
     if (left.slot, left.unit, left.subject, left.whole) != (right.slot, right.unit, right.subject, right.whole):
         return Likeness(0.0, "different things are counted", veto=True)
     if left.unit == "people" and left.whole:
         return Likeness(1.0, f"both count {left.subject}")
+    if left.slot == "term" and (left.whole or not _apart(left, right)):
+        return Likeness(1.0, f"both are about the {left.subject}")
     if _apart(left, right):
         return Likeness(0.0, "the numbers differ, and nothing tells that they count one thing", veto=True)
     if left.unit == "people":
@@ -74,6 +100,65 @@ def same(left: Features, right: Features) -> Likeness:
         return Likeness(1.0 if left.words == right.words else 0.0, "no words around the amounts are alike")
     score = _overlap(left, right)
     return Likeness(score, f"the words around the amounts are alike: {', '.join(shared)}")
+
+
+def _same_person(left: Features, right: Features) -> Likeness:
+    """Whether two ages are of one person: by name, else by descriptions that go together."""
+    if left.subject and right.subject:
+        if left.subject != right.subject:
+            return Likeness(0.0, "different people are named", veto=True)
+        return Likeness(1.0, f"both are about {left.subject}")
+    differ, one, two = _apart(left, right), left.person, right.person
+    if one and two and not _go_together(one, two):
+        return Likeness(0.0, "the descriptions do not go together", veto=True)
+    if one and two and one.family != two.family:
+        return Likeness(0.0, "males and females are of any sort", silent=True)
+    if left.subject or right.subject:
+        described = one if right.subject else two
+        if (
+            differ
+            or described is None
+            or described.proper
+            or not ((one and two) or described.family in ("young", "grown"))
+        ):
+            return Likeness(0.0, "nothing tells that the one named is the one described", veto=True)
+        return Likeness(0.8, "the one described may be the one named, who is as old")
+    if one is None or two is None or not differ:
+        return Likeness(1.0, "the descriptions go together")
+    if not _one_description(one, two) or not _near(left, right):
+        return Likeness(0.0, "the ages differ, and nothing tells that they are of one person", veto=True)
+    if left.whole and right.whole:
+        return Likeness(1.0, f"neither article speaks of a second {_either(one.noun, two.noun)}")
+    return Likeness(0.0, "one of several people who are nearly as old", silent=True)
+
+
+def _go_together(one: Person, two: Person) -> bool:
+    """Whether both can be said of one person."""
+    return (
+        (one.family == two.family or not one.family or not two.family)
+        and {one.sex, two.sex} != {"male", "female"}
+        and {one.part, two.part} != {"harming", "harmed"}
+    )
+
+
+NEAR = 2
+"""Ages of one person that was only described are held to differ by at most so many years."""
+
+
+def _near(left: Features, right: Features) -> bool:
+    return left.low is not None and right.low is not None and abs(left.low - right.low) <= NEAR
+
+
+def _one_description(one: Person, two: Person) -> bool:
+    """Whether two are children by their nouns, or are called the same by what is one of its sort: *man* may be anybody."""
+    children = (*section("ages", "young"), *section("people", "pronouns"))
+    if one.family == two.family == "young" and one.noun in children and two.noun in children:
+        return True
+    return one.noun == two.noun and (one.part == "harming" or one.family not in ("young", "grown", ""))
+
+
+def _either(one: str, two: str) -> str:
+    return " or ".join(sorted({one, two}))
 
 
 def _overlap(left: Features, right: Features) -> float:
@@ -89,12 +174,16 @@ def relate(left: Features, right: Features) -> Entailment:
     mine, theirs = _in_words(left), _in_words(right)
     if variant(left) == variant(right):
         return Entailment(Relation.EQUAL, f"both say {mine}")
-    if (left.slot, left.unit, left.whole) != (right.slot, right.unit, right.whole):
+    if (left.slot, left.unit) != (right.slot, right.unit) or (left.whole != right.whole and left.slot != "age"):
         return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} count different things")
     if _refines(left, right):
         return Entailment(Relation.REFINES, f"{mine} is sharper than {theirs}")
     if _refines(right, left):
         return Entailment(Relation.REFINED_BY, f"{theirs} is sharper than {mine}")
+    if _apart(left, right) and left.slot == "age":
+        return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the age")
+    if _apart(left, right) and left.slot == "term" and left.whole:
+        return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the {left.subject}")
     if _apart(left, right) and left.whole and left.noun == right.noun:
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the number of {left.subject}")
     return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} can both be true")
@@ -102,12 +191,14 @@ def relate(left: Features, right: Features) -> Entailment:
 
 def grows(old: Features, new: Features) -> bool:
     """Whether the new number may be what the old one has become: tolls rise while a disaster is counted."""
+    if new.unit != "people":
+        return False
     return new.low is not None and old.high is not None and new.low > old.high
 
 
 def variant(count: Features) -> Hashable:
     """The numbers, and whom they count where that is narrower than people."""
-    return count.slot, count.unit, count.low, count.high, count.noun, count.whole
+    return count.slot, count.unit, count.low, count.high, count.noun, count.whole and count.slot != "age"
 
 
 def _refines(sharp: Features, vague: Features) -> bool:

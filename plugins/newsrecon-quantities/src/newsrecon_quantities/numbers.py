@@ -15,7 +15,7 @@ from attrs import field, frozen
 from newsrecon import Span
 from newsrecon_quantities.words import one_of, section
 
-__all__ = ["Number", "read_numbers"]
+__all__ = ["Number", "read_numbers", "spelt"]
 
 
 @frozen
@@ -141,7 +141,7 @@ def _value(found: re.Match[str]) -> float | None:
         return round(float(digits.replace(",", "")) * (_factor(found) or 1), 6)
     if known := found["vague"] or found["exact"]:
         return float({**numbers["vague"], **numbers["exact"]}[_words(known)])
-    return _spelt(re.split(r"[\s-]+", found["words"]))
+    return spelt(re.split(r"[\s-]+", found["words"]))
 
 
 def _factor(found: re.Match[str]) -> int | None:
@@ -150,7 +150,7 @@ def _factor(found: re.Match[str]) -> int | None:
     return factors.get(found["scale"] or found["suffix"])
 
 
-def _spelt(words: list[str]) -> float | None:
+def spelt(words: list[str]) -> float | None:
     """*one hundred and twenty-five* → 125; None for words that follow each other as in no number."""
     numbers = section("numbers")
     total, current, room = 0, 0, 10**15

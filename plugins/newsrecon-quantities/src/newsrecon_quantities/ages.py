@@ -1,0 +1,219 @@
+"""How old somebody is: *a 4-year-old boy*, *Jane Roe, 16,*, *he was 3 years old*, *a man aged 31*.
+
+An age is of somebody who has a name, or is only described (*boy*, *suspect*, *gorilla*). Whether an article speaks of one such
+person or of several is told by who is introduced: *a boy* is somebody new, *the boy* and *he* are somebody known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from attrs import field, frozen
+
+from newsrecon import Article, Claim, Span
+from newsrecon_quantities.numbers import spelt
+from newsrecon_quantities.words import one_of, section
+
+__all__ = ["Person", "person", "read_ages"]
+
+OLDEST = 120
+"""No age of a person is above this many years."""
+
+
+@frozen
+class Person:
+    """Who somebody is said to be where nobody is named: what may keep two of them apart."""
+
+    noun: str
+    family: str
+    """`young` or `grown` for people; the noun itself for what is no person (*gorilla*); nothing for *male* and *female*."""
+    sex: str
+    part: str
+    """`harming` or `harmed`, where the noun says so."""
+    proper: bool
+    """Whether the noun has a capital: a nation's, or a name that nothing tells from one."""
+
+
+@frozen
+class Age:
+    """An age at a place of a text, and whose it is."""
+
+    span: Span
+    years: int
+    noun: str | None
+    name: str | None = field(default=None, kw_only=True)
+    new: bool = field(default=False, kw_only=True)
+    """Whether this introduces somebody."""
+    further: bool = field(default=False, kw_only=True)
+    """Whether this is somebody beside those told of before (*another 5-year-old*); of them no more is known."""
+
+
+def read_ages(article: Article) -> Iterator[Claim]:
+    """The claims about ages; `whole` is whether the article introduces one person of this description only.
+
+    >>> article = Article("A 4-year-old boy fell into the moat. Jane Roe, 16, saw it.", id="a")
+    >>> [(claim.subject, claim.value["low"], claim.mention.text) for claim in read_ages(article)]
+    [('age of boy', 4, 'A 4-year-old boy'), ('age of Jane Roe', 16, 'Jane Roe, 16')]
+    """
+    ages = [age for sentence in article.sentences for age in _ages(article, sentence)]
+    introduced: dict[str, set[int]] = {}
+    for age in ages:
+        if age.new and age.noun:
+            introduced.setdefault(person(age.noun, age.years).family, set()).add(age.years)
+    for age in ages:
+        if age.further:
+            continue
+        alone = age.noun is None or len(introduced.get(person(age.noun, age.years).family, ())) <= 1
+        value = {"slot": "age", "low": age.years, "high": age.years, "unit": "years"}
+        who = {"of": age.noun, "name": age.name, "whole": alone}
+        mention = article.mention(age.span.start, age.span.end)
+        yield Claim("quantity", f"age of {age.name or age.noun}", {**value, **who}, mention)
+
+
+@lru_cache(maxsize=4096)
+def person(noun: str, years: float) -> Person:
+    """What a noun or a pronoun says of somebody of an age.
+
+    >>> person("he", 3) == person("he", 4), person("he", 3).family, person("gorilla", 8).family
+    (True, 'young', 'gorilla')
+    """
+    words = section("ages")
+    lower = noun.casefold()
+    sex = next((name for name in ("male", "female") if lower in words[name]), "")
+    part = next((name for name in ("harming", "harmed") if lower in words[name]), "")
+    family = next((name for name in ("young", "grown") if lower in words[name]), "")
+    if not family and lower not in words["of_any_sort"]:
+        family = ("young" if years < words["adult"] else "grown") if _is_person(noun) else lower
+    return Person(lower, family, sex, part, lower != noun)
+
+
+def _is_person(noun: str) -> bool:
+    lower = noun.casefold()
+    known = (*section("people", "singular"), *section("people", "pronouns"), *section("ages", "more_people"))
+    return lower in known or noun[:1].isupper()
+
+
+def _ages(article: Article, sentence: Span) -> list[Age]:
+    """The ages of one sentence, in order; none overlaps another."""
+    found = [*_described(article, sentence), *_told(article, sentence), *_named(article, sentence)]
+    found.sort(key=lambda age: (age.span.start, -age.span.end))
+    kept: list[Age] = []
+    for age in found:
+        if 0 < age.years <= OLDEST and (not kept or age.span.start >= kept[-1].span.end):
+            kept.append(age)
+    return kept
+
+
+def _described(article: Article, sentence: Span) -> Iterator[Age]:
+    """*a 4-year-old boy*, *the 16-year-old*, *17-year-old Jane Roe*, *a man aged 31*."""
+    text, lower = article.text, article.lower
+    for found in _year_old().finditer(lower, sentence.start, sentence.end):
+        determiner = found["determiner"]
+        behind = _noun_behind().match(text, found.end(), sentence.end)
+        noun, end, name = ("minor" if _years(found) < section("ages", "adult") else "person"), found.end(), None
+        if behind:
+            head = _head(behind["phrase"], behind.start("phrase"))
+            noun, end = text[head.start : head.end], head.end
+            called = _called().match(text, end, sentence.end)
+            if called and called["name"] not in section("ages", "not_names"):
+                end, name = called.end(), called["name"]
+        new = determiner is None or determiner in section("ages", "introducing")
+        yield Age(Span(found.start(), end), _years(found), noun, name=name, new=new, further=determiner == "another")
+    for found in _aged().finditer(lower, sentence.start, sentence.end):
+        yield Age(
+            Span(*found.span()), _years(found), found["noun"], new=found["determiner"] in section("ages", "introducing")
+        )
+
+
+def _head(phrase: str, start: int) -> Span:
+    """What somebody is called: the last noun for a person, else the last word with a capital, else the last word.
+
+    A word in *-ed* is taken for the verb of whoever stands before it.
+    """
+    words = list(re.finditer(r"\S+", phrase))
+    verb = next((place for place, word in enumerate(words) if place and word[0].endswith("ed")), len(words))
+    words = words[:verb]
+    nouns = [word for word in words if _is_person(word[0].lower())] or [word for word in words if _is_person(word[0])]
+    head = (nouns or words)[-1]
+    return Span(start + head.start(), start + head.end())
+
+
+def _told(article: Article, sentence: Span) -> Iterator[Age]:
+    """*he was 3 years old*, *the child is 4 years old*, *she is 3.*"""
+    for found in _is_old().finditer(article.lower, sentence.start, sentence.end):
+        if found["old"] or found["digits"]:
+            yield Age(Span(*found.span()), _years(found), found["noun"] or found["pronoun"])
+
+
+def _named(article: Article, sentence: Span) -> Iterator[Age]:
+    """*Jane Roe, 16,*, *Jane Roe (16)*, *Jane Roe, aged 16*."""
+    for found in _name_and_age().finditer(article.text, sentence.start, sentence.end):
+        if not set(found["name"].split()) & set(section("ages", "not_names")):
+            yield Age(Span(found.start(), found.end("years")), int(found["years"]), None, name=found["name"])
+
+
+def _years(found: re.Match[str]) -> int:
+    words = found["years"]
+    return int(words) if words.isdigit() else int(spelt(re.split(r"[\s-]+", words)) or 0)
+
+
+# ---------------------------------------------------------------- patterns
+
+
+@cache
+def _number() -> str:
+    """*31*, *four*, *twenty-five*."""
+    units, tens = one_of(section("numbers", "units")), one_of(section("numbers", "tens"))
+    return rf"(?P<years>(?P<digits>\d{{1,3}})|(?:{tens})(?:[\s-](?:{units}))?|{units})"
+
+
+@cache
+def _year_old() -> re.Pattern[str]:
+    determiners = one_of(section("people", "determiners"))
+    return re.compile(rf"(?<![\w.,$-])(?:(?P<determiner>{determiners})\s+)?{_number()}[\s-]year[\s-]old(?!\w)")
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    """The words up to the end of the noun phrase, at most three."""
+    ends = one_of([*section("people", "ends"), *section("ages", "be"), "named", "identified"])
+    word = rf"\s(?!(?i:{ends})\b)[^\W\d][\w-]{{1,20}}"
+    return re.compile(rf"(?P<phrase>(?:{word}){{1,3}})(?!\w)")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """*named Jane Roe*, *identified as Jane Roe*, *Jane Roe* directly behind what somebody is called."""
+    name = r"[^\W\d_a-z][\w'\u2019-]{1,20}"
+    return re.compile(rf"(?:,?\s(?:named|called|identified\sas))?\s(?P<name>{name}(?:\s{name}){{0,2}})")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    people = one_of([*section("people", "singular"), *section("ages", "more_people"), *section("ages", "young")])
+    determiners = one_of(section("people", "determiners"))
+    return re.compile(rf"\b(?P<determiner>{determiners})\s+(?P<noun>{people}),?\s+aged\s+{_number()}(?![\w-])")
+
+
+@cache
+def _is_old() -> re.Pattern[str]:
+    """Somebody known, a few words and a form of *be*, and an age; without *years old*, nothing may follow."""
+    people = one_of([*section("people", "singular"), *section("ages", "more_people"), *section("ages", "young")])
+    be = one_of(section("ages", "be"))
+    return re.compile(
+        rf"\b(?:the\s+(?P<noun>{people})\b(?:\s+[a-z]{{1,20}}){{0,6}}?|(?P<pronoun>he|she)\b(?:\s+[a-z]{{1,20}}){{0,2}}?)"
+        rf"\s+(?:{be})\s+(?:only\s+|just\s+)?{_number()}"
+        rf"(?:(?P<old>\s+years\s+(?:old|of\s+age)\b)|(?=[.;](?:\s|[\"\u201d]|$)))"
+    )
+
+
+@cache
+def _name_and_age() -> re.Pattern[str]:
+    """Two capitalised words or more, and digits between commas or in brackets."""
+    word = r"(?:[^\W\d_a-z][\w'\u2019-]{1,20}|[A-Z]\.)"
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{word}(?:\s{word}){{1,3}})"
+        rf"(?:,\s|\s(?=\([^()]{{1,12}}\))\()(?:aged?\s)?(?P<years>\d{{1,3}})(?=[,.;)](?!\d))"
+    )

@@ -1,0 +1,107 @@
+"""How old somebody is, whose age it is, and which ages meet."""
+
+from __future__ import annotations
+
+import newsrecon_quantities
+import pytest
+from newsrecon_quantities import extract_claims
+
+from newsrecon import Article, Verdict, reconcile
+
+
+def _ages(text):
+    claims = extract_claims(Article(text))
+    return [
+        (c.value["low"], c.value["of"], c.value["name"], c.mention.text) for c in claims if c.value["slot"] == "age"
+    ]
+
+
+def _verdicts(*texts):
+    articles = [Article(text, id=f"a{number}", source=f"Outlet {number}") for number, text in enumerate(texts)]
+    found = reconcile(articles, plugins=[newsrecon_quantities])
+    return sorted(cluster.verdict for cluster in found.clusters if cluster.subject.startswith("age of"))
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "noun", "name", "mention"),
+    [
+        ("A 6-year-old boy climbed the fence.", 6, "boy", None, "A 6-year-old boy"),
+        ("A six-year-old boy climbed the fence.", 6, "boy", None, "A six-year-old boy"),
+        ("The 15-year-old was found.", 15, "minor", None, "The 15-year-old"),
+        ("Police held a 28-year-old Dane.", 28, "Dane", None, "a 28-year-old Dane"),
+        ("Police held a 28-year-old French citizen.", 28, "citizen", None, "a 28-year-old French citizen"),
+        ("A 9-year-old tiger escaped.", 9, "tiger", None, "A 9-year-old tiger"),
+        ("A 9-year-old tiger named Raja escaped.", 9, "tiger", "Raja", "A 9-year-old tiger named Raja"),
+        ("Jane Roe, 44, saw it.", 44, None, "Jane Roe", "Jane Roe, 44"),
+        ("Jane Roe, aged 44, saw it.", 44, None, "Jane Roe", "Jane Roe, aged 44"),
+        ("Jane Roe (44) saw it.", 44, None, "Jane Roe", "Jane Roe (44"),
+        ("A man aged 52 was held.", 52, "man", None, "A man aged 52"),
+        ("He was 5 years old.", 5, "he", None, "He was 5 years old"),
+        ("Police later said she is 5.", 5, "she", None, "she is 5"),
+        (
+            "The child was at first said to be 5 years old.",
+            5,
+            "child",
+            None,
+            "The child was at first said to be 5 years old",
+        ),
+    ],
+)
+def test_an_age_is_read_with_whose_it_is(text, years, noun, name, mention):
+    assert _ages(text) == [(years, noun, name, mention)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last Sunday March, 16, they won.",
+        "He was 5 metres away.",
+        "A 900-year-old oak fell.",
+        "Another 5-year-old was there.",
+        "He was 12th.",
+        "He was 12 points ahead.",
+    ],
+)
+def test_what_is_no_age_of_somebody_known_is_left(text):
+    assert not _ages(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "verdict"),
+    [
+        ("A 6-year-old boy fell.", "A six-year-old child fell.", Verdict.CORROBORATED),
+        ("A 15-year-old girl was held.", "Jane Roe, 15, was held.", Verdict.CORROBORATED),
+        ("A 28-year-old Dane was held.", "A 28-year-old man was held.", Verdict.CORROBORATED),
+        ("Jane Roe, 44, saw it.", "The driver, Jane Roe, 44, saw it.", Verdict.CORROBORATED),
+        ("A 9-year-old tiger escaped.", "A 9-year-old tiger named Raja escaped.", Verdict.CORROBORATED),
+        ("A 6-year-old boy fell.", "A 5-year-old boy fell.", Verdict.DISPUTED),
+        ("A 6-year-old boy fell.", "A boy fell. He was 5 years old.", Verdict.DISPUTED),
+        ("A 31-year-old suspect was held.", "A 32-year-old suspect was held.", Verdict.DISPUTED),
+        ("Jane Roe, 44, saw it.", "Jane Roe, 54, saw it.", Verdict.DISPUTED),
+    ],
+)
+def test_ages_of_one_person_meet(one, two, verdict):
+    assert _verdicts(one, two) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("An 8-year-old tiger escaped.", "An 8-year-old boy fell."),
+        ("A 31-year-old suspect was held.", "A 4-year-old boy fell."),
+        ("A 6-year-old boy fell.", "A 6-year-old girl fell."),
+        ("A 6-year-old boy fell.", "A 12-year-old boy fell."),
+        ("A 40-year-old man fell.", "A 41-year-old man fell."),
+        ("A 40-year-old suspect fled.", "A 40-year-old victim died."),
+        ("A 16-year-old girl was held.", "Her 15-year-old cousin was held."),
+        ("Jane Roe, 44, saw it.", "Mary Major, 44, saw it."),
+        ("Jane Roe, 44, saw it.", "A 45-year-old woman saw it."),
+    ],
+)
+def test_ages_of_people_who_may_be_two_stay_apart(one, two):
+    assert _verdicts(one, two) == [Verdict.UNCONFIRMED] * 2
+
+
+def test_where_an_article_introduces_two_children_nothing_is_disputed():
+    both = "A 6-year-old boy fell. A 5-year-old boy ran."
+    assert Verdict.DISPUTED not in _verdicts(both, "A 5-year-old boy ran.")
