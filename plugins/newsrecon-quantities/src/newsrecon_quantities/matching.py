@@ -59,7 +59,7 @@ def read(claim: Claim, context: Context) -> Features:
         value.get("of"),
         bool(value.get("whole")),
         () if people else tuple(content_words(claim.subject)),
-        context.rarity,
+        rarity=context.rarity,
     )
 
 
