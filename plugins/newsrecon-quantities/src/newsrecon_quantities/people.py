@@ -170,7 +170,7 @@ def _by_noun(lower: str, sentence: Span, slot: str) -> Linked:
         last = next(read_numbers(lower, toll.end(), min(sentence.end, toll.end() + 60)), None)
         if last is not None and last.span.start == toll.end():
             # "rose from 73 to 84" is read as the range 73 to 84.
-            now = evolve(last, least=last.most) if toll["from"] else last
+            now = evolve(last, least=last.most) if toll["from"] or toll["since"] else last
             yield Span(toll.start(), last.span.end), numbered(now)
 
 
@@ -245,8 +245,14 @@ def _counted(slot: str) -> re.Pattern[str]:
 def _toll(slot: str) -> re.Pattern[str]:
     """*the death toll in the city rose to*, *death toll at*, *put the number of dead at*."""
     tolls = one_of(section("slots", slot, "tolls"))
-    at = one_of(section("links", "toll"))
-    return re.compile(rf"\b(?:{tolls})\b[^.;\d]{{0,80}}?\s(?:(?P<from>from)|{at})\s+")
+    links = section("links")
+    at, rose, other = one_of(links["toll"]), one_of(links["rose"]), one_of(links["other_tolls"])
+    numbers = section("numbers")
+    number = one_of([word for part in ("before", "units", "tens", "vague", "exact") for word in numbers[part]])
+    return re.compile(
+        rf"\b(?:{tolls})\b(?:(?:(?!\b(?:{other})\b)[^.;]){{0,160}}?\s(?:{rose})\s+(?:(?P<from>from)|to)"
+        rf"|(?:(?!\b(?:{other})\b)[^.;\d]){{0,80}}?\s(?:(?P<since>from)|{at}))\s+(?=\d|(?:a|{number})\b)"
+    )
 
 
 @cache
