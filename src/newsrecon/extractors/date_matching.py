@@ -33,6 +33,8 @@ _NEEDED_ALIKE = {4: 0.42, 7: 0.36}
 _NEEDED_SHARP = 0.33
 _NEEDED_WIDE = 0.25
 """The same where a clause that says nothing by itself is taken with the sentence it points to; the days must be equal."""
+_TELLS_ENOUGH = 8
+"""So many content words tell an event by themselves."""
 _RARE_TIME = 0.2
 """So much less is needed where hardly anything else in the story is of that time."""
 _NEEDED_LENGTH = 0.6
@@ -219,10 +221,16 @@ def _same(left: Dated, right: Dated) -> Likeness:
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         return Likeness(score, reason)
     if (left.points or right.points) and _same_day(left, right):
-        likeness, shared = _alike(left.wide, right.wide, left, right)
+        likeness, shared = _alike(_told_by(left), _told_by(right), left, right)
         if len(shared) > _RAREST:
-            return Likeness(_scaled(likeness, _NEEDED_WIDE), f"of one day, and about {_listed(shared, left)}")
+            needed = _NEEDED_WIDE - _RARE_TIME * min(left.telling, right.telling)
+            return Likeness(_scaled(likeness, needed), f"of one day, and about {_listed(shared, left)}")
     return Likeness(_scaled(likeness, 1.0) if enough else 0.0, f"{reason}, which is too little")
+
+
+def _told_by(one: Dated) -> tuple[str, ...]:
+    """What a clause tells: by itself, or where it says little, with the sentence it points to."""
+    return one.wide if one.points or len(one.words) < _TELLS_ENOUGH else one.words
 
 
 def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple[str, ...], reason: str) -> Likeness:
