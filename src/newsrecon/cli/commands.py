@@ -1,32 +1,29 @@
-"""The command line: `newsrecon extract`, `reconcile`, `report`, `explain`, `stories` and `plugins`.
+"""The commands: their arguments, their help, and what each does.
 
-Results go to standard output or to a file, everything about how the run went to standard error. What takes long to import is
-imported by the command that needs it.
+What takes long to import is imported by the command that needs it.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from attrs import evolve
 
+from newsrecon.cli.files import check_output, write
+from newsrecon.cli.messages import one_sentence, progress, tell
+
 if TYPE_CHECKING:
-    from newsrecon.model import Article, Diagnostic, Extraction
+    from newsrecon.model import Article, Extraction
     from newsrecon.plugins import Plugins
     from newsrecon.reading import Reading
     from newsrecon.reconciliation import Cluster, Reconciliation, Story
 
 __all__ = ["command", "main"]
-
-FAILED = 1
-UNUSABLE = 2
 
 _EPILOG = """
 \b
@@ -114,11 +111,11 @@ def extract(
       newsrecon extract articles.jsonl --format jsonl --output claims.jsonl
       cat articles.jsonl | newsrecon extract - --format jsonl --disable statements
     """
-    _check_output(output)
-    with _one_sentence(strict):
+    check_output(output)
+    with one_sentence(strict):
         extraction = _extraction_of(_reading(paths, strict), _plugins(disable, strict), strict, quiet)
-        _write(_claims_in(extraction, form), output)
-        _tell(extraction.diagnostics, quiet)
+        write(_claims_in(extraction, form), output)
+        tell(extraction.diagnostics, quiet)
 
 
 @command.command(epilog=_EPILOG)
@@ -142,17 +139,16 @@ def reconcile(
       newsrecon reconcile stream.jsonl --group
       cat articles.jsonl | newsrecon reconcile - --format json --output story.json
     """
-    _check_output(output)
-    with _one_sentence(strict):
+    check_output(output)
+    with one_sentence(strict):
         from newsrecon.reconciliation import in_stories
-        from newsrecon.reconciliation import reconcile as reconciled
 
-        plugins, reading = _plugins(disable, strict), _reading(paths, strict)
+        reading = _reading(paths, strict)
         if group:
             reading = evolve(reading, articles=tuple(in_stories(reading.articles)))
-        found = reconciled(_extraction_of(reading, plugins, strict, quiet), plugins=plugins, strict=strict)
-        _write(_reconciliation_in(found, form, output), output)
-        _tell(found.diagnostics, quiet)
+        found = _reconciled(reading, disable, strict, quiet)
+        write(_reconciliation_in(found, form, output), output)
+        tell(found.diagnostics, quiet)
 
 
 @command.command(epilog=_EPILOG)
@@ -176,21 +172,18 @@ def report(
       newsrecon report seeds/ --output report.html
       newsrecon report articles.jsonl --output report.html --title "The ferry" --force
     """
-    _check_output(output)
+    check_output(output)
     if output is not None and Path(output).is_file() and not force:
         raise click.BadParameter(f"{output!r} is there already; --force writes over it", param_hint="--output")
     if output is None and sys.stdout.isatty():
         raise click.UsageError("a page is not for a terminal; name a file with --output FILE")
-    with _one_sentence(strict):
-        from newsrecon.reconciliation import reconcile as reconciled
+    with one_sentence(strict):
         from newsrecon.report.html import render_html
 
-        plugins = _plugins(disable, strict)
-        articles = _reading(paths, strict)
-        extraction = _extraction_of(articles, plugins, strict, quiet)
-        found = reconciled(extraction, plugins=plugins, strict=strict)
-        _write((render_html(found, articles.articles, title=title),), output)
-        _tell(found.diagnostics, quiet)
+        reading = _reading(paths, strict)
+        found = _reconciled(reading, disable, strict, quiet)
+        write((render_html(found, reading.articles, title=title),), output)
+        tell(found.diagnostics, quiet)
 
 
 @command.command(epilog=_EPILOG)
@@ -212,15 +205,11 @@ def explain(
       newsrecon explain "accepted the credentials" seeds/
       newsrecon explain 6f2a articles.jsonl
     """
-    _check_output(output)
-    with _one_sentence(strict):
-        from newsrecon.reconciliation import reconcile as reconciled
-
-        plugins = _plugins(disable, strict)
-        extraction = _extraction_of(_reading(paths, strict), plugins, strict, quiet)
-        found = reconciled(extraction, plugins=plugins, strict=strict)
-        _write(("\n\n".join(found.explain(one) for one in _meant(cluster, found)),), output)
-        _tell(found.diagnostics, quiet)
+    check_output(output)
+    with one_sentence(strict):
+        found = _reconciled(_reading(paths, strict), disable, strict, quiet)
+        write(("\n\n".join(found.explain(one) for one in _meant(cluster, found)),), output)
+        tell(found.diagnostics, quiet)
 
 
 def _meant(given: str, found: Reconciliation) -> list[Cluster]:
@@ -248,24 +237,24 @@ def stories(paths: tuple[str, ...], form: str, output: str | None, strict: bool,
       newsrecon stories stream.jsonl
       cat stream.jsonl | newsrecon stories - --format json --output stories.json
     """
-    _check_output(output)
-    with _one_sentence(strict):
+    check_output(output)
+    with one_sentence(strict):
         from newsrecon.reconciliation import stories as sorted_into
 
         reading = _reading(paths, strict)
-        _write(_stories_in(sorted_into(reading.articles), reading.articles, form), output)
-        _tell(reading.diagnostics, quiet)
+        write(_stories_in(sorted_into(reading.articles), reading.articles, form), output)
+        tell(reading.diagnostics, quiet)
 
 
 @command.command(epilog=_EPILOG)
 @click.option("--json", "as_json", is_flag=True, help="Show them as JSON.")
 def plugins(as_json: bool) -> None:
     """List the plugins that are installed, what each does, and why one is off."""
-    with _one_sentence(False):
+    with one_sentence(False):
         from newsrecon.plugins import load_plugins
 
         loaded = load_plugins()
-        _write(_plugins_in_json(loaded) if as_json else _plugins_in_text(loaded), None)
+        write(_plugins_in_json(loaded) if as_json else _plugins_in_text(loaded), None)
 
 
 def main() -> None:
@@ -273,7 +262,7 @@ def main() -> None:
     command(prog_name="newsrecon")
 
 
-# ---------------------------------------------------------------- reading
+# ---------------------------------------------------------------- from arguments to values
 
 
 def _plugins(disable: Iterable[str], strict: bool) -> Plugins:
@@ -295,29 +284,22 @@ def _reading(paths: Iterable[str], strict: bool) -> Reading:
     return read(paths, strict=strict)
 
 
+def _reconciled(reading: Reading, disable: Iterable[str], strict: bool, quiet: bool) -> Reconciliation:
+    from newsrecon.reconciliation import reconcile as reconciled
+
+    plugins = _plugins(disable, strict)
+    return reconciled(_extraction_of(reading, plugins, strict, quiet), plugins=plugins, strict=strict)
+
+
 def _extraction_of(reading: Reading, plugins: Plugins, strict: bool, quiet: bool) -> Extraction:
     from newsrecon.extraction import extract as extracted
 
-    with _progress(len(reading.articles), quiet) as advance:
+    with progress(len(reading.articles), quiet) as advance:
         extraction = extracted(reading.articles, plugins=plugins, strict=strict, progress=advance)
     return evolve(extraction, diagnostics=extraction.diagnostics + reading.diagnostics)
 
 
-@contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[Article], None] | None]:
-    """A bar on standard error where someone is watching; nothing elsewhere."""
-    if quiet or total < 2 or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading articles", total=total)
-        yield lambda article: bar.advance(task)
-
-
-# ---------------------------------------------------------------- writing
+# ---------------------------------------------------------------- from values to text
 
 
 def _claims_in(extraction: Extraction, form: str) -> Iterable[str]:
@@ -371,117 +353,3 @@ def _plugins_in_json(loaded: Plugins) -> Iterator[str]:
     from attrs import asdict
 
     yield json.dumps([asdict(info) for info in loaded.infos], indent=2)
-
-
-def _write(parts: Iterable[str], output: str | None) -> None:
-    """Write lines as UTF-8, lone surrogates as escapes; a reader that goes away ends the program quietly."""
-    lines = (part.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n" for part in parts)
-    if output is not None and output != "-":
-        _write_file(lines, Path(output))
-        return
-    stream = sys.stdout.buffer
-    try:
-        stream.writelines(lines)
-        stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-
-
-def _check_output(output: str | None) -> None:
-    """Refuse before the work what could not be written after it."""
-    if output is None or output == "-":
-        return
-    path = Path(output)
-    if path.is_dir():
-        raise click.BadParameter(f"{output!r} is a folder", param_hint="--output")
-    if not path.parent.is_dir():
-        raise click.BadParameter(f"there is no folder {str(path.parent)!r}", param_hint="--output")
-
-
-def _write_file(lines: Iterable[bytes], path: Path) -> None:
-    """Write a file so that it is there whole or as it was before; what is no regular file is written to directly."""
-    if path.exists() and not path.is_file():
-        with path.open("wb") as file:
-            file.writelines(lines)
-        return
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(lines)
-        os.chmod(name, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        os.replace(name, target)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-# ---------------------------------------------------------------- how the run went
-
-
-def _tell(diagnostics: Iterable[Diagnostic], quiet: bool) -> None:
-    """One line for each diagnostic that someone may want to act on."""
-    shown = ("error",) if quiet else ("error", "warning")
-    for item in diagnostics:
-        if item.level in shown:
-            by = (
-                f" (plugin {item.plugin}" + (f", article {item.article})" if item.article else ")")
-                if item.plugin
-                else ""
-            )
-            _say(f"{item.message}{by}", item.level)
-
-
-@contextmanager
-def _one_sentence(strict: bool) -> Iterator[None]:
-    """Turn what goes wrong into one line on standard error for each cause, and an exit status."""
-    from newsrecon.errors import NewsreconError, PluginError
-
-    try:
-        yield
-    except (click.ClickException, click.exceptions.Exit, click.Abort):
-        raise
-    except ExceptionGroup as group:
-        unusable, rest = group.split(NewsreconError)
-        if rest is not None or unusable is None:
-            _failed(group, strict)
-        for error in unusable.exceptions:
-            _say(error)
-        sys.exit(UNUSABLE)
-    except PluginError as error:
-        _say(error)
-        sys.exit(FAILED)
-    except NewsreconError as error:
-        _say(error)
-        sys.exit(UNUSABLE)
-    except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
-        _say(f"{place}{error.strerror or error}")
-        sys.exit(UNUSABLE)
-    except Exception as error:
-        _failed(error, strict)
-
-
-def _say(problem: object, level: str = "error") -> None:
-    """One line on standard error, with escapes for what a terminal would act on or not show."""
-    line = " ".join(f"{level}: {problem}".split())
-    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)
-    click.echo(shown, err=True)
-
-
-def _failed(error: Exception, strict: bool) -> NoReturn:
-    """The program's own failure, or a plugin's in strict mode, where its author wants to see all of it."""
-    if strict:
-        import traceback
-
-        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
-    else:
-        _say(f"the program failed: {type(error).__name__}: {error}; run again with --strict to see where")
-    sys.exit(FAILED)
