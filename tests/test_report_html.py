@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +13,8 @@ from newsrecon.cli import command
 from newsrecon.records import record
 from newsrecon.report.characters import isolated, shown
 from newsrecon.report.rewording import compared
+from newsrecon.report.words import opened
+from newsrecon.timex.readable import days_in_words
 
 HOSTILE = "</script><img src=x onerror=alert(1)></style>\u202etwelve\u200b died\x00 \ud800 on 3 May 2025."
 
@@ -107,6 +110,7 @@ def test_what_was_cut_and_what_came_in_its_place_is_told_word_by_word():
         ("cut", "an example"),
     ]
     assert compared("one two three four", "five six seven") is None
+    assert compared("the council will repair the bridge in May", "a bridge the mayor will never love") is None
 
 
 def test_articles_claims_and_clusters_show_themselves_in_notebooks():
@@ -116,6 +120,44 @@ def test_articles_claims_and_clusters_show_themselves_in_notebooks():
         html = value._repr_html_()
         assert 'class="newsrecon' in html
         assert "<b>ferry" not in html
+
+
+@pytest.mark.parametrize(
+    ("clause", "title"),
+    [
+        ("that it had accepted the letter,", "It had accepted the letter"),
+        ("which seized the port in 2021", "Seized the port in 2021"),
+        ("and left the city.", "Left the city"),
+        ("when the bridge fell", "The bridge fell"),
+        ("when the bridge fell, two drivers braked", "When the bridge fell, two drivers braked"),
+        ("if the bridge falls", "If the bridge falls"),
+        ("since May it is closed", "Since May it is closed"),
+        ("That bridge is closed", "That bridge is closed"),
+        ("iPhones were sold", "iPhones were sold"),
+        ("that", "That"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_no_half_of_a_sentence(clause, title):
+    assert opened(clause) == title
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2025-07-03", "2025-07-03", "3 July 2025"),
+        ("2025-04-01", "2025-04-30", "April 2025"),
+        ("2024-02-01", "2024-02-28", "1 to 28 February 2024"),
+        ("2025-01-01", "2025-12-31", "2025"),
+        ("1980-01-01", "1989-12-31", "1980 to 1989"),
+        ("2025-06-28", "2025-07-04", "28 June to 4 July 2025"),
+        ("2024-12-30", "2025-01-02", "30 December 2024 to 2 January 2025"),
+        ("9999-12-31", "9999-12-31", "31 December 9999"),
+        ("9999-12-01", "9999-12-31", "December 9999"),
+    ],
+)
+def test_days_are_told_as_readers_write_them(first, last, words):
+    assert days_in_words(date.fromisoformat(first), date.fromisoformat(last)) == words
 
 
 # ---------------------------------------------------------------- the command

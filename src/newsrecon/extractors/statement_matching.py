@@ -16,6 +16,7 @@ from math import exp
 
 from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, is_government, read, units
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
+from newsrecon.timex.readable import days_in_words
 
 __all__ = ["statement_matcher"]
 THRESHOLD = 0.5
@@ -192,13 +193,14 @@ def _times_apart(one: Time | None, other: Time | None) -> str | None:
     """Why the times cannot be one, if they cannot."""
     if one is None or other is None or one.meets(other):
         return None
-    first, second = sorted((_days(one), _days(other)))
-    return f"one is of {first}, the other of {second}"
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    return f"one is of {_days(first)}, the other of {_days(second)}"
 
 
 def _days(time: Time) -> str:
-    last = (date.fromisoformat(time.end[:10]) - timedelta(days=1)).isoformat() if len(time.end) == 10 else time.end
-    return time.begin if last == time.begin else f"{time.begin} to {last}"
+    if len(time.begin) != 10 or len(time.end) != 10:
+        return f"{time.begin} to {time.end}"
+    return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
 
 
 def _figures_apart(left: Assertion, right: Assertion) -> str | None:

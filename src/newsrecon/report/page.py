@@ -25,6 +25,7 @@ from newsrecon.report.words import (
     count,
     form_of,
     known,
+    opened,
     section_of,
     speaker_of,
     time_in_words,
@@ -407,7 +408,7 @@ class StoryView:
                 own = sorted({self.page.made.claim(claim).mention.source for claim in one.variant.claims})
                 who = ", ".join(own) if len(", ".join(own)) <= 26 else count(len(own), "outlet")
                 lanes.append(Lane(one.label, bar, who, len(lanes) * 18 + 13))
-        what = bare(self.page.made.claim(best.claims[0]).subject)
+        what = opened(self.page.made.claim(best.claims[0]).subject)
         return Event(
             view,
             _label(best),

@@ -14,8 +14,8 @@ __all__ = ["Piece", "compared"]
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’.,\-][\p{L}\p{M}\p{N}]++)*+")
 _MOST = 600 * 600
 """Pairs of words up to which wordings are compared; beyond, comparing takes long and nobody reads the result."""
-_LIKE = 0.35
-"""Share of words in common under which two wordings are no rewording of each other."""
+_LIKE = 0.5
+"""Share of the shorter one’s words in common under which two wordings are no rewording of each other."""
 
 
 @frozen

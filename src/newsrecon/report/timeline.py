@@ -14,7 +14,7 @@ from datetime import datetime
 from attrs import frozen
 
 from newsrecon.model import Value
-from newsrecon.report.words import MONTHS
+from newsrecon.timex.readable import MONTHS
 
 __all__ = ["Axis", "Bar", "Tick", "bar_of", "moment"]
 

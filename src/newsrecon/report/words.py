@@ -9,14 +9,16 @@ from collections.abc import Iterable
 
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
+from newsrecon.timex.readable import MONTHS
+from newsrecon.word_classes import clause_words
 
 __all__ = [
-    "MONTHS",
     "bare",
     "count",
     "counts",
     "form_of",
     "known",
+    "opened",
     "section_of",
     "speaker_of",
     "time_in_words",
@@ -52,11 +54,32 @@ def title_of(cluster: Cluster) -> str:
     """What a cluster is about, in the words that tell it best: who speaks, the clause that is dated or asserted."""
     if cluster.kind == "statement":
         shown = cluster.variants[cluster.best or 0]
-        return textwrap.shorten(bare(shown.text), _TITLE, placeholder=" …")
-    return bare(cluster.subject)
+        return textwrap.shorten(opened(shown.text), _TITLE, placeholder=" …")
+    return opened(cluster.subject)
 
 
-_TITLE = 80
+_TITLE = 100
+
+
+def opened(clause: str) -> str:
+    """A clause as a line of its own: without the word that hung it on the clause before it, and with a capital.
+
+    A word that opens a clause before another one stays, and so does *if*: without it something else would be said.
+
+    >>> opened("that it had accepted the letter,"), opened("When the vote ended, crowds cheered.")
+    ('It had accepted the letter', 'When the vote ended, crowds cheered')
+    """
+    words = bare(clause)
+    first, _, rest = words.partition(" ")
+    lists = clause_words()
+    if rest and (first in _THAT | lists["relatives"] | lists["coordinators"] or (first in _WHEN and "," not in rest)):
+        words, first = rest, rest.partition(" ")[0]
+    return words[0].upper() + words[1:] if first.islower() else words
+
+
+_THAT = {"that"}
+_WHEN = frozenset(("when", "while", "because", "although", "though", "whereas"))
+"""Words before a whole clause; *since* and *after* also stand before a time."""
 
 
 def bare(text: str) -> str:
@@ -102,20 +125,6 @@ def timex_of(variant: Variant) -> str:
     return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
 _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 # 2025-07-03T14:30, 2025-07-03, 2025-07, 2025, 198
