@@ -113,8 +113,8 @@ def test_one_event_at_two_times_is_a_conflict():
         "In April 2025, Moscow accepted a Taliban ambassador.", "In June 2025, Russia accepted the Taliban ambassador."
     )
     assert found.relation is Relation.CONFLICTS
-    assert "2025-04-01" in found.reason
-    assert "2025-06-01" in found.reason
+    assert "April 2025" in found.reason
+    assert "June 2025" in found.reason
 
 
 def test_one_verb_with_strangers_is_no_conflict():
