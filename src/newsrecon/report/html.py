@@ -60,7 +60,7 @@ def _templates() -> Environment:
 
     from newsrecon.report.characters import isolated, shown
     from newsrecon.report.page import tone
-    from newsrecon.report.words import count, section_of, time_in_words, visible
+    from newsrecon.report.words import brief, count, section_of, time_in_words, visible
 
     made = Environment(
         loader=PackageLoader("newsrecon", "report/templates"),
@@ -71,6 +71,7 @@ def _templates() -> Environment:
     )
     made.filters.update(
         shown=shown,
+        brief=brief,
         isolated=isolated,
         counted=count,
         in_words=time_in_words,
