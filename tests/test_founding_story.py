@@ -131,7 +131,9 @@ def test_who_named_the_four_sectors_is_disputed(story):
 
 
 def test_what_one_article_says_twice_counts_once(story):
-    for cluster in _together(story, "quote", ("001", "dangerous precedent")):
+    told_twice = _together(story, "quote", ("001", "dangerous precedent"))
+    assert told_twice
+    for cluster in told_twice:
         for variant in cluster.variants:
             assert len(variant.support) == variant.origins == 1
 

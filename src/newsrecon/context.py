@@ -91,8 +91,8 @@ class Rarity:
         Some passages of other stories, none with the word, are counted beside those of the story, since few passages of one
         story tell little about how rare a word is.
 
-        >>> rarity = Rarity.of([{"gorilla", "zoo"}, {"gorilla", "boy"}, {"gorilla", "moat"}])
-        >>> rarity.telling("moat") > rarity.telling("gorilla") > 0.5
+        >>> rarity = Rarity.of([{"flood", "river"}, {"flood", "dam"}, {"flood", "bridge"}])
+        >>> rarity.telling("dam") > rarity.telling("flood") > 0.5
         True
         """
         passages = 1 + self.passages + _BACKGROUND

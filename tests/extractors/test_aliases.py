@@ -138,7 +138,7 @@ def test_headlines_hold_the_names_the_article_knows(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He fell at the Cincinnati zoo.", "Cincinnati zoo"),
+        ("She works at the Marlow zoo.", "Marlow zoo"),
         ("She died in Pasteur hospital.", "Pasteur hospital"),
         ("A spokesman for the Akron fire department spoke.", "Akron fire department"),
     ],
@@ -174,7 +174,7 @@ def test_an_institution_is_told_apart_by_its_possessor():
         ("We met Zorbek, 45, at home.", "Zorbek", "person"),
         ("The analyst Zorbek Tarn agreed.", "Zorbek Tarn", "person"),
         ("We saw John F. Zorbek there.", "John F. Zorbek", "person"),
-        ("A gorilla named Zorbek died.", "Zorbek", "other"),
+        ("A falcon named Zorbek died.", "Zorbek", "other"),
         ("They lost the World Cup.", "World Cup", "other"),
         ("They stayed at the Hotel Zorbek.", "Hotel Zorbek", "place"),
     ],

@@ -53,8 +53,8 @@ def match(one, other):
         ("Police shot and killed the driver of the truck.", "The truck driver was shot dead by officers."),
         ("The group seized power in Kabul in August 2021.", "The group returned to power on 15 August 2021."),
         (
-            "The gorilla exhibit is closed until further notice.",
-            "The gorilla exhibit would remain closed indefinitely.",
+            "The falcon aviary is closed until further notice.",
+            "The falcon aviary would remain closed indefinitely.",
         ),
     ],
 )
@@ -119,7 +119,7 @@ def test_one_event_at_two_times_is_a_conflict():
 
 def test_one_verb_with_strangers_is_no_conflict():
     found = match(
-        "In 1996, a boy fell into the den at Brookfield Zoo.", "In May 2016, a boy fell into the den at Cincinnati Zoo."
+        "In 1996, a hiker slid into the gorge at Arken.", "In May 2016, a hiker slid into the gorge at Soltau."
     )
     assert found.relation is Relation.UNRELATED
 

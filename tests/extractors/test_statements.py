@@ -31,7 +31,7 @@ def resolved(text, published="2025-07-04"):
         ("The truck hit a wall, killing two people.", ["The truck hit a wall", "killing two people."]),
         ("Police said the driver had fled to Spain.", ["the driver had fled to Spain."]),
         ("The boy was taken to a hospital, according to the zoo.", ["The boy was taken to a hospital"]),
-        ("The gorilla exhibit is closed, a spokesman told reporters.", ["The gorilla exhibit is closed"]),
+        ("The falcon aviary is closed, a spokesman told reporters.", ["The falcon aviary is closed"]),
     ],
 )
 def test_each_clause_that_asserts_something_is_a_statement(text, expected):

@@ -93,7 +93,7 @@ def test_a_count_is_read_with_its_slot_and_evidence(text, slot, low, high, menti
         "The suspect killed.",
         "She called 555-1234.",
         "Grade 12 pupils wrote a test.",
-        "A gorilla at the Riverton Zoo was killed.",
+        "A bear at the Riverton Zoo was killed.",
     ],
 )
 def test_nobody_is_counted_who_was_not(text):

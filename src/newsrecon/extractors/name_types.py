@@ -134,7 +134,7 @@ def _vote_for_person(name: NameSpan) -> None:
 # ---------------------------------------------------------------- what stands before
 
 
-# the gorilla named · the village of · in the
+# the ferry named · the village of · in the
 # Read from right to left: the last word, then the one in front of it.
 _BEFORE = re.compile(r"[(\"“]?[ \n]*,?([^\W\d_]+)(?:[ \n]+([.’']?[^\W\d_]+))?")
 

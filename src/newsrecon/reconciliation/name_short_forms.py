@@ -131,7 +131,7 @@ def _same_role(one: Role, two: Role) -> bool:
 
 
 def short_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
-    """*Enquirer* for *Cincinnati Enquirer*, *Colts* for *Indianapolis Colts*, *Supreme Court* for the one in the story."""
+    """*Courier* for *Marlow Courier*, *Colts* for *Indianapolis Colts*, *Supreme Court* for the one in the story."""
     by_front, by_end = _parts(nodes)
     for node in nodes:
         if node.is_person or node.key in gazetteer.places() or node.type == "place":

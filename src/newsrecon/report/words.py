@@ -73,14 +73,13 @@ def opened(clause: str) -> str:
     words = bare(clause)
     first, _, rest = words.partition(" ")
     lists = clause_words()
-    if rest and (first in _THAT | lists["relatives"] | lists["coordinators"] or (first in _WHEN and "," not in rest)):
+    if rest and (
+        first == "that"
+        or first in lists["relatives"] | lists["coordinators"]
+        or (first in lists["before_whole_clauses"] and "," not in rest)
+    ):
         words, first = rest, rest.partition(" ")[0]
     return words[0].upper() + words[1:] if first.islower() else words
-
-
-_THAT = {"that"}
-_WHEN = frozenset(("when", "while", "because", "although", "though", "whereas"))
-"""Words before a whole clause; *since* and *after* also stand before a time."""
 
 
 def bare(text: str) -> str:

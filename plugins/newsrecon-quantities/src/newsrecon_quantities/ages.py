@@ -1,6 +1,6 @@
 """How old somebody is: *a 4-year-old boy*, *Jane Roe, 16,*, *he was 3 years old*, *a man aged 31*.
 
-An age is of somebody who has a name, or is only described (*boy*, *suspect*, *gorilla*). Whether an article speaks of one such
+An age is of somebody who has a name, or is only described (*boy*, *suspect*, *bear*). Whether an article speaks of one such
 person or of several is told by who is introduced: *a boy* is somebody new, *the boy* and *he* are somebody known.
 """
 
@@ -28,7 +28,7 @@ class Person:
 
     noun: str
     family: str
-    """`young` or `grown` for people; the noun itself for what is no person (*gorilla*); nothing for *male* and *female*."""
+    """`young` or `grown` for people; the noun itself for what is no person (*bear*); nothing for *male* and *female*."""
     sex: str
     part: str
     """`harming` or `harmed`, where the noun says so."""
@@ -76,8 +76,8 @@ def read_ages(article: Article) -> Iterator[Claim]:
 def person(noun: str, years: float) -> Person:
     """What a noun or a pronoun says of somebody of an age.
 
-    >>> person("he", 3) == person("he", 4), person("he", 3).family, person("gorilla", 8).family
-    (True, 'young', 'gorilla')
+    >>> person("he", 3) == person("he", 4), person("he", 3).family, person("bear", 8).family
+    (True, 'young', 'bear')
     """
     words = section("ages")
     lower = noun.casefold()

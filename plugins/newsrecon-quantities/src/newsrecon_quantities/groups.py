@@ -175,7 +175,7 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _place_before() -> re.Pattern[str]:
-    """*at the* in "the gorilla at the Riverton Zoo was killed": the name is not the subject."""
+    """*at the* in "the bear at the Riverton Zoo was killed": the name is not the subject."""
     return re.compile(rf"\b(?:{one_of(section('people', 'before_places'))})\s+$")
 
 
