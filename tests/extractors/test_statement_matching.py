@@ -66,7 +66,7 @@ def test_paraphrases_join(one, other):
     ("one", "other"),
     [
         ("Senior leaders remain under UN sanctions.", "The court requested warrants for two senior leaders."),
-        ("The zoo said the boy was in the moat.", "She was at the zoo with a group of children."),
+        ("The port said the diver was in the lock.", "She was at the port with a group of students."),
         ("Russia opened an office in Kabul.", "Russia recognized the government in Kabul."),
         ("The government collapsed in 1992.", "The government collapsed in August 2021."),
     ],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -33,12 +34,26 @@ FIRST_WORDS = 60
 ROLE_REACH = 100
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
-DOCUMENTS = "statement|release|letter|email|e-mail|memo|report|filing|post|blog|tweet|message|communique"
-# said late Monday in a news release
-ISSUED = re.compile(rf"[^.;:“”\"\n]{{0,30}}?\sin (?:an?|his|her|its|their) (?:[\w-]+ ){{0,2}}(?P<noun>{DOCUMENTS})\b")
-# a news release from
-ISSUER = re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,2}}(?P<noun>{DOCUMENTS}) (?:from|by|of) ")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+
+@cache
+def _documents() -> str:
+    return "|".join(map(re.escape, sorted(words_of_class("issued_documents"))))
+
+
+# said late Monday in a news release
+@cache
+def _issued() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^.;:“”\"\n]{{0,30}}?\sin (?:an?|his|her|its|their) (?:[\w-]+ ){{0,2}}(?P<noun>{_documents()})\b"
+    )
+
+
+# a news release from
+@cache
+def _issuer() -> re.Pattern[str]:
+    return re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,2}}(?P<noun>{_documents()}) (?:from|by|of) ")
 
 
 @frozen
@@ -156,9 +171,9 @@ class _Known:
     def issues(self, claim: Claim, name: str, type_: str) -> None:
         """Remember whose a statement is, for *the statement said* further on."""
         cue = claim.value.get("cue")
-        found = ISSUER.match(claim.value["speaker"]["text"].lower())
+        found = _issuer().match(claim.value["speaker"]["text"].lower())
         if found is None and cue:
-            found = ISSUED.match(self.article.lower, cue["end"])
+            found = _issued().match(self.article.lower, cue["end"])
         if found is not None:
             self.issued[found["noun"]] = name, type_
 
@@ -209,7 +224,7 @@ class _Known:
         if phrase == "they":
             return self._several(span)
         words = WORD.findall(phrase)
-        if (issuer := ISSUER.match(phrase)) is not None:
+        if (issuer := _issuer().match(phrase)) is not None:
             author = Span(span.start + issuer.end(), span.end)
             head = self.head(author)
             return self.antecedent(author) if head is None else (head.full, head.type)

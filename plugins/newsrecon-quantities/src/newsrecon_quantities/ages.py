@@ -53,7 +53,7 @@ class Age:
 def read_ages(article: Article) -> Iterator[Claim]:
     """The claims about ages; `whole` is whether the article introduces one person of this description only.
 
-    >>> article = Article("A 4-year-old boy fell into the moat. Jane Roe, 16, saw it.", id="a")
+    >>> article = Article("A 4-year-old boy won the race. Jane Roe, 16, saw it.", id="a")
     >>> [(claim.subject, claim.value["low"], claim.mention.text) for claim in read_ages(article)]
     [('age of boy', 4, 'A 4-year-old boy'), ('age of Jane Roe', 16, 'Jane Roe, 16')]
     """
