@@ -59,7 +59,7 @@ def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     from newsrecon.report.characters import isolated, shown
-    from newsrecon.report.page import tone
+    from newsrecon.report.views import tone
     from newsrecon.report.words import brief, count, section_of, time_in_words, visible
 
     made = Environment(

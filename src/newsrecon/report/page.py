@@ -1,6 +1,6 @@
-"""What the page shows, laid out for the templates: a story with its clusters, names, timeline, matrix and texts.
+"""A reconciliation laid out as a page: its stories, with their clusters, names, timeline, matrix and texts.
 
-Everything here is a view: ids for links, words for values, sentences for mentions. Nothing is decided.
+Ids become links, values words, mentions sentences. Nothing is decided.
 """
 
 from __future__ import annotations
@@ -13,12 +13,25 @@ from functools import cached_property
 from attrs import frozen
 from markupsafe import Markup
 
-from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic
+from newsrecon.model import ArticleRecord, Claim, Diagnostic
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant
 from newsrecon.report.characters import shown
-from newsrecon.report.passages import Passages, Underlined
-from newsrecon.report.rewording import Piece, compared
-from newsrecon.report.timeline import Axis, Bar, bar_of, moment
+from newsrecon.report.passages import Passages
+from newsrecon.report.rewording import compared
+from newsrecon.report.timeline import Axis, bar_of, moment
+from newsrecon.report.views import (
+    ClusterView,
+    Event,
+    Lane,
+    NameView,
+    Reason,
+    Sayer,
+    Single,
+    Text,
+    VariantView,
+    Wording,
+    tone,
+)
 from newsrecon.report.voices import Picture, picture
 from newsrecon.report.words import (
     bare,
@@ -33,7 +46,7 @@ from newsrecon.report.words import (
     value_in_words,
 )
 
-__all__ = ["ClusterView", "Page", "StoryView", "tone"]
+__all__ = ["Page", "StoryView"]
 
 UTTERANCES = "quote"
 """The kind of clusters that are shown as wordings of one utterance."""
@@ -46,185 +59,6 @@ _CELLS = 20_000
 """Cells of the matrix; what has more loses its last rows, and says so."""
 _SHORT, _EVENT = 160, 100
 """Letters of a line that leads to the full words."""
-
-
-@frozen
-class Sayer:
-    """Who says something and the id of the place where, empty where the text is not at hand."""
-
-    name: str
-    place: str
-
-
-@frozen
-class Wording:
-    """A sentence with the words that count highlighted, and everyone who has it so."""
-
-    html: Markup
-    sayers: tuple[Sayer, ...]
-    pieces: tuple[Piece, ...] | None = None
-    """How it differs from the fullest wording, for utterances."""
-    form: str = ""
-    speaker: str = ""
-    here: str = ""
-    """What the article calls the speaker, where that is not the name: *he*."""
-
-
-@frozen
-class VariantView:
-    """A value: its letter in the cluster, what it is called, who says it and in which words."""
-
-    letter: str
-    label: str
-    best: bool
-    variant: Variant
-    wordings: tuple[Wording, ...]
-    more: tuple[Sayer, ...]
-    against: tuple[str, ...]
-    """Letters of the values it conflicts with."""
-    sharper_than: tuple[str, ...]
-
-    @property
-    def others(self) -> bool:
-        """Whether outlets support it that say something sharper, and so are not named with its words."""
-        own = {sayer.name for wording in self.wordings for sayer in wording.sayers}
-        return not self.more and not set(self.variant.support) <= own and len(self.variant.support) <= 8
-
-    @property
-    def voices(self) -> str:
-        """How many independent voices support it, in words."""
-        return count(self.variant.origins, "voice")
-
-
-@frozen
-class Reason:
-    """Why two passages stand together."""
-
-    left: Sayer
-    right: Sayer
-    relation: str
-    score: float
-    words: str
-
-
-@frozen(slots=False)
-class ClusterView:
-    """A cluster: its id on the page, its title and its values, in the order they are best read in."""
-
-    id: str
-    cluster: Cluster
-    title: str
-    variants: tuple[VariantView, ...]
-    reasons: tuple[Reason, ...]
-    more_reasons: int
-
-    @cached_property
-    def steps(self) -> tuple[tuple[VariantView, ...], ...]:
-        """The values that refine or are refined, from the vaguest, those equally deep together; contradictions aside."""
-        among = [view for view in self.variants if not view.against]
-        vaguer = {letter for view in among for letter in view.sharper_than}
-        depth: dict[str, int] = {}
-        steps: dict[int, list[VariantView]] = defaultdict(list)
-        for view in among:  # what a value refines stands before it
-            depth[view.letter] = 1 + max((depth[letter] for letter in view.sharper_than if letter in depth), default=0)
-            if view.sharper_than or view.letter in vaguer:
-                steps[depth[view.letter]].append(view)
-        return tuple(tuple(steps[level]) for level in sorted(steps)) if len(steps) > 1 else ()
-
-    @property
-    def tone(self) -> str:
-        """The letter of the class that colours it."""
-        return tone(section_of(self.cluster))
-
-    @property
-    def crowded(self) -> bool:
-        """Whether one step has so many values, or there are so many steps, that they are better read downwards."""
-        return len(self.steps) > 4 or any(len(step) > 2 for step in self.steps)
-
-    @property
-    def sides(self) -> tuple[VariantView, ...]:
-        """The values that contradict another one."""
-        return tuple(view for view in self.variants if view.against)
-
-    @property
-    def beside(self) -> tuple[VariantView, ...]:
-        """The values that neither contradict nor refine another one."""
-        ranked = {view.letter for step in self.steps for view in step}
-        return tuple(view for view in self.variants if not view.against and view.letter not in ranked)
-
-    @property
-    def letters(self) -> Mapping[str, str]:
-        """For each source the letters of the values that are its own."""
-        found: dict[str, str] = {}
-        for view in self.variants:
-            for name in sorted(
-                {sayer.name for wording in view.wordings for sayer in wording.sayers} | {s.name for s in view.more}
-            ):
-                found[name] = f"{found[name]} {view.letter}" if name in found else view.letter
-        return found
-
-
-@frozen
-class Lane:
-    """One value of a dated event on the timeline."""
-
-    label: str
-    bar: Bar
-    who: str
-    y: int
-
-
-@frozen
-class Event:
-    """A dated event: when, what, and where each value lies."""
-
-    view: ClusterView
-    when: str
-    what: str
-    lanes: tuple[Lane, ...]
-    height: int
-
-
-@frozen
-class NameView:
-    """A name, its other forms, and who uses which."""
-
-    id: str
-    name: Name
-    forms: tuple[tuple[str, tuple[Sayer, ...]], ...]
-    mentions: int
-
-
-@frozen
-class Single:
-    """What one voice alone says, on one line."""
-
-    id: str
-    kind: str
-    words: str
-    place: str
-    about: str
-    also: tuple[Sayer, ...]
-
-
-@frozen
-class Text:
-    """An article with its claims underlined."""
-
-    anchor: str
-    article: Article
-    record: ArticleRecord
-    label: str
-    when: str
-    why: str
-    paragraphs: tuple[Underlined, ...]
-    claims: int
-
-    @property
-    def url(self) -> str:
-        """Its address where it is one that a browser may follow."""
-        url = self.record.url or ""
-        return url if url.startswith(("https://", "http://")) else ""
 
 
 @frozen(eq=False, slots=False)
@@ -534,11 +368,6 @@ _ORDER = ("disputed", "updated", "refined", "corroborated")
 
 def _place_of(section: str) -> tuple[int, str]:
     return (_ORDER.index(section) if section in _ORDER else len(_ORDER) + (section == _LAST)), section
-
-
-def tone(section: str) -> str:
-    """The letter of the classes that colour a section: its first, and x for what was updated."""
-    return "x" if section == "updated" else section[:1]
 
 
 def _reading_order(cluster: Cluster) -> list[int]:
