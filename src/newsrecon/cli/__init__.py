@@ -1,8 +1,8 @@
-"""The command line: `newsrecon extract`, `reconcile`, `report`, `explain`, `stories` and `plugins`.
+"""The command line: `newsrecon extract`, `reconcile`, `report`, `explain`, `stories` and `plugins`, a file each.
 
 Results go to standard output or to a file, everything about how the run went to standard error.
 """
 
-from newsrecon.cli.commands import command, main
+from newsrecon.cli.program import command, main
 
 __all__ = ["command", "main"]

@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic
 
-__all__ = ["one_sentence", "progress", "tell"]
+__all__ = ["one_sentence", "progress", "tell", "width"]
 
 FAILED = 1
 UNUSABLE = 2
@@ -43,6 +43,13 @@ def tell(diagnostics: Iterable[Diagnostic], quiet: bool) -> None:
                 else ""
             )
             _say(f"{item.message}{by}", item.level)
+
+
+def width() -> int:
+    """How many columns the terminal has; 100 where there is none."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((100, 24)).columns
 
 
 @contextmanager

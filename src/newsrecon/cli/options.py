@@ -1,0 +1,95 @@
+"""The arguments and options that commands share, and the Run that carries what was given for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+from attrs import fields, frozen
+
+from newsrecon.cli.files import check_output
+from newsrecon.cli.messages import one_sentence
+
+__all__ = ["EPILOG", "Run", "reads_articles", "reads_claims"]
+
+EPILOG = """
+\b
+Exit status:
+  0  the work was done; what was passed over is told on standard error
+  1  the program failed, or with --strict a plugin did
+  2  arguments or input cannot be used
+"""
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@frozen
+class Run:
+    """What a command that reads articles was asked for."""
+
+    paths: tuple[str, ...]
+    form: str
+    output: str | None
+    strict: bool
+    quiet: bool
+    disable: tuple[str, ...] = ()
+
+
+def reads_articles(*formats: str) -> Callable[[F], F]:
+    """Give a command the arguments and options of all that read articles; it is called with a Run of them.
+
+    Where the output cannot be written the command is not called at all, and whatever goes wrong in it ends in one sentence.
+    """
+    return _with(
+        click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(formats),
+            default=formats[0],
+            show_default=True,
+            help="Form of the output.",
+        ),
+        click.option(
+            "-o", "--output", metavar="FILE", help="Write to a file, all at once, instead of standard output."
+        ),
+        click.option(
+            "--strict", is_flag=True, help="Stop at the first plugin that fails and at any input that cannot be read."
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Show no progress and no warnings."),
+        _as_a_run,
+    )
+
+
+def reads_claims(*formats: str) -> Callable[[F], F]:
+    """Give a command what `reads_articles` gives, and the options of all that read claims from articles."""
+    return _with(
+        click.option(
+            "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
+        ),
+        reads_articles(*formats),
+    )
+
+
+def _with(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Apply decorators so that options are told in the order they stand in."""
+
+    def decorate(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+def _as_a_run(function: F) -> F:
+    @wraps(function)
+    def call(**given: Any) -> None:
+        run = Run(**{part.name: given.pop(part.name) for part in fields(Run) if part.name in given})
+        check_output(run.output)
+        with one_sentence(run.strict):
+            function(run, **given)
+
+    return call  # type: ignore[return-value]

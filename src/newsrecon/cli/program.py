@@ -1,0 +1,45 @@
+"""The program `newsrecon`, which every command is a part of."""
+
+from __future__ import annotations
+
+import click
+
+from newsrecon.cli.explain import explain
+from newsrecon.cli.extract import extract
+from newsrecon.cli.options import EPILOG
+from newsrecon.cli.plugins import plugins
+from newsrecon.cli.reconcile import reconcile
+from newsrecon.cli.report import report
+from newsrecon.cli.stories import stories
+
+__all__ = ["command", "main"]
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(None, "--version", package_name="newsrecon", message="newsrecon %(version)s")
+def command() -> None:
+    """Read what several news articles about one event say, and show what they agree on and where they differ.
+
+    \b
+    Examples:
+      newsrecon reconcile seeds/
+      newsrecon reconcile a.txt b.html --format json --output story.json
+      newsrecon extract seeds/ --format jsonl | head
+      newsrecon report seeds/ --output report.html
+      newsrecon explain "accepted the credentials" seeds/
+      newsrecon stories stream.jsonl
+      newsrecon plugins
+
+    PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a line,
+    an object with "text" and where known "id", "title", "published", "url", "source", "story". An articles.toml beside the
+    files tells the same of text files and web pages.
+    """
+
+
+for _one in (extract, reconcile, report, explain, stories, plugins):
+    command.add_command(_one)
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    command(prog_name="newsrecon")

@@ -1,0 +1,60 @@
+"""The steps from what was given on the command line to the values it stands for.
+
+What takes long to import is imported by the step that needs it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from attrs import evolve
+
+from newsrecon.cli.messages import progress
+from newsrecon.cli.options import Run
+
+if TYPE_CHECKING:
+    from newsrecon.model import Extraction
+    from newsrecon.plugins import Plugins
+    from newsrecon.reading import Reading
+    from newsrecon.reconciliation import Reconciliation
+
+__all__ = ["extraction", "plugins_at_work", "reading", "reconciliation"]
+
+
+def reading(run: Run) -> Reading:
+    """The articles a run is about."""
+    from newsrecon.reading import read
+
+    return read(run.paths, strict=run.strict)
+
+
+def plugins_at_work(run: Run) -> Plugins:
+    """The installed plugins without those that the run leaves out."""
+    from newsrecon.plugins import load_plugins
+
+    loaded = load_plugins(disable=run.disable, strict=run.strict)
+    known = {info.name for info in loaded.infos}
+    for name in run.disable:
+        if name not in known:
+            raise click.BadParameter(
+                f"no plugin is named {name!r}; there are {', '.join(sorted(known))}", param_hint="--disable"
+            )
+    return loaded
+
+
+def extraction(run: Run, given: Reading, plugins: Plugins) -> Extraction:
+    """The claims of the articles that were read, and what was to be said of the reading."""
+    from newsrecon.extraction import extract
+
+    with progress(len(given.articles), run.quiet) as advance:
+        found = extract(given.articles, plugins=plugins, strict=run.strict, progress=advance)
+    return evolve(found, diagnostics=found.diagnostics + given.diagnostics)
+
+
+def reconciliation(run: Run, given: Reading) -> Reconciliation:
+    """What the articles that were read come to."""
+    from newsrecon.reconciliation import reconcile
+
+    plugins = plugins_at_work(run)
+    return reconcile(extraction(run, given, plugins), plugins=plugins, strict=run.strict)
