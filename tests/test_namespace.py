@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib import import_module
 from pathlib import Path
@@ -40,13 +41,22 @@ def _described():
 
 
 def test_everything_importable_is_meant_to_be_and_sorted():
-    public = {
-        name
-        for name, value in vars(newsrecon).items()
-        if not name.startswith("_") and not isinstance(value, ModuleType)
-    }
-    assert public == set(newsrecon.__all__)
+    names = {name for name in {*dir(newsrecon), *vars(newsrecon)} if not name.startswith("_")}
+    assert {name for name in names if not isinstance(getattr(newsrecon, name), ModuleType)} == set(newsrecon.__all__)
     assert list(newsrecon.__all__) == sorted(newsrecon.__all__)
+
+
+def test_a_type_checker_is_told_the_same_names_of_the_same_modules():
+    body = ast.parse(Path("src/newsrecon/__init__.pyi").read_text("utf-8")).body
+    homes = {node.module: tuple(name.name for name in node.names) for node in body if isinstance(node, ast.ImportFrom)}
+    assert homes == newsrecon._NAMES
+    (told,) = (ast.literal_eval(node.value) for node in body if isinstance(node, ast.Assign))
+    assert told == newsrecon.__all__
+
+
+def test_a_name_that_is_not_there_is_an_error_as_in_any_module():
+    with pytest.raises(AttributeError, match="module 'newsrecon' has no attribute 'Artikel'"):
+        getattr(newsrecon, "Artikel")  # noqa: B009
 
 
 def test_everything_importable_is_described_once():

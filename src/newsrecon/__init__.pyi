@@ -1,0 +1,97 @@
+from .context import Context, NamedSpan, NameIndex, Rarity
+from .discovery import discover, learn_accuracy
+from .errors import ArticleConflictError, NewsreconError, PluginError, ReadError
+from .export import claims_to_jsonl, decode, dumps, encode
+from .extraction import extract
+from .hookspecs import hookimpl
+from .matching import Entailment, Likeness, Match, Matcher, Relation, relate_intervals
+from .model import (
+    Article,
+    ArticleRecord,
+    Claim,
+    Credit,
+    Diagnostic,
+    Extraction,
+    Mention,
+    Source,
+    Span,
+    Value,
+)
+from .names import compare_names
+from .plugins import PluginInfo, Plugins, load_plugins
+from .reading import Reading, read
+from .reconciliation import (
+    Anchor,
+    Cluster,
+    Link,
+    Name,
+    Origin,
+    Reconciler,
+    Reconciliation,
+    Story,
+    Variant,
+    Verdict,
+    reconcile,
+    stories,
+)
+from .report.html import render_html
+from .schema import json_schema
+from .truth import Ballot, SourceAccuracy, TruthMethod
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "ArticleConflictError",
+    "ArticleRecord",
+    "Ballot",
+    "Claim",
+    "Cluster",
+    "Context",
+    "Credit",
+    "Diagnostic",
+    "Entailment",
+    "Extraction",
+    "Likeness",
+    "Link",
+    "Match",
+    "Matcher",
+    "Mention",
+    "Name",
+    "NameIndex",
+    "NamedSpan",
+    "NewsreconError",
+    "Origin",
+    "PluginError",
+    "PluginInfo",
+    "Plugins",
+    "Rarity",
+    "ReadError",
+    "Reading",
+    "Reconciler",
+    "Reconciliation",
+    "Relation",
+    "Source",
+    "SourceAccuracy",
+    "Span",
+    "Story",
+    "TruthMethod",
+    "Value",
+    "Variant",
+    "Verdict",
+    "claims_to_jsonl",
+    "compare_names",
+    "decode",
+    "discover",
+    "dumps",
+    "encode",
+    "extract",
+    "hookimpl",
+    "json_schema",
+    "learn_accuracy",
+    "load_plugins",
+    "read",
+    "reconcile",
+    "relate_intervals",
+    "render_html",
+    "stories",
+]
