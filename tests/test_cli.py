@@ -304,6 +304,22 @@ def test_progress_is_shown_where_someone_is_watching(monkeypatch):
     os.close(theirs)
 
 
+# ---------------------------------------------------------------- names that are known
+
+
+def test_names_given_in_a_file_have_their_identifiers(tmp_path):
+    (tmp_path / "names.csv").write_text("name,id\nTaliban,Q1\n")
+    document = json.loads(run("reconcile", SEEDS, "--format", "json", "--names", tmp_path / "names.csv").stdout)
+    assert [(name["name"], name["id"]) for name in document["names"] if name["id"]] == [("Taliban", "Q1")]
+    assert document["known_names"] == [{"name": "Taliban", "id": "Q1", "aliases": [], "type": None}]
+
+
+def test_a_file_of_names_that_cannot_be_read_is_an_error(tmp_path):
+    result = run("reconcile", SEEDS, "--names", tmp_path / "none.csv")
+    assert result.exit_code == 2
+    assert "none.csv: No such file" in result.stderr
+
+
 # ---------------------------------------------------------------- plugins
 
 

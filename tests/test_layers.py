@@ -20,8 +20,8 @@ LAYERS = (
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "names"),
     # Values.
-    ("model",),
-    ("context", "matching", "records", "reading", "truth"),
+    ("model", "known_names"),
+    ("context", "matching", "records", "reading", "name_files", "truth"),
     # Plugins, and what calls them.
     ("hookspecs",),
     ("plugins",),

@@ -4,6 +4,7 @@ from .errors import ArticleConflictError, NewsreconError, PluginError, ReadError
 from .export import claims_to_jsonl, decode, dumps, encode
 from .extraction import extract
 from .hookspecs import hookimpl
+from .known_names import KnownName
 from .matching import Entailment, Likeness, Match, Matcher, Relation, relate_intervals
 from .model import (
     Article,
@@ -17,6 +18,7 @@ from .model import (
     Span,
     Value,
 )
+from .name_files import read_names
 from .names import compare_names
 from .plugins import PluginInfo, Plugins, load_plugins
 from .reading import Reading, read
@@ -25,9 +27,11 @@ from .reconciliation import (
     Cluster,
     Link,
     Name,
+    NameForm,
     Origin,
     Reconciler,
     Reconciliation,
+    StatedRole,
     Story,
     Variant,
     Verdict,
@@ -51,12 +55,14 @@ __all__ = [
     "Diagnostic",
     "Entailment",
     "Extraction",
+    "KnownName",
     "Likeness",
     "Link",
     "Match",
     "Matcher",
     "Mention",
     "Name",
+    "NameForm",
     "NameIndex",
     "NamedSpan",
     "NewsreconError",
@@ -73,6 +79,7 @@ __all__ = [
     "Source",
     "SourceAccuracy",
     "Span",
+    "StatedRole",
     "Story",
     "TruthMethod",
     "Value",
@@ -90,6 +97,7 @@ __all__ = [
     "learn_accuracy",
     "load_plugins",
     "read",
+    "read_names",
     "reconcile",
     "relate_intervals",
     "render_html",

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newsrecon.known_names import KnownName, known_name_from
 from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Value
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant, reconcile
 from newsrecon.text import Span
@@ -85,6 +86,7 @@ def _converter() -> Converter:
         (Cluster, _cluster, None),
         (Link, _link, None),
         (Name, _name, None),
+        (KnownName, _known_name, lambda data, _: known_name_from(data)),
         (Origin, lambda origin: {"articles": list(origin.articles), "because": origin.because}, None),
         (Reconciliation, _reconciliation, _read_reconciliation),
     ):
@@ -309,12 +311,28 @@ def _name(name: Name) -> dict[str, Any]:
     return {
         "name": name.name,
         "type": name.type,
+        "id": name.id,
+        "id_because": name.id_because,
         "aliases": list(name.aliases),
         "roles": list(name.roles),
+        "forms": [{"text": form.text, "count": form.count, "sources": list(form.sources)} for form in name.forms],
+        "stated_roles": [
+            {
+                "role": stated.role,
+                "sources": list(stated.sources),
+                "claims": list(stated.claims),
+                "disputed": stated.disputed,
+            }
+            for stated in name.stated_roles
+        ],
         "claims": list(name.claims),
         "because": [_link(link) for link in name.because],
         "story": name.story,
     }
+
+
+def _known_name(known: KnownName) -> dict[str, Any]:
+    return {"name": known.name, "id": known.id, "aliases": list(known.aliases), "type": known.type}
 
 
 def _reconciliation(made: Reconciliation) -> dict[str, Any]:
@@ -330,6 +348,7 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
         "articles": articles,
         "origins": encode(made.origins),
         "names": encode(made.names),
+        "known_names": encode(made.known_names),
         "clusters": encode(made.clusters),
         "claims": [_claim(claim) for claim in made.claims],
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in made.diagnostics],
@@ -337,4 +356,5 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
 
 
 def _read_reconciliation(data: Mapping[str, Any], _: Any) -> Reconciliation:
-    return reconcile(_read_extraction(data, None))
+    known = [known_name_from(item) for item in data.get("known_names", ())]
+    return reconcile(_read_extraction(data, None), names=known)

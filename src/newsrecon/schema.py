@@ -146,6 +146,9 @@ _RECORD = _object(
         "credits": {"type": "array"},
     },
 )
+_FORM = _object({"text": _TEXT, "count": _COUNT, "sources": _TEXTS})
+_STATED_ROLE = _object({"role": _TEXT, "sources": _TEXTS, "claims": _TEXTS, "disputed": {"type": "boolean"}})
+_KNOWN_NAME = _object({"name": _TEXT}, {"id": _MAYBE_TEXT, "aliases": _TEXTS, "type": _MAYBE_TEXT})
 _RECONCILIATION = _object(
     {
         "schema": {"const": SCHEMA},
@@ -155,7 +158,14 @@ _RECONCILIATION = _object(
             "type": "array",
             "items": _object(
                 {"name": _TEXT, "type": _TEXT, "aliases": _TEXTS, "roles": _TEXTS, "claims": _TEXTS},
-                {"because": {"type": "array", "items": _LINK}, "story": _MAYBE_TEXT},
+                {
+                    "id": {**_MAYBE_TEXT, "description": "The identifier of the name given that this is."},
+                    "id_because": _MAYBE_TEXT,
+                    "forms": {"type": "array", "items": _FORM},
+                    "stated_roles": {"type": "array", "items": _STATED_ROLE},
+                    "because": {"type": "array", "items": _LINK},
+                    "story": _MAYBE_TEXT,
+                },
             ),
         },
         "clusters": {"type": "array", "items": _CLUSTER},
@@ -164,7 +174,8 @@ _RECONCILIATION = _object(
             "type": "array",
             "items": _object({"level": _TEXT, "message": _TEXT, "plugin": _MAYBE_TEXT, "article": _MAYBE_TEXT}),
         },
-    }
+    },
+    {"known_names": {"type": "array", "items": _KNOWN_NAME, "description": "The names that were given."}},
 )
 
 _SCHEMAS = {"article": _ARTICLE, "claim": _CLAIM, "reconciliation": _RECONCILIATION}

@@ -9,7 +9,7 @@ import click
 from newsrecon.cli import steps
 from newsrecon.cli.files import write
 from newsrecon.cli.messages import tell
-from newsrecon.cli.options import EPILOG, Run, reads_claims
+from newsrecon.cli.options import EPILOG, Run, compares_claims
 
 if TYPE_CHECKING:
     from newsrecon.reconciliation import Cluster, Reconciliation
@@ -19,7 +19,7 @@ __all__ = ["explain"]
 
 @click.command(epilog=EPILOG)
 @click.argument("cluster", metavar="CLUSTER")
-@reads_claims("text")
+@compares_claims("text")
 def explain(run: Run, cluster: str) -> None:
     """Tell how a cluster came about. CLUSTER is the beginning of its id, or some words of what it is about.
 

@@ -12,7 +12,7 @@ from attrs import fields, frozen
 from newsrecon.cli.files import check_output
 from newsrecon.cli.messages import one_sentence
 
-__all__ = ["EPILOG", "Run", "reads_articles", "reads_claims"]
+__all__ = ["EPILOG", "Run", "compares_claims", "reads_articles", "reads_claims"]
 
 EPILOG = """
 \b
@@ -35,6 +35,7 @@ class Run:
     strict: bool
     quiet: bool
     disable: tuple[str, ...] = ()
+    names: str | None = None
 
 
 def reads_articles(*formats: str) -> Callable[[F], F]:
@@ -70,6 +71,18 @@ def reads_claims(*formats: str) -> Callable[[F], F]:
             "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
         ),
         reads_articles(*formats),
+    )
+
+
+def compares_claims(*formats: str) -> Callable[[F], F]:
+    """Give a command what `reads_claims` gives, and the options of all that compare claims."""
+    return _with(
+        click.option(
+            "--names",
+            metavar="FILE",
+            help="Names you know, a .csv or .jsonl with name, id, aliases, type; see the docs.",
+        ),
+        reads_claims(*formats),
     )
 
 

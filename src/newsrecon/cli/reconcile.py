@@ -12,7 +12,7 @@ from attrs import evolve
 from newsrecon.cli import steps
 from newsrecon.cli.files import write
 from newsrecon.cli.messages import tell, width
-from newsrecon.cli.options import EPILOG, Run, reads_claims
+from newsrecon.cli.options import EPILOG, Run, compares_claims
 
 if TYPE_CHECKING:
     from newsrecon.reconciliation import Reconciliation
@@ -21,7 +21,7 @@ __all__ = ["reconcile"]
 
 
 @click.command(epilog=EPILOG)
-@reads_claims("text", "json")
+@compares_claims("text", "json")
 @click.option("--group", is_flag=True, help="Sort the articles into stories first, whatever story keys they carry.")
 def reconcile(run: Run, group: bool) -> None:
     """Show what articles agree on, where one is sharper than another, and where they contradict each other.
@@ -31,6 +31,7 @@ def reconcile(run: Run, group: bool) -> None:
       newsrecon reconcile seeds/
       newsrecon reconcile monday.txt tuesday.html
       newsrecon reconcile stream.jsonl --group
+      newsrecon reconcile seeds/ --names people.csv
       cat articles.jsonl | newsrecon reconcile - --format json --output story.json
     """
     from newsrecon.reconciliation import in_stories

@@ -10,13 +10,13 @@ import click
 from newsrecon.cli import steps
 from newsrecon.cli.files import write
 from newsrecon.cli.messages import tell
-from newsrecon.cli.options import EPILOG, Run, reads_claims
+from newsrecon.cli.options import EPILOG, Run, compares_claims
 
 __all__ = ["report"]
 
 
 @click.command(epilog=EPILOG)
-@reads_claims("html")
+@compares_claims("html")
 @click.option("--title", metavar="TEXT", help="Headline of the page; else the one that shares most with the others.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def report(run: Run, title: str | None, force: bool) -> None:

@@ -54,7 +54,8 @@ def extraction(run: Run, given: Reading, plugins: Plugins) -> Extraction:
 
 def reconciliation(run: Run, given: Reading) -> Reconciliation:
     """What the articles that were read come to."""
+    from newsrecon.name_files import read_names
     from newsrecon.reconciliation import reconcile
 
-    plugins = plugins_at_work(run)
-    return reconcile(extraction(run, given, plugins), plugins=plugins, strict=run.strict)
+    plugins, names = plugins_at_work(run), read_names(run.names) if run.names else ()
+    return reconcile(extraction(run, given, plugins), names=names, plugins=plugins, strict=run.strict)

@@ -3,7 +3,7 @@
 from newsrecon.reconciliation.anchors import Anchor
 from newsrecon.reconciliation.reconciler import Reconciler
 from newsrecon.reconciliation.reconciliation import Reconciliation, reconcile
-from newsrecon.reconciliation.results import Cluster, Link, Name, Origin, Variant, Verdict
+from newsrecon.reconciliation.results import Cluster, Link, Name, NameForm, Origin, StatedRole, Variant, Verdict
 from newsrecon.reconciliation.streams import Story, in_stories, stories
 
 __all__ = [
@@ -11,9 +11,11 @@ __all__ = [
     "Cluster",
     "Link",
     "Name",
+    "NameForm",
     "Origin",
     "Reconciler",
     "Reconciliation",
+    "StatedRole",
     "Story",
     "Variant",
     "Verdict",

@@ -9,11 +9,11 @@ from functools import cache
 from newsrecon import gazetteer
 from newsrecon.names import compare_names
 from newsrecon.parsed_names import parse_name
-from newsrecon.reconciliation.name_nodes import Bond, Find, Node, agree, groups_of
+from newsrecon.reconciliation.name_nodes import Bond, Find, Node, agree, groups_of, known_apart
 from newsrecon.roles import country_of
 from newsrecon.spelling import fold, given_name_groups, skeleton, spelling
 
-__all__ = ["full_names", "institutions", "legal_forms"]
+__all__ = ["block_keys", "full_names", "institutions", "legal_forms"]
 
 _BLOCK = 200
 """At most so many names of a block are compared with each other, those with the most evidence."""
@@ -86,7 +86,12 @@ def full_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """Names of several words that compare as one: spellings, initials, middle names left out. Ties between rivals are left."""
     found = _alike(nodes)
     for node in nodes:
-        options = [option for option in found.get(node.number, ()) if agree(find(node), find(option[1]))]
+        options = []
+        for option in found.get(node.number, ()):
+            if known_apart(find(node), find(option[1])):
+                yield Bond(node, option[1], "same name", option[0], option[2])  # refused, and told
+            elif agree(find(node), find(option[1])):
+                options.append(option)
         if len(groups_of((other for _, other, _ in options), find)) > 1 and _are_rivals(options, find):
             best = max(score for score, _, _ in options)
             options = [option for option in options if option[0] == best]
@@ -109,7 +114,7 @@ def _alike(nodes: Sequence[Node]) -> dict[int, list[Option]]:
     blocks: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for node in nodes:
         if " " in node.key and len(node.words) > 1:
-            for key in dict.fromkeys(_keys(node)):
+            for key in dict.fromkeys(block_keys(node.words, is_person=node.is_person)):
                 if len(blocks[key]) < _BLOCK:
                     blocks[key].append(node)
     found: dict[int, dict[int, Option]] = defaultdict(dict)
@@ -137,10 +142,9 @@ def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
     return bool(alike) or "".join(one) == "".join(two)
 
 
-def _keys(node: Node) -> Iterator[tuple[str, str]]:
+def block_keys(words: Sequence[str], *, is_person: bool) -> Iterator[tuple[str, str]]:
     """The blocks of a name: one of its parts exactly in sound, the other roughly, so that a slip may be in either."""
-    words = node.words
-    if node.is_person:
+    if is_person:
         given, family = words[0], words[-1]
         sound = skeleton(family)
         for word in words[:-1][:4]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 
 from attrs import define, field, frozen
 
+from newsrecon.known_names import KnownName
 from newsrecon.model import Claim
 from newsrecon.names import compare_names
 from newsrecon.parsed_names import parse_name
 from newsrecon.roles import Role, parse_role
 from newsrecon.spelling import fold
 
-__all__ = ["Bond", "Find", "Node", "agree", "groups_of"]
+__all__ = ["Bond", "Find", "Node", "agree", "groups_of", "known_apart"]
 
 
 @define(eq=False, slots=False)
@@ -34,6 +35,9 @@ class Node:
     """The type most claims give."""
     is_person: bool
     number: int = field(default=-1)
+    known: KnownName | None = field(default=None)
+    """The name given by the user that this is, if any, and why."""
+    known_because: str = field(default="")
 
     @classmethod
     def of(cls, key: str, claims: list[Claim]) -> Node:
@@ -89,14 +93,14 @@ class Bond:
     short: Node
     long: Node
     rule: str
-    """`same name`, `institution`, `abbreviation`, `family name`, `short form`, `context`, …"""
+    """`known name`, `same name`, `institution`, `abbreviation`, `family name`, `short form`, `context`, …"""
     score: float
     reason: str
 
     @property
     def joins_equals(self) -> bool:
         """Whether both are full names, rather than one short, abbreviated or garbled."""
-        return self.rule in ("same name", "institution", "legal form")
+        return self.rule in ("known name", "same name", "institution", "legal form")
 
 
 def groups_of(nodes: Iterable[Node], find: Find) -> frozenset[int]:
@@ -104,8 +108,10 @@ def groups_of(nodes: Iterable[Node], find: Find) -> frozenset[int]:
     return frozenset(find(node)[0].number for node in nodes)
 
 
-def agree(left: Iterable[Node], right: Iterable[Node]) -> bool:
-    """Whether no two full names of two groups of persons contradict each other."""
+def agree(left: Sequence[Node], right: Sequence[Node]) -> bool:
+    """Whether no two full names of two groups of persons contradict each other, and the user does not tell the groups apart."""
+    if known_apart(left, right):
+        return False
     right = [node for node in right if node.is_person]
     for one in left:
         if not one.is_person:
@@ -116,3 +122,12 @@ def agree(left: Iterable[Node], right: Iterable[Node]) -> bool:
             if len(one.words) > 1 and len(two.words) > 1 and not compare_names(one.text, two.text, "person").same:
                 return False
     return True
+
+
+def known_apart(left: Iterable[Node], right: Iterable[Node]) -> str:
+    """Why two groups are never joined, if they are two of the names that the user gave; else an empty string."""
+    one = next((node for node in left if node.known), None)
+    two = next((node for node in right if node.known), None)
+    if one is None or two is None or one.known is None or two.known is None or one.known == two.known:
+        return ""
+    return f"‘{one.text}’ is {one.known.shown} and ‘{two.text}’ is {two.known.shown} in the names given"

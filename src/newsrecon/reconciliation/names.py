@@ -12,19 +12,20 @@ are between complete sets of candidates.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
 from newsrecon.context import NamedSpan, NameIndex
-from newsrecon.matching import Relation
 from newsrecon.model import Claim
+from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.name_context import garbled_names
+from newsrecon.reconciliation.name_forms import claim_order, name_of
 from newsrecon.reconciliation.name_links import full_names, institutions, legal_forms
-from newsrecon.reconciliation.name_nodes import Bond, Node
+from newsrecon.reconciliation.name_nodes import Bond, Node, known_apart
 from newsrecon.reconciliation.name_short_forms import abbreviations, family_names, given_names, short_names, slips
-from newsrecon.reconciliation.results import Link, Name
+from newsrecon.reconciliation.results import Name
 from newsrecon.spelling import fold
 
 __all__ = ["Register", "register"]
@@ -38,8 +39,16 @@ class Register:
     index: NameIndex
 
 
-def register(claims: Iterable[Claim], *, story: str | None = None) -> Register:
+def register(
+    claims: Iterable[Claim],
+    *,
+    story: str | None = None,
+    known: KnownNames | None = None,
+    voice_of: Callable[[Claim], Hashable] = lambda claim: claim.mention.article,
+) -> Register:
     """The alias claims of a story made one register of names, whatever their order.
+
+    `known` are the names that the user gave. `voice_of` tells whose voice a claim is; without it every article has its own.
 
     >>> from newsrecon import Article
     >>> from newsrecon.extractors.aliases import extract_claims
@@ -48,12 +57,15 @@ def register(claims: Iterable[Claim], *, story: str | None = None) -> Register:
     >>> [(name.name, name.aliases, name.roles) for name in register(claims).names]
     [('Anna Berg', ('Berg',), ('Foreign Minister',))]
     """
-    nodes = _nodes(sorted(claims, key=_order))
+    nodes = _nodes(sorted(claims, key=claim_order))
     groups = _Groups(nodes)
-    for tier in _TIERS:
+    for tier in (*((known.bonds,) if known else ()), *_TIERS):
         for bond in tier(nodes, groups.find):
             groups.join(bond)
-    found = [_name(members, groups.bonds_of(root), story) for root, members in groups.members()]
+    found = [
+        name_of(members, groups.bonds_of(root), groups.apart_of(members), story, voice_of)
+        for root, members in groups.members()
+    ]
     found.sort(key=lambda pair: (pair[0].name.casefold(), pair[0].name, pair[0].type, pair[0].claims))
     return Register(tuple(name for name, _ in found), _index(found))
 
@@ -69,10 +81,6 @@ _TIERS = (
     slips,
     garbled_names,
 )
-
-
-def _order(claim: Claim) -> tuple[str, int, int, str]:
-    return claim.mention.article, claim.mention.span.start, claim.mention.span.end, claim.id
 
 
 def _nodes(claims: Sequence[Claim]) -> list[Node]:
@@ -102,6 +110,7 @@ class _Groups:
     parent: dict[int, int] = field(factory=dict)
     made: dict[int, list[Bond]] = field(factory=lambda: defaultdict(list))
     inside: dict[int, list[Node]] = field(factory=dict)
+    refused: dict[int, list[Bond]] = field(factory=lambda: defaultdict(list))
 
     def __attrs_post_init__(self) -> None:
         for number, node in enumerate(self.nodes):
@@ -120,8 +129,14 @@ class _Groups:
         return self.inside[self.root(node.number)]
 
     def join(self, bond: Bond) -> None:
+        """Make one group of two, unless the user tells them apart."""
         left, right = self.root(bond.short.number), self.root(bond.long.number)
         if left == right:
+            return
+        if reason := known_apart(self.inside[left], self.inside[right]):
+            refused = Bond(bond.short, bond.long, "known apart", bond.score, reason)
+            for node in (bond.short, bond.long):
+                self.refused[node.number].append(refused)
             return
         keep, drop = min(left, right), max(left, right)
         self.parent[drop] = keep
@@ -131,80 +146,17 @@ class _Groups:
     def bonds_of(self, root: int) -> list[Bond]:
         return self.made.get(root, [])
 
+    def apart_of(self, members: Sequence[Node]) -> list[Bond]:
+        """The bonds of these nodes that were refused."""
+        if not self.refused:
+            return []
+        return [bond for node in members for bond in self.refused.get(node.number, ())]
+
     def members(self) -> Iterator[tuple[int, list[Node]]]:
         yield from self.inside.items()
 
 
-# ---------------------------------------------------------------- results
-
-
-def _name(members: list[Node], made: list[Bond], story: str | None) -> tuple[Name, list[Claim]]:
-    """One name of the register, with its claims."""
-    short = {bond.short.number for bond in made if not bond.joins_equals}
-    kinds: Counter[str] = Counter()
-    for node in members:
-        kinds.update(node.kinds)
-    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
-    if kind == "person":
-        full = [node for node in members if node.number not in short]
-    else:
-        # What most call a body is its name, even where someone says more; its initials are not.
-        full = [node for node in members if not node.text.isupper()]
-    best = min(full or members, key=_canonical)
-    claims = [claim for node in members for claim in node.claims]
-    if len(members) > 1:
-        claims.sort(key=_order)
-    forms = Counter([" ".join(claim.mention.text.split()) for claim in claims])
-    shown = best.text
-    aliases = sorted((form for form in forms if form != shown), key=lambda form: (-forms[form], form))
-    roles = Counter([claim.value["role"] for claim in claims if claim.value.get("role")])
-    name = Name(
-        shown,
-        type=kind,
-        aliases=tuple(aliases),
-        roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
-        claims=tuple(sorted(claim.id for claim in claims)),
-        because=(*_links(members), *(_link(bond) for bond in made)),
-        story=story,
-    )
-    return name, claims
-
-
-def _canonical(node: Node) -> tuple[int, int, bool, int, str]:
-    """What most articles say, then the fullest; of equals one without a possessor."""
-    possessed = "’s " in node.text or "'s " in node.text
-    return -len(node.articles), -len(node.words), possessed, -len(node.text), node.text
-
-
-def _links(members: Iterable[Node]) -> Iterator[Link]:
-    """Why the claims of each node stand together: short forms in their article, then equal names across articles."""
-    for node in members:
-        if len(node.claims) == 1:
-            continue
-        first: Claim | None = None
-        for claims in node.by_article():
-            head = next((claim for claim in claims if _is_full(claim)), claims[0])
-            said: set[str] = set()
-            for claim in claims:
-                text = claim.mention.text
-                if claim is not head and not _is_full(claim) and text not in said:
-                    said.add(text)
-                    reason = f"this article uses ‘{text}’ for ‘{claim.value['full']}’"
-                    yield Link(claim.id, head.id, relation=Relation.EQUAL, score=0.95, reason=reason, rule="short form")
-            if first is None:
-                first = head
-            else:
-                reason = f"both articles name ‘{node.text}’"
-                yield Link(head.id, first.id, relation=Relation.EQUAL, score=1.0, reason=reason, rule="equal")
-
-
-def _is_full(claim: Claim) -> bool:
-    return fold(claim.mention.text) == fold(str(claim.value["full"]))
-
-
-def _link(bond: Bond) -> Link:
-    left, right = bond.short.claims[0].id, bond.long.claims[0].id
-    return Link(left, right, relation=Relation.EQUAL, score=bond.score, reason=bond.reason, rule=bond.rule)
+# ---------------------------------------------------------------- where names stand
 
 
 def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:

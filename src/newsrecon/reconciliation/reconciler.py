@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsrecon.extraction import extract
+from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Extraction
 from newsrecon.plugins import Plugins
+from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.reconciliation import Reconciliation, assembled, plugins_at_work
 from newsrecon.reconciliation.story import Part, State, part_of
 
@@ -24,8 +26,8 @@ __all__ = ["Reconciler"]
 class Reconciler:
     """What a growing set of articles comes to, always equal to `reconcile` of all of them at once.
 
-    `plugins` and `strict` are as in `reconcile`; they stay the same for the life of a Reconciler. Articles may come in any
-    order, one by one or many at a time, and more than once.
+    `names`, `plugins` and `strict` are as in `reconcile`; they stay the same for the life of a Reconciler. Articles may come
+    in any order, one by one or many at a time, and more than once.
 
     >>> desk = Reconciler()
     >>> desk.add(Article("The strike began on 3 May 2025.", id="1", source="The Daily"))
@@ -34,7 +36,14 @@ class Reconciler:
     ["'3 May 2025' says all that 'May 2025' says, and more"]
     """
 
-    def __init__(self, *, plugins: Plugins | Iterable[object] | None = None, strict: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        names: Iterable[KnownName] = (),
+        plugins: Plugins | Iterable[object] | None = None,
+        strict: bool = False,
+    ) -> None:
+        self._known = KnownNames.of(names)
         self._plugins = plugins_at_work(plugins, strict)
         self._strict = strict
         self._state = Extraction()
@@ -52,12 +61,12 @@ class Reconciler:
     def reconciliation(self) -> Reconciliation:
         """What all articles so far agree on and where they differ; computed when it is asked for."""
         if self._made is None:
-            self._made = assembled(self._state, self._plugins, self._part)
+            self._made = assembled(self._state, self._plugins, self._known, self._part)
         return self._made
 
     def _part(self, story: State, matchers: Mapping[str, Matcher[Any]]) -> Part:
         """What a story came to when it was last looked at, if nothing was added to it since."""
         known = self._parts.get(story.key)
         if known is None or known[0] != story:
-            self._parts[story.key] = story, part_of(story, matchers, self._plugins)
+            self._parts[story.key] = story, part_of(story, matchers, self._plugins, self._known)
         return self._parts[story.key][1]

@@ -9,10 +9,12 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon.extraction import extract
+from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extraction
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.reconciliation.anchors import Anchor
+from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
 from newsrecon.reconciliation.story import Part, State, part_of, states_of
 from newsrecon.reconciliation.streams import in_stories
@@ -24,8 +26,8 @@ __all__ = ["Reconciliation", "assembled", "plugins_at_work", "reconcile"]
 class Reconciliation:
     """What several articles agree on, where one is sharper, where they differ, and whose word each value rests on.
 
-    Made by `reconcile`. It is a function of its `extraction` alone: `a | b` is the reconciliation of the union of both
-    extractions, and iteration yields the clusters, disputed ones first.
+    Made by `reconcile`. It is a function of its `extraction` and the names that were given: `a | b` is the reconciliation of
+    the unions of both, and iteration yields the clusters, disputed ones first.
     """
 
     extraction: Extraction
@@ -34,13 +36,16 @@ class Reconciliation:
     clusters: tuple[Cluster, ...] = field(kw_only=True)
     anchors: tuple[tuple[str, Anchor], ...] = field(kw_only=True)
     """For each article that something dates, the day its relative dates count from, and why."""
+    known_names: tuple[KnownName, ...] = field(default=(), kw_only=True)
+    """The names that were given, those of one identifier as one."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, eq=False)
     _plugins: Plugins = field(kw_only=True, eq=False, repr=False)
 
     def __or__(self, other: Reconciliation) -> Reconciliation:
         if not isinstance(other, Reconciliation):
             return NotImplemented
-        return reconcile(self.extraction | other.extraction, plugins=self._plugins)
+        known = (*self.known_names, *other.known_names)
+        return reconcile(self.extraction | other.extraction, names=known, plugins=self._plugins)
 
     def __iter__(self) -> Iterator[Cluster]:
         return iter(self.clusters)
@@ -157,6 +162,7 @@ def _beginning(cluster: Cluster) -> str | None:
 def reconcile(
     given: Extraction | Iterable[Article] | Article,
     *,
+    names: Iterable[KnownName] = (),
     plugins: Plugins | Iterable[object] | None = None,
     strict: bool = False,
     progress: Callable[[Article], object] | None = None,
@@ -166,7 +172,8 @@ def reconcile(
 
     Articles are read with `extract` first. Articles with different `story` values are never compared; with `group`, articles
     are sorted into `stories` first, whatever keys they carry (ValueError for claims, whose articles are not there to be
-    sorted). The result depends on the set of claims only, not on their order; `plugins` and `strict` are as in `extract`.
+    sorted). `names` are known beforehand: what is called by one of their forms gets its identifier, and no two of them are
+    made one. The result depends on the set of claims only, not on their order; `plugins` and `strict` are as in `extract`.
 
     >>> one = Article("The strike began on 3 May 2025.", id="1", source="The Daily")
     >>> two = Article("The strike began in May 2025.", id="2", source="The Globe")
@@ -183,7 +190,8 @@ def reconcile(
         given = in_stories([given] if isinstance(given, Article) else given)
     if not isinstance(given, Extraction):
         given = extract(given, plugins=at_work, strict=strict, progress=progress)
-    return assembled(given, at_work, lambda story, matchers: part_of(story, matchers, at_work))
+    known = KnownNames.of(names)
+    return assembled(given, at_work, known, lambda story, matchers: part_of(story, matchers, at_work, known))
 
 
 def plugins_at_work(given: Plugins | Iterable[object] | None, strict: bool) -> Plugins:
@@ -194,7 +202,7 @@ def plugins_at_work(given: Plugins | Iterable[object] | None, strict: bool) -> P
 
 
 def assembled(
-    given: Extraction, plugins: Plugins, read: Callable[[State, Mapping[str, Matcher[Any]]], Part]
+    given: Extraction, plugins: Plugins, known: KnownNames, read: Callable[[State, Mapping[str, Matcher[Any]]], Part]
 ) -> Reconciliation:
     """The reconciliation of an extraction, each of its stories read by itself."""
     diagnostics = list(given.diagnostics)
@@ -207,6 +215,7 @@ def assembled(
         origins=tuple(origin for part in parts for origin in part.origins),
         clusters=tuple(sorted((cluster for part in parts for cluster in part.clusters), key=_importance)),
         anchors=tuple(sorted((article, anchor) for part in parts for article, anchor in part.anchors.items())),
+        known_names=known.entries,
         diagnostics=tuple(sorted(set(diagnostics), key=repr)),
         plugins=plugins,
     )

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from newsrecon.matching import Relation
 from newsrecon.model import Value
 
-__all__ = ["Cluster", "Link", "Name", "Origin", "Variant", "Verdict"]
+__all__ = ["Cluster", "Link", "Name", "NameForm", "Origin", "StatedRole", "Variant", "Verdict"]
 
 
 class Verdict(StrEnum):
@@ -95,15 +95,46 @@ class Cluster:
 
 
 @frozen
+class NameForm:
+    """One way a name is written: how often, and by which sources."""
+
+    text: str
+    count: int = field(kw_only=True)
+    """The number of mentions in all articles."""
+    sources: tuple[str, ...] = field(kw_only=True)
+
+
+@frozen
+class StatedRole:
+    """What somebody is said to be, by which sources, in which alias claims, and whether others say what excludes it."""
+
+    role: str
+    sources: tuple[str, ...] = field(kw_only=True)
+    claims: tuple[str, ...] = field(kw_only=True)
+    disputed: bool = field(default=False, kw_only=True)
+
+
+@frozen
 class Name:
-    """One entity across the articles of a story: its canonical name, type, all its surface forms, roles and claims."""
+    """One entity across the articles of a story: its canonical name, type, all its surface forms, roles and claims.
+
+    The canonical name is the one that most independent voices use and of those the fullest, or as the user gave it. `aliases`
+    are the other forms, the most frequent first; `forms` tells of each form, `stated_roles` of each role, whose it is.
+    """
 
     name: str
     type: str = field(kw_only=True)
+    id: str | None = field(default=None, kw_only=True)
+    """The identifier that the user gave with the name; None where it is none of the names given."""
+    id_because: str | None = field(default=None, kw_only=True)
+    """Which form is one of the names given, in words."""
     aliases: tuple[str, ...] = field(default=(), kw_only=True)
     roles: tuple[str, ...] = field(default=(), kw_only=True)
+    forms: tuple[NameForm, ...] = field(default=(), kw_only=True)
+    stated_roles: tuple[StatedRole, ...] = field(default=(), kw_only=True)
     claims: tuple[str, ...] = field(default=(), kw_only=True)
     because: tuple[Link, ...] = field(default=(), kw_only=True)
+    """Why its claims stand together, link by link; links of the rule `known apart` tell with whom they do not."""
     story: str | None = field(default=None, kw_only=True)
 
 

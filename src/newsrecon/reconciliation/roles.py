@@ -24,7 +24,7 @@ from newsrecon.reconciliation.results import Cluster, Link, Name, Variant, Verdi
 from newsrecon.reconciliation.support import cluster_of
 from newsrecon.roles import Role, parse_role
 
-__all__ = ["KIND", "contested_roles", "relate_roles"]
+__all__ = ["KIND", "contested_roles", "relate_roles", "with_disputes"]
 
 KIND = "role"
 """The kind of these clusters."""
@@ -43,6 +43,19 @@ def contested_roles(
                 cluster = cluster_of(_group(roles, stated, matcher), matcher, voices, story)
                 if cluster.verdict is Verdict.DISPUTED:
                     yield _in_words(cluster, name, claims)
+
+
+def with_disputes(names: Iterable[Name], contested: Iterable[Cluster]) -> tuple[Name, ...]:
+    """The names, each with the roles marked that stand in a cluster of contested roles against another."""
+    against = {
+        claim for cluster in contested for variant in cluster.variants if variant.conflicts for claim in variant.claims
+    }
+    return tuple(_marked(name, against) if against & set(name.claims) else name for name in names)
+
+
+def _marked(name: Name, against: set[str]) -> Name:
+    stated = tuple(evolve(role, disputed=not against.isdisjoint(role.claims)) for role in name.stated_roles)
+    return evolve(name, stated_roles=stated)
 
 
 def _by_role(claims: Iterable[Claim]) -> dict[Role, list[Claim]]:

@@ -20,10 +20,11 @@ from newsrecon.model import ArticleRecord, Claim, Diagnostic, Extraction
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
 from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
+from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.names import register
 from newsrecon.reconciliation.origins import find_origins
 from newsrecon.reconciliation.results import Cluster, Name, Origin
-from newsrecon.reconciliation.roles import contested_roles
+from newsrecon.reconciliation.roles import contested_roles, with_disputes
 from newsrecon.reconciliation.support import cluster_of
 
 __all__ = ["Part", "State", "part_of", "states_of"]
@@ -69,13 +70,14 @@ def states_of(given: Extraction) -> Iterator[State]:
         yield State(story, tuple(sorted(found, key=lambda record: record.id)), tuple(claims))
 
 
-def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins) -> Part:
+def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins, known: KnownNames) -> Part:
     """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
     records, claims = story.records, story.claims
     diagnostics: list[Diagnostic] = []
-    found = register([claim for claim in claims if claim.kind == NAMES], story=story.key)
-    anchors = find_anchors(records, claims)
     voices = find_origins(records)
+    named = {claim.id: claim for claim in claims if claim.kind == NAMES}
+    found = register(named.values(), story=story.key, known=known, voice_of=lambda claim: voices.of(claim)[0])
+    anchors = find_anchors(records, claims)
     context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
     published = {record.id: record.published for record in records}
     judge = partial(cluster_of, voices=voices, story=story.key, published=published)
@@ -95,9 +97,9 @@ def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins
             # The claims are kept; only those that say the same in the same words come together.
             apart = Matcher[Claim](kind, keys=lambda claim: ())
             clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics)
-    named = {claim.id: claim for claim in claims if claim.kind == NAMES}
-    clusters += contested_roles(found.names, named, voices, story.key)
-    return Part(found.names, voices.origins, tuple(clusters), anchors, tuple(diagnostics))
+    contested = tuple(contested_roles(found.names, named, voices, story.key))
+    names = with_disputes(found.names, contested)
+    return Part(names, voices.origins, (*clusters, *contested), anchors, tuple(diagnostics))
 
 
 def _clusters(

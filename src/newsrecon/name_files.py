@@ -1,0 +1,80 @@
+"""Files of names that a user knows: a table with a heading, or one JSON object a line.
+
+```
+name,id,aliases,type
+Anna Berg,Q101,A. K. Berg;Anna Berg-Lund,person
+Harbour Board,,,organization
+```
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsrecon.errors import ReadError
+from newsrecon.known_names import KnownName, known_name_from
+
+__all__ = ["read_names"]
+
+SUFFIXES = (".csv", ".jsonl")
+_SEPARATOR = ";"
+"""What parts the aliases in one cell of a table."""
+
+
+def read_names(path: str | os.PathLike[str]) -> tuple[KnownName, ...]:
+    """The names in a `.csv` or `.jsonl` file, in its order.
+
+    Both have `name` and where known `id`, `aliases` and `type`; a table parts aliases by semicolons, JSON has a list of them.
+    Other columns and keys are passed over. Raises ReadError, with the line, where something is not as it should be.
+    """
+    file = Path(path)
+    suffix = file.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ReadError(
+            f"not a kind of file that names are read from: expected {' or '.join(SUFFIXES)}", path=str(file)
+        )
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), path=str(file)) from None
+    except UnicodeDecodeError:
+        raise ReadError("not UTF-8", path=str(file)) from None
+    rows = _table(text, str(file)) if suffix == ".csv" else _json_lines(text, str(file))
+    return tuple(_made(row, str(file), line) for line, row in rows)
+
+
+def _table(text: str, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    reader = csv.DictReader(text.splitlines(keepends=True), skipinitialspace=True)
+    columns = [column.strip() for column in reader.fieldnames or ()]
+    if "name" not in columns:
+        raise ReadError(f"the table has no column 'name', only {', '.join(map(repr, columns))}", path=name, line=1)
+    try:
+        for row in reader:
+            cells = {(key or "").strip(): cell.strip() for key, cell in row.items() if isinstance(cell, str)}
+            if any(cells.values()):
+                aliases = [alias.strip() for alias in cells.get("aliases", "").split(_SEPARATOR)]
+                yield reader.line_num, {**cells, "aliases": [alias for alias in aliases if alias]}
+    except csv.Error as error:
+        raise ReadError(f"not a table: {error}", path=name, line=reader.line_num) from None
+
+
+def _json_lines(text: str, name: str) -> Iterator[tuple[int, Any]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except (ValueError, RecursionError) as error:
+                message = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+                raise ReadError(f"not valid JSON: {message}", path=name, line=number) from None
+
+
+def _made(row: object, name: str, line: int) -> KnownName:
+    try:
+        return known_name_from(row)
+    except ValueError as error:
+        raise ReadError(str(error), path=name, line=line) from None
