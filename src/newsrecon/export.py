@@ -233,6 +233,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
     return {
         "level": diagnostic.level,
         "plugin": diagnostic.plugin,
+        "version": diagnostic.version,
         "article": diagnostic.article,
         "message": diagnostic.message,
     }
@@ -240,7 +241,11 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _read_diagnostic(data: Mapping[str, Any], _: Any) -> Diagnostic:
     return Diagnostic(
-        _a(str, data, "level"), _a(str, data, "message"), plugin=data.get("plugin"), article=data.get("article")
+        _a(str, data, "level"),
+        _a(str, data, "message"),
+        plugin=data.get("plugin"),
+        version=data.get("version"),
+        article=data.get("article"),
     )
 
 

@@ -1,4 +1,8 @@
-"""The hooks a plugin can implement, each with one idea: find claims, look again, say how claims are brought together."""
+"""The hooks a plugin can implement, each with one idea: find claims, look again, say how claims are brought together.
+
+A parameter that is to go stays for some versions, named in `@hookspec(warn_on_impl_args={name: DeprecationWarning(…)})`: plugins
+that take it still get it, and a diagnostic tells their users so.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,21 @@ if TYPE_CHECKING:
     from newsrecon.model import Article, Claim
     from newsrecon.truth import TruthMethod
 
-__all__ = ["extract_claims", "hookimpl", "hookspec", "register_matchers", "register_truth_methods", "resolve_claims"]
+__all__ = [
+    "API_VERSION",
+    "OLDEST_API_VERSION",
+    "extract_claims",
+    "hookimpl",
+    "hookspec",
+    "register_matchers",
+    "register_truth_methods",
+    "resolve_claims",
+]
+
+API_VERSION = 1
+"""The version of the contract that these hooks, and what plugins may rely on, make up."""
+OLDEST_API_VERSION = 1
+"""The oldest version that plugins are still loaded for."""
 
 hookspec = pluggy.HookspecMarker("newsrecon")
 hookimpl = pluggy.HookimplMarker("newsrecon")

@@ -348,11 +348,12 @@ class ArticleRecord:
 
 @frozen
 class Diagnostic:
-    """Something a user should know that stopped nothing: who says it, about which article, and what."""
+    """Something a user should know that stopped nothing: which plugin, of which version, about which article, and what."""
 
     level: str
     message: str
     plugin: str | None = field(default=None, kw_only=True)
+    version: str | None = field(default=None, kw_only=True)
     article: str | None = field(default=None, kw_only=True)
 
 
@@ -382,7 +383,10 @@ def _records_by_id(records: Iterable[ArticleRecord]) -> tuple[ArticleRecord, ...
 
 def _diagnostics_in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(
-        sorted(set(diagnostics), key=lambda item: (item.article or "", item.plugin or "", item.level, item.message))
+        sorted(
+            set(diagnostics),
+            key=lambda item: (item.article or "", item.plugin or "", item.version or "", item.level, item.message),
+        )
     )
 
 

@@ -172,7 +172,10 @@ _RECONCILIATION = _object(
         "claims": {"type": "array", "items": _CLAIM},
         "diagnostics": {
             "type": "array",
-            "items": _object({"level": _TEXT, "message": _TEXT, "plugin": _MAYBE_TEXT, "article": _MAYBE_TEXT}),
+            "items": _object(
+                {"level": _TEXT, "message": _TEXT, "plugin": _MAYBE_TEXT, "article": _MAYBE_TEXT},
+                {"version": _MAYBE_TEXT},
+            ),
         },
     },
     {"known_names": {"type": "array", "items": _KNOWN_NAME, "description": "The names that were given."}},

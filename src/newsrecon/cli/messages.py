@@ -37,12 +37,15 @@ def tell(diagnostics: Iterable[Diagnostic], quiet: bool) -> None:
     shown = ("error",) if quiet else ("error", "warning")
     for item in diagnostics:
         if item.level in shown:
-            by = (
-                f" (plugin {item.plugin}" + (f", article {item.article})" if item.article else ")")
-                if item.plugin
-                else ""
-            )
-            _say(f"{item.message}{by}", item.level)
+            _say(f"{item.message}{_by(item)}", item.level)
+
+
+def _by(item: Diagnostic) -> str:
+    """Which plugin said it, of which version, about which article."""
+    if item.plugin is None:
+        return ""
+    version = f" {item.version}" if item.version else ""
+    return f" (plugin {item.plugin}{version}" + (f", article {item.article})" if item.article else ")")
 
 
 def width() -> int:

@@ -12,7 +12,7 @@ from attrs import fields, frozen
 from newsrecon.cli.files import check_output
 from newsrecon.cli.messages import one_sentence
 
-__all__ = ["EPILOG", "Run", "compares_claims", "reads_articles", "reads_claims"]
+__all__ = ["EPILOG", "Run", "chooses_plugins", "compares_claims", "reads_articles", "reads_claims"]
 
 EPILOG = """
 \b
@@ -35,6 +35,8 @@ class Run:
     strict: bool
     quiet: bool
     disable: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    isolate: float | None = None
     names: str | None = None
 
 
@@ -66,12 +68,30 @@ def reads_articles(*formats: str) -> Callable[[F], F]:
 
 def reads_claims(*formats: str) -> Callable[[F], F]:
     """Give a command what `reads_articles` gives, and the options of all that read claims from articles."""
+    return _with(chooses_plugins, reads_articles(*formats))
+
+
+def chooses_plugins(function: F) -> F:
+    """Give a command the options that say which plugins are at work, and how."""
     return _with(
         click.option(
             "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
         ),
-        reads_articles(*formats),
-    )
+        click.option(
+            "--plugins-dir",
+            "folders",
+            metavar="DIR",
+            multiple=True,
+            type=click.Path(exists=True, file_okay=False),
+            help="Take each Python file in a folder as a plugin; may be given several times.",
+        ),
+        click.option(
+            "--isolate",
+            metavar="SECONDS",
+            type=click.FloatRange(min=0, min_open=True),
+            help="Run plugins in a process of its own and stop one that takes longer than this for an article.",
+        ),
+    )(function)
 
 
 def compares_claims(*formats: str) -> Callable[[F], F]:

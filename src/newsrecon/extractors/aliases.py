@@ -17,6 +17,8 @@ from newsrecon.model import Article, Claim
 
 __all__ = ["KIND", "extract_claims"]
 
+kinds = ("alias",)
+
 KIND = "alias"
 """The kind of these claims."""
 

@@ -24,6 +24,8 @@ from newsrecon.timex import Expression
 
 __all__ = ["extract_claims", "read_dates", "register_matchers"]
 
+kinds = ("date",)
+
 _LONGEST = 500
 """So many characters before and after a time, at most, tell what is dated."""
 

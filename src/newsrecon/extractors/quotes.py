@@ -28,6 +28,8 @@ from newsrecon.span import Span
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
+kinds = ("quote",)
+
 SENTENCE_ENDS = frozenset(".!?,;…—")
 # BERG: It rained.
 TRANSCRIPT = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")

@@ -27,6 +27,8 @@ from newsrecon.verbs import forms_of, word_list
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
+kinds = ("statement",)
+
 REMOTE = 6
 """So many clauses away, a clause still hangs on another."""
 NEARBY = 8

@@ -18,6 +18,8 @@ from newsrecon_quantities.terms import read_terms
 
 __all__ = ["extract_claims", "register_matchers"]
 
+kinds = ("quantity",)
+
 
 @hookimpl
 def extract_claims(article: Article) -> Iterable[Claim]:

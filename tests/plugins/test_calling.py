@@ -103,7 +103,7 @@ def test_a_plugin_that_cannot_be_imported_costs_only_itself(monkeypatch):
     assert [claim.extractor for claim in found] == ["rain"]
     (diagnostic,) = found.diagnostics
     assert (diagnostic.level, diagnostic.plugin) == ("error", "broken")
-    assert "test_plugins.py" in diagnostic.message
+    assert "test_calling.py" in diagnostic.message
 
 
 def test_in_strict_mode_a_plugin_that_cannot_be_imported_is_an_error(monkeypatch):
@@ -184,7 +184,7 @@ def test_a_plugin_that_raises_while_it_reads_costs_only_its_own_claims():
     assert [claim.extractor for claim in found] == ["rain"]
     (diagnostic,) = found.diagnostics
     assert (diagnostic.level, diagnostic.plugin, diagnostic.article) == ("error", "broken", "a")
-    assert diagnostic.message.startswith("ZeroDivisionError: by zero (test_plugins.py, line ")
+    assert diagnostic.message.startswith("ZeroDivisionError: by zero (test_calling.py, line ")
 
 
 def test_a_plugin_that_raises_half_way_costs_all_its_claims_for_that_article_and_no_other():

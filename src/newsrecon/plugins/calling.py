@@ -1,0 +1,187 @@
+"""Plugins at work: called one by one, what they give checked and stamped, and each one's failures its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from newsrecon.errors import PluginError
+from newsrecon.matching import Matcher
+from newsrecon.model import Article, Claim, Diagnostic
+from newsrecon.plugins.blame import in_words, shown
+from newsrecon.plugins.isolation import StoppedError
+from newsrecon.truth import TruthMethod
+
+__all__ = ["Implementation", "PluginInfo", "Plugins"]
+
+
+@frozen
+class PluginInfo:
+    """One plugin that was found: where it comes from, what it implements, and why it is off where it is."""
+
+    name: str
+    distribution: str | None = field(default=None, kw_only=True)
+    version: str | None = field(default=None, kw_only=True)
+    file: str | None = field(default=None, kw_only=True)
+    """The file, of a plugin that was found in a folder."""
+    hooks: tuple[str, ...] = field(default=(), kw_only=True)
+    kinds: tuple[str, ...] = field(default=(), kw_only=True)
+    """The kinds of claims that the plugin says it makes, in its attribute `kinds`."""
+    enabled: bool = field(default=True, kw_only=True)
+    reason: str | None = field(default=None, kw_only=True)
+    """Why a plugin is not enabled, in words."""
+
+
+@frozen(eq=False)
+class Implementation:
+    """What one plugin does for one hook."""
+
+    info: PluginInfo
+    call: Callable[..., Any]
+    home: str | None = None
+    """The folder or file that the plugin is written in."""
+
+
+@frozen(eq=False)
+class Plugins:
+    """The plugins at work, in an order that does not depend on how they were installed.
+
+    Made by `load_plugins`. `infos` also lists the plugins that are off.
+    """
+
+    infos: tuple[PluginInfo, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    strict: bool = False
+    _hooks: Mapping[str, tuple[Implementation, ...]] = field(factory=dict, repr=False)
+
+    def extract(self, article: Article, diagnostics: list[Diagnostic]) -> tuple[Claim, ...]:
+        """All claims that the plugins find in an article, checked and stamped, resolved; what went wrong is added to the list."""
+        found: dict[str, Claim] = {}
+        for one in self._hooks.get("extract_claims", ()):
+            for claim in self._checked(one, article, partial(one.call, article=article), diagnostics):
+                _keep(found, claim)
+        for one in self._hooks.get("resolve_claims", ()):
+            seen = tuple(found.values())
+            for claim in self._checked(one, article, partial(one.call, article=article, claims=seen), diagnostics):
+                if claim.revises is not None:
+                    before = found.pop(claim.revises, None)
+                    claim = _stamped(claim, before.extractor if before else claim.extractor)
+                _keep(found, claim)
+        return tuple(found.values())
+
+    def matchers(self, diagnostics: list[Diagnostic]) -> dict[str, Matcher[Any]]:
+        """The matcher of each kind; of two for one kind, the first plugin by name has its way and the other is told so."""
+        return self._registered("register_matchers", Matcher, "kind", diagnostics)
+
+    def truth_methods(self, diagnostics: list[Diagnostic]) -> dict[str, TruthMethod]:
+        """The methods of truth discovery by name; of two of one name, the first plugin by name has its way."""
+        return self._registered("register_truth_methods", TruthMethod, "name", diagnostics)
+
+    def described(self) -> tuple[PluginInfo, ...]:
+        """The plugins, with the kinds of their matchers beside those they state."""
+        matched: dict[str, set[str]] = {}
+        for one in self._hooks.get("register_matchers", ()):
+            offers = evolve(self, strict=False)._results(one, None, one.call, [])
+            matched[one.info.name] = {offer.kind for offer in offers if isinstance(offer, Matcher)}
+        return tuple(
+            evolve(info, kinds=tuple(sorted({*info.kinds, *matched.get(info.name, ())}))) if info.enabled else info
+            for info in self.infos
+        )
+
+    def _registered(self, hook: str, sort: type[Any], key: str, diagnostics: list[Diagnostic]) -> dict[str, Any]:
+        """What plugins offer through a hook, by an attribute that tells them apart."""
+        chosen: dict[str, tuple[str, Any]] = {}
+        for one in self._hooks.get(hook, ()):
+            for offer in self._results(one, None, one.call, diagnostics):
+                if not isinstance(offer, sort) or not isinstance(getattr(offer, key), str):
+                    self._fail(one, None, f"{hook} gave {shown(offer)}, which is no {sort.__name__}", diagnostics)
+                    continue
+                known, first = chosen.setdefault(getattr(offer, key), (one.info.name, offer))
+                if first is not offer:
+                    told = (
+                        f"its {sort.__name__.lower()} for {getattr(offer, key)!r} is not used: plugin {known!r} has one"
+                    )
+                    self._fail(one, None, told, diagnostics)
+        return {found: offer for found, (_, offer) in sorted(chosen.items())}
+
+    def matcher_failed(self, kind: str, error: Exception) -> Diagnostic:
+        """The diagnostic for an exception of the matcher of a kind; in strict mode it passes through instead, with a note."""
+        for one in self._hooks["register_matchers"]:
+            if any(getattr(offer, "kind", None) == kind for offer in self._results(one, None, one.call, [])):
+                return self._failed(one, None, error)
+        raise error
+
+    def _failed(self, one: Implementation, article: str | None, error: BaseException) -> Diagnostic:
+        stopped = isinstance(error, StoppedError)
+        message = str(error) if stopped else in_words(error, one.home)
+        if self.strict and (stopped or not isinstance(error, Exception)):
+            raise PluginError(one.info.name, message) from error
+        if self.strict:
+            error.add_note(
+                f"raised by the newsrecon plugin {one.info.name!r}" + (f" on article {article!r}" if article else "")
+            )
+            raise error
+        return _diagnostic(one, article, message)
+
+    def _checked(
+        self, one: Implementation, article: Article, call: Callable[[], Any], diagnostics: list[Diagnostic]
+    ) -> Iterator[Claim]:
+        outside = 0
+        for claim in self._results(one, article.id, call, diagnostics):
+            problem = _problem(claim, article)
+            if problem:
+                self._fail(one, article.id, problem, diagnostics)
+            elif not article.in_body(claim.mention.span):
+                outside += 1
+            else:
+                yield claim if claim.extractor else _stamped(claim, one.info.name, claim.revises)
+        if outside:
+            message = f"{outside} claims rest on boilerplate and were left out"
+            diagnostics.append(_diagnostic(one, article.id, message, level="info"))
+
+    def _results(
+        self, one: Implementation, article: str | None, call: Callable[[], Any], diagnostics: list[Diagnostic]
+    ) -> Sequence[Any]:
+        """What a hook gave, as a list; whatever it raises becomes a diagnostic, or passes through with a note in strict mode."""
+        try:
+            return [item for result in call() if result is not None for item in result]
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin that calls exit() ends nothing but its own turn
+            diagnostics.append(self._failed(one, article, error))
+            return ()
+
+    def _fail(self, one: Implementation, article: str | None, message: str, diagnostics: list[Diagnostic]) -> None:
+        if self.strict:
+            raise PluginError(one.info.name, message)
+        diagnostics.append(_diagnostic(one, article, message))
+
+
+def _diagnostic(one: Implementation, article: str | None, message: str, *, level: str = "error") -> Diagnostic:
+    return Diagnostic(level, message, plugin=one.info.name, version=one.info.version, article=article)
+
+
+def _stamped(claim: Claim, extractor: str, revises: str | None = None) -> Claim:
+    """The claim with who found it; made directly, since this is done for every claim there is."""
+    return Claim(claim.kind, claim.subject, claim.value, claim.mention, extractor=extractor, revises=revises)
+
+
+def _keep(found: dict[str, Claim], claim: Claim) -> None:
+    """Of two plugins that find the same claim, the first by name is stamped on it."""
+    known = found.get(claim.id)
+    if known is None or claim.extractor < known.extractor:
+        found[claim.id] = claim
+
+
+def _problem(claim: object, article: Article) -> str | None:
+    if not isinstance(claim, Claim):
+        return f"gave {shown(claim)}, which is no Claim"
+    mention = claim.mention
+    if mention.article != article.id:
+        return f"gave a claim about article {mention.article!r} while reading {article.id!r}"
+    if mention.span.of(article.text) != mention.text:
+        return f"gave a mention {mention.text!r:.60} that is not what stands at {mention.span.start}–{mention.span.end}"
+    return None
