@@ -68,7 +68,7 @@ class KnownName:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What tells it from other names given: its identifier, or where it has none its words and its type."""
+        """What tells it from other names given, which is its identifier, or where it has none its words and its type."""
         return (self.id, "", "") if self.id else ("", fold(self.name), self.type or "")
 
     @property
