@@ -94,9 +94,11 @@ class Surroundings:
         return None
 
     def quarter(self, place: int) -> Expression | None:
-        """A quarter named shortly before: results are compared with the same quarter of another year."""
+        """A quarter named shortly before and not ahead: results are compared with the same quarter of another year."""
+        today = Point.of(self.anchor).days if self.anchor else None
         for point, expression, where in reversed(self.mentioned[-4:]):
-            if point.unit is Unit.QUARTER and place - where < 1000:
+            ahead = bool(today and point.days and point.days[0] > today[0])
+            if point.unit is Unit.QUARTER and place - where < 1000 and not ahead:
                 self.used_document = True
                 return expression
         return None
@@ -110,9 +112,9 @@ class Surroundings:
         if direction in (Direction.RECENT, Direction.NEAR):
             tense = self.direction(start, end)
             ahead = direction is Direction.RECENT and tense is Direction.FUTURE
-            direction = (
-                tense if tense and (ahead or Verbs(self.lexicon, self.tokens).are_dated(start, end)) else direction
-            )
+            if tense and (ahead or Verbs(self.lexicon, self.tokens).are_dated(start, end)):
+                wanted = pattern.point(None)
+                direction = _doubted(tense) if wanted.day is not None and wanted.number is not None else tense
         direction = direction or self.direction(start, end) or Direction.PAST
         if base is not NOW:
             if (
@@ -143,6 +145,11 @@ class Surroundings:
         if not word[:1].isalpha() or not self.tokens.is_capital(before) or self.lexicon.words.get(word, ".") != ".":
             return False
         return not self.begins_sentence(before)
+
+
+def _doubted(tense: Direction) -> Direction:
+    """The side a verb tells for a day of a month: *it redeems the preferred stock on 31 October*, said on the 27th, is ahead."""
+    return {Direction.PAST: Direction.LATELY, Direction.FUTURE: Direction.SOON}.get(tense, tense)
 
 
 def _depth(expression: Expression) -> int:

@@ -15,8 +15,9 @@ from newsrecon.timex import Direction
 
 __all__ = ["Verbs"]
 
-_REACH_BEFORE: Final = 14
-_REACH_AFTER: Final = 8
+_REACH_BEFORE: Final = 24
+_REACH_AFTER: Final = 24
+_REACH_OBJECT: Final = 6
 _ADJACENT: Final = 3
 _STOPS: Final = frozenset((".", "!", "?", ";"))
 _BEFORE_NOUNS: Final = ("article", "definite", "possessive", "demonstrative")
@@ -40,6 +41,8 @@ class Verbs:
                 break
             if index < start - _ADJACENT and self._is(index, "speaking"):
                 return None
+            if self._is(index, "willing") and self._leads_to_infinitive(index, start):
+                return Direction.PAST if self._follows(index, "pluperfect") else Direction.FUTURE
             if found := self._tense(index):
                 return found
         for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
@@ -58,10 +61,12 @@ class Verbs:
         return self._is(start - 1, "over") or self._is(end, "over")
 
     def _tense(self, index: int) -> Direction | None:
-        """Where a verb looks: *will* and *to be held* ahead, *was held* and *rose* back; *a reduced price* is no verb."""
+        """Where a verb looks: *will*, *to be held* ahead, *was held*, *could not be*, *rose* back; *a reduced price* is no verb."""
         word = self.tokens.text(index)
         if word not in self.lexicon.classes and not self.lexicon.ends(word, "past"):
             return None
+        if self._is(index, "could") and self._is(index + 1, "negation"):
+            return Direction.PAST
         if self._is_planned(index):
             return Direction.PAST if self._follows(index, "pluperfect") else Direction.FUTURE
         if not (self._is_regular(index) or self._is(index, "looking_back") or self._is(index, "speaking")):
@@ -69,6 +74,8 @@ class Verbs:
         infinitive = self._is(index + 1, "also_infinitive") and not self.tokens.is_capital(index + 2)
         if infinitive or self._is(index - 1, "is_word"):
             return None
+        if self._follows(index, "negation") and (self._is(index - 3, "could") or self._is(index - 2, "could")):
+            return Direction.PAST
         return Direction.FUTURE if self._follows(index, "infinitive_passive") else Direction.PAST
 
     def _is_planned(self, index: int) -> bool:
@@ -80,6 +87,15 @@ class Verbs:
         if self._is(index, "scheduled"):
             return not self._is(index - 1, "also_infinitive")
         return self._is(index, "looking_ahead") and not self._is_before_noun(index)
+
+    def _leads_to_infinitive(self, index: int, end: int) -> bool:
+        """*agreed to meet*, *ordered the firm to close*; not *agreed to the plan*, *voted for a force to* …"""
+        for place in range(index + 1, min(end, index + _REACH_OBJECT)):
+            if self._is(place, "purpose"):
+                return False
+            if self._is(place, "also_infinitive"):
+                return not self.tokens.is_capital(place + 1) and not self._is_before_noun(place + 2)
+        return False
 
     def _is_regular(self, index: int) -> bool:
         """Whether a word has the regular form of the past, and stands before no noun."""

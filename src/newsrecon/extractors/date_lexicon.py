@@ -39,6 +39,7 @@ _NUMERIC: Final = {
     "year_doubtful": re.compile(r"1[0-8]\d\d|20[5-9]\d|2[1-4]\d\d"),
     "short_year": re.compile(r"\d\d"),
     "decade_number": re.compile(r"(?:1\d|20)?\d0s"),
+    "decade_of_antiquity": re.compile(r"[1-9]\d?0s"),
     "interval": re.compile(r"\d{1,3}[-–]\d{1,3}"),
     "year_interval": re.compile(r"(?:1[0-9]|20)\d\d(?:[-–](?:(?:1[0-9]|20)\d\d|\d\d?)|/\d\d)"),
     "numeric_date": re.compile(
@@ -50,8 +51,8 @@ _NUMERIC: Final = {
 # One number for every set of classes that numbers fall into.
 _SAMPLES: Final = (
     "0 00 1 01 10 25 32 99 100 0.5 1.5 1.25 1.75 12.50 24.10 2.59 10.30 32.5 1,000 1000 1800 1900 2000 2049 2050 2200 "
-    "2600 999999 1/2 1st 21st 32nd 1980s 80s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 2016-05-30 "
-    "2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
+    "2600 999999 1/2 1st 21st 32nd 1980s 80s 470s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 "
+    "2016-05-30 2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
 )
 _NOTHING: Final = "."
 _NO_CLASSES: Final = frozenset[str]()

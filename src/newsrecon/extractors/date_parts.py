@@ -16,6 +16,7 @@ __all__ = [
     "Read",
     "blank",
     "bound_of",
+    "counted_in",
     "day_named",
     "day_of",
     "edge_of",
@@ -38,6 +39,7 @@ __all__ = [
 Placed = tuple[int, int, Expression]
 """Where an expression stands in the text, and what it means."""
 Read = Expression | list[Placed] | None
+_EDGE_TABLES: Final = ("edge", "edge_of", "edge_half")
 UNIT_TABLES: Final = ("unit", "units", "clock_unit", "clock_units")
 
 
@@ -49,7 +51,9 @@ def unit_of(phrase: Phrase, near: Surroundings) -> Unit:
 def edge_of(phrase: Phrase, near: Surroundings) -> str | None:
     """The modifier of *early*, *the end of*."""
     word = phrase.word("e")
-    found: str | None = near.lexicon.value("edge", word) or near.lexicon.value("edge_of", word)
+    found: str | None = next(
+        (value for table in _EDGE_TABLES if (value := near.lexicon.value(table, word))), None
+    )
     return "APPROX" if found is None and near.is_a(phrase.before, "circa") else found
 
 
@@ -210,6 +214,14 @@ def length_of(count: float | None, unit: Unit) -> Length:
     if unit in scaled and (count * scaled[unit][0]) % 1 == 0:
         return Length.of(int(count * scaled[unit][0]), scaled[unit][1])
     return Length.of(f"{count:g}", unit)
+
+
+def counted_in(count: float | None, unit: Unit) -> tuple[int, Unit] | None:
+    """How many of which unit: half a century is 50 years, a year and a half 18 months; None where that is not told."""
+    if count is None:
+        return None
+    ((number, letters),) = length_of(count, unit).amounts
+    return (int(number), Unit(letters)) if number.isdecimal() else None
 
 
 def hour_text(word: str, meridiem: str | None) -> str | None:

@@ -27,6 +27,7 @@ __all__ = [
     "read_clock",
     "read_clock_of_halves",
     "read_clock_twice",
+    "read_day_beside",
     "read_day_of_month",
     "read_deictic",
     "read_feast",
@@ -96,9 +97,24 @@ def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
     return found.modified(edge_of(phrase, near))
 
 
+def read_day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the day after Christmas*, *the night before July 4*, *the day before last Tuesday*."""
+    read = read_feast if "f" in phrase else read_day if "m" in phrase else read_weekday
+    day = read(phrase, near)
+    if day is None:
+        return None
+    found = Expression.shift(day, 1 if near.is_a(phrase.word("k"), "after_word") else -1, Unit.DAY)
+    if "p" in phrase:
+        found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
+    return found
+
+
 def read_part(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*this morning*, *last night*, *that evening*, *the next morning*, *all night*."""
+    """*this morning*, *last night*, *that evening*, *the next morning*, *all night*, *mid-afternoon yesterday*."""
     clock = near.lexicon.value("part", phrase.word("p"))
+    if "t" in phrase:
+        day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
+        return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day).modified(edge_of(phrase, near))
     word = phrase.word("r")
     definite = near.is_a(phrase.tokens.text(phrase.start), "definite")
     day = near.now if not word or near.is_a(word, "this") else relative_unit(word, Unit.DAY, near, definite=definite)

@@ -16,7 +16,7 @@ from newsrecon.extractors.date_parts import (
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import Direction, Expression, Point, Unit
 
-__all__ = ["read_quarter", "read_quarter_code", "read_season", "read_year_ago_quarter"]
+__all__ = ["read_quarter", "read_quarter_code", "read_quarters", "read_season", "read_year_ago_quarter"]
 
 
 def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -57,7 +57,7 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed
         if number is None or number > 4:
             return None
         text = f"XXXX-Q{number}"
-    if near.is_a(phrase.after, "of_word") and "y" not in phrase and "c" not in phrase:
+    if near.is_a(phrase.after, "of_word") and "y" not in phrase and "c" not in phrase and _is_part_of(phrase, near):
         return None
     if near.is_a(phrase.word("r"), "last") and year is None:
         return near.seek(blank(text), phrase.start, phrase.end, Direction.BEFORE)
@@ -68,6 +68,26 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed
     return [(phrase.tokens.places[start][0], phrase.tokens.places[end - 1][1], found)]
 
 
+def _is_part_of(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether *of* tells what a quarter is a part of: *the third quarter of the game*, but not *… of $9 million*."""
+    return phrase.tokens.text(phrase.end + 1)[:1].isalpha()
+
+
+def read_quarters(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*the second and fourth quarters*, *the first and second quarters of 1990*: one reading for each."""
+    year, numbers = named_year(phrase, near), [ordinal_of(phrase, near, name) for name in ("n", "n2")]
+    if not all(number and number <= 4 for number in numbers):
+        return None
+    places = phrase.tokens.places
+    starts = (places[phrase.start][0], places[phrase.places["n2"][0]][0])
+    ends = (places[phrase.places["n"][0]][1], places[phrase.end - 1][1])
+    found = [
+        placed(blank(f"XXXX-Q{number}"), phrase, near, Direction.NEAR) if year else blank(f"XXXX-Q{number}")
+        for number in numbers
+    ]
+    return list(zip(starts, ends, found, strict=True))
+
+
 def read_quarter_code(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*Q3 2024*, *H1 of 2025*, *2024 Q1*."""
     year = year_of(phrase)
@@ -76,7 +96,7 @@ def read_quarter_code(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the year-ago quarter*, *the year-earlier period*, *the corresponding period last year*, *the latest period*."""
+    """*the year-ago quarter*, *the year-earlier period*, *last year's quarter*, *the latest period*."""
     quarter = near.quarter(phrase.tokens.places[phrase.start][0])
     near.in_passing = True
     if year := year_of(phrase):

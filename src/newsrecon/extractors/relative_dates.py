@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of, phrases_of
 from newsrecon.extractors.date_parts import (
     blank,
     bound_of,
+    counted_in,
     edge_of,
     length_of,
     quantity_of,
@@ -31,6 +30,9 @@ __all__ = [
     "read_year_end",
 ]
 
+_NEARBY = 200
+"""So many characters back, at most, stands what *a year earlier* and *an hour later* count from."""
+
 
 def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*last year*, *this week*, *the end of next month*, *the same day*, *that month*, *the following year*."""
@@ -51,8 +53,13 @@ def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the quarter*, *the end of the month*, *later in the year*: the one spoken of."""
     unit = unit_of(phrase, near)
+    if phrase.tokens.is_capital(phrase.end - 1) and not near.begins_sentence(phrase.end - 2):
+        return None
     if unit is Unit.YEAR and near.is_a(phrase.after, "ended"):
         return Expression.lasting(Length.of(1, unit))
+    if unit is Unit.QUARTER and near.is_a(phrase.after, "ended") and (month := _month_at(phrase.end + 1, near)):
+        last = near.seek(blank(f"XXXX-{month:02}"), phrase.end + 1, phrase.end + 2)
+        return Expression.shift(Expression.shift(last, -1, Unit.MONTH), 0, unit)
     edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
     if (
         unit in (Unit.CENTURY, Unit.DECADE)
@@ -72,6 +79,13 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.shift(base or near.now, 0, unit).modified(edge_of(phrase, near))
 
 
+def _month_at(index: int, near: Surroundings) -> int | None:
+    """The month that a token names; with *the quarter ended July 31* the quarter holds the month before it."""
+    word = near.tokens.text(index)
+    found: int | None = near.lexicon.value("month", word) or near.lexicon.value("month_short", word)
+    return found
+
+
 def read_unit_before(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the day before*, *the year after*, where nothing follows that it is before or after."""
     if phrase.after[:1].isalnum():
@@ -81,8 +95,10 @@ def read_unit_before(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*year-end*, *year's end*."""
-    return Expression.shift(near.now, 0, Unit.YEAR).modified("END")
+    """*year-end*, *year's end*; *month's end*, of the month spoken of."""
+    unit = unit_of(phrase, near)
+    base = near.antecedent(unit) if unit is Unit.MONTH else None
+    return Expression.shift(base or near.now, 0, unit).modified("END")
 
 
 def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -95,9 +111,11 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     back = any(near.is_a(word, name) for name in ("ago", "earlier", "before_word"))
     length = _length_counted(phrase, near, unit)
+    if length is None and unit.rank > Unit.PART.rank and not near.is_a(word, "ago"):
+        return Expression.lasting(Length.of(None, unit))
     if length is None:
         return Expression.reference("PAST_REF" if back else "FUTURE_REF").modified(bound_of(phrase, near))
-    unit, number = length.unit, length.count * (-1 if back else 1)
+    unit, number = length[1], length[0] * (-1 if back else 1)
     if unit is Unit.YEAR and number == -1 and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
@@ -105,15 +123,11 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     if near.is_a(word, "on_word") and not near.antecedent(unit):
         return None
     place = phrase.tokens.places[phrase.start][0]
+    if not counted_from_now and unit.rank > Unit.PART.rank and not near.antecedent(Unit.HOUR, place - _NEARBY):
+        return Expression.lasting(Length.of(abs(number), unit)).modified(bound_of(phrase, near))
     compared = unit is Unit.YEAR and back and number == -1 and not near.narrative
-    base = near.now if counted_from_now else near.antecedent(unit, place - 200 if compared else 0) or near.now
+    base = near.now if counted_from_now else near.antecedent(unit, place - _NEARBY if compared else 0) or near.now
     return Expression.shift(base, number, unit).modified(bound_of(phrase, near))
-
-
-@frozen
-class _Counted:
-    count: int
-    unit: Unit
 
 
 def _is_title(phrase: Phrase) -> bool:
@@ -122,17 +136,14 @@ def _is_title(phrase: Phrase) -> bool:
     return after > unit and phrase.tokens.is_capital(unit) and phrase.tokens.is_capital(after)
 
 
-def _length_counted(phrase: Phrase, near: Surroundings, unit: Unit) -> _Counted | None:
-    """How many of which unit: half a century is 50 years, a year and a half 18 months; None where that is not told."""
+def _length_counted(phrase: Phrase, near: Surroundings, unit: Unit) -> tuple[int, Unit] | None:
+    """How many of which unit a phrase counts."""
     count = quantity_of(phrase, near) if {"n", "range", "some", "one", "half"} & phrase.places.keys() else None
     if "half" in phrase and (whole := 1 if "one" in phrase else number_of(phrase.words("n"), near.lexicon)):
         count = whole + 0.5
     if phrase.rule.name.startswith("year-ago"):
         count = 1
-    if count is None:
-        return None
-    ((number, letters),) = length_of(count, unit).amounts
-    return _Counted(int(number), Unit(letters)) if number.isdecimal() else None
+    return counted_in(count, unit)
 
 
 def read_from_day(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -144,7 +155,7 @@ def read_from_day(phrase: Phrase, near: Surroundings) -> Expression | None:
         day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
     else:
         day = near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end, Direction.FUTURE)
-    return Expression.move(day, counted.count, counted.unit)
+    return Expression.move(day, *counted)
 
 
 def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -157,14 +168,11 @@ def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if not told and not word:
         return None
-    anaphoric = near.is_a(word, "anaphoric")
-    if not told and plural and not anaphoric and (near.is_a(word, "back") or near.is_a(word, "ahead")):
-        return Expression.reference("PAST_REF" if near.is_a(word, "back") else "FUTURE_REF")
     length = length_of(quantity_of(phrase, near) if told else None if plural else 1, unit)
     if near.is_a(phrase.after, "of_word") and unit is Unit.QUARTER:
         return None
     found = Expression.lasting(length)
-    if near.is_a(word, "last"):
+    if near.is_a(word, "last") or near.is_a(word, "recent"):
         found = Expression.until(length, near.now)
     elif near.is_a(word, "next"):
         found = Expression.starting(length, near.now)

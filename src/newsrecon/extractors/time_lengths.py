@@ -5,8 +5,10 @@ from __future__ import annotations
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of
 from newsrecon.extractors.date_parts import (
+    Placed,
     Read,
     bound_of,
+    counted_in,
     is_part_of_number,
     length_of,
     month_of,
@@ -16,11 +18,12 @@ from newsrecon.extractors.date_parts import (
     weekday_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
-from newsrecon.timex import Expression, Length, Point, Unit
+from newsrecon.timex import Direction, Expression, Length, Point, Unit
 
 __all__ = [
     "read_bare_units",
     "read_every",
+    "read_every_listed",
     "read_frequency",
     "read_length",
     "read_length_and_half",
@@ -42,6 +45,10 @@ def read_length(phrase: Phrase, near: Surroundings) -> Read:
         return None
     if "one" in phrase and phrase.end - phrase.start == 2 and _is_rate(phrase, near):
         return Expression.every(Length.of(1, unit))
+    if unit is Unit.DAY and phrase.words("n") == ["one"] and near.is_a(phrase.before, "looking_ahead"):
+        return Expression.reference("FUTURE_REF")
+    if not hyphened and _is_deadline(phrase, near, unit) and (counted := counted_in(count, unit)):
+        return Expression.shift(near.now, *counted).modified(bound_of(phrase, near))
     length = Expression.lasting(length_of(count, unit))
     if near.is_a(phrase.word("b"), "also_during") and "one" not in phrase:
         return [(phrase.tokens.places[phrase.start + 1][0], phrase.tokens.places[phrase.end - 1][1], length)]
@@ -66,6 +73,17 @@ def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, h
     if number and 1900 <= number < 2050 and "," not in phrase.word("n") and singular:
         return False
     return not (singular and "one" in phrase and near.is_a(phrase.before, "determiner"))
+
+
+def _is_deadline(phrase: Phrase, near: Surroundings, unit: Unit) -> bool:
+    """Whether *in five years* tells when something will be, and not how long it took."""
+    plain = phrase.start == phrase.places.get("n", phrase.places.get("one", (-1, 0)))[0]
+    return (
+        plain
+        and unit.rank <= Unit.DAY.rank
+        and near.is_a(phrase.before, "in_word")
+        and near.direction(phrase.start - 1, phrase.end) is Direction.FUTURE
+    )
 
 
 def _is_rate(phrase: Phrase, near: Surroundings) -> bool:
@@ -145,6 +163,22 @@ def read_every(phrase: Phrase, near: Surroundings) -> Expression | None:
     if "s" in phrase:
         return Expression.every(Point.parse(f"XXXX-{lexicon.value('season', phrase.word('s'))}"))
     return Expression.every(Point.parse(f"XXXX-XX-XXT{lexicon.value('part', phrase.word('p'))}"))
+
+
+def read_every_listed(phrase: Phrase, near: Surroundings) -> list[Placed]:
+    """*Monday and Tuesday nights*: one reading for each."""
+    part = near.lexicon.value("parts", phrase.word("p"))
+    places = [place for name in ("w", "w2", "w3") if (place := phrase.places.get(name))]
+    ends = [place[0] for place in places[:-1]] + [phrase.end - 1]
+    names = [name for name in ("w", "w2", "w3") if name in phrase]
+    return [
+        (
+            phrase.tokens.places[place[0]][0],
+            phrase.tokens.places[end][1],
+            Expression.every(Point.parse(f"XXXX-WXX-{weekday_of(phrase, near, name)}T{part}")),
+        )
+        for place, end, name in zip(places, ends, names, strict=True)
+    ]
 
 
 def read_per(phrase: Phrase, near: Surroundings) -> Expression | None:

@@ -23,6 +23,7 @@ __all__ = [
     "read_year",
     "read_year_of_our_era",
     "read_years",
+    "read_years_of_antiquity",
 ]
 
 
@@ -124,9 +125,26 @@ def read_years(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     return [(*place, Expression.at(Point(Unit.YEAR, year))) for place, year in points]
 
 
+def read_years_of_antiquity(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*499-493 BC*, *from 264 to 241 BC*: two years."""
+    if "ys" in phrase:
+        parts = parts_of(phrase.tokens, phrase.places["ys"][0])
+    else:
+        parts = [(phrase.tokens.places[phrase.places[name][0]], phrase.word(name)) for name in ("y1", "y2")]
+    (first, one), (second, two) = parts
+    if not (one.isdecimal() and two.isdecimal() and int(one) >= int(two) > 0):
+        return None
+    places = (first, (second[0], phrase.tokens.places[phrase.end - 1][1]))
+    return [
+        (*place, Expression.at(Point(Unit.YEAR, -int(year)))) for place, year in zip(places, (one, two), strict=True)
+    ]
+
+
 def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the 1980s*, *the '80s*, *the mid-nineties*; not *in his eighties*."""
+    """*the 1980s*, *the '80s*, *the mid-nineties*, *the 470s BC*; not *in his eighties*."""
     word = phrase.word("y")
+    if "era" in phrase:
+        return Expression.at(Point(Unit.DECADE, -int(word[:-2]))).modified(edge_of(phrase, near))
     spoken = near.lexicon.value("decade_word", word)
     if spoken is None and len(word) == 5:
         decade = int(word[:3])

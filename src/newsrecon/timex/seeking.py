@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import Final
 
 from attrs import evolve
 
@@ -18,7 +19,8 @@ class Direction(StrEnum):
     """On which side of its base a pattern is sought.
 
     `PAST` and `FUTURE` take the base itself for an answer, `BEFORE` and `AFTER` do not; `THIS` stays in the base's year or
-    week; `NEAR` is whichever is closest, and so is `RECENT`, to which one that is still to come seems twice as far.
+    week; `NEAR` is whichever is closest, and so are the rest, to which what lies on the less likely side seems farther than it
+    is: `RECENT` doubts what is still to come a little, `LATELY` much, and `SOON` doubts what is over as much.
     """
 
     PAST = "past"
@@ -28,6 +30,12 @@ class Direction(StrEnum):
     THIS = "this"
     NEAR = "near"
     RECENT = "recent"
+    LATELY = "lately"
+    SOON = "soon"
+
+
+# How many times as far a time ahead seems, and one that is over.
+_DOUBT: Final = {Direction.NEAR: (1, 1), Direction.RECENT: (2, 1), Direction.LATELY: (16, 1), Direction.SOON: (1, 16)}
 
 
 def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[Point]:
@@ -54,9 +62,11 @@ def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[P
 def chosen(found: list[Point], direction: Direction, around: Point, wanted: Point) -> Point | None:
     begin, end = around.days or (0, 0)
     spans = [(point.days or (0, 0), point) for point in found]
-    if direction in (Direction.NEAR, Direction.RECENT):
-        ahead = 2 if direction is Direction.RECENT else 1
-        return min(spans, key=lambda one: max(begin - one[0][0], ahead * (one[0][0] - begin)), default=(None, None))[1]
+    if direction in _DOUBT:
+        ahead, behind = _DOUBT[direction]
+        return min(
+            spans, key=lambda one: max(behind * (begin - one[0][0]), ahead * (one[0][0] - begin)), default=(None, None)
+        )[1]
     if direction is Direction.THIS:
         monthly = wanted.number is None and wanted.day is not None
         unit = Unit.WEEK if wanted.weekday is not None else Unit.MONTH if monthly else Unit.YEAR
