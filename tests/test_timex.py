@@ -257,3 +257,46 @@ def test_only_points_are_points() -> None:
 def test_a_pattern_sought_on_a_side_where_there_is_none_stays_a_pattern() -> None:
     first = Expression.seek(Expression.at("XXXX-04"), Direction.BEFORE, Expression.at("XXXX"))
     assert str(first.point(FRIDAY)) == "XXXX-04"
+
+
+@pytest.mark.parametrize(
+    ("feast", "days"),
+    [
+        ("hebrew-1-15", ["2016-04-23", "2020-04-09", "2023-04-06", "2024-04-23"]),
+        ("hebrew-7-1", ["2020-09-19", "2023-09-16", "2024-10-03"]),
+        ("hebrew-9-25", ["2021-11-29", "2023-12-08", "2024-12-26"]),
+        ("hebrew-12-14", ["2016-03-24", "2023-03-07", "2024-03-24"]),
+        ("islamic-10-1", ["2000-01-08", "2000-12-27", "2021-05-13", "2023-04-21", "2024-04-10"]),
+        ("islamic-12-10", ["2020-07-31", "2023-06-28", "2024-06-16"]),
+        ("chinese-1-1", ["1985-02-20", "2000-02-05", "2015-02-19", "2023-01-22", "2024-02-10", "2034-02-19"]),
+        ("diwali-1-1", ["2017-10-19", "2020-11-14", "2023-11-12", "2024-10-31"]),
+        ("orthodox-1-0", ["2016-05-01", "2023-04-16", "2024-05-05", "2025-04-20"]),
+    ],
+)
+def test_a_feast_that_follows_the_moon_falls_on_its_days(feast: str, days: list[str]) -> None:
+    sought = [Expression.seek(Expression.feast(feast), Direction.NEAR, Expression.at(day)) for day in days]
+    assert [one.resolve(None).value for one in sought] == days
+
+
+def test_a_term_keeps_a_feast_of_the_moon() -> None:
+    term = "past(feast(islamic-10-1),now)"
+    assert str(parse_expression(term)) == term
+    assert parse_expression(term).resolve(FRIDAY).value == "2025-03-30"
+
+
+def test_an_unknown_reckoning_is_refused() -> None:
+    with pytest.raises(ValueError, match="mayan-1-1"):
+        Expression.feast("mayan-1-1")
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("lately(XXXX-07-07,now)", "2025-07-07"),
+        ("lately(XXXX-09-07,now)", "2024-09-07"),
+        ("soon(XXXX-06-20,now)", "2025-06-20"),
+        ("soon(XXXX-05-20,now)", "2026-05-20"),
+    ],
+)
+def test_a_day_on_the_doubted_side_must_be_much_nearer(term: str, expected: str) -> None:
+    assert parse_expression(term).resolve(FRIDAY).value == expected

@@ -41,7 +41,11 @@ _DATE = _object(
         "timex": {**_MAYBE_TEXT, "description": "TIMEX3 value (TimeML), underspecified where no anchor is known."},
         "begin": {**_MAYBE_TEXT, "description": "First day or moment it may mean, ISO 8601."},
         "end": {**_MAYBE_TEXT, "description": "The day or moment after the last, ISO 8601."},
-    }
+    },
+    {
+        "zone": {**_TEXT, "description": "Zone of a clock time that tells one, as its distance from UTC: +02:00."},
+        "age": {"const": True, "description": "Stands where a length is the age of somebody or something."},
+    },
 )
 _QUOTE = _object(
     {

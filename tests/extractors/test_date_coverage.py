@@ -99,6 +99,46 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
             "He won on 10 May 1940. The day before, he had lost.",
             [("10 May 1940", "1940-05-10"), ("The day before", "1940-05-09")],
         ),
+        ("He was shot last Oct. 23.", [("last Oct. 23", "2024-10-23")]),
+        ("It is this coming Sunday, July sixth.", [("this coming Sunday, July sixth", "2025-07-06")]),
+        ("It fell at mid-afternoon yesterday.", [("mid-afternoon yesterday", "2025-07-03TAF")]),
+        ("Earlier Thursday, he fled.", [("Earlier Thursday", "2025-07-03")]),
+        ("The day after Christmas 2024 he fled.", [("The day after Christmas 2024", "2024-12-26")]),
+        ("The night before July 4 he fled.", [("The night before July 4", "2025-07-03TNI")]),
+        ("It was the latter part of the year.", [("the latter part of the year", "2025")]),
+        ("They did well in recent months.", [("recent months", "PXM")]),
+        ("They will do well in the coming weeks.", [("the coming weeks", "PXW")]),
+        ("The bond will be repaid in five years.", [("five years", "2030")]),
+        ("It was built in five years.", [("five years", "P5Y")]),
+        ("It will one day be sold, they said.", [("one day", "FUTURE_REF")]),
+        ("He died on 3 May. An hour later, she died.", [("3 May", "2025-05-03"), ("An hour later", "PT1H")]),
+        ("It is the second week of June 2025.", [("the second week of June 2025", "2025-W24")]),
+        ("It was the last weekend of March.", [("the last weekend of March", "2025-W13-WE")]),
+        ("It ends on the last day of February 2024.", [("the last day of February 2024", "2024-02-29")]),
+        (
+            "Sales began in week 27 of 2024 and in 2025-W03.",
+            [("week 27 of 2024", "2024-W27"), ("2025-W03", "2025-W03")],
+        ),
+        ("At the turn of the century it grew.", [("the turn of the century", "20")]),
+        ("They want it by the end of the decade.", [("the end of the decade", "202")]),
+        ("The first half of the 1990s was good.", [("The first half of the 1990s", "199")]),
+        ("The fall in the 470s BC.", [("the 470s BC", "BC047")]),
+        ("The revolt (499-493 BC) failed.", [("499", "BC0499"), ("493 BC", "BC0493")]),
+        ("It fell between 58 and 50 BC.", [("58", "BC0058"), ("50 BC", "BC0050")]),
+        ("They met from 3 to 5 p.m.", [("3", "2025-07-04T15:00"), ("5 p.m.", "2025-07-04T17:00")]),
+        ("It is open 11-1 p.m. daily.", [("11", "2025-07-04T11:00"), ("1 p.m.", "2025-07-04T13:00"), ("daily", "P1D")]),
+        ("It lasted spring and summer of 2020.", [("spring", "2020-SP"), ("summer of 2020", "2020-SU")]),
+        (
+            "It is strong in the second and fourth quarters.",
+            [("the second", "XXXX-Q2"), ("fourth quarters", "XXXX-Q4")],
+        ),
+        ("Clubs open Friday and Saturday nights.", [("Friday", "XXXX-WXX-5TNI"), ("Saturday nights", "XXXX-WXX-6TNI")]),
+        ("They play on weekends.", [("weekends", "XXXX-WXX-WE")]),
+        ("Net rose in the quarter ended May 31.", [("the quarter", "2025-Q2"), ("May 31", "2025-05-31")]),
+        ("It lost money in the fiscal second quarter of 2024.", [("the fiscal second quarter of 2024", "2024-Q2")]),
+        ("They met after Eid al-Fitr.", [("Eid al-Fitr", "2025-03-30")]),
+        ("Chinese New Year 2024 was cold.", [("Chinese New Year 2024", "2024-02-10")]),
+        ("He left before Passover.", [("Passover", "2025-04-13")]),
         ("The Maundy Thursday mass of 2024.", [("Maundy Thursday", "2025-04-17"), ("2024", "2024")]),
     ],
 )
@@ -149,6 +189,15 @@ def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -
         ("These are the books of the term ended Jan. 31.", "2025-01-31"),
         ("The firm earned little in the fourth quarter.", "2024-Q4"),
         ("The firm expects profits in the fourth quarter.", "2025-Q4"),
+        ("The family could not be reached on Sunday.", "2025-06-29"),
+        ("She could not stop what began on Monday.", "2025-06-30"),
+        ("They agreed to meet on Monday.", "2025-07-07"),
+        ("They had agreed to meet on Monday.", "2025-06-30"),
+        ("They agreed on Monday to meet.", "2025-06-30"),
+        ("The judge ordered the firm to pay on Tuesday.", "2025-07-08"),
+        ("It redeems the preferred shares on July 7.", "2025-07-07"),
+        ("She would help those whom the June 20 storm had hurt.", "2025-06-20"),
+        ("On Tuesday, the large and old League of Friends of the Lake will vote.", "2025-07-08"),
     ],
 )
 def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str) -> None:
@@ -178,8 +227,29 @@ def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str
         "It weighs 2000 kg and spans 1950 miles.",
         "Article 14 of Resolution 2254 and Channel 4 News.",
         "He lives on the 15th floor and reads the evening news.",
+        "The 2009 Honda and her 2012 Ford Focus were towed.",
+        "He was Man of the Year and wrote for The Week.",
+        "The satirical weekly Charlie Hebdo and the daily Le Monde.",
         "The ad 14 pages long was seen by a quarter of voters.",
     ],
 )
 def test_false_friends(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        ("It struck at 6:05 p.m. EDT.", "zone", "-04:00"),
+        ("It struck at 6:05 p.m. EDT.", "edtf", "2025-07-04T18:05:00-04:00"),
+        ("It struck at 2205 GMT.", "zone", "+00:00"),
+        ("Sent 2025-07-03T14:30:00+02:00.", "zone", "+02:00"),
+        ("It struck at 6:05 p.m. local time.", "zone", None),
+        ("It struck at 6:05 p.m.", "zone", None),
+        ("A 42-year-old fell.", "age", True),
+        ("A two-year plan.", "age", None),
+    ],
+)
+def test_what_a_time_tells_besides(text: str, key: str, expected: object) -> None:
+    (claim,) = extract_claims(Article(text, published="2025-07-04"))
+    assert claim.value.get(key) == expected

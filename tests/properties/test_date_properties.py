@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newsrecon import Article
@@ -41,6 +41,7 @@ phrases = st.lists(vocabulary, max_size=12).flatmap(
 anchors = st.dates(date(1900, 1, 1), date(2100, 1, 1)) | st.none()
 
 
+@settings(deadline=None)
 @given(phrases, anchors, st.sampled_from(LANGUAGES))
 def test_any_words_about_time_are_read(text: str, anchor: date | None, language: str) -> None:
     article = Article(text, published=anchor)

@@ -6,18 +6,21 @@ later* count from the expression before them. A bare weekday is the most recent 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from attrs import define, field, frozen
 
 from newsrecon.extractors.date_direction import Verbs
-from newsrecon.extractors.date_lexicon import Lexicon, Tokens
+from newsrecon.extractors.date_lexicon import TOKEN, Lexicon, Tokens
 from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _DEEPEST = 6
+# 2025-07-03t14:30:00+02:00
+_OFFSET = re.compile(r"t[\d:.]+([+-]\d\d):?(\d\d)$")
 _FEW_YEARS, _MANY_YEARS = 10, 20
 """So many dates with a year make a text tell its own time if no word is deictic, or one in eight at most."""
 
@@ -31,6 +34,10 @@ class Reading:
     expression: Expression
     timex: Timex
     from_document: bool = False
+    zone: str | None = None
+    """The zone of a clock time where it is told, as hours and minutes from UTC."""
+    is_age: bool = False
+    """Whether it is the age of somebody or something: *42-year-old*."""
 
     @property
     def is_point(self) -> bool:
@@ -67,10 +74,22 @@ class Surroundings:
 
     def reading(self, start: int, end: int, expression: Expression) -> Reading:
         """What was read, resolved as far as this text allows; a point in time is kept for what counts from it."""
-        found = Reading(start, end, expression, expression.resolve(self.anchor), self.used_document)
+        timex, words = expression.resolve(self.anchor), TOKEN.findall(self.tokens.lower, start, end)
+        zone = self._zone(words) if timex.type == "TIME" else None
+        is_age = timex.type == "DURATION" and any(self.is_a(word, "of_age") for word in words)
+        found = Reading(start, end, expression, timex, self.used_document, zone, is_age)
         if found.is_point and not self.in_passing:
             self.remember(expression, start)
         return found
+
+    def _zone(self, words: Sequence[str]) -> str | None:
+        """How far from UTC a zone among some words is: *EDT*, *Z*, *+02:00*; None where that differs by season or place."""
+        for word in words:
+            if found := self.lexicon.value("zone", word) or ("+00:00" if "t" in word and word.endswith("z") else None):
+                return str(found)
+            if match := _OFFSET.search(word):
+                return f"{match[1]}:{match[2]}"
+        return None
 
     def is_a(self, word: str, name: str) -> bool:
         """Whether a word belongs to a class of the language."""

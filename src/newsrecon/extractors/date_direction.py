@@ -61,7 +61,7 @@ class Verbs:
         return self._is(start - 1, "over") or self._is(end, "over")
 
     def _tense(self, index: int) -> Direction | None:
-        """Where a verb looks: *will*, *to be held* ahead, *was held*, *could not be*, *rose* back; *a reduced price* is no verb."""
+        """Where a verb looks: *will*, *to be held* ahead, *was held*, *could not be* back; *a reduced price* is no verb."""
         word = self.tokens.text(index)
         if word not in self.lexicon.classes and not self.lexicon.ends(word, "past"):
             return None

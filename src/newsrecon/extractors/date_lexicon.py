@@ -21,9 +21,9 @@ __all__ = ["LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of
 LANGUAGES: Final = ("en", "de")
 """The languages that have a data file, in the order of preference."""
 
-# 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
+# 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
 TOKEN: Final = re.compile(
-    r"\d++(?:[.,:/–-]\d++)*+(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|[apb]\.[mc]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
+    r"\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|[apb]\.[mc]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
 )
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
@@ -45,13 +45,14 @@ _NUMERIC: Final = {
     "numeric_date": re.compile(
         r"(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d.*|(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:19|20)?\d\d"
     ),
+    "iso_week": re.compile(r"(?:19|20)\d\d-w(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?"),
     "clock": re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"),
     "clock_meridiem": re.compile(r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?[ap]m"),
 }
 # One number for every set of classes that numbers fall into.
 _SAMPLES: Final = (
     "0 00 1 01 10 25 32 99 100 0.5 1.5 1.25 1.75 12.50 24.10 2.59 10.30 32.5 1,000 1000 1800 1900 2000 2049 2050 2200 "
-    "2600 999999 1/2 1st 21st 32nd 1980s 80s 470s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 "
+    "2600 999999 1/2 1st 21st 32nd 1980s 80s 470s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 2025-w27 "
     "2016-05-30 2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
 )
 _NOTHING: Final = "."

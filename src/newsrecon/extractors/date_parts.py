@@ -51,9 +51,7 @@ def unit_of(phrase: Phrase, near: Surroundings) -> Unit:
 def edge_of(phrase: Phrase, near: Surroundings) -> str | None:
     """The modifier of *early*, *the end of*."""
     word = phrase.word("e")
-    found: str | None = next(
-        (value for table in _EDGE_TABLES if (value := near.lexicon.value(table, word))), None
-    )
+    found: str | None = next((value for table in _EDGE_TABLES if (value := near.lexicon.value(table, word))), None)
     return "APPROX" if found is None and near.is_a(phrase.before, "circa") else found
 
 

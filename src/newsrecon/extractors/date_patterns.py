@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -30,9 +30,14 @@ class Rule:
     name: str
     read: str
     order: int
-    shape: re.Pattern[str] = field(repr=False)
+    shape: str = field(repr=False)
     openings: Mapping[str, frozenset[str] | None] = field(repr=False)
     """For each character a match can begin with, those that can come second; None where it can be over by then."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The shape, compiled when it is first needed: most texts need few of them."""
+        return re.compile(self.shape)
 
 
 @frozen
@@ -83,7 +88,7 @@ class Grammar:
         while not found and (begin := self.starts.search(tokens.codes, start)):
             start = begin.start()
             for rule in self._opened_by(tokens.codes[start : start + 2]):
-                if match := rule.shape.match(tokens.codes, start):
+                if match := rule.pattern.match(tokens.codes, start):
                     found.append((-match.end(), rule.order, match, rule))
             start += 1
         for end, _, match, rule in sorted(found, key=lambda one: one[:2]):
@@ -137,7 +142,7 @@ class _Compiler:
             for character in self.characters[place]:
                 known = openings.get(character, frozenset())
                 openings[character] = None if after is None or known is None else known | after
-        return Rule(name, read, order, re.compile(made.shape), openings)
+        return Rule(name, read, order, made.shape, openings)
 
     def _after(self, place: int) -> frozenset[str]:
         return frozenset[str]().union(*(self.characters[one] for one in self.follow[place]))

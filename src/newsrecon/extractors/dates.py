@@ -122,15 +122,17 @@ def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
     counted = "document" if reading.from_document and not expression.relative else None
     if expression.relative and anchor is not None and timex.type in ("DATE", "TIME"):
         counted = "published"
+    apart = {"zone": reading.zone} if reading.zone else {"age": True} if reading.is_age else {}
     return {
         "type": timex.type,
         "timex": timex.value,
         "begin": timex.begin,
         "end": timex.end,
-        "edtf": timex.edtf,
+        "edtf": f"{timex.edtf}{reading.zone or ''}" if timex.edtf else None,
         "mod": timex.mod,
         "anchor": counted,
         "expression": str(expression),
+        **apart,
     }
 
 

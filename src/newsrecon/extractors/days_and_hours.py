@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsrecon.extractors.date_context import Surroundings
-from newsrecon.extractors.date_numbers import phrases_of
+from newsrecon.extractors.date_numbers import parts_of, phrases_of
 from newsrecon.extractors.date_parts import (
     Placed,
     blank,
@@ -17,15 +17,17 @@ from newsrecon.extractors.date_parts import (
     placed,
     relative_unit,
     weekday_of,
+    year_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.extractors.days_and_months import read_day
-from newsrecon.timex import Direction, Expression, Unit
+from newsrecon.timex import Direction, Expression, Point, Unit
 
 __all__ = [
     "read_at_night",
     "read_clock",
     "read_clock_of_halves",
+    "read_clock_range",
     "read_clock_twice",
     "read_day_beside",
     "read_day_of_month",
@@ -33,6 +35,8 @@ __all__ = [
     "read_feast",
     "read_four_digit_clock",
     "read_hour_of_part",
+    "read_iso_week",
+    "read_nth_unit",
     "read_nth_weekday",
     "read_part",
     "read_the_part",
@@ -161,6 +165,33 @@ def read_clock_twice(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     return [*times, (places[start][0], places[end - 1][1], day)]
 
 
+def read_clock_range(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*from 3 to 5 p.m.*, *9-11 a.m.*: two times, the first in the same half of the day unless it would come after the second."""
+    places = phrase.tokens.places
+    if "hs" in phrase:
+        (one, first), (two, second) = parts_of(phrase.tokens, phrase.places["hs"][0])
+        half = phrase.word("q")
+    else:
+        words = phrase.words("h2")
+        second, half = (words[0], words[1]) if len(words) > 1 else (words[0][:-2], words[0][-2:])
+        one, two = (places[phrase.places[name][0]] for name in ("h", "h2"))
+        first = phrase.word("h")
+        joined = "and" in phrase.tokens.texts(phrase.places["h"][1], phrase.places["h2"][0])
+        if not near.is_a(phrase.before, "before_range" if joined else "before_clock"):
+            return None
+    end = hour_text(second, half)
+    begin = hour_text(first, half)
+    if begin and end and begin >= end:
+        begin = hour_text(first, "am")
+    if begin is None or end is None or is_part_of_number(phrase):
+        return None
+    day = day_named(near)
+    return [
+        (one[0], one[1], Expression.within(blank(f"XXXX-XX-XXT{begin}"), day)),
+        (two[0], places[phrase.end - 1][1], Expression.within(blank(f"XXXX-XX-XXT{end}"), day)),
+    ]
+
+
 def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*2205 GMT*, *1430 hours*."""
     word = phrase.word("h")
@@ -179,6 +210,43 @@ def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | Non
     minute = 30 if "half" in phrase else 45 if before else 15
     clock = f"{(hour - before) % 24:02}:{minute}"
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near))
+
+
+def read_nth_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the second week of June*, *the last weekend of March 2024*, *the first week of 2025*, *the last day of April*.
+
+    A week is the one around the middle of its seven days: the second of a month lies around the 11th.
+    """
+    unit, word = Unit(near.lexicon.value("unit", phrase.word("u"))), phrase.word("n")
+    number = None if near.is_a(word, "last") or word == "final" else ordinal_of(phrase, near)
+    if unit not in (Unit.WEEK, Unit.WEEKEND, Unit.DAY) or (number or 1) > (31 if unit is Unit.DAY else 5):
+        return None
+    month = month_of(phrase, near) if "m" in phrase else 12 if number is None else 1
+    if unit is Unit.WEEKEND:
+        return Expression.shift(
+            placed(Expression.feast(f"{month}-{number or 'l'}-6"), phrase, near, Direction.RECENT), 0, unit
+        )
+    whole = placed(blank(f"XXXX-{month:02}"), phrase, near, Direction.RECENT)
+    middle = 0 if unit is Unit.DAY else 3
+    if number is None:
+        after = Expression.within(blank("XXXX-XX-01"), Expression.shift(whole, 1, Unit.MONTH))
+        return Expression.shift(Expression.move(after, -1 - middle, Unit.DAY), 0, unit)
+    day = number if unit is Unit.DAY else 7 * number - middle
+    return Expression.shift(Expression.within(blank(f"XXXX-XX-{day:02}"), whole), 0, unit) if day < 32 else None
+
+
+def read_iso_week(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*2025-W27*, *week 27 of 2025*, *calendar week 12*, which is one of this year."""
+    if "iso" in phrase:
+        return blank(phrase.word("iso").upper())
+    number = int(phrase.word("n"))
+    if not 1 <= number <= 53:
+        return None
+    year = (
+        Expression.at(Point(Unit.YEAR, year_of(phrase))) if "y" in phrase else Expression.shift(near.now, 0, Unit.YEAR)
+    )
+    first = Expression.shift(Expression.within(blank("XXXX-01-04"), year), 0, Unit.WEEK)
+    return Expression.move(first, number - 1, Unit.WEEK)
 
 
 def read_nth_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -252,6 +320,10 @@ def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near)) if clock else None
 
 
+_DECREED = ("islamic", "diwali")
+"""Reckonings by which lands differ by a day."""
+
+
 def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*Bastille Day*, *last Thanksgiving*, *Christmas 2007*, *Easter week*."""
     if not phrase.tokens.is_capital(phrase.places["f"][0]):
@@ -263,7 +335,8 @@ def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
     fixed = len(rule) == 5 and rule[:2].isdecimal() and rule[2] == "-"
     pattern = blank(f"XXXX-{rule}") if fixed else Expression.feast(rule)
     found = placed(pattern, phrase, near, Direction.RECENT)
-    return Expression.shift(found, 0, Unit.WEEK) if "u" in phrase else found
+    found = Expression.shift(found, 0, Unit.WEEK) if "u" in phrase else found
+    return found.modified("APPROX" if rule.startswith(_DECREED) else None)
 
 
 def _feasts(near: Surroundings) -> dict[tuple[str, ...], str]:

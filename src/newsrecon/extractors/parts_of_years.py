@@ -16,7 +16,7 @@ from newsrecon.extractors.date_parts import (
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import Direction, Expression, Point, Unit
 
-__all__ = ["read_quarter", "read_quarter_code", "read_quarters", "read_season", "read_year_ago_quarter"]
+__all__ = ["read_quarter", "read_quarter_code", "read_quarters", "read_season", "read_seasons", "read_year_ago_quarter"]
 
 
 def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -39,6 +39,17 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
     if "r2" in phrase:
         return near.seek(pattern, phrase.start, phrase.end, Direction.BEFORE).modified(edge_of(phrase, near))
     return placed(pattern, phrase, near, Direction.RECENT).modified(edge_of(phrase, near))
+
+
+def read_seasons(phrase: Phrase, near: Surroundings) -> list[Placed]:
+    """*spring and summer of 2020*: one reading for each."""
+    places = phrase.tokens.places
+    ends = (places[phrase.places["s"][1] - 1][1], places[phrase.end - 1][1])
+    starts = (places[phrase.start][0], places[phrase.places["s2"][0]][0])
+    found = [
+        placed(blank(f"XXXX-{near.lexicon.value('season', phrase.word(name))}"), phrase, near) for name in ("s", "s2")
+    ]
+    return list(zip(starts, ends, found, strict=True))
 
 
 def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed] | None:

@@ -62,7 +62,7 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
         return Expression.shift(Expression.shift(last, -1, Unit.MONTH), 0, unit)
     edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
     if (
-        unit in (Unit.CENTURY, Unit.DECADE)
+        (unit in (Unit.CENTURY, Unit.DECADE) and "e" not in phrase)
         or (unit is Unit.DAY and not edged)
         or near.is_a(phrase.after, "opens_clause")
     ):

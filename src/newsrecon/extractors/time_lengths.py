@@ -135,11 +135,11 @@ def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_frequency(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*daily*, *weekly*; not the Daily Mail."""
+    """*daily*, *weekly*, *on weekends*; not the Daily Mail, nor *the regional daily*."""
     capital = phrase.tokens.is_capital(phrase.start)
     if capital and (phrase.tokens.is_capital(phrase.end) or not near.begins_sentence(phrase.start)):
         return None
-    if near.tokens.glued(phrase.start):
+    if near.tokens.glued(phrase.start) or phrase.tokens.is_capital(phrase.end):
         return None
     value = near.lexicon.value("frequency", phrase.word("f"))
     return Expression.every(Length(value) if value.startswith("P") else Point.parse(value))

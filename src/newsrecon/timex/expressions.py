@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from newsrecon.timex.lengths import Length
 from newsrecon.timex.points import Point
-from newsrecon.timex.seeking import Direction, candidates, chosen, feast_day
+from newsrecon.timex.seeking import Direction, candidates, chosen, feast_days
 from newsrecon.timex.units import Unit
 from newsrecon.timex.values import REFERENCES, Timex, iso, iso_interval
 
@@ -61,8 +61,8 @@ class Expression:
 
     @classmethod
     def feast(cls, rule: str) -> Expression:
-        """A day that a rule finds in each year: `easter-2`, `11-4-4`."""
-        feast_day(rule, 2000)
+        """A day that a rule finds in each year: `easter-2`, `11-4-4`, `hebrew-1-15`."""
+        feast_days(rule, 2000)
         return cls("feast", (rule,))
 
     @classmethod

@@ -9,10 +9,11 @@ from typing import Final
 from attrs import evolve
 
 from newsrecon.timex.gregorian import easter, nth_weekday
+from newsrecon.timex.moons import RECKONINGS, moon_days
 from newsrecon.timex.points import Point
 from newsrecon.timex.units import Unit
 
-__all__ = ["Direction", "candidates", "chosen", "feast_day"]
+__all__ = ["Direction", "candidates", "chosen", "feast_days"]
 
 
 class Direction(StrEnum):
@@ -55,7 +56,7 @@ def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[P
     reach = 8 if (wanted.number, wanted.day) == (2, 29) else 2
     years = [around.floor(Unit.YEAR).shift(offset) for offset in range(-reach, reach + 1)]
     if feast is not None:
-        return [feast_day(feast, year.year) for year in years if year.year]
+        return [day for year in years if year.year for day in feast_days(feast, year.year)]
     return [found for year in years if year.dated and (found := wanted.fill(year)).dated]
 
 
@@ -83,11 +84,17 @@ def chosen(found: list[Point], direction: Direction, around: Point, wanted: Poin
     return limit[0] if limit else None
 
 
-def feast_day(rule: str, year: int) -> Point:
-    """The day of a feast in a year: `easter+49`, or month, which one (-1 the last), weekday, and days after it."""
+def feast_days(rule: str, year: int) -> list[Point]:
+    """The days of a feast in a year, mostly one.
+
+    A rule is `easter+49`; or month, which one (`l` the last), weekday, and days after it (`11-4-4+1`); or month and day of a
+    calendar that follows the moon (`hebrew-1-15`, `islamic-10-1`).
+    """
     if match := re.fullmatch(r"easter([+-]\d{1,3})?", rule):
-        return Point.on(easter(year) + int(match[1] or 0))
+        return [Point.on(easter(year) + int(match[1] or 0))]
     if match := re.fullmatch(r"(\d\d?)-([1-5]|l)-([1-7])(?:\+(\d{1,2}))?", rule):
         nth = -1 if match[2] == "l" else int(match[2])
-        return Point.on(nth_weekday(year, int(match[1]), nth, int(match[3])) + int(match[4] or 0))
-    raise ValueError(f"a feast is written like easter-2 or 11-4-4, not {rule!r}")
+        return [Point.on(nth_weekday(year, int(match[1]), nth, int(match[3])) + int(match[4] or 0))]
+    if (match := re.fullmatch(r"([a-z]+)-(\d\d?)-(\d\d?)", rule)) and match[1] in RECKONINGS:
+        return [Point.on(day) for day in moon_days(match[1], int(match[2]), int(match[3]), year)]
+    raise ValueError(f"a feast is written like easter-2, 11-4-4 or hebrew-1-15, not {rule!r}")
