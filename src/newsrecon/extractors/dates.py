@@ -58,7 +58,7 @@ def read_dates(article: Article, language: str | None = None) -> list[Reading]:
 
     >>> article = Article("He left on Thursday, July 3, two days after the vote.", published="2025-07-04")
     >>> [(article.text[r.start : r.end], str(r.expression)) for r in read_dates(article)]
-    [('Thursday, July 3', 'past(XXXX-07-03,now)'), ('two days', 'P2D')]
+    [('Thursday, July 3', 'lately(XXXX-07-03,now)'), ('two days', 'P2D')]
     """
     rules = grammar(language or language_of(article.lower))
     found = _read(article, rules, narrative=False)
