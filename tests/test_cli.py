@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -42,14 +43,14 @@ def test_the_version_is_that_of_the_package():
     assert run("--version").output == f"newsrecon {version('newsrecon')}\n"
 
 
-@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "explain", "stories", "plugins"])
+@pytest.mark.parametrize("name", [None, *command.commands])
 def test_every_command_explains_itself_and_its_exit_status(name):
     result = run(*filter(None, [name]), "--help")
     assert result.exit_code == 0
     assert "Exit status:" in result.output
 
 
-@pytest.mark.parametrize("name", [None, "extract", "reconcile", "report", "explain", "stories"])
+@pytest.mark.parametrize("name", [None, *command.commands])
 def test_help_gives_examples(name):
     assert "Examples:\n" in run(*filter(None, [name]), "--help").output
 
@@ -60,10 +61,17 @@ def test_help_gives_examples(name):
         (["extract"], "Missing argument"),
         (["extract", "-", "--format", "xml"], "'xml' is not one of"),
         (["reconcile", "-", "--format", "jsonl"], "'jsonl' is not one of"),
-        (["extract", "-", "--disable", "quots"], "no plugin is named 'quots'"),
+        (["extract", "-", "--disable", "quots"], "no plugin is named 'quots'; did you mean 'quotes'?"),
+        (["extract", "-", "--disable", "rain"], "no plugin is named 'rain'; there are aliases, dates"),
+        (["extract", "-", "--jobs", "0"], "0 is not in the range"),
+        (["extract", "-", "--quite"], "Did you mean"),
+        (["schema", "claims"], "there is no schema 'claims'; did you mean 'claim'?"),
+        (["schema", "rain"], "there is no schema 'rain'; there are article, claim"),
+        (["diff", "one.json"], "Missing argument 'NEW'"),
         (["extract", "-", "--output", "/nowhere/at/all.json"], "there is no folder '/nowhere/at'"),
         (["extract", "-", "--output", "/"], "'/' is a folder"),
         (["guess"], "No such command"),
+        (["reconcil"], "Did you mean"),
     ],
 )
 def test_wrong_arguments_end_with_status_2(arguments, message):
@@ -86,7 +94,7 @@ def test_extract_writes_one_claim_a_line_with_the_words_it_rests_on():
 
 
 def test_extract_writes_a_document_that_reads_back():
-    from newsrecon.export import decode
+    from newsrecon.exports.documents import decode
 
     result = run("extract", SEEDS, "--format", "json")
     extraction = decode(newsrecon.Extraction, json.loads(result.stdout))
@@ -175,7 +183,7 @@ def test_a_file_keeps_its_permissions_and_a_link_its_target(tmp_path):
     target.write_text("old")
     target.chmod(0o640)
     link.symlink_to(target)
-    assert run("extract", "-", "--format", "json", "--output", link, given=ONE).exit_code == 0
+    assert run("extract", "-", "--format", "json", "--output", link, "--force", given=ONE).exit_code == 0
     assert link.is_symlink()
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert json.loads(target.read_text("utf-8"))["articles"]
@@ -184,7 +192,7 @@ def test_a_file_keeps_its_permissions_and_a_link_its_target(tmp_path):
 def test_a_file_stays_as_it_was_when_the_input_is_bad(tmp_path):
     target = tmp_path / "out.json"
     target.write_text("old")
-    assert run("extract", "-", "--output", target, given="{").exit_code == 2
+    assert run("extract", "-", "--output", target, "--force", given="{").exit_code == 2
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -197,8 +205,91 @@ def test_a_file_stays_as_it_was_when_writing_fails(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", fail)
-    result = run("extract", "-", "--output", target, given=ONE)
-    assert (result.exit_code, result.stderr) == (2, "error: No space left on device\n")
+    result = run("extract", "-", "--output", target, "--force", given=ONE)
+    assert (result.exit_code, result.stderr) == (2, f"error: {target}: No space left on device\n")
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("command", ["extract", "reconcile", "report", "stories"])
+def test_a_file_that_is_there_is_not_written_over_unless_asked_for(tmp_path, command):
+    target = tmp_path / "out"
+    target.write_text("old")
+    result = run(command, "-", "--output", target, given=ONE)
+    assert result.exit_code == 2
+    assert f"{str(target)!r} is there already; --force writes over it" in result.stderr
+    assert target.read_text() == "old"
+    assert run(command, "-", "--output", target, "--force", given=ONE).exit_code == 0
+    assert target.read_text() != "old"
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_before_the_work(tmp_path, monkeypatch):
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path) != tmp_path)
+    result = run("extract", "-", "--output", tmp_path / "out.json", given="not read at all")
+    assert result.exit_code == 2
+    assert "out.json' cannot be written; look at the permissions of its folder" in result.stderr
+
+
+def test_a_read_only_file_system_is_told_in_one_sentence_that_names_the_file(tmp_path, monkeypatch):
+    def fail(**_):
+        raise OSError(30, "Read-only file system", "/some/where/else")
+
+    monkeypatch.setattr("tempfile.mkstemp", fail)
+    result = run("extract", "-", "--output", tmp_path / "out.json", given=ONE)
+    assert (result.exit_code, result.stderr) == (2, f"error: {tmp_path / 'out.json'}: Read-only file system\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full here")
+@pytest.mark.parametrize("more", [[], ["--output", "/dev/full"]])
+def test_a_full_disk_is_told_in_one_sentence(more):
+    with open("/dev/full", "wb") as full:
+        child = subprocess.run(
+            [sys.executable, "-m", "newsrecon", "extract", "-", *more],
+            input=ONE.encode(),
+            stdout=subprocess.DEVNULL if more else full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=120,
+        )
+    name = b"/dev/full" if more else b"standard output"
+    assert (child.returncode, child.stderr) == (2, b"error: " + name + b": No space left on device\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 128 + signal.SIGTERM)])
+def test_an_interrupt_leaves_no_half_written_file(tmp_path, number, status):
+    """The program is stopped while it writes: it waits for the rest of a text that never comes."""
+    target = tmp_path / "out.json"
+    target.write_text("old")
+    code = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from newsrecon.cli import files, main\n"
+        "def half(path, lines):\n"
+        "    path.write_bytes(b'half')\n"
+        "    print('now', flush=True)\n"
+        "    time.sleep(60)\n"
+        "files._write_lines = half\n"
+        "main()\n"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, "extract", "-", "--format", "json", "--output", str(target), "--force"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdin.write(ONE.encode())
+    child.stdin.close()
+    assert child.stdout.readline() == b"now\n"
+    child.send_signal(number)
+    assert child.wait(timeout=60) == status
+    assert child.stderr is not None
+    said = child.stderr.read().decode()
+    child.stdout.close()
+    child.stderr.close()
+    assert said == ("error: interrupted; nothing was written\n" if number == signal.SIGINT else "")
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -245,11 +336,11 @@ class Failing:
 
 @pytest.fixture
 def failing_plugin(monkeypatch):
+    real = newsrecon.load_plugins
     monkeypatch.setattr(
         "newsrecon.plugins.load_plugins",
         lambda strict=False, **_: real([Failing()], entry_points=False, strict=strict),
     )
-    real = newsrecon.load_plugins
 
 
 @pytest.mark.usefixtures("failing_plugin")
@@ -318,6 +409,72 @@ def test_a_file_of_names_that_cannot_be_read_is_an_error(tmp_path):
     result = run("reconcile", SEEDS, "--names", tmp_path / "none.csv")
     assert result.exit_code == 2
     assert "none.csv: No such file" in result.stderr
+
+
+def test_who_wants_to_know_is_told_article_by_article():
+    result = run("extract", "-", "--format", "jsonl", "--verbose", given=ONE)
+    claims = len(result.stdout.splitlines())
+    lines = result.stderr.splitlines()
+    assert lines[0] == "info: 1 articles from -"
+    assert lines[-1] == f"info: {claims} claims from 1"
+
+
+@pytest.mark.parametrize("command", [["extract", "--format", "json"], ["reconcile", "--format", "json"]])
+def test_any_number_of_processes_writes_the_same_bytes(tmp_path, command):
+    written = {python_m(*command, SEEDS, "--jobs", jobs).stdout for jobs in (1, 2, 7)}
+    assert len(written) == 1
+
+
+def test_processes_leave_out_the_plugins_they_are_told_to():
+    result = python_m("extract", SEEDS, "--format", "jsonl", "--jobs", 2, "--disable", "dates", "--disable", "quotes")
+    kinds = {json.loads(line)["kind"] for line in result.stdout.splitlines()}
+    assert kinds
+    assert kinds.isdisjoint({"date", "quote"})
+
+
+# ---------------------------------------------------------------- what an earlier run wrote
+
+
+def test_a_saved_reconciliation_is_read_like_the_articles_it_came_from(tmp_path):
+    old, every = tmp_path / "old.json", sorted(SEEDS.glob("*.txt"))
+    assert run("reconcile", *every[:2], "--format", "json", "--output", old).exit_code == 0
+    assert (
+        run("reconcile", old, *every[2:], "--format", "json").stdout
+        == run("reconcile", *every, "--format", "json").stdout
+    )
+
+
+def test_stories_cannot_be_told_from_a_saved_document(tmp_path):
+    old = tmp_path / "old.json"
+    run("reconcile", "-", "--format", "json", "--output", old, given=ONE)
+    result = run("reconcile", old, "--group")
+    assert result.exit_code == 2
+    assert "a saved document has none; give the articles" in result.stderr
+
+
+def test_a_saved_document_that_is_not_what_it_says_is_told_in_one_sentence(tmp_path):
+    old = tmp_path / "old.json"
+    old.write_text('{"schema": "newsrecon/99", "claims": []}')
+    result = run("reconcile", old)
+    assert result.exit_code == 2
+    assert result.stderr == f"error: {old}: the document's schema is 'newsrecon/99', not 'newsrecon/1'\n"
+
+
+def test_diff_tells_what_changed_as_text_and_as_json(tmp_path):
+    old, new = tmp_path / "old.json", tmp_path / "new.jsonl"
+    other = ONE.replace('"1"', '"2"').replace("3 July", "4 July").replace("The Daily", "The Globe")
+    run("reconcile", "-", "--format", "json", "--output", old, given=ONE)
+    new.write_text(ONE + other, "utf-8")
+    assert run("diff", old, new).stdout.startswith("1 article added, 0 removed · ")
+    document = json.loads(run("diff", old, new, "--format", "json").stdout)
+    assert document["articles"] == {"added": ["2"], "removed": []}
+    assert {claim["mention"]["article"] for claim in document["claims"]["added"]} == {"2"}
+    assert run("diff", old, old).stdout == "Nothing changed.\n"
+
+
+@pytest.mark.parametrize("name", ["article", "claim", "extraction", "reconciliation", "stories", "changes"])
+def test_schema_prints_what_is_published(name):
+    assert run("schema", name).stdout == Path(f"docs/schema/{name}.json").read_text("utf-8")
 
 
 # ---------------------------------------------------------------- plugins

@@ -27,8 +27,9 @@ LAYERS = (
     ("plugins",),
     ("extraction", "discovery"),
     ("reconciliation",),
+    ("changes",),
     # What is made of results.
-    ("export", "report"),
+    ("exports", "report"),
     ("schema",),
     ("testing",),
     ("cli",),

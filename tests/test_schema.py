@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from newsrecon import Article, encode, extract, json_schema, reconcile
+from newsrecon import Article, compare, encode, extract, json_schema, reconcile
 from newsrecon.testing import stories
 
 SEEDS = [Article(path.read_text("utf-8"), id=path.stem) for path in sorted(Path("seeds").glob("*.txt"))]
-NAMES = ("article", "claim", "reconciliation")
+NAMES = ("article", "changes", "claim", "extraction", "reconciliation", "stories")
 PUBLISHED = Path("docs/schema")
 
 
@@ -50,6 +50,11 @@ def test_the_reconciliation_of_the_seeds_fits():
 @settings(max_examples=10, deadline=None)
 def test_the_reconciliation_of_any_story_fits(told):
     assert _problems("reconciliation", encode(reconcile(told))) == []
+
+
+def test_the_other_documents_of_the_seeds_fit():
+    assert _problems("extraction", encode(extract(SEEDS))) == []
+    assert _problems("changes", encode(compare(reconcile(SEEDS[:3]), reconcile(SEEDS[1:])))) == []
 
 
 def test_an_empty_reconciliation_fits():

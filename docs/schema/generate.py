@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from newsrecon import json_schema
+from newsrecon.schema import SCHEMAS
 
-for name in ("article", "claim", "reconciliation"):
+for name in SCHEMAS:
     path = Path(__file__).with_name(f"{name}.json")
     path.write_text(json.dumps(json_schema(name), indent=2) + "\n", "utf-8")

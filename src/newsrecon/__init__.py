@@ -6,9 +6,10 @@ from importlib import import_module as _import_module
 # checker reads is `__init__.pyi`.
 _NAMES = {
     "context": ("Context", "NamedSpan", "NameIndex", "Rarity"),
+    "changes": ("Change", "Changes", "Turn", "compare"),
     "discovery": ("discover", "learn_accuracy"),
     "errors": ("ArticleConflictError", "NewsreconError", "PluginError", "ReadError"),
-    "export": ("claims_to_jsonl", "decode", "dumps", "encode"),
+    "exports.documents": ("claims_to_jsonl", "decode", "dumps", "encode"),
     "extraction": ("extract",),
     "hookspecs": ("hookimpl",),
     "known_names": ("KnownName",),

@@ -1,7 +1,8 @@
+from .changes import Change, Changes, Turn, compare
 from .context import Context, NamedSpan, NameIndex, Rarity
 from .discovery import discover, learn_accuracy
 from .errors import ArticleConflictError, NewsreconError, PluginError, ReadError
-from .export import claims_to_jsonl, decode, dumps, encode
+from .exports.documents import claims_to_jsonl, decode, dumps, encode
 from .extraction import extract
 from .hookspecs import hookimpl
 from .known_names import KnownName
@@ -48,6 +49,8 @@ __all__ = [
     "ArticleConflictError",
     "ArticleRecord",
     "Ballot",
+    "Change",
+    "Changes",
     "Claim",
     "Cluster",
     "Context",
@@ -82,10 +85,12 @@ __all__ = [
     "StatedRole",
     "Story",
     "TruthMethod",
+    "Turn",
     "Value",
     "Variant",
     "Verdict",
     "claims_to_jsonl",
+    "compare",
     "compare_names",
     "decode",
     "discover",

@@ -5,7 +5,9 @@ A wrong argument is a `ValueError` or `TypeError` as everywhere; the errors here
 
 from __future__ import annotations
 
-__all__ = ["ArticleConflictError", "NewsreconError", "PluginError", "ReadError"]
+from collections.abc import Iterable
+
+__all__ = ["ArticleConflictError", "NewsreconError", "PluginError", "ReadError", "did_you_mean"]
 
 
 class NewsreconError(Exception):
@@ -41,3 +43,15 @@ class PluginError(NewsreconError):
     def __init__(self, plugin: str, message: str) -> None:
         super().__init__(f"plugin {plugin!r}: {message}")
         self.plugin = plugin
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
+    """The end of a sentence that names what was most likely meant; empty where nothing known comes near.
+
+    >>> did_you_mean("quots", ["dates", "quotes"])
+    "; did you mean 'quotes'?"
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(given, list(known), n=1, cutoff=0.7)
+    return f"; did you mean {near[0]!r}?" if near else ""

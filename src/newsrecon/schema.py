@@ -1,4 +1,4 @@
-"""The JSON Schema (draft 2020-12) of what the command line reads and writes: article, claim, reconciliation.
+"""The JSON Schema (draft 2020-12) of what the command line reads and writes.
 
 Other keys may follow in a later version of the same schema; readers pass over what they do not know.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsrecon.export import SCHEMA
+from newsrecon.changes import Turn
+from newsrecon.exports.documents import SCHEMA
 from newsrecon.matching import Relation
 from newsrecon.reconciliation import Verdict
 
-__all__ = ["json_schema"]
+__all__ = ["SCHEMAS", "json_schema"]
 
 _TEXT = {"type": "string"}
 _MAYBE_TEXT = {"type": ["string", "null"]}
@@ -132,23 +133,20 @@ _CLUSTER = _object(
     },
     {"reason": _TEXT, "margin": _COUNT, "story": _MAYBE_TEXT},
 )
-_RECORD = _object(
+_RECORD_KEYS = {"id": _TEXT, "source": _TEXT, **dict.fromkeys(("published", "title", "url", "story"), _MAYBE_TEXT)}
+_MORE_RECORD_KEYS = {
+    "domain": _MAYBE_TEXT,
+    "digest": _TEXT,
+    "sketch": _TEXT,
+    "credits": {"type": "array"},
+}
+_RECORD = _object(_RECORD_KEYS, _MORE_RECORD_KEYS)
+_ANCHORED_RECORD = _object(
     {
-        "id": _TEXT,
-        "source": _TEXT,
-        "published": _MAYBE_TEXT,
+        **_RECORD_KEYS,
         "anchor": {**_MAYBE_TEXT, "description": "The day its relative dates count from, its own or a borrowed one."},
-        "title": _MAYBE_TEXT,
-        "url": _MAYBE_TEXT,
-        "story": _MAYBE_TEXT,
     },
-    {
-        "anchor_because": _MAYBE_TEXT,
-        "domain": _MAYBE_TEXT,
-        "digest": _TEXT,
-        "sketch": _TEXT,
-        "credits": {"type": "array"},
-    },
+    {**_MORE_RECORD_KEYS, "anchor_because": _MAYBE_TEXT},
 )
 _FORM = _object({"text": _TEXT, "count": _COUNT, "sources": _TEXTS})
 _STATED_ROLE = _object({"role": _TEXT, "sources": _TEXTS, "claims": _TEXTS, "disputed": {"type": "boolean"}})
@@ -156,7 +154,7 @@ _KNOWN_NAME = _object({"name": _TEXT}, {"id": _MAYBE_TEXT, "aliases": _TEXTS, "t
 _RECONCILIATION = _object(
     {
         "schema": {"const": SCHEMA},
-        "articles": {"type": "array", "items": _RECORD},
+        "articles": {"type": "array", "items": _ANCHORED_RECORD},
         "origins": {"type": "array", "items": _object({"articles": {**_TEXTS, "minItems": 1}, "because": _TEXT})},
         "names": {
             "type": "array",
@@ -185,19 +183,52 @@ _RECONCILIATION = _object(
     {"known_names": {"type": "array", "items": _KNOWN_NAME, "description": "The names that were given."}},
 )
 
-_SCHEMAS = {"article": _ARTICLE, "claim": _CLAIM, "reconciliation": _RECONCILIATION}
+_EXTRACTION = _object(
+    {
+        "schema": {"const": SCHEMA},
+        "articles": {"type": "array", "items": _RECORD},
+        "claims": {"type": "array", "items": _CLAIM},
+        "diagnostics": _RECONCILIATION["properties"]["diagnostics"],
+    }
+)
+_STORIES = _object(
+    {
+        "schema": {"const": SCHEMA},
+        "stories": {"type": "array", "items": _object({"id": _TEXT, "articles": {**_TEXTS, "minItems": 1}})},
+    }
+)
+_MAYBE_CLUSTER = {"oneOf": [_CLUSTER, {"type": "null"}]}
+_CHANGE = _object({"turn": {"enum": [str(turn) for turn in Turn]}, "old": _MAYBE_CLUSTER, "new": _MAYBE_CLUSTER})
+_CHANGES = _object(
+    {
+        "schema": {"const": SCHEMA},
+        "articles": _object({"added": _TEXTS, "removed": _TEXTS}),
+        "claims": _object({key: {"type": "array", "items": _CLAIM} for key in ("added", "removed")}),
+        "clusters": {"type": "array", "items": _CHANGE},
+    }
+)
+
+SCHEMAS = {
+    "article": _ARTICLE,
+    "claim": _CLAIM,
+    "extraction": _EXTRACTION,
+    "reconciliation": _RECONCILIATION,
+    "stories": _STORIES,
+    "changes": _CHANGES,
+}
+"""The formats that are published, by name."""
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of an `article`, a `claim` or a `reconciliation`; ValueError for any other name.
+    """The JSON Schema of a format by its name: one of `SCHEMAS`, else ValueError.
 
     >>> json_schema("claim")["required"]
     ['id', 'kind', 'subject', 'value', 'mention']
     """
-    if name not in _SCHEMAS:
-        raise ValueError(f"there are schemas for {', '.join(_SCHEMAS)}, not for {name!r}")
+    if name not in SCHEMAS:
+        raise ValueError(f"there are schemas for {', '.join(SCHEMAS)}, not for {name!r}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"newsrecon {name}",
-        **_SCHEMAS[name],
+        **SCHEMAS[name],
     }

@@ -28,9 +28,9 @@ def explain(run: Run, cluster: str) -> None:
       newsrecon explain "accepted the credentials" seeds/
       newsrecon explain 6f2a articles.jsonl
     """
-    found = steps.reconciliation(run, steps.reading(run))
+    found = steps.reconciliation(run, steps.given(run))
     write(("\n\n".join(found.explain(one) for one in _meant(cluster, found)),), run.output)
-    tell(found.diagnostics, run.quiet)
+    tell(found.diagnostics, run.quiet, run.verbose)
 
 
 def _meant(given: str, found: Reconciliation) -> list[Cluster]:

@@ -31,7 +31,7 @@ def extract(run: Run) -> None:
     """
     found = steps.extraction(run, steps.reading(run), steps.plugins_at_work(run))
     write(_shown(found, run.form), run.output)
-    tell(found.diagnostics, run.quiet)
+    tell(found.diagnostics, run.quiet, run.verbose)
 
 
 def _shown(found: Extraction, form: str) -> Iterable[str]:
@@ -39,6 +39,6 @@ def _shown(found: Extraction, form: str) -> Iterable[str]:
         from newsrecon.report.text import render_claims
 
         return (render_claims(found),)
-    from newsrecon.export import claims_to_jsonl, dumps
+    from newsrecon.exports.documents import claims_to_jsonl, dumps
 
     return claims_to_jsonl(found) if form == "jsonl" else (dumps(found, indent=2),)

@@ -12,32 +12,48 @@ import click
 if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic
 
-__all__ = ["one_sentence", "progress", "tell", "width"]
+__all__ = ["one_sentence", "progress", "say", "tell", "width"]
 
 FAILED = 1
 UNUSABLE = 2
+INTERRUPTED = 130
+"""What a shell gives for a program that Ctrl-C ended."""
 
 
 @contextmanager
 def progress(total: int, quiet: bool) -> Iterator[Callable[[Article], None] | None]:
-    """A bar on standard error where someone is watching; nothing elsewhere."""
+    """A bar on standard error where someone is watching: articles read, how many a second, the time left, the last one's id."""
     if quiet or total < 2 or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading articles", total=total)
-        yield lambda article: bar.advance(task)
+    columns = (
+        TextColumn("reading articles"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[last]}"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, rate="", last="")
+
+        def advance(article: Article) -> None:
+            speed = bar.tasks[task].speed
+            rate = f"{speed:.1f} a second" if speed else ""
+            bar.update(task, advance=1, rate=rate, last=escape(_printable(article.id[:40])))
+
+        yield advance
 
 
-def tell(diagnostics: Iterable[Diagnostic], quiet: bool) -> None:
-    """One line for each diagnostic that someone may want to act on."""
-    shown = ("error",) if quiet else ("error", "warning")
+def tell(diagnostics: Iterable[Diagnostic], quiet: bool, verbose: bool) -> None:
+    """One line for each diagnostic that someone may want to act on; all of them for who wants to know everything."""
     for item in diagnostics:
-        if item.level in shown:
-            _say(f"{item.message}{_by(item)}", item.level)
+        if item.level == "error" or (item.level == "warning" and not quiet) or verbose:
+            say(f"{item.message}{_by(item)}", item.level)
 
 
 def _by(item: Diagnostic) -> str:
@@ -64,32 +80,37 @@ def one_sentence(strict: bool) -> Iterator[None]:
         yield
     except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise
+    except KeyboardInterrupt:
+        say("interrupted; nothing was written")
+        sys.exit(INTERRUPTED)
     except ExceptionGroup as group:
         unusable, rest = group.split(NewsreconError)
         if rest is not None or unusable is None:
             _failed(group, strict)
         for error in unusable.exceptions:
-            _say(error)
+            say(error)
         sys.exit(UNUSABLE)
     except PluginError as error:
-        _say(error)
+        say(error)
         sys.exit(FAILED)
     except NewsreconError as error:
-        _say(error)
+        say(error)
         sys.exit(UNUSABLE)
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        _say(f"{place}{error.strerror or error}")
+        say(f"{place}{error.strerror or error}")
         sys.exit(UNUSABLE)
     except Exception as error:
         _failed(error, strict)
 
 
-def _say(problem: object, level: str = "error") -> None:
+def say(problem: object, level: str = "error") -> None:
     """One line on standard error, with escapes for what a terminal would act on or not show."""
-    line = " ".join(f"{level}: {problem}".split())
-    shown = "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)
-    click.echo(shown, err=True)
+    click.echo(_printable(" ".join(f"{level}: {problem}".split())), err=True)
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
 
 
 def _failed(error: Exception, strict: bool) -> NoReturn:
@@ -99,5 +120,5 @@ def _failed(error: Exception, strict: bool) -> NoReturn:
 
         click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
     else:
-        _say(f"the program failed: {type(error).__name__}: {error}; run again with --strict to see where")
+        say(f"the program failed: {type(error).__name__}: {error}; run again with --strict to see where")
     sys.exit(FAILED)

@@ -22,6 +22,9 @@ Exit status:
   2  arguments or input cannot be used
 """
 
+FILE = click.Path(readable=False, allow_dash=True)
+"""The name of a file or folder, looked at by the command itself; a shell completes it."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -29,24 +32,28 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Run:
     """What a command that reads articles was asked for."""
 
-    paths: tuple[str, ...]
     form: str
     output: str | None
+    force: bool
     strict: bool
     quiet: bool
+    verbose: bool
+    paths: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     isolate: float | None = None
     names: str | None = None
+    jobs: int = 1
 
 
-def reads_articles(*formats: str) -> Callable[[F], F]:
+def reads_articles(*formats: str, paths: bool = True) -> Callable[[F], F]:
     """Give a command the arguments and options of all that read articles; it is called with a Run of them.
 
-    Where the output cannot be written the command is not called at all, and whatever goes wrong in it ends in one sentence.
+    With `paths=False` the command says itself where they are. Where the output cannot be written the command is not called
+    at all, and whatever goes wrong in it ends in one sentence.
     """
     return _with(
-        click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+        *([click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=FILE)] if paths else []),
         click.option(
             "--format",
             "form",
@@ -56,26 +63,48 @@ def reads_articles(*formats: str) -> Callable[[F], F]:
             help="Form of the output.",
         ),
         click.option(
-            "-o", "--output", metavar="FILE", help="Write to a file, all at once, instead of standard output."
+            "-o",
+            "--output",
+            metavar="FILE",
+            type=FILE,
+            help="Write to a file, whole or not at all, instead of standard output.",
         ),
+        click.option("--force", is_flag=True, help="Write over a file that is there."),
         click.option(
             "--strict", is_flag=True, help="Stop at the first plugin that fails and at any input that cannot be read."
         ),
         click.option("-q", "--quiet", is_flag=True, help="Show no progress and no warnings."),
+        click.option("-v", "--verbose", is_flag=True, help="Tell what is done, article by article."),
         _as_a_run,
     )
 
 
-def reads_claims(*formats: str) -> Callable[[F], F]:
+def reads_claims(*formats: str, paths: bool = True) -> Callable[[F], F]:
     """Give a command what `reads_articles` gives, and the options of all that read claims from articles."""
-    return _with(chooses_plugins, reads_articles(*formats))
+    return _with(
+        chooses_plugins,
+        click.option(
+            "-j",
+            "--jobs",
+            metavar="N",
+            type=click.IntRange(1),
+            default=1,
+            show_default=True,
+            help="Read articles in N processes; what comes out is the same.",
+        ),
+        reads_articles(*formats, paths=paths),
+    )
 
 
 def chooses_plugins(function: F) -> F:
     """Give a command the options that say which plugins are at work, and how."""
     return _with(
         click.option(
-            "--disable", metavar="NAME", multiple=True, help="Leave a plugin out; may be given several times."
+            "--disable",
+            metavar="NAME",
+            multiple=True,
+            shell_complete=_plugin_names,
+            help="Leave a plugin out; may be given several times.",
         ),
         click.option(
             "--plugins-dir",
@@ -94,15 +123,16 @@ def chooses_plugins(function: F) -> F:
     )(function)
 
 
-def compares_claims(*formats: str) -> Callable[[F], F]:
+def compares_claims(*formats: str, paths: bool = True) -> Callable[[F], F]:
     """Give a command what `reads_claims` gives, and the options of all that compare claims."""
     return _with(
         click.option(
             "--names",
             metavar="FILE",
+            type=FILE,
             help="Names you know, a .csv or .jsonl with name, id, aliases, type; see the docs.",
         ),
-        reads_claims(*formats),
+        reads_claims(*formats, paths=paths),
     )
 
 
@@ -121,8 +151,15 @@ def _as_a_run(function: F) -> F:
     @wraps(function)
     def call(**given: Any) -> None:
         run = Run(**{part.name: given.pop(part.name) for part in fields(Run) if part.name in given})
-        check_output(run.output)
+        check_output(run.output, run.force)
         with one_sentence(run.strict):
             function(run, **given)
 
     return call  # type: ignore[return-value]
+
+
+def _plugin_names(context: click.Context, option: click.Parameter, begun: str) -> list[str]:
+    """The plugins whose names a shell may complete."""
+    from newsrecon.plugins import load_plugins
+
+    return [info.name for info in load_plugins().infos if info.name.startswith(begun)]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+
 import click
 
+from newsrecon.cli.diff import diff
 from newsrecon.cli.explain import explain
 from newsrecon.cli.extract import extract
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugins import plugins
 from newsrecon.cli.reconcile import reconcile
 from newsrecon.cli.report import report
+from newsrecon.cli.schema import schema
 from newsrecon.cli.stories import stories
 
 __all__ = ["command", "main"]
@@ -36,10 +41,11 @@ def command() -> None:
     """
 
 
-for _one in (extract, reconcile, report, explain, stories, plugins):
+for _one in (extract, reconcile, report, explain, diff, stories, plugins, schema):
     command.add_command(_one)
 
 
 def main() -> None:
-    """Run the command line and exit."""
+    """Run the command line and exit; a polite request to end is heard as Ctrl-C is, so that nothing is left half done."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     command(prog_name="newsrecon")

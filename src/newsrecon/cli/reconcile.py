@@ -34,19 +34,25 @@ def reconcile(run: Run, group: bool) -> None:
       newsrecon reconcile seeds/ --names people.csv
       cat articles.jsonl | newsrecon reconcile - --format json --output story.json
     """
+    given = steps.given(run)
+    found = steps.reconciliation(run, _in_stories(given) if group else given)
+    write((_shown(found, run),), run.output)
+    tell(found.diagnostics, run.quiet, run.verbose)
+
+
+def _in_stories(given: steps.Given) -> steps.Given:
+    if given.saved is not None:
+        raise click.UsageError(
+            "--group sorts articles by their texts, and a saved document has none; give the articles"
+        )
     from newsrecon.reconciliation import in_stories
 
-    reading = steps.reading(run)
-    if group:
-        reading = evolve(reading, articles=tuple(in_stories(reading.articles)))
-    found = steps.reconciliation(run, reading)
-    write((_shown(found, run),), run.output)
-    tell(found.diagnostics, run.quiet)
+    return evolve(given, reading=evolve(given.reading, articles=tuple(in_stories(given.articles))))
 
 
 def _shown(found: Reconciliation, run: Run) -> str:
     if run.form == "json":
-        from newsrecon.export import dumps
+        from newsrecon.exports.documents import dumps
 
         return dumps(found, indent=2)
     from newsrecon.report.text import render

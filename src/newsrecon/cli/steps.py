@@ -6,40 +6,70 @@ What takes long to import is imported by the step that needs it.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from contextlib import AbstractContextManager, redirect_stdout
 from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve
+from attrs import evolve, frozen
 
-from newsrecon.cli.messages import progress
+from newsrecon.cli.messages import progress, say
 from newsrecon.cli.options import Run
 
 if TYPE_CHECKING:
-    from newsrecon.model import Extraction
+    from newsrecon.cli.saved import Saved
+    from newsrecon.model import Article, Extraction
     from newsrecon.plugins import Plugins
     from newsrecon.reading import Reading
     from newsrecon.reconciliation import Reconciliation
 
-__all__ = ["chosen_plugins", "extraction", "plugins_at_work", "reading", "reconciliation"]
+__all__ = ["Given", "chosen_plugins", "extraction", "given", "plugins_at_work", "reading", "reconciliation"]
+
+
+@frozen
+class Given:
+    """What the paths of a run hold: articles, and the claims of those that earlier runs have read."""
+
+    reading: Reading
+    saved: Saved | None = None
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles whose texts are here."""
+        return self.reading.articles
 
 
 def reading(run: Run) -> Reading:
     """The articles a run is about."""
     from newsrecon.reading import read
 
-    return read(run.paths, strict=run.strict)
+    found = read(run.paths, strict=run.strict)
+    if run.verbose:
+        say(f"{len(found.articles)} articles from {', '.join(run.paths)}", "info")
+    return found
+
+
+def given(run: Run) -> Given:
+    """The articles a run is about, and what documents among its paths hold: claims that were read before."""
+    from newsrecon.cli.saved import saved
+
+    held, paths = saved(run.paths)
+    return Given(reading(evolve(run, paths=paths)), held)
 
 
 def plugins_at_work(run: Run) -> Plugins:
     """The plugins that are installed and in the run's folders, without those that it leaves out."""
-    return chosen_plugins(run.disable, run.folders, run.isolate, strict=run.strict)
+    loaded = chosen_plugins(run.disable, run.folders, run.isolate, strict=run.strict)
+    if run.verbose:
+        say(f"at work are {', '.join(info.name for info in loaded.infos if info.enabled)}", "info")
+    return loaded
 
 
 def chosen_plugins(
     disable: tuple[str, ...], folders: tuple[str, ...], isolate: float | None, *, strict: bool = False
 ) -> Plugins:
     """The plugins that options ask for; an error where a name to be left out is none."""
+    from newsrecon.errors import did_you_mean
     from newsrecon.plugins import load_plugins
 
     with _results_kept_clean():
@@ -47,28 +77,40 @@ def chosen_plugins(
     known = {info.name for info in loaded.infos}
     for name in disable:
         if name not in known:
-            raise click.BadParameter(
-                f"no plugin is named {name!r}; there are {', '.join(sorted(known))}", param_hint="--disable"
-            )
+            hint = did_you_mean(name, known) or f"; there are {', '.join(sorted(known))}"
+            raise click.BadParameter(f"no plugin is named {name!r}{hint}", param_hint="--disable")
     return loaded
 
 
-def extraction(run: Run, given: Reading, plugins: Plugins) -> Extraction:
+def extraction(run: Run, read: Reading, plugins: Plugins) -> Extraction:
     """The claims of the articles that were read, and what was to be said of the reading."""
-    from newsrecon.extraction import extract
+    with progress(len(read.articles), run.quiet) as advance, _results_kept_clean():
+        if run.jobs > 1 and len(read.articles) > 1:
+            from newsrecon.cli.workers import extract_in_processes
 
-    with progress(len(given.articles), run.quiet) as advance, _results_kept_clean():
-        found = extract(given.articles, plugins=plugins, strict=run.strict, progress=advance)
-    return evolve(found, diagnostics=found.diagnostics + given.diagnostics)
+            choice = {"disable": run.disable, "folders": run.folders, "isolate": run.isolate}
+            found = extract_in_processes(read.articles, run.jobs, plugins=choice, strict=run.strict, progress=advance)
+        else:
+            from newsrecon.extraction import extract
+
+            found = extract(read.articles, plugins=plugins, strict=run.strict, progress=advance)
+    if run.verbose:
+        of_article = Counter(claim.mention.article for claim in found)
+        for record in found.records:
+            say(f"{of_article[record.id]} claims from {record.id}", "info")
+    return evolve(found, diagnostics=found.diagnostics + read.diagnostics)
 
 
-def reconciliation(run: Run, given: Reading) -> Reconciliation:
-    """What the articles that were read come to."""
+def reconciliation(run: Run, given: Given) -> Reconciliation:
+    """What the articles, and the claims that were read before, come to."""
     from newsrecon.name_files import read_names
     from newsrecon.reconciliation import reconcile
 
-    plugins, names = plugins_at_work(run), read_names(run.names) if run.names else ()
-    found = extraction(run, given, plugins)
+    plugins = plugins_at_work(run)
+    names = tuple(read_names(run.names)) if run.names else ()
+    found = extraction(run, given.reading, plugins)
+    if given.saved is not None:
+        found, names = given.saved.extraction | found, (*given.saved.names, *names)
     with _results_kept_clean():
         return reconcile(found, names=names, plugins=plugins, strict=run.strict)
 

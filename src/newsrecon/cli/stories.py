@@ -33,12 +33,12 @@ def stories(run: Run) -> None:
 
     reading = steps.reading(run)
     write((_shown(sorted_into(reading.articles), reading.articles, run.form),), run.output)
-    tell(reading.diagnostics, run.quiet)
+    tell(reading.diagnostics, run.quiet, run.verbose)
 
 
 def _shown(found: Iterable[Story], articles: Iterable[Article], form: str) -> str:
     if form == "json":
-        from newsrecon.export import SCHEMA, dumps, encode
+        from newsrecon.exports.documents import SCHEMA, dumps, encode
 
         return dumps({"schema": SCHEMA, "stories": [encode(story) for story in found]}, indent=2)
     from newsrecon.report.stream import render_stories

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newsrecon.changes import Change, Changes
 from newsrecon.known_names import KnownName, known_name_from
 from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Value
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant, reconcile
@@ -89,6 +90,7 @@ def _converter() -> Converter:
         (KnownName, _known_name, lambda data, _: known_name_from(data)),
         (Origin, lambda origin: {"articles": list(origin.articles), "because": origin.because}, None),
         (Reconciliation, _reconciliation, _read_reconciliation),
+        (Changes, _changes, None),
     ):
         made.register_unstructure_hook(kind, unstructure)
         if structure is not None:
@@ -363,3 +365,20 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
 def _read_reconciliation(data: Mapping[str, Any], _: Any) -> Reconciliation:
     known = [known_name_from(item) for item in data.get("known_names", ())]
     return reconcile(_read_extraction(data, None), names=known)
+
+
+# ---------------------------------------------------------------- changes
+
+
+def _changes(changes: Changes) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "articles": {"added": list(changes.articles_added), "removed": list(changes.articles_removed)},
+        "claims": {"added": encode(changes.claims_added), "removed": encode(changes.claims_removed)},
+        "clusters": [_change(change) for change in changes.clusters],
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    old, new = (cluster and _cluster(cluster) for cluster in (change.old, change.new))
+    return {"turn": str(change.turn), "old": old, "new": new}
