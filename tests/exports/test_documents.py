@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from newsrecon import (
     Article,
@@ -55,7 +55,7 @@ def test_claims_come_back_with_their_ids_and_finders(claim):
 
 
 @given(extractions())
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_extractions_come_back(extraction):
     assert _through_json(Extraction, extraction) == extraction
 
