@@ -234,9 +234,19 @@ class Article:
         """Words, numbers and marks of a span."""
         return _text.tokens(self.text, span)
 
+    @cached_property
+    def _stretches(self) -> tuple[Span, ...]:
+        """The paragraphs of the body, those made one that nothing but white space lies between."""
+        found: list[Span] = []
+        for span in self.body:
+            if found and not self.text[found[-1].end : span.start].strip():
+                span = Span(found.pop().start, span.end)
+            found.append(span)
+        return tuple(found)
+
     def in_body(self, span: Span) -> bool:
-        """Whether a span lies in the body: claims from elsewhere are not kept."""
-        return _text.covered(span, self.body)
+        """Whether a span lies in the body, over several paragraphs perhaps: claims from elsewhere are not kept."""
+        return _text.covered(span, self._stretches)
 
     def mention(self, start: int, end: int) -> Mention:
         """The evidence at these offsets, surrounding white space left out."""

@@ -147,6 +147,44 @@ def test_a_clause_reported_by_an_outlet_may_hold_a_report_itself():
     assert [claim.value["nested"] for claim in claims_of(text)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg said that Ito had warned that it would rain.", "Ito had warned that it would rain"),
+        ("Berg said Ito urged her to wait.", "Ito urged her to wait"),
+        ("Berg said she would order the guards to leave.", "she would order the guards to leave"),
+    ],
+)
+def test_what_somebody_is_said_to_have_said_is_part_of_what_is_said(text, expected):
+    assert said(text) == [("Berg", "said", expected)]
+    assert [claim.value["nested"] for claim in claims_of(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg said the bridge was closed but did not say why it was closed.",
+            [("Berg", "the bridge was closed"), ("Berg", "why it was closed")],
+        ),
+        (
+            "Ito, who denied that it rained, said that it snowed.",
+            [("Ito", "it rained"), ("Ito", "it snowed")],
+        ),
+        (
+            "While Ito said it rained, Berg said it snowed.",
+            [("Ito", "it rained"), ("Berg", "it snowed")],
+        ),
+        (
+            "The guards agreed to leave the bridge, officials said.",
+            [("The guards", "leave the bridge"), ("officials", "The guards agreed to leave the bridge")],
+        ),
+    ],
+)
+def test_content_ends_where_a_report_begins_that_is_not_part_of_it(text, expected):
+    assert sorted((speaker, content) for speaker, _, content in said(text)) == sorted(expected)
+
+
 # ---------------------------------------------------------------- forms and segments
 
 
@@ -189,12 +227,19 @@ def test_the_name_of_a_programme_is_part_of_where_it_was_said():
     ]
 
 
-def test_a_quotation_that_goes_on_in_the_next_paragraph_has_the_same_speaker():
+def test_a_quotation_whose_mark_is_repeated_in_the_next_paragraph_is_one_utterance():
     text = "“The bridge is closed,” Berg said. “We will wait.\n\n“The road is open.”"
-    assert said(text) == [
-        ("Berg", "said", "The bridge is closed, / We will wait."),
-        ("Berg", None, "The road is open."),
-    ]
+    assert said(text) == [("Berg", "said", "The bridge is closed, / We will wait. / The road is open.")]
+
+
+def test_a_cue_behind_the_last_paragraph_is_that_of_the_whole_utterance():
+    text = "It was late.\n\n“The bridge is closed.\n\n“The road is open,” Berg said."
+    assert said(text) == [("Berg", "said", "The bridge is closed. / The road is open,")]
+
+
+def test_nothing_that_belongs_to_the_page_is_inside_an_utterance():
+    text = "Berg said: “The bridge is closed.\n\nAdvertisement\n\n“The road is open.”"
+    assert [content for _, _, content in said(text)] == ["The bridge is closed.", "The road is open."]
 
 
 def test_a_paragraph_of_quotation_without_a_cue_is_given_to_who_spoke_last():

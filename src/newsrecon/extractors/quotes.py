@@ -139,16 +139,23 @@ class _Reading:
             elif report.wants == "before" and alone is not None and alone.paragraph == passage.paragraph:
                 alone.speaker, alone.cue, alone.group = quote.speaker, quote.cue, quote.group
                 alone.order = "before"
-            fresh.append(quote)
-        cues = sorted(quote.cue.start for quote in fresh if quote.cue is not None)
-        for quote in fresh:
-            quote.nested = any(_holds(span, cues) for span in quote.content)
+            fresh.append(self._led_by(passage, quote, report))
         if not any(report.wants == "after" for report in found):
             self._read_colon(passage, covered)
         left = [at for at in passage.quotations if at not in covered]
         if left and not self._read_signed(passage, left) and not self._read_transcript(passage, left):
             self._read_alone(passage, left, colon)
         self.found += [quote for quote in fresh if quote.content]
+
+    def _led_by(self, passage: Passage, quote: _Quote, report: Report) -> _Quote:
+        """The quote with the paragraphs before it, where its quotation only goes on from there and nobody spoke yet."""
+        last = self.found[-1] if self.found else None
+        first = passage.quotations.get(report.content[0].first) if report.content else None
+        goes_on = last is not None and last.cue is None and first is not None and first.continues
+        if last is not None and goes_on and self._is_one(last, quote.content, passage, continues=True):
+            self.found.pop()
+            quote.content = last.content + quote.content
+        return quote
 
     def _quote(self, passage: Passage, report: Report) -> _Quote:
         spans = [span for run in report.content for span in _spans(passage, run)]
@@ -171,6 +178,7 @@ class _Reading:
             speaker=_offsets(passage, report.speaker),
             group=report.group,
             negated=report.negated,
+            nested=report.nested,
             quoted=quoted,
         )
 
@@ -242,12 +250,11 @@ class _Reading:
             colon.content += spans
             colon.form, colon.paragraph = "direct", passage.paragraph
             self.found.append(colon)
-        elif whole and last is not None and last.form != "indirect" and last.paragraph == passage.paragraph:
+        elif whole and last is not None and last.form != "indirect" and self._is_one(last, spans, passage, continues):
             last.content += spans
+            last.paragraph = passage.paragraph
             if last.form == "mixed":
                 last.quoted += spans
-        elif whole and last is not None and last.form != "indirect" and continues:
-            self.found.append(_Quote(spans, "direct", passage.paragraph, "continued", None, last.speaker))
         elif whole and any(_is_utterance(self.article, passage, at) for at in left):
             speaker = self._who_goes_on(passage)
             quote = _Quote(spans, "direct", passage.paragraph, "alone", None, speaker)
@@ -255,6 +262,12 @@ class _Reading:
             self.alone = quote
         elif not whole:
             self._read_inside(passage, left)
+
+    def _is_one(self, last: _Quote, spans: list[Span], passage: Passage, continues: bool) -> bool:
+        """Whether these go on with the last quote: in its paragraph, or with the mark repeated, no part of the page between."""
+        if last.paragraph != passage.paragraph and not continues:
+            return False
+        return bool(last.content) and self.article.in_body(Span(min(last.content).start, spans[-1].end))
 
     def _read_inside(self, passage: Passage, left: list[int]) -> None:
         """Quotations inside a sentence that no cue governs: long ones, and those behind *as*, are somebody's words."""

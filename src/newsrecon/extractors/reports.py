@@ -22,13 +22,15 @@ class Report:
     before, "after" in the one that follows a colon, or nowhere.
     """
 
-    cue: Phrase | None
+    cue: Phrase
     speaker: Phrase | None
     content: tuple[Phrase, ...]
     group: str
     order: str
     wants: str = ""
     negated: bool = field(default=False, kw_only=True)
+    nested: bool = field(default=False, kw_only=True)
+    """Whether somebody is said to have said something, in the content."""
 
 
 def credits(words: tuple[Word, ...], place: int) -> bool:

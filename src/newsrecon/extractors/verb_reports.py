@@ -23,6 +23,7 @@ from newsrecon.extractors.contents import (
     utterance_end,
 )
 from newsrecon.extractors.cues import Cue, lexicon
+from newsrecon.extractors.nesting import parted
 from newsrecon.extractors.noun_phrases import (
     Phrase,
     clause_subject,
@@ -68,7 +69,7 @@ def reports(passage: Passage) -> tuple[Report, ...]:
             continue
         if report is not None:
             found.append(report)
-    return tuple(found)
+    return tuple(parted(passage.words, found))
 
 
 def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
@@ -113,7 +114,7 @@ class _Reading:
         """Where content before this cue may begin: behind an earlier report whose content stands before its cue."""
         low = max(0, self.place - WINDOW)
         for report in self.earlier[-NEAR:]:
-            if report.order in ("before", "inverted") and report.cue is not None:
+            if report.order in ("before", "inverted"):
                 ends = [report.cue.last, *([report.speaker.last] if report.speaker else [])]
                 low = min(max(ends), self.place)
         return low
