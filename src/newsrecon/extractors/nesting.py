@@ -55,12 +55,7 @@ def _ended(words: Sequence[Word], report: Report, others: Iterator[Report]) -> R
 
 def _end_before(words: Sequence[Word], outer: Report, inner: Report) -> int | None:
     """The place before which the content of `outer` ends, since `inner` is a report beside it."""
-    if (
-        outer.cue is None
-        or inner.cue is None
-        or not _covers(outer, inner.cue.first)
-        or outer.cue.first > inner.cue.first
-    ):
+    if outer.cue.first > inner.cue.first or not _covers(outer, inner.cue.first):
         return None
     first = next(run.first for run in outer.content if run.first <= inner.cue.first < run.last)
     if inner.order in CREDITS:
