@@ -6,12 +6,17 @@ from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 
 ROOT = Path(__file__).parent
+
+# A busy machine must not fail a law: no test here is about time.
+settings.register_profile("newsrecon", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsrecon")
 
 
 @pytest.fixture(scope="module")
