@@ -13,6 +13,7 @@ from newsrecon import Article, Claim, Matcher, hookimpl
 from newsrecon_quantities.ages import read_ages
 from newsrecon_quantities.amounts import read_amounts
 from newsrecon_quantities.matching import matcher
+from newsrecon_quantities.measures import read_measures
 from newsrecon_quantities.people import read_people
 from newsrecon_quantities.terms import read_terms
 
@@ -24,7 +25,9 @@ kinds = ("quantity",)
 @hookimpl
 def extract_claims(article: Article) -> Iterable[Claim]:
     """The claims of kind `quantity` in an article: `slot`, `low`, `high` and `unit`, and what more its sort needs."""
-    return chain(read_people(article), read_amounts(article), read_ages(article), read_terms(article))
+    return chain(
+        read_people(article), read_amounts(article), read_measures(article), read_ages(article), read_terms(article)
+    )
 
 
 @hookimpl

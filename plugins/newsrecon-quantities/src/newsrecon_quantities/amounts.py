@@ -10,7 +10,7 @@ from newsrecon import Article, Claim, Span
 from newsrecon_quantities.numbers import read_numbers
 from newsrecon_quantities.words import one_of, section
 
-__all__ = ["read_amounts"]
+__all__ = ["around", "read_amounts", "weighs"]
 
 
 def read_amounts(article: Article) -> Iterator[Claim]:
@@ -26,12 +26,17 @@ def read_amounts(article: Article) -> Iterator[Claim]:
         for number in read_numbers(article.lower, sentence.start, sentence.end):
             behind = _unit_behind().match(article.lower, number.span.end, sentence.end)
             unit = number.symbol or (_unit(behind["unit"]) if behind else "")
-            if unit:
+            if unit and not (behind and behind["unit"].startswith("pound") and weighs(article.lower, sentence)):
                 low, high = number.bounds(whole=False)
                 value = {"slot": "share" if unit == "percent" else "money", "low": low, "high": high, "unit": unit}
                 end = behind.end() if behind else number.span.end
-                subject = _around(article.text, sentence, Span(number.span.start, end))
+                subject = around(article.text, sentence, Span(number.span.start, end))
                 yield Claim("quantity", subject, value, article.mention(number.span.start, end))
+
+
+def weighs(lower: str, sentence: Span) -> bool:
+    """Whether a sentence weighs something, so that its pounds are no money."""
+    return _weighing().search(lower, sentence.start, sentence.end) is not None
 
 
 def _unit(words: str) -> str:
@@ -39,7 +44,7 @@ def _unit(words: str) -> str:
     return "percent" if name in section("shares", "names") else str(section("money", "names")[name])
 
 
-def _around(text: str, sentence: Span, amount: Span) -> str:
+def around(text: str, sentence: Span, amount: Span) -> str:
     """The words of the sentence around an amount, at most 80 characters on either side."""
     before = text[max(sentence.start, amount.start - 80) : amount.start]
     after = text[amount.end : min(sentence.end, amount.end + 80)]
@@ -56,3 +61,8 @@ def _any_unit() -> re.Pattern[str]:
 def _unit_behind() -> re.Pattern[str]:
     names = one_of([*section("money", "names"), *section("shares", "names")])
     return re.compile(rf"[\s-]?(?P<unit>{names})(?!\w)")
+
+
+@cache
+def _weighing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('measures', 'weighing'))})\b")

@@ -95,11 +95,31 @@ def same(left: Features, right: Features) -> Likeness:
         return Likeness(0.0, "the numbers differ, and nothing tells that they count one thing", veto=True)
     if left.unit == "people":
         return Likeness(1.0, f"both count some of the {left.subject}")
+    if left.slot in MEASURES:
+        return _same_measure(left, right)
     shared = sorted(set(left.words) & set(right.words))
     if not shared:
         return Likeness(1.0 if left.words == right.words else 0.0, "no words around the amounts are alike")
     score = _overlap(left, right)
     return Likeness(score, f"the words around the amounts are alike: {', '.join(shared)}")
+
+
+MEASURES = ("duration", "distance", "weight", "temperature")
+FAR = 1.5
+"""Of two measures of one thing, one of which is open, neither figure is larger than the other by more than this factor."""
+
+
+def _same_measure(left: Features, right: Features) -> Likeness:
+    """Whether two measures that can both be true are of one thing: near each other, and told with a word in common."""
+    ends = [[end for end in (one.low, one.high) if end] for one in (left, right)]
+    if not all(ends) or max(min(ends[0]), min(ends[1])) > FAR * min(max(ends[0]), max(ends[1])):
+        return Likeness(0.0, "the measures are far apart")
+    shared = sorted(set(left.words) & set(right.words), key=lambda word: (-left.rarity(word), word))
+    if not shared:
+        return Likeness(0.0, "no words around the measures are alike", silent=True)
+    return Likeness(
+        0.5 + 0.5 * _overlap(left, right), f"the words around the measures are alike: {', '.join(shared[:6])}"
+    )
 
 
 def _same_person(left: Features, right: Features) -> Likeness:

@@ -1,0 +1,66 @@
+"""Lengths of time, distances, weights and temperatures, and how they are compared."""
+
+from __future__ import annotations
+
+import newsrecon_quantities
+import pytest
+from newsrecon_quantities.measures import read_measures
+
+from newsrecon import Article, reconcile
+
+
+def measured(text):
+    claims = read_measures(Article(text))
+    return [(claim.value["slot"], claim.value["low"], claim.value["high"], claim.mention.text) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tour takes about 10 minutes.", [("duration", 9, 11, "about 10 minutes")]),
+        ("It ran for more than two hours.", [("duration", 120, None, "more than two hours")]),
+        ("A 400-pound stone fell.", [("weight", 176.9, 186.0, "400-pound")]),
+        ("A 400-pound-plus stone fell.", [("weight", 181.4, None, "400-pound-plus")]),
+        ("The stone weighs 181 kg.", [("weight", 180.5, 181.5, "181 kg")]),
+        ("The lorry went on for more than a mile.", [("distance", 1609, None, "more than a mile")]),
+        ("The drop was 3.7-meters.", [("distance", 3.65, 3.75, "3.7-meters")]),
+        ("It was 38 degrees Celsius.", [("temperature", 37.5, 38.5, "38 degrees Celsius")]),
+        ("It was 100°F.", [("temperature", 36.39, 39.17, "100°F")]),
+    ],
+)
+def test_a_measure_is_read_in_one_unit_as_exactly_as_it_is_written(text, expected):
+    assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 400 pounds.", "It was sold two hours ago.", "A day is 3 minutes old.", "There were 10."]
+)
+def test_prices_points_in_time_ages_and_bare_numbers_are_no_measures(text):
+    assert measured(text) == []
+
+
+def told(*texts):
+    articles = [Article(text, id=str(place), source=f"Outlet {place}", story="one") for place, text in enumerate(texts)]
+    found = reconcile(articles, plugins=[newsrecon_quantities])
+    return [(str(cluster.verdict), len(cluster.variants)) for cluster in found]
+
+
+def test_a_weight_in_another_unit_is_sharper_where_its_last_digit_is():
+    assert told("The bear weighs 400 pounds.", "The bear weighs 181 kg.") == [("refined", 2)]
+
+
+def test_one_length_told_of_the_same_is_corroborated():
+    assert told("The bridge was closed for 90 minutes.", "The bridge stayed shut for 90 minutes.") == [
+        ("corroborated", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bridge was closed for 90 minutes.", "The bridge was closed for 20 minutes."),
+        ("The wall is more than 2 km long.", "The wall is 90 km from the coast."),
+    ],
+)
+def test_measures_that_are_apart_are_of_two_things_and_dispute_nothing(one, other):
+    assert told(one, other) == [("unconfirmed", 1), ("unconfirmed", 1)]
