@@ -41,6 +41,13 @@ _NEEDED_LENGTH = 0.6
 """The same for lengths and for what recurs, of which there are many alike."""
 _NEEDED_APART = 0.80
 """The same where the times exclude each other."""
+_MAIN_DAY = 0.6
+"""A day that tells so little is the one that the story is about."""
+_MANY = 6
+"""So many of those words, but for one, in common are as good as the same wording."""
+_MATTER = 0.03
+"""In so many of the passages stands a word that says what the story is about."""
+_BOUNDS = (" before", " after", " since", " until", " till", " by")
 _BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
 _EDGES = frozenset({"START", "MID", "END"})
 
@@ -64,6 +71,8 @@ class Dated:
     telling: float
     """How much it tells that another clause is of this time, from 0 to 1: little where the whole story is."""
     edge: str | None = None
+    matter: frozenset[str] = frozenset()
+    """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
     points: bool = False
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
 
@@ -120,8 +129,33 @@ def _read(claim: Claim, context: Context) -> Dated:
         interval,
         context.times.telling(str(claim.value["timex"])),
         edge,
+        _matter(claim, value, wide, context),
         _points(claim, words),
     )
+
+
+def _matter(claim: Claim, value: Value, words: Iterable[str], context: Context) -> frozenset[str]:
+    """The words of a clause that much of the story is about, if the clause is of a day that much of the story is of.
+
+    A clock time tells when one moment of it was, and what is *before Saturday* is not of Saturday.
+    """
+    timex = str(value["timex"])
+    if len(timex) < 10 or ":" in timex or context.times.telling(timex[:10]) > _MAIN_DAY:
+        return frozenset()
+    before = claim.subject.partition(claim.mention.text)[0].rstrip().lower()
+    if f" {before}".endswith(_BOUNDS) or claim.mention.text.lower().endswith(_BOUNDS):
+        return frozenset()
+    often = _MATTER * context.rarity.passages
+    return frozenset(word for word in words if context.rarity.counts.get(word, 0) >= often) - _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Content words that tell little in any story."""
+    from newsrecon.extractors.statements import words_of
+    from newsrecon.wording import content_words
+
+    return frozenset(word for one in sorted(words_of("light")) for word in content_words(one))
 
 
 def _points(claim: Claim, words: tuple[str, ...]) -> bool:
@@ -201,6 +235,7 @@ def _keys(one: Dated) -> Iterable[Hashable]:
         keys += [(word, one.interval[0][:4]) for word in rarest]
         widest = sorted(one.wide, key=lambda word: (-one.weights[word], word))[: 2 * _RAREST]
         keys += [(word, one.interval[0][:10]) for word in widest]
+        keys += [(*pair, one.interval[0][:10]) for pair in combinations(sorted(one.matter), 2)]
     return dict.fromkeys(keys)
 
 
@@ -225,6 +260,14 @@ def _same(left: Dated, right: Dated) -> Likeness:
         if len(shared) > _RAREST:
             needed = _NEEDED_WIDE - _RARE_TIME * min(left.telling, right.telling)
             return Likeness(_scaled(likeness, needed), f"of one day, and about {_listed(shared, left)}")
+    if _same_day(left, right) and len(left.matter) > 1 and len(right.matter) > 1:
+        matter = left.matter & right.matter
+        if len(matter) < 2:
+            return Likeness(
+                0.0, "both are of the day that the story is about, and tell of other parts of it", silent=True
+            )
+        score = _THRESHOLD + _THRESHOLD * min(1.0, (len(matter) - 1) / _MANY)
+        return Likeness(score, f"both are of the day that the story is about, and of {_listed(sorted(matter), left)}")
     return Likeness(_scaled(likeness, 1.0) if enough else 0.0, f"{reason}, which is too little")
 
 
