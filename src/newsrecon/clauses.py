@@ -175,7 +175,7 @@ class _Reading:
             return (place + 1, "attribution")
         if kind == "attribution":
             return (place + 1, "continued" if tag in "APS" else "main") if tag != "G" else None
-        if tag == "G":
+        if tag == "G" or self._is_absolute(after):
             return (place + 1, "participle")
         if tag in "DN" and tags[after + 1 : after + 2] in ("i", "o", "p"):
             if kind == "relative" and tags[after - 1] == "A":
@@ -188,6 +188,13 @@ class _Reading:
         if kind == "relative" and tag in "dnC" and self._reach(after, marks=",") is not None:
             return (place + 1, "continued")
         return None
+
+    def _is_absolute(self, place: int) -> bool:
+        """Whether a noun with its own participle follows: *…, its roof torn off by the wind*, *…, her voice shaking*."""
+        if self.words[place].lower() not in clause_words()["owners"]:
+            return False
+        match = _ABSOLUTE.match(self.tags, place)
+        return match is not None and (match["verb"] != "D" or match["after"] in ("i", "o"))
 
     def _is_attribution(self, place: int) -> bool:
         """Whether only who says so follows: *…, the mayor told reporters.* *…, said the mayor.*"""
@@ -422,6 +429,9 @@ _INTERRUPTING = frozenset(("relative", "participle", "attribution"))
 
 # as | usual on
 _IDIOM = re.compile(r"xi")
+
+# its roof torn off · her voice shaking
+_ABSOLUTE = re.compile(r"d[xCbs]{1,3}v?(?P<verb>[DNG])(?P<after>.?)")
 
 # In May, | the
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")

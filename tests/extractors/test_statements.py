@@ -144,7 +144,35 @@ def test_it_in_reported_speech_is_who_reports():
     assert claim.subject == "Russia"
 
 
-def test_statements_do_not_overlap():
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two trams collided at the Riverside Park in Leeds.", ["at the Riverside Park", "in Leeds"]),
+        ("She was met outside her family home.", ["outside her family home"]),
+        ("The crew was filmed at the entrance to the singer's house.", ["at the entrance to the singer's house"]),
+        ("Talks were held in France and in Paris.", []),
+        ("He was not seen outside her family home.", []),
+        ("He might be met outside her family home.", []),
+    ],
+)
+def test_where_something_was_so_is_a_statement_of_its_own(text, places):
+    found = extract([Article(text, id="a")], plugins=[aliases, statements], strict=True)
+    assert [claim.mention.text for claim in found if claim.value.get("phrase") == "place"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Photographs showed the barn, its roof torn off by the wind.", "its roof torn off by the wind."),
+        ("The firm grew, its profits rising in May.", "its profits rising in May."),
+        ("The two younger elephants were called out at once.", "The two younger elephants were called out at once."),
+    ],
+)
+def test_a_noun_with_its_own_participle_and_a_verb_with_a_particle_assert_something(text, expected):
+    assert expected in [claim.mention.text for claim in stated(text)]
+
+
+def test_statements_of_clauses_do_not_overlap():
     text = "Rome, which fell in May, sent two ships, adding that it would send more when they were ready."
     spans = [claim.mention.span for claim in stated(text)]
     assert spans

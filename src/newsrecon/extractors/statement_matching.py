@@ -22,19 +22,17 @@ __all__ = ["statement_matcher"]
 THRESHOLD = 0.5
 RAREST = 7
 """So many tokens of a statement make blocks."""
-ENOUGH = 0.4
+ENOUGH = 0.25
 """The weight in common at which an overlap counts for half; that of the rarest word is one."""
 SAME_FIGURE = 0.5
 """What a number of the same thing weighs."""
 SAME_TIME = 1.0
 """What a time in common weighs that nothing else in the story has."""
-MIDDLE = 0.34
+MIDDLE = 0.33
 STEEPNESS = 8.0
 """Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
 AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
-OTHERWISE = 0.7
-"""What an overlap counts for where what each says is nowhere in the other."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -54,6 +52,12 @@ def statement_matcher() -> Matcher[Assertion]:
 
 
 def _keys(one: Assertion) -> Iterable[Hashable]:
+    if one.phrase == "place":
+        return [("place", token) for token in sorted(one.tokens)]
+    return _told_keys(one)
+
+
+def _told_keys(one: Assertion) -> Iterable[Hashable]:
     """Each two of the rarest tokens, and each with the year that is told."""
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
@@ -62,6 +66,10 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
 
 
 def _same(left: Assertion, right: Assertion) -> Likeness:
+    if left.phrase != right.phrase:
+        return Likeness(0.0, "one says only where", veto=True)
+    if left.phrase == "place":
+        return _same_place(left, right)
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
@@ -74,6 +82,20 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     if score < THRESHOLD:
         return Likeness(score, "they have too little in common")
     return Likeness(score, f"both have {_listed(left, shared)}{' and one time' if meet else ''}")
+
+
+def _same_place(left: Assertion, right: Assertion) -> Likeness:
+    """Whether two phrases name one place, or describe one in the same words."""
+    names = left.names & right.names
+    words = left.words & right.words
+    if names:
+        return Likeness(0.9, f"both are at {_listed(left, names)}")
+    if not words or (left.names and right.names):
+        return Likeness(0.0, "they are at different places", veto=bool(left.names and right.names))
+    return Likeness(
+        0.5 + 0.4 * min(1.0, left.weight_of(words) / max(left.weight, right.weight)),
+        f"both are at {_listed(left, words)}",
+    )
 
 
 def _time_in_common(left: Assertion, right: Assertion) -> float:
@@ -95,8 +117,6 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
         overlap *= 0.8
     elif _agree(left, right):
         overlap *= AGREED
-    if _say_otherwise(left, right):
-        overlap *= OTHERWISE
     if len(left.core & right.core) + bool(meet) < 2:
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
@@ -122,12 +142,6 @@ def _agree(left: Assertion, right: Assertion) -> bool:
     return left.subject is not None and right.subject is not None and left.passive == right.passive
 
 
-def _say_otherwise(left: Assertion, right: Assertion) -> bool:
-    """Whether each has a telling predicate that is no word of the other."""
-    mine, theirs = left.predicate, right.predicate
-    return mine in left.core and theirs in right.core and mine not in right.words and theirs not in left.words
-
-
 def _stands_for(left: str, right: str) -> bool:
     """Whether one is the country of the other: *Russia* for its ministry."""
     return country_of(left) == right or country_of(right) == left
@@ -142,6 +156,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "they are about different countries"
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
+    if _one_and_many(left, right) or _one_and_many(right, left):
+        return "it happens to one here and to several there"
     apart = _figures_apart(left, right) or _times_apart(left.told, right.told)
     return apart if apart and not _one_event(left, right) else None
 
@@ -159,6 +175,13 @@ def _swapped(left: Assertion, right: Assertion) -> bool:
     if left.predicate != right.predicate or not left.subject or not right.subject or left.subject == right.subject:
         return False
     return left.passive == right.passive and left.subject in right.names and right.subject in left.names
+
+
+def _one_and_many(one: Assertion, many: Assertion) -> bool:
+    """Whether what is done to one here is done to several there: *80 were killed*, *shot dead the driver*."""
+    if one.sufferers != "one" or many.sufferers != "several":
+        return False
+    return one.predicate in many.words or many.predicate in one.words
 
 
 def _one_event(left: Assertion, right: Assertion) -> bool:

@@ -80,6 +80,8 @@ class Assertion:
     """The countries that are the subject: of *China, Pakistan and others*, two; of *Russia’s decision*, none."""
     predicate: str
     passive: bool
+    sufferers: str | None
+    """Whether what is said happens to `one` or to `several`, as far as the words tell."""
     negated: bool
     modality: str | None
     figures: tuple[Figure, ...]
@@ -88,6 +90,8 @@ class Assertion:
     """The times that the clause gives, whatever in it they are times of."""
     when: Time | None
     """The one time of what is stated; None where none or several are told."""
+    phrase: str | None = None
+    """Of what sort a statement is that is less than a clause: `place`."""
     echoes: frozenset[str] = frozenset()
     """Words that stand only in names: they meet what says as much without the name, but not each other."""
     shown: Mapping[str, str] = field(repr=False, factory=dict)
@@ -146,11 +150,13 @@ def read(claim: Claim, context: Context) -> Assertion:
         frozenset(_nations(claim.subject)),
         _predicate(value.get("verb") or ""),
         bool(value.get("passive")),
+        _sufferers(claim),
         bool(value.get("negated")),
         value.get("modality"),
         _figures(value),
         tuple(time for time in times if time.source != "tense"),
         _sharpest(times),
+        value.get("phrase"),
         echoes,
         shown,
     )
@@ -317,6 +323,46 @@ def _predicate(verb: str) -> str:
 
     words = content_words(verb)
     return words[0] if words else ""
+
+
+# the driver · him · her dog, but not: the drivers
+_ONE = re.compile(
+    r"(?:\w+\s+){0,2}?(?:(?:him|her|it|himself|herself)\b|(?:the|an?|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)(?=[.,;:]|\s+(?:who|was|were|had|has|and|in|on|at|after|before|by|with|to|as)\b|$))",
+    re.I,
+)
+
+
+def _sufferers(claim: Claim) -> str | None:
+    """Whether a verb that is done to somebody is done to one or to several, by its subject or its object."""
+    value = claim.value
+    verb = value.get("verb")
+    if not verb or value.get("phrase"):
+        return None
+    if value.get("passive"):
+        return _number_of(claim.subject)
+    text = claim.mention.text
+    place = text.lower().find(f"{verb} ")
+    return _number_of(text[place + len(verb) + 1 :]) if place >= 0 else None
+
+
+def _number_of(words: str) -> str | None:
+    """Whether a noun phrase that opens some words is of one or of several."""
+    from newsrecon.extractors.statements import numbers_in
+
+    match = _ONE.match(words)
+    if match is not None:
+        noun = match["noun"]
+        return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
+    numbers = numbers_in(" ".join(words.split()[:4]))
+    return (
+        "several" if any(one["number"] > 1 and one["noun"] not in units_as_written() for one in numbers[:1]) else None
+    )
+
+
+@cache
+def units_as_written() -> frozenset[str]:
+    """The words for what measures many things, in one and in many."""
+    return frozenset(form for one in words_of("units") for form in (one, f"{one}s"))
 
 
 def _figures(value: Mapping[str, Any]) -> tuple[Figure, ...]:

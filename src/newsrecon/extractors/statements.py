@@ -62,6 +62,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     clauses = {found.span: found for found in _assertions(article)}
     dates = sorted((claim for claim in claims if claim.kind == "date"), key=lambda claim: claim.mention.span)
     reported = _reported(claims)
+    names = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] != "person"]
+    names.sort(key=lambda claim: claim.mention.span)
     for claim in claims:
         found = clauses.get(claim.mention.span) if claim.kind == "statement" else None
         if found is None:
@@ -70,6 +72,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         speaker = _speaker(claim.mention.span, reported)
         if times or speaker:
             yield claim.revise(times=times, speaker=speaker)
+        if not claim.value["negated"] and claim.value["modality"] is None:
+            yield from _places(article, claim, names, speaker)
 
 
 @hookimpl
@@ -154,7 +158,12 @@ def _says_something(article: Article, span: Span, clause: Clause) -> bool:
     if len(told) < 12:
         return False
     empty = _forms("empty")
-    telling = {word: content_word(word) for word in _words(told) if word not in empty}
+    words = _words(told)
+    telling = {
+        word: content_word(word) or word
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+        if (word not in empty and content_word(word)) or (word in empty and after in words_of("particles"))
+    }
     known = _known(article, span, clause)
     about = any(token for word, token in telling.items() if word not in known)
     return about and len(set(telling.values()) - {""}) >= 2
@@ -205,6 +214,23 @@ def _claim(article: Article, found: _Assertion) -> Claim:
         "passive": passive,
     }
     return Claim("statement", _subject(article, found), value, article.mention(found.span.start, found.span.end))
+
+
+def _places(article: Article, claim: Claim, names: Sequence[Claim], speaker: str | None) -> Iterator[Claim]:
+    """Where what a clause states was so, each a statement of its own: *at the Elm Street Bridge*."""
+    from newsrecon.extractors.statement_places import places_in
+
+    for span in places_in(article, claim.mention.span, names):
+        value = {
+            **claim.value,
+            "text": span.of(article.text),
+            "numbers": [],
+            "times": [],
+            "speaker": speaker,
+            "passive": False,
+            "phrase": "place",
+        }
+        yield Claim("statement", claim.subject, value, article.mention(span.start, span.end))
 
 
 def _subject(article: Article, found: _Assertion) -> str:

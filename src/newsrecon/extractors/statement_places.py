@@ -1,0 +1,94 @@
+"""Where what a clause states was so: *Two trams collided | at the Elm Street Bridge*, *was met | outside her home*.
+
+Outlets tell where something happened in clauses that have nothing else in common. So a phrase of place is a statement of its
+own beside the clause that it is part of. Countries and capitals are no places here: they stand for governments as often.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from newsrecon.model import Article, Claim
+from newsrecon.span import Span
+
+__all__ = ["places_in"]
+
+BEFORE = 60
+"""So many characters of the phrase may stand before the name."""
+
+
+def places_in(article: Article, clause: Span, names: Sequence[Claim]) -> Iterator[Span]:
+    """The phrases of place inside a clause, in order; `names` are the claims of names other than persons', in their order."""
+    end = clause.start
+    for phrase in sorted((*_named(article.text, clause, names), *_owned(article.text, clause))):
+        if phrase.start >= end:
+            end = phrase.end
+            yield phrase
+
+
+def _named(text: str, clause: Span, names: Sequence[Claim]) -> Iterator[Span]:
+    """*at the Elm Street Bridge in Rivertown*: a preposition of place and a name."""
+    place = bisect_left(names, clause.start, key=lambda name: name.mention.span.start)
+    while place < len(names) and names[place].mention.span.end <= clause.end:
+        name = names[place]
+        span = name.mention.span
+        place += 1
+        if text.startswith(("'s", "’s"), span.end) or _is_of_a_state(name.mention.text):
+            continue
+        opens = _opens().search(text, max(clause.start, span.start - BEFORE), span.start)
+        if opens is not None and (_is_place(name) or opens["near"]):
+            yield Span(opens.start(), span.end)
+
+
+def _is_of_a_state(name: str) -> bool:
+    """Whether a name is a country's or a capital's, which stand for governments."""
+    from newsrecon import gazetteer
+
+    low = name.lower().removeprefix("the ")
+    known = (gazetteer.countries(), gazetteer.capitals(), gazetteer.demonyms(), gazetteer.adjectives())
+    return any(low in names for names in known)
+
+
+def _is_place(claim: Claim) -> bool:
+    """Whether a name is of a place, or of a body that is called by its building."""
+    last = claim.mention.text.lower().rpartition(" ")[2]
+    return claim.value["type"] == "place" or last in _words("place_nouns")
+
+
+def _owned(text: str, clause: Span) -> Iterator[Span]:
+    """*outside her family home*: a place without a name that is somebody's, or that something is near or outside of."""
+    for found in _common().finditer(text, clause.start, clause.end):
+        yield Span(*found.span())
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What stands before the name of a place: *at the*, *along the famous*, *in front of*."""
+    prepositions = _prepositions("place_prepositions")
+    near = _prepositions("near_prepositions")
+    return re.compile(
+        rf"\b(?:(?P<near>{near})|{prepositions})\s+(?:(?!(?:{prepositions})\b)[\w’'-]+\s+){{0,3}}$", re.IGNORECASE
+    )
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_words("place_nouns")))
+    owner = r"(?:his|her|its|their|my|our|[A-Z][\w-]*(?:['’]s|s['’]))"
+    between = r"(?:[a-z][\w-]*\s+){0,2}"
+    near = rf"(?:{_prepositions('near_prepositions')})\s+(?:the\s+|an?\s+)?(?:[\w-]+(?:['’]s|s['’])?\s+){{0,3}}?"
+    within = rf"(?:{_prepositions('place_prepositions')})\s+(?:the\s+\w+\s+(?:to|of)\s+)?{owner}\s+{between}"
+    return re.compile(rf"\b(?:{near}|{within})(?:{nouns})\b")
+
+
+def _prepositions(key: str) -> str:
+    return "|".join(r"\s+".join(words.split()) for words in sorted(_words(key), key=lambda one: (-len(one), one)))
+
+
+def _words(key: str) -> frozenset[str]:
+    from newsrecon.extractors.statements import words_of
+
+    return words_of(key)
