@@ -23,6 +23,7 @@ from newsrecon.model import Claim, Value
 from newsrecon.roles import country_of
 from newsrecon.text import Span
 from newsrecon.timex import resolve_value
+from newsrecon.timex.readable import time_in_words
 
 __all__ = ["Dated", "matcher"]
 
@@ -393,4 +394,4 @@ def _could_agree(left: Dated, right: Dated) -> bool:
 def _time(one: Dated) -> str:
     """The time in words a reader can check."""
     edge = {"START": "early in ", "MID": "in the middle of ", "END": "late in "}.get(one.edge or "", "")
-    return f"{edge}{one.value['timex']}"
+    return f"{edge}{time_in_words(str(one.value['timex']))}"

@@ -60,7 +60,8 @@ def _templates() -> Environment:
 
     from newsrecon.report.characters import isolated, shown
     from newsrecon.report.views import tone
-    from newsrecon.report.words import brief, count, section_of, time_in_words, visible
+    from newsrecon.report.words import brief, count, section_of, visible
+    from newsrecon.timex.readable import time_in_words
 
     made = Environment(
         loader=PackageLoader("newsrecon", "report/templates"),

@@ -41,10 +41,10 @@ from newsrecon.report.words import (
     opened,
     section_of,
     speaker_of,
-    time_in_words,
     title_of,
     value_in_words,
 )
+from newsrecon.timex.readable import time_in_words
 
 __all__ = ["Page", "StoryView"]
 

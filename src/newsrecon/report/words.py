@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
 
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
-from newsrecon.timex.readable import MONTHS
 from newsrecon.word_classes import clause_words
 
 __all__ = [
@@ -22,7 +20,6 @@ __all__ = [
     "opened",
     "section_of",
     "speaker_of",
-    "time_in_words",
     "timex_of",
     "title_of",
     "value_in_words",
@@ -136,32 +133,6 @@ def timex_of(variant: Variant) -> str:
     """The TIMEX3 value of a time, a decade ("198") as readers know it."""
     time = str(variant.value.get("timex") or variant.value.get("begin") or "")
     return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
-
-
-_PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
-_HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
-# 2025-07-03T14:30, 2025-07-03, 2025-07, 2025, 198
-_TIMEX = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)|-Q(\d))?")
-
-
-def time_in_words(timex: str) -> str:
-    """A TIMEX3 value as a reader says it; what has no such form stays as it is.
-
-    >>> [time_in_words(value) for value in ("2021-08-15", "2021-08", "198", "2025-07-03TMO", "XXXX-WXX-4")]
-    ['15 August 2021', 'August 2021', '1980s', '3 July 2025, morning', 'XXXX-WXX-4']
-    """
-    found = _TIMEX.fullmatch(timex)
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
-        return timex
-    year, month, day, hour, part, week, quarter = found.groups()
-    if len(year) < 4:
-        return f"{year}0s" if len(year) == 3 else f"{year}00s"
-    if month:
-        date = f"{int(day)} " if day else ""
-        return f"{date}{MONTHS[int(month) - 1]} {year}" + (f", {_HOURS.get(hour, hour)}" if hour else "")
-    if part or week or quarter:
-        return f"{_PARTS[part] if part else f'week {int(week)} of' if week else f'quarter {quarter} of'} {year}"
-    return year
 
 
 def _range(low: object, high: object) -> str:

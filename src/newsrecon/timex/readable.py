@@ -1,10 +1,11 @@
-"""Days as readers write them: *28 June to 4 July 2025* for two dates."""
+"""Times as readers write them: *28 June to 4 July 2025* for two dates, *August 2021* for `2021-08`."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
-__all__ = ["MONTHS", "days_in_words"]
+__all__ = ["MONTHS", "days_in_words", "time_in_words"]
 
 MONTHS = (
     "January",
@@ -41,3 +42,29 @@ def days_in_words(first: date, last: date) -> str:
         return f"{first.day} to {last.day} {month} {first.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day} {month}{year} to {last.day} {other} {last.year}"
+
+
+_PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
+_HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+# 2025-07-03T14:30, 2025-07-03, 2025-07, 2025, 198
+_TIMEX = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)|-Q(\d))?")
+
+
+def time_in_words(timex: str) -> str:
+    """A TIMEX3 value as a reader says it; what has no such form stays as it is.
+
+    >>> [time_in_words(value) for value in ("2021-08-15", "2021-08", "198", "2025-07-03TMO", "XXXX-WXX-4")]
+    ['15 August 2021', 'August 2021', '1980s', '3 July 2025, morning', 'XXXX-WXX-4']
+    """
+    found = _TIMEX.fullmatch(timex)
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return timex
+    year, month, day, hour, part, week, quarter = found.groups()
+    if len(year) < 4:
+        return f"{year}0s" if len(year) == 3 else f"{year}00s"
+    if month:
+        date = f"{int(day)} " if day else ""
+        return f"{date}{MONTHS[int(month) - 1]} {year}" + (f", {_HOURS.get(hour, hour)}" if hour else "")
+    if part or week or quarter:
+        return f"{_PARTS[part] if part else f'week {int(week)} of' if week else f'quarter {quarter} of'} {year}"
+    return year
