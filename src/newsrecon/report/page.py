@@ -7,57 +7,35 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from attrs import frozen
-from markupsafe import Markup
 
 from newsrecon.model import ArticleRecord, Claim, Diagnostic
-from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant
-from newsrecon.report.characters import shown
+from newsrecon.reconciliation import Cluster, Name, Origin, Reconciliation
+from newsrecon.report.clusters import Shower, is_utterance, label_of
+from newsrecon.report.folding import Fold, folded
 from newsrecon.report.passages import Passages
-from newsrecon.report.rewording import compared
 from newsrecon.report.timeline import Axis, bar_of, moment
-from newsrecon.report.views import (
-    ClusterView,
-    Event,
-    Lane,
-    NameView,
-    Reason,
-    Sayer,
-    Single,
-    Text,
-    VariantView,
-    Wording,
-    tone,
-)
+from newsrecon.report.views import ClusterView, Event, Lane, NameView, Sayer, Section, Single, Singles, Text, tone
 from newsrecon.report.voices import Picture, picture
-from newsrecon.report.words import (
-    bare,
-    count,
-    form_of,
-    known,
-    opened,
-    section_of,
-    speaker_of,
-    title_of,
-    value_in_words,
-)
+from newsrecon.report.words import bare, count, known, section_of, value_in_words
 from newsrecon.timex.readable import time_in_words
 
 __all__ = ["Page", "StoryView"]
 
-UTTERANCES = "quote"
-"""The kind of clusters that are shown as wordings of one utterance."""
-
-_WORDINGS = 6
-"""Wordings of a value that are shown in full; the rest are links to their places."""
-_LINKS = 12
-"""Comparisons of a cluster that are told; the rest are counted."""
-_CELLS = 20_000
+_WORDINGS = 2000
+"""Passages that are shown in full, shared out among all findings of several voices."""
+_CELLS = 10_000
 """Cells of the matrix; what has more loses its last rows, and says so."""
-_SHORT, _EVENT = 160, 100
+_EVENTS = 150
+"""Lines of the timeline; of more, those that most outlets tell."""
+_SINGLES = 1200
+"""Lines of what one voice alone says, shared out among the articles; the rest is counted and dotted in the texts."""
+_NAMES = 150
+"""Names with a row of their own; of more, those that are mentioned most."""
+_SHORT = 160
 """Letters of a line that leads to the full words."""
 
 
@@ -86,62 +64,12 @@ class Page:
         """What happened on the way that a reader should know."""
         return tuple(item for item in self.made.diagnostics if item.level != "info")
 
-    def sayer(self, claim: Claim) -> Sayer:
-        """Who makes a claim, and where."""
-        return Sayer(claim.mention.source, self.passages.place(claim))
-
-    def view(self, cluster: Cluster) -> ClusterView:
-        """A cluster as it is shown."""
-        order = _reading_order(cluster)
-        letter = {position: _letter(rank) for rank, position in enumerate(order)}
-        claims = {position: [self.made.claim(c) for c in cluster.variants[position].claims] for position in order}
-        fullest = _fullest(cluster, claims) if _is_utterance(cluster) else None
-        views = []
-        for position in order:
-            variant = cluster.variants[position]
-            wordings = list(self._wordings(claims[position], fullest))
-            views.append(
-                VariantView(
-                    letter[position],
-                    _label(variant),
-                    position == cluster.best,
-                    variant,
-                    tuple(wordings[:_WORDINGS]),
-                    tuple(sayer for wording in wordings[_WORDINGS:] for sayer in wording.sayers),
-                    tuple(letter[other] for other in variant.conflicts),
-                    tuple(letter[other] for other in variant.refines),
-                )
-            )
-        told = _told(cluster.because)
-        return ClusterView(
-            self.clusters.get(cluster.id, ""),
-            cluster,
-            title_of(cluster),
-            tuple(views),
-            tuple(self._reason(link) for link in told),
-            len(cluster.because) - len(told),
-        )
-
-    def _wordings(self, claims: Sequence[Claim], fullest: Claim | None) -> Iterator[Wording]:
-        """The distinct wordings of a value, those of most sources first, then the fullest."""
-        by_words: dict[tuple[Markup, str, str], list[Claim]] = defaultdict(list)
-        for claim in claims:
-            said = claim.mention.text if fullest is not None else ""
-            html = shown(said) if said else self.passages.around(claim)
-            by_words[html, *_speaker(claim)].append(claim)
-        for (html, speaker, here), group in sorted(by_words.items(), key=_most_said):
-            first = group[0]
-            pieces = None
-            if fullest is not None and first.mention.text != fullest.mention.text:
-                pieces = compared(fullest.mention.text, first.mention.text)
-            sayers = sorted({self.sayer(claim) for claim in group}, key=lambda sayer: (sayer.name, sayer.place))
-            yield Wording(html, tuple(sayers), pieces, form_of(first.value.get("form")), speaker, here)
-
-    def _reason(self, link: Link) -> Reason:
-        left, right = self.made.claim(link.left), self.made.claim(link.right)
-        return Reason(
-            self.sayer(left), self.sayer(right), str(link.relation).replace("_", " "), link.score, link.reason
-        )
+    @cached_property
+    def shower(self) -> Shower:
+        """What lays its clusters out."""
+        weighty = max(sum(section_of(cluster) != _LAST for cluster in self.made.clusters), 1)
+        wordings = min(max(_WORDINGS // weighty, 4), 24)
+        return Shower(self.made, self.passages, self.clusters, wordings, wordings // 2)
 
 
 @frozen(eq=False, slots=False)
@@ -203,58 +131,69 @@ class StoryView:
         return {section: counted[section] for section in sorted(counted, key=_place_of)}
 
     @cached_property
-    def sections(self) -> tuple[tuple[str, tuple[ClusterView, ...], int], ...]:
-        """For each section but the last its clusters, and how many more are among the utterances."""
+    def folds(self) -> Mapping[str, tuple[Fold, ...]]:
+        """What is shown inside each cluster, by its id: a statement’s dates, or a date’s statement."""
+        weighty = [cluster for cluster in self.clusters if section_of(cluster) != _LAST]
+        inside: dict[str, tuple[Fold, ...]] = {}
+        for fold in folded(weighty, self.page.made.claim, lambda cluster: _place_of(section_of(cluster))):
+            inside[fold.outer.id] = (*inside.get(fold.outer.id, ()), fold)
+        return inside
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections but the last, the gravest first."""
+        inside = {fold.inner.id for folds in self.folds.values() for fold in folds}
         made = []
         for section in self.numbers:
-            if section == _LAST:
-                continue
-            own = [cluster for cluster in self.clusters if section_of(cluster) == section]
-            here = [cluster for cluster in own if not _is_utterance(cluster)]
-            made.append((section, tuple(map(self.page.view, here)), len(own) - len(here)))
+            if section != _LAST:
+                own = [cluster for cluster in self.clusters if section_of(cluster) == section]
+                here = [cluster for cluster in own if not is_utterance(cluster) and cluster.id not in inside]
+                said = sum(map(is_utterance, own))
+                made.append(Section(section, tuple(map(self._view, here)), said, len(own) - len(here) - said))
         return tuple(made)
+
+    def _view(self, cluster: Cluster) -> ClusterView:
+        return self.page.shower.view(cluster, self.folds.get(cluster.id, ()))
 
     @cached_property
     def utterances(self) -> tuple[ClusterView, ...]:
         """What several outlets have someone say, contradictions aside."""
-        return tuple(self.page.view(cluster) for cluster in self.clusters if _is_utterance(cluster))
+        return tuple(self._view(cluster) for cluster in self.clusters if is_utterance(cluster))
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> tuple[tuple[Event, ...], int]:
+        """What happened when, in that order, and how many dates are left out."""
         ids = {cluster.id for cluster in self.clusters}
         dated = [cluster for cluster in self.page.made.timeline if cluster.id in ids]
-        return tuple(self._event(cluster) for cluster in dated)
+        most = sorted(range(len(dated)), key=lambda place: (-len(dated[place].sources), place))[:_EVENTS]
+        shown = [dated[place] for place in sorted(most)]
+        axis = Axis(variant.value for cluster in shown for variant in cluster.variants)
+        return tuple(self._event(cluster, axis) for cluster in shown), len(dated) - len(shown)
 
     @cached_property
     def axis(self) -> Axis:
-        ids = {cluster.id for cluster in self.clusters}
-        return Axis(
-            variant.value for cluster in self.page.made.timeline if cluster.id in ids for variant in cluster.variants
-        )
+        """The line that its events are drawn along."""
+        return Axis(variant.value for event in self.events[0] for variant in event.view.cluster.variants)
 
-    def _event(self, cluster: Cluster) -> Event:
-        view = self.page.view(cluster)
+    def _event(self, cluster: Cluster, axis: Axis) -> Event:
+        view = self.page.shower.view(cluster)
         best = cluster.variants[cluster.best or 0]
         lanes: list[Lane] = []
         for one in sorted(view.variants, key=lambda one: moment(one.variant.value.get("begin")) or 0):
-            bar = bar_of(one.variant.value, self.axis)
+            bar = bar_of(one.variant.value, axis)
             if bar:
-                own = sorted({self.page.made.claim(claim).mention.source for claim in one.variant.claims})
+                own = sorted({sayer.name for sayer in one.sayers})
                 who = ", ".join(own) if len(", ".join(own)) <= 26 else count(len(own), "outlet")
-                lanes.append(Lane(one.label, bar, who, len(lanes) * 18 + 13))
-        what = opened(self.page.made.claim(best.claims[0]).subject)
-        return Event(
-            view,
-            _label(best),
-            textwrap.shorten(what, _EVENT, placeholder=" …"),
-            tuple(lanes),
-            max(len(lanes), 1) * 18 + 8,
-        )
+                lanes.append(Lane(one.label, bar, who, len(own), len(lanes) * 18 + 13))
+        place = self.page.passages.place(self.page.made.claim(best.claims[0]))
+        target = view.id if section_of(cluster) != _LAST or cluster.id in self.listed else place
+        return Event(view, target, label_of(best), tuple(lanes), max(len(lanes), 1) * 18 + 8)
 
     @cached_property
     def matrix(self) -> tuple[tuple[ClusterView, ...], int]:
         """The clusters that several outlets speak of, as rows, and how many are left out."""
-        rows = [view for _, views, _ in self.sections for view in views] + list(self.utterances)
+        shown = [view for section in self.sections for view in section.views]
+        rows = [row for view in (*shown, *self.utterances) for row in (view, *view.folds)]
         rows = [view for view in rows if len(view.cluster.sources) > 1]
         most = max(_CELLS // max(len(self.sources), 1), 1)
         return tuple(rows[:most]), max(len(rows) - most, 0)
@@ -263,7 +202,8 @@ class StoryView:
     def names(self) -> tuple[tuple[NameView, ...], tuple[NameView, ...]]:
         """The names worth a row, people first, and all others."""
         own = [(number, name) for number, name in enumerate(self.page.made.names, 1) if name.story == self.key]
-        worth = {id(name) for name in known(name for _, name in own)}
+        told = sorted(known(name for _, name in own), key=lambda name: -len(name.claims))
+        worth = {id(name) for name in told[:_NAMES]}
         views = [(self._name(number, name), id(name) in worth) for number, name in own]
         rank = {"person": 0, "organization": 1, "place": 2}
         views.sort(key=lambda pair: (rank.get(pair[0].name.type, 3), -pair[0].mentions, pair[0].name.name))
@@ -274,7 +214,7 @@ class StoryView:
         forms: dict[str, dict[str, Sayer]] = {form: {} for form in (name.name, *name.aliases)}
         for claim in sorted(claims, key=lambda claim: (claim.mention.article, claim.mention.span)):
             form = claim.mention.text if claim.mention.text in forms else name.name
-            forms[form].setdefault(claim.mention.source, self.page.sayer(claim))
+            forms[form].setdefault(claim.mention.source, self.page.shower.sayer(claim))
         told = tuple((form, tuple(sayers.values())) for form, sayers in forms.items() if sayers or form == name.name)
         return NameView(f"n{number}", name, told, len(claims))
 
@@ -283,22 +223,29 @@ class StoryView:
         return picture(self.records, self.origins, self.labels)
 
     @cached_property
-    def singles(self) -> tuple[tuple[str, tuple[Single, ...]], ...]:
+    def singles(self) -> tuple[Singles, ...]:
         """What one voice alone says: first what several outlets took from it, then article by article."""
-        groups: dict[str, list[Single]] = {}
+        groups: dict[str, list[tuple[Cluster, Claim, list[Claim]]]] = defaultdict(list)
         for cluster in self.clusters:
             if section_of(cluster) == _LAST:
                 claims = [self.page.made.claim(claim) for claim in cluster.claims]
                 shared = len({claim.mention.source for claim in claims}) > 1
                 first = min(claims, key=lambda claim: (claim.mention.article, claim.mention.span))
-                group = "" if shared else first.mention.article
-                groups.setdefault(group, []).append(self._single(cluster, first, claims if shared else ()))
-        ordered = sorted(groups.items())
-        place = {article.id: number for number, article in enumerate(self.records)}
-        return tuple(
-            (self.labels.get(key, key), tuple(views))
-            for key, views in sorted(ordered, key=lambda item: place.get(item[0], -1))
-        )
+                groups["" if shared else first.mention.article].append((cluster, first, claims if shared else []))
+        place = {record.id: number for number, record in enumerate(self.records)}
+        most = max(_SINGLES // max(len(groups), 1), 1)
+        made = []
+        for key in sorted(groups, key=lambda key: place.get(key, -1)):
+            ordered = sorted(groups[key], key=lambda item: (item[1].mention.article, item[1].mention.span, item[0].id))
+            listed = tuple(self._single(*item) for item in ordered[:most])
+            label, anchor = self.labels.get(key, key), self.page.passages.anchor(key)
+            made.append(Singles(label, anchor, listed, len(ordered) - len(listed)))
+        return tuple(made)
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The ids of the clusters among the singles that have a line of their own."""
+        return frozenset(single.cluster for group in self.singles for single in group.listed)
 
     def _single(self, cluster: Cluster, claim: Claim, claims: Iterable[Claim]) -> Single:
         about = value_in_words(cluster.variants[0])
@@ -307,6 +254,7 @@ class StoryView:
         words = bare(claim.subject) if claim.kind == "date" else claim.mention.text
         also = {(c.mention.source, self.page.passages.place(c)) for c in claims}
         return Single(
+            cluster.id,
             self.page.clusters[cluster.id],
             cluster.kind,
             textwrap.shorten(words, _SHORT, placeholder=" …"),
@@ -337,7 +285,7 @@ class StoryView:
                     self.labels[record.id],
                     time_in_words(str((record.published_day or (anchor.day if anchor else "")) or "")),
                     "" if record.published_day or anchor is None else anchor.because,
-                    tuple(self.page.passages.paragraphs(article, claims, links)),
+                    tuple(self.page.passages.paragraphs(article, claims, links, self._led_to)),
                     len(claims),
                 )
             )
@@ -346,20 +294,30 @@ class StoryView:
     @property
     def _links(self) -> Mapping[str, str]:
         """The tag that opens the link from each claim to its cluster or name; short, since most of a page is these."""
-        links = {}
+        links: dict[str, str] = {}
         for cluster in self.clusters:
             section = section_of(cluster)
             sort = "" if section == _LAST else f" class=c-{tone(section)}"
-            tag = f"<a id={{}}{sort} href=#{self.page.clusters[cluster.id]}>"
-            links.update(dict.fromkeys(cluster.claims, tag))
+            known = section != _LAST or cluster.id in self.listed
+            target = f" href=#{self.page.clusters[cluster.id]}" if known else ""
+            links.update(dict.fromkeys(cluster.claims, f"{sort}{target}"))
         for number, name in enumerate(self.page.made.names, 1):
             if name.story == self.key:
-                links.update(dict.fromkeys(name.claims, f"<a id={{}} class=c-n href=#n{number}>"))
+                links.update(dict.fromkeys(name.claims, f" href=#n{number}"))
         return links
 
-
-def _is_utterance(cluster: Cluster) -> bool:
-    return cluster.kind == UTTERANCES and section_of(cluster) not in ("disputed", _LAST)
+    @cached_property
+    def _led_to(self) -> frozenset[str]:
+        """The ids of the places in its texts that something on the page leads to."""
+        claims = [claim for c in self.clusters if section_of(c) != _LAST for claim in c.claims]
+        places = {self.page.passages.place(self.page.made.claim(claim)) for claim in claims}
+        for group in self.singles:
+            for single in group.listed:
+                places.update((single.place, *(sayer.place for sayer in single.also)))
+        for views in self.names:
+            places.update(sayer.place for view in views for _, sayers in view.forms for sayer in sayers)
+        places.update(event.target for event in self.events[0])
+        return frozenset(places)
 
 
 _LAST = "unconfirmed"
@@ -368,58 +326,3 @@ _ORDER = ("disputed", "updated", "refined", "corroborated")
 
 def _place_of(section: str) -> tuple[int, str]:
     return (_ORDER.index(section) if section in _ORDER else len(_ORDER) + (section == _LAST)), section
-
-
-def _reading_order(cluster: Cluster) -> list[int]:
-    """From vague to sharp: a value stands after all it refines, then in the order of support."""
-    # Refinement is transitive, so that whatever a value refines refines fewer than it does.
-    return sorted(
-        range(len(cluster.variants)), key=lambda position: (len(cluster.variants[position].refines), position)
-    )
-
-
-def _letter(rank: int) -> str:
-    return _letter(rank // 26 - 1) + chr(65 + rank % 26) if rank >= 26 else chr(65 + rank)
-
-
-def _label(variant: Variant) -> str:
-    words = value_in_words(variant)
-    return time_in_words(words) if "timex" in variant.value else words
-
-
-def _most_said(wording: tuple[tuple[Markup, str, str], Sequence[Claim]]) -> tuple[int, int, tuple[Markup, str, str]]:
-    words, claims = wording
-    return -len(claims), -len(words[0]), words
-
-
-def _speaker(claim: Claim) -> tuple[str, str]:
-    """Who is said to speak, and what the article has in the name's place; both empty for what is no utterance."""
-    if claim.kind != UTTERANCES:
-        return "", ""
-    name, here = speaker_of(claim.value), form_of(claim.value.get("speaker"))
-    return name, here if here != name else ""
-
-
-def _fullest(cluster: Cluster, claims: Mapping[int, Sequence[Claim]]) -> Claim:
-    """The wording others are compared with: the longest of the best value, of all values where none is best."""
-    among = claims[cluster.best] if cluster.best is not None else [c for group in claims.values() for c in group]
-    return min(among, key=lambda claim: (-len(claim.mention.text), claim.mention.text, claim.id))
-
-
-def _told(links: Sequence[Link]) -> list[Link]:
-    """The comparisons that matter most: contradictions, then the surest link that joins each further claim."""
-    root: dict[str, str] = {}
-
-    def find(claim: str) -> str:
-        while root.setdefault(claim, claim) != claim:
-            root[claim] = root[root[claim]]
-            claim = root[claim]
-        return claim
-
-    told = []
-    for link in sorted(links, key=lambda link: (link.relation != "conflicts", -link.score, link.left, link.right)):
-        left, right = find(link.left), find(link.right)
-        if left != right or link.relation == "conflicts":
-            root[left] = right
-            told.append(link)
-    return told[:_LINKS]

@@ -7,7 +7,7 @@ without them its mention stands alone.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 
@@ -65,10 +65,18 @@ class Passages:
             shown(text[mention.span.end : span.end]),
         )
 
-    def paragraphs(self, article: Article, claims: Sequence[Claim], links: Mapping[str, str]) -> Iterator[Underlined]:
+    def sentence(self, claim: Claim) -> str:
+        """The sentence of a claim, or as many as it runs over; empty where its text is not at hand."""
+        article = self._text_of(claim)
+        return self._sentences(article, claim.mention.span).of(article.text) if article else ""
+
+    def paragraphs(
+        self, article: Article, claims: Sequence[Claim], links: Mapping[str, str], led_to: Collection[str]
+    ) -> Iterator[Underlined]:
         """The text of an article, paragraph by paragraph, its claims underlined and linked.
 
-        `links` gives the tag that opens the link of a claim, by its id. Where claims overlap, the innermost one is linked.
+        `links` gives the attributes of the link of a claim, by its id, none where it leads nowhere; `led_to` the ids of places
+        that something leads to, since only those need an id. Where claims overlap, the innermost one is linked.
         """
         place = f"a{self._number[article.id]}"
         pieces = _innermost([claim for claim in claims if claim.id in links and self._text_of(claim)])
@@ -83,8 +91,10 @@ class Passages:
                 start, end = max(piece.start, paragraph.start), min(piece.end, paragraph.end)
                 if article.text[start:end].isspace():
                     continue
-                opened = Markup(links[claim.id]).format(f"{place}-{start}")
-                parts += [shown(article.text[done:start]), opened, shown(article.text[start:end]), Markup("</a>")]
+                here = f" id={place}-{start}" if f"{place}-{start}" in led_to else ""
+                tag = "a" if "href" in links[claim.id] else "u"
+                opened, closed = Markup(f"<{tag}{here}{links[claim.id]}>"), Markup(f"</{tag}>")
+                parts += [shown(article.text[done:start]), opened, shown(article.text[start:end]), closed]
                 done = end
             parts.append(shown(article.text[done : paragraph.end]))
             yield Underlined(Markup("").join(parts), kinds.get(paragraph.start, ""))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import regex
 from attrs import frozen
 
-__all__ = ["Piece", "compared"]
+__all__ = ["Piece", "compared", "likest"]
 
 # a word with what is joined to it; marks between words are no rewording: "co-operation", "country’s", "2.5"
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’.,\-][\p{L}\p{M}\p{N}]++)*+")
@@ -16,6 +18,9 @@ _MOST = 600 * 600
 """Pairs of words up to which wordings are compared; beyond, comparing takes long and nobody reads the result."""
 _LIKE = 0.5
 """Share of the shorter one’s words in common under which two wordings are no rewording of each other."""
+
+_COMPARED = 50
+"""Wordings that a further one may be compared with."""
 
 
 @frozen
@@ -40,6 +45,29 @@ def compared(fuller: str, other: str) -> tuple[Piece, ...] | None:
     if common < _LIKE * min(len(left), len(right)):
         return None
     return tuple(_pieces(matcher, fuller, left, other, right))
+
+
+def likest(others: Sequence[str], text: str) -> int | None:
+    """The position of the wording that shares most with a text, of like ones the first; None where none shares half.
+
+    >>> likest(["it rained all day", "the bridge was closed at noon", "the bridge was closed"], "the bridge was closed early")
+    2
+    """
+    words = _counted(text)
+    shares = [_share(_counted(other), words) for other in others[:_COMPARED]]
+    best = max(shares, default=(0.0, 0))
+    return shares.index(best) if best[0] >= _LIKE else None
+
+
+def _share(left: Counter[str], right: Counter[str]) -> tuple[float, int]:
+    """The share of the shorter one’s words that are in the other, and how many they are."""
+    common = (left & right).total()
+    return common / max(min(left.total(), right.total()), 1), common
+
+
+@lru_cache(1024)
+def _counted(text: str) -> Counter[str]:
+    return Counter(_plain(word) for word in _WORD.finditer(text))
 
 
 def _plain(word: regex.Match[str]) -> str:

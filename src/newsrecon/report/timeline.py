@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from attrs import frozen
@@ -20,7 +20,7 @@ __all__ = ["Axis", "Bar", "Tick", "bar_of", "moment"]
 
 _DAY = 86400.0
 _LEFT, _RIGHT = 3.0, 97.0
-_APART = 9.0
+_APART = 10.0
 """Least distance between two labels of the axis, in hundredths of its width."""
 
 
@@ -44,6 +44,8 @@ class Tick:
 
     at: float
     label: str
+    year: bool
+    """Whether it is the first of a year."""
 
 
 def moment(text: object) -> float | None:
@@ -79,13 +81,19 @@ class Axis:
     @property
     def ticks(self) -> tuple[Tick, ...]:
         """As many dates as there is room for: first those that begin a year, then days and months."""
-        candidates = list(_labelled(self._begins))
         chosen: list[Tick] = []
-        for important in (True, False):
-            for begin, label, opens_year in candidates:
+        told: set[int] = set()
+        for opens_year in (True, False):
+            year = None
+            for begin in self._begins:
+                day = datetime.fromordinal(int(begin))
                 place = self.at(begin)
-                if opens_year is important and all(abs(place - tick.at) >= _APART for tick in chosen):
-                    chosen.append(Tick(place, label))
+                if (day.year != year) is opens_year and all(abs(place - tick.at) >= _APART for tick in chosen):
+                    short = f"{day.day} {MONTHS[day.month - 1][:3]}"
+                    label = str(day.year) if opens_year else short if day.year in told else f"{short} {day.year}"
+                    chosen.append(Tick(place, label, opens_year))
+                    told.add(day.year)
+                year = day.year
         return tuple(sorted(chosen, key=lambda tick: tick.at))
 
 
@@ -103,11 +111,3 @@ def _interval(value: Value) -> tuple[float, float] | None:
     if begin is None:
         return None
     return begin, end if end is not None and end > begin else begin + 1
-
-
-def _labelled(begins: Sequence[float]) -> Iterator[tuple[float, str, bool]]:
-    year = None
-    for begin in begins:
-        day = datetime.fromordinal(int(begin))
-        yield begin, str(day.year) if day.year != year else f"{day.day} {MONTHS[day.month - 1][:3]}", day.year != year
-        year = day.year

@@ -5,6 +5,7 @@ Nothing here looks anything up or decides; `newsrecon.report.page` fills it in.
 
 from __future__ import annotations
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -25,8 +26,11 @@ __all__ = [
     "Lane",
     "NameView",
     "Reason",
+    "Row",
     "Sayer",
+    "Section",
     "Single",
+    "Singles",
     "Text",
     "VariantView",
     "Wording",
@@ -47,13 +51,23 @@ class Wording:
     """A sentence with the words that count highlighted, and everyone who has it so."""
 
     html: Markup
+    text: str
+    """The words that count, alone."""
     sayers: tuple[Sayer, ...]
-    pieces: tuple[Piece, ...] | None = None
-    """How it differs from the fullest wording, for utterances."""
     form: str = ""
     speaker: str = ""
     here: str = ""
     """What the article calls the speaker, where that is not the name: *he*."""
+
+
+@frozen
+class Row:
+    """A wording of an utterance: how it differs from a fuller one, and whose that is where it is not the first."""
+
+    letter: str
+    wording: Wording
+    pieces: tuple[Piece, ...]
+    beside: str
 
 
 @frozen
@@ -66,15 +80,26 @@ class VariantView:
     variant: Variant
     wordings: tuple[Wording, ...]
     more: tuple[Sayer, ...]
+    sayers: tuple[Sayer, ...]
+    """Everyone whose own value it is, and where."""
     against: tuple[str, ...]
     """Letters of the values it conflicts with."""
     sharper_than: tuple[str, ...]
 
     @property
+    def called(self) -> str:
+        """What it is called on one line, its words where it has no other name."""
+        return self.label or textwrap.shorten(self.variant.text, 110, placeholder=" …")
+
+    @property
     def others(self) -> bool:
         """Whether outlets support it that say something sharper, and so are not named with its words."""
-        own = {sayer.name for wording in self.wordings for sayer in wording.sayers}
-        return not self.more and not set(self.variant.support) <= own and len(self.variant.support) <= 8
+        return self.sharper and len(self.variant.support) <= 8
+
+    @property
+    def sharper(self) -> bool:
+        """Whether not all who support it say it themselves."""
+        return not {sayer.name for sayer in self.sayers}.issuperset(self.variant.support)
 
     @property
     def voices(self) -> str:
@@ -100,7 +125,13 @@ class ClusterView:
     id: str
     cluster: Cluster
     title: str
+    said: str
+    """What was said, shortened, where it is an utterance."""
     variants: tuple[VariantView, ...]
+    rows: tuple[Row, ...]
+    """The wordings of an utterance in the order they are compared in."""
+    folds: tuple[ClusterView, ...]
+    """What is shown inside it: the dates of a statement, or the statement of a date."""
     reasons: tuple[Reason, ...]
     more_reasons: int
 
@@ -128,9 +159,18 @@ class ClusterView:
         return len(self.steps) > 4 or any(len(step) > 2 for step in self.steps)
 
     @property
-    def sides(self) -> tuple[VariantView, ...]:
-        """The values that contradict another one."""
-        return tuple(view for view in self.variants if view.against)
+    def line(self) -> str:
+        """What it is about, on one line."""
+        return f"{self.title}: {self.said}" if self.title and self.said else self.title or self.said
+
+    @property
+    def sides(self) -> tuple[tuple[VariantView, ...], ...]:
+        """The values that contradict another one, those that contradict the same ones together."""
+        sides: dict[tuple[str, ...], list[VariantView]] = defaultdict(list)
+        for view in self.variants:
+            if view.against:
+                sides[view.against].append(view)
+        return tuple(map(tuple, sides.values()))
 
     @property
     def beside(self) -> tuple[VariantView, ...]:
@@ -143,11 +183,24 @@ class ClusterView:
         """For each source the letters of the values that are its own."""
         found: dict[str, str] = {}
         for view in self.variants:
-            for name in sorted(
-                {sayer.name for wording in view.wordings for sayer in wording.sayers} | {s.name for s in view.more}
-            ):
+            for name in sorted({sayer.name for sayer in view.sayers}):
                 found[name] = f"{found[name]} {view.letter}" if name in found else view.letter
         return found
+
+
+@frozen
+class Section:
+    """The clusters of one section, and how many more are shown among the utterances or inside other clusters."""
+
+    name: str
+    views: tuple[ClusterView, ...]
+    spoken: int
+    inside: int
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.views) + self.spoken + self.inside
 
 
 @frozen
@@ -157,16 +210,19 @@ class Lane:
     label: str
     bar: Bar
     who: str
+    marks: int
+    """How many outlets it is drawn for, a mark each."""
     y: int
 
 
 @frozen
 class Event:
-    """A dated event: when, what, and where each value lies."""
+    """A dated event: what, when, and where each value lies."""
 
     view: ClusterView
+    target: str
+    """Where on the page it is told, empty where nowhere."""
     when: str
-    what: str
     lanes: tuple[Lane, ...]
     height: int
 
@@ -180,17 +236,39 @@ class NameView:
     forms: tuple[tuple[str, tuple[Sayer, ...]], ...]
     mentions: int
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why its forms are one name, each reason once."""
+        return tuple(dict.fromkeys(link.reason for link in self.name.because))[:12]
+
 
 @frozen
 class Single:
     """What one voice alone says, on one line."""
 
+    cluster: str
     id: str
     kind: str
     words: str
     place: str
     about: str
     also: tuple[Sayer, ...]
+
+
+@frozen
+class Singles:
+    """What stands in one article alone, and how much more of it there is than is listed."""
+
+    label: str
+    """Whose it is, empty for what several outlets took from one voice."""
+    anchor: str
+    listed: tuple[Single, ...]
+    left_out: int
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.listed) + self.left_out
 
 
 @frozen
