@@ -197,7 +197,7 @@ def test_a_folder_or_disk_that_takes_nothing_leaves_nothing_behind(story, tmp_pa
     monkeypatch.setattr("tempfile.mkstemp" if number == 13 else "os.replace", fail)
     target = tmp_path / "report.html"
     result = run(story, "-o", target)
-    assert (result.exit_code, result.stderr) == (2, f"error: {words}\n")
+    assert (result.exit_code, result.stderr) == (2, f"error: {target}: {words}\n")
     assert list(tmp_path.iterdir()) == [story]
 
 
