@@ -196,6 +196,8 @@ class Organisations:
     before_of: frozenset[str]
     institutions: frozenset[str]
     small_institutions: frozenset[str]
+    governments: frozenset[str]
+    """What rules a country, as it is described: *government*, *authorities*."""
     same_institution: Mapping[str, str]
     after_name: Mapping[str, str]
     """Heads written small that belong to the name before them, each with its type."""
@@ -229,6 +231,7 @@ def organisations() -> Organisations:
         before_of=frozenset(table["heads"]["before_of"]),
         institutions=frozenset(institutions["heads"]) | small | frozenset(same) | frozenset(same.values()),
         small_institutions=small,
+        governments=frozenset(institutions["governments"]),
         same_institution=same,
         after_name={head: kind for kind, found in institutions["after_name"].items() for head in found},
         legal_forms={word: form for form, words in table["legal_forms"].items() for word in words},

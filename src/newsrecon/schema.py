@@ -59,11 +59,19 @@ _QUOTE = _object(
     {"quoted": {"type": "array", "items": _SPAN}},
 )
 _ALIAS = _object({"full": _TEXT, "type": {"enum": ["person", "organization", "place", "other"]}, "role": _MAYBE_TEXT})
+_DESCRIPTION = _object({"full": _TEXT, "type": {"enum": ["person", "organization"]}, "role": _MAYBE_TEXT})
 _STATEMENT = _object({"text": _TEXT, "negated": {"type": "boolean"}})
 _NUMBER = {"type": ["number", "null"]}
 _QUANTITY = _object({"slot": _TEXT, "low": _NUMBER, "high": _NUMBER, "unit": _MAYBE_TEXT})
 
-_VALUES = {"date": _DATE, "quote": _QUOTE, "alias": _ALIAS, "statement": _STATEMENT, "quantity": _QUANTITY}
+_VALUES = {
+    "date": _DATE,
+    "quote": _QUOTE,
+    "alias": _ALIAS,
+    "description": _DESCRIPTION,
+    "statement": _STATEMENT,
+    "quantity": _QUANTITY,
+}
 
 _CLAIM = _object(
     {

@@ -125,9 +125,18 @@ def _in_brackets(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
         for span in form.spans:
             if text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")":
                 before = ends.get(len(text[: span.start - 1].rstrip())) if span.start > 1 else None
-                if before is not None and len(before.key) > 1 and _initials(before.key)[:1] == form.key[0][:1]:
+                if before is not None and _may_abbreviate(form, before):
                     found[form.key] = before
     return found
+
+
+def _may_abbreviate(short: Form, long: Form) -> bool:
+    """Whether what stands in brackets can be an abbreviation of the name before, and not whom a picture is by."""
+    initials = _initials(long.key)
+    if len(long.key) < 2 or initials[:1] != short.key[0][:1]:
+        return False
+    meant = gazetteer.organisations().abbreviations.get(short.text)
+    return initials == short.key[0] or (long.type != "person" and meant in (None, long.text))
 
 
 def _shortens(short: Form, long: Form) -> bool:
@@ -149,7 +158,7 @@ def _shortens(short: Form, long: Form) -> bool:
             return False
         if many[: len(few)] == few:
             rest = many[len(few) :]
-            return all(
+            return names.governments.isdisjoint(rest) and all(
                 word in names.legal_forms or word in names.heads or word in _SMALL or word == "&" for word in rest
             )
         if many[-len(few) :] == few:

@@ -76,11 +76,18 @@ def _over_modifiers(text: str, limit: int, start: int) -> int:
             or key in demonyms
             or key in titles.roles
             or key in titles.heads
+            or _is_compound(key)
         ):
             start = word.start()
             continue
         break
     return start
+
+
+def _is_compound(key: str) -> bool:
+    """*rebel-appointed*, *London-based*: what stands before an office and tells by whom or where."""
+    front, hyphen, end = key.partition("-")
+    return bool(front and hyphen) and end in gazetteer.words_with_capitals("compound_endings")
 
 
 def _before(text: str, name: NameSpan) -> str | None:

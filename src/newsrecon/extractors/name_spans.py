@@ -82,6 +82,9 @@ def name_spans(article: Article) -> list[NameSpan]:
                 found += _names_of_run(text, run, passage, evidence)
     found = list(_settled(found, evidence))
     known = {name.keys for name in found}
+    # The last word stands for the whole: *Marlow Colts*, and in the headline *Colts*.
+    heads = gazetteer.organisations().heads.keys() | evidence.small
+    known |= {keys[-1:] for keys in known if len(keys) > 1 and keys[-1] not in heads and len(keys[-1]) > 2}
     for passage, chains in passages:
         if passage.style != "running":
             for run in chains:
@@ -179,7 +182,7 @@ def _is_institution(part: Run, evidence: _Evidence) -> bool:
 def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evidence) -> Iterator[NameSpan]:
     """*Apple CEO Steve Jobs* gives *Apple*, and *Steve Jobs* with its title; *the Foreign Minister* gives nothing."""
     found = None if _surface(text, part).lower() in gazetteer.places() else title_in(part)
-    if found is None or len(part) == 1:
+    if found is None or len(part) == 1 or _is_periodical(text, part, found, passage):
         yield from _whole(text, part, passage, initial, evidence)
         return
     begin, end = found
@@ -198,6 +201,12 @@ def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evid
                 name.title = (part[0].start, part[end - 1].end)
                 name.votes["person"] += 6
             yield name
+
+
+def _is_periodical(text: str, part: Run, title: tuple[int, int], passage: Passage) -> bool:
+    """*wrote The Marlow Reporter*: a title's word that ends a name whose article has a capital inside a sentence."""
+    place = part[0].start - 4
+    return title[0] > 0 and title[1] == len(part) and place > passage.start and text.startswith("The ", place)
 
 
 def _surface(text: str, words: Sequence[Word]) -> str:
@@ -264,6 +273,8 @@ def _is_no_name(text: str, word: Word, evidence: _Evidence) -> bool:
         return key not in evidence.families or text[max(0, word.start - 4) : word.start].lower() == "the "
     if key in gazetteer.organisations().legal_forms and not word.is_shouted:
         return True
+    if key in evidence.families and not word.is_shouted and len(key) > 2:
+        return False
     return key in gazetteer.words_with_capitals("no_names") or len(key) == 1 or key.isdigit()
 
 

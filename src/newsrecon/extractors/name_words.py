@@ -85,6 +85,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     # U.S. · U. S. · J. · J.-P.
     initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.){{0,6}}(?:{capital}(?!\w))?"
     # O'Connor · Jean-Michel · AT&T · Mazar-i-Sharif · Change.org
+    # 76ers
+    team = r"\d{2}ers(?!\w)"
     plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
     # al-Assad · d'Ivoire
     prefix = r"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’])?"
@@ -98,8 +100,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"|du|des|la|le|van(?:[ \t]+(?:der|den|de))?|von(?:[ \t]+der)?|der|den|bin|ben|bint|ibn|ould|al|el|y|e|i)"
     )
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
-    run = re.compile(rf"{word}(?:{gap}(?:{small}{gap})?{word}){{0,{_LONGEST}}}")
-    return re.compile(capital), run, re.compile(rf"(?P<word>{word})|(?P<small>{small})(?!\w)")
+    run = re.compile(rf"{word}(?:{gap}(?:{small}{gap})?(?:{word}|{team})){{0,{_LONGEST}}}")
+    return re.compile(capital), run, re.compile(rf"(?P<word>{word}|{team})|(?P<small>{small})(?!\w)")
 
 
 def runs(article: Article) -> list[tuple[Passage, list[Run]]]:

@@ -14,7 +14,7 @@ from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
 from newsrecon.roles import Role
 from newsrecon.spelling import spelling
 
-__all__ = ["garbled_names"]
+__all__ = ["garbled_names", "offices"]
 
 Option = tuple[Node, Role, Role]
 
@@ -55,6 +55,28 @@ def _options(node: Node, by_office: Mapping[str, Sequence[Node]], find: Find) ->
                 continue
             if not any(article in each.articles for each in find(other) for article in articles):
                 yield other, role, theirs
+
+
+def offices(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """*Norway's new ambassador*, where one person of the story is said to hold this office."""
+    by_office: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.is_person and node.is_named:
+            for office in sorted({role.office for role in node.roles if role.is_sole}):
+                by_office[office].append(node)
+    for node in nodes:
+        if not node.is_person or node.is_named:
+            continue
+        options = [
+            other
+            for role in node.roles
+            for other in by_office.get(role.office, ())
+            if any(_is_firmly_same(role, each) for each in other.roles)
+        ]
+        if len(groups_of(options, find)) == 1:
+            long = min(options, key=lambda option: option.rank)
+            reason = f"‘{long.text}’ is the only one in the story who is said to be ‘{node.text}’"
+            yield Bond(node, long, "office", 0.8, reason)
 
 
 def _is_firmly_same(one: Role, two: Role) -> bool:

@@ -56,6 +56,7 @@ def name_of(
 
 def _canonical(members: Sequence[Node], made: Iterable[Bond], kind: str, voice_of: VoiceOf) -> str:
     """What most voices say, then the fullest; of equals one without a possessor."""
+    members = [node for node in members if node.is_named] or members
     if len(members) == 1:
         return members[0].text
     short = {bond.short.number for bond in made if not bond.joins_equals}
@@ -77,6 +78,8 @@ def _forms(claims: Iterable[Claim]) -> tuple[NameForm, ...]:
     """Every form with its number and its sources, the most frequent first."""
     sources: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
+        if claim.kind != "alias" and claim.value["role"]:
+            continue
         sources[" ".join(claim.mention.text.split())].append(claim.mention.source)
     ordered = sorted(sources, key=lambda form: (-len(sources[form]), form))
     return tuple(
@@ -88,7 +91,7 @@ def _stated_roles(claims: Iterable[Claim]) -> tuple[StatedRole, ...]:
     """Every role with the claims that tell it, the most frequent first."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.value.get("role"):
+        if claim.kind == "alias" and claim.value.get("role"):
             told[str(claim.value["role"])].append(claim)
     return tuple(
         StatedRole(

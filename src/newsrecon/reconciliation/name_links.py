@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newsrecon import gazetteer
@@ -22,8 +23,9 @@ _BLOCK = 200
 def institutions(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """*Russia's foreign ministry* and *the Russian Ministry of Foreign Affairs*; *U.S.* and *United States*."""
     first: dict[tuple[str, str], Node] = {}
+    seats = _seats(nodes)
     for node in nodes:
-        key = None if node.is_person else _institution(node)
+        key = None if node.is_person else _institution(node) or _government(node, seats)
         if key is None:
             continue
         known = first.setdefault(key, node)
@@ -54,6 +56,48 @@ def _institution(node: Node) -> tuple[str, str] | None:
         if words[place] == "of" and front in names.institutions and country_of(owner):
             return country_of(owner), names.same_institution.get(front, front)
     return None
+
+
+_SEAT = re.compile(r" (?:of|in) (?:the )?")
+_LED = re.compile(r"['’]s?(?= )|[-‑](?:led|run|controlled)(?= )")
+
+
+def _ruled(node: Node) -> tuple[str, str] | None:
+    """Who governs and the country that is governed, as far as a description of a government tells; None for anything else."""
+    phrase, *behind = _SEAT.split(_LED.sub("", node.text.lower()), maxsplit=1)
+    *front_words, head = phrase.split() or [""]
+    seat = behind[0] if behind else ""
+    if head not in gazetteer.organisations().governments:
+        return None
+    front = " ".join(word for word in front_words if word not in ("new", "the"))
+    if not gazetteer.titles().passing.isdisjoint(front.split()):
+        return None
+    country = country_of(seat) or country_of(seat.rsplit(" of ", 1)[-1])
+    own = country_of(front)
+    if (own and country and own != country) or (seat and not country):
+        return None
+    return ("" if own else front), own or country
+
+
+def _seats(nodes: Sequence[Node]) -> dict[str, str]:
+    """The country of those who are said to govern one: *the rebel government in Norland*; nothing for who governs several."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        ruled = _ruled(node)
+        if ruled and all(ruled):
+            found[ruled[0]].add(ruled[1])
+    return {front: countries.pop() for front, countries in found.items() if len(countries) == 1}
+
+
+def _government(node: Node, seats: Mapping[str, str]) -> tuple[str, str] | None:
+    """The country, or else the people, that a described government is of."""
+    ruled = _ruled(node)
+    if ruled is None:
+        return None
+    front, country = ruled
+    if front and country and seats.get(front) != country:
+        return None
+    return country or seats.get(front, front), "government"
 
 
 def legal_forms(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:

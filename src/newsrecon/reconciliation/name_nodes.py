@@ -14,7 +14,6 @@ from newsrecon.model import Claim
 from newsrecon.names import compare_names
 from newsrecon.parsed_names import parse_name
 from newsrecon.roles import Role, parse_role
-from newsrecon.spelling import fold
 
 __all__ = ["Bond", "Find", "Node", "agree", "groups_of", "known_apart"]
 
@@ -67,9 +66,9 @@ class Node:
         return frozenset(str(claim.value["gender"]) for claim in self.claims if claim.value.get("gender"))
 
     @cached_property
-    def short_forms(self) -> frozenset[str]:
-        """The folded forms that articles use for this name beside the full one."""
-        return frozenset(fold(claim.mention.text) for claim in self.claims) - {self.key}
+    def is_named(self) -> bool:
+        """Whether a claim has a name for it, and not descriptions only."""
+        return any(claim.kind == "alias" for claim in self.claims)
 
     @cached_property
     def rank(self) -> tuple[int, int, str, str]:

@@ -20,7 +20,7 @@ from attrs import define, field, frozen
 from newsrecon.context import NamedSpan, NameIndex
 from newsrecon.model import Claim
 from newsrecon.reconciliation.known_names import KnownNames
-from newsrecon.reconciliation.name_context import garbled_names
+from newsrecon.reconciliation.name_context import garbled_names, offices
 from newsrecon.reconciliation.name_forms import claim_order, name_of
 from newsrecon.reconciliation.name_links import full_names, institutions, legal_forms
 from newsrecon.reconciliation.name_nodes import Bond, Node, known_apart
@@ -59,12 +59,14 @@ def register(
     """
     nodes = _nodes(sorted(claims, key=claim_order))
     groups = _Groups(nodes)
+    named = [node for node in nodes if node.is_named]
     for tier in (*((known.bonds,) if known else ()), *_TIERS):
-        for bond in tier(nodes, groups.find):
+        for bond in tier(nodes if tier in _OF_DESCRIPTIONS else named, groups.find):
             groups.join(bond)
     found = [
         name_of(members, groups.bonds_of(root), groups.apart_of(members), story, voice_of)
         for root, members in groups.members()
+        if any(node.is_named or not node.is_person for node in members)
     ]
     found.sort(key=lambda pair: (pair[0].name.casefold(), pair[0].name, pair[0].type, pair[0].claims))
     return Register(tuple(name for name, _ in found), _index(found))
@@ -80,7 +82,10 @@ _TIERS = (
     given_names,
     slips,
     garbled_names,
+    offices,
 )
+_OF_DESCRIPTIONS = (institutions, offices)
+"""The tiers that look at descriptions, too."""
 
 
 def _nodes(claims: Sequence[Claim]) -> list[Node]:
@@ -174,6 +179,8 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
             number += 1
         taken.add(shown)
         for claim in claims:
+            if claim.kind != "alias":
+                continue
             mention = claim.mention
             spans[mention.article].append(NamedSpan(mention.span, shown, name.type))
             for form in dict.fromkeys((mention.text, str(claim.value["full"]))):

@@ -35,7 +35,7 @@ def contested_roles(
 ) -> Iterator[Cluster]:
     """The clusters of roles that outlets dispute, of the names of a story and its alias claims by id."""
     for name in names:
-        told = [claim for claim in map(claims.__getitem__, name.claims) if claim.value.get("role")]
+        told = [claim for claim in map(claims.get, name.claims) if claim and claim.value.get("role")]
         stated = _by_role(told)
         if len(stated) > 1:
             matcher = _matcher(_told_together(stated))

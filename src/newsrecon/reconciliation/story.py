@@ -31,6 +31,8 @@ __all__ = ["Part", "State", "part_of", "states_of"]
 
 NAMES = "alias"
 """The kind of claims that make up the names; all others make up clusters."""
+DESCRIPTIONS = "description"
+"""The kind of claims that belong to names, too, where it is known whose."""
 
 
 @frozen
@@ -76,7 +78,10 @@ def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins
     diagnostics: list[Diagnostic] = []
     voices = find_origins(records)
     named = {claim.id: claim for claim in claims if claim.kind == NAMES}
-    found = register(named.values(), story=story.key, known=known, voice_of=lambda claim: voices.of(claim)[0])
+    described = [claim for claim in claims if claim.kind == DESCRIPTIONS]
+    found = register(
+        (*named.values(), *described), story=story.key, known=known, voice_of=lambda claim: voices.of(claim)[0]
+    )
     anchors = find_anchors(records, claims)
     context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
     published = {record.id: record.published for record in records}

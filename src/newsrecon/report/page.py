@@ -213,6 +213,8 @@ class StoryView:
         claims = [self.page.made.claim(claim) for claim in name.claims]
         forms: dict[str, dict[str, Sayer]] = {form: {} for form in (name.name, *name.aliases)}
         for claim in sorted(claims, key=lambda claim: (claim.mention.article, claim.mention.span)):
+            if claim.kind == "description" and claim.mention.text not in forms:
+                continue
             form = claim.mention.text if claim.mention.text in forms else name.name
             forms[form].setdefault(claim.mention.source, self.page.shower.sayer(claim))
         told = tuple((form, tuple(sayers.values())) for form, sayers in forms.items() if sayers or form == name.name)
