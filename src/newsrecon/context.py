@@ -26,7 +26,8 @@ class NamedSpan:
 
 def _by_article(spans: Mapping[str, Iterable[NamedSpan]]) -> dict[str, tuple[NamedSpan, ...]]:
     return {
-        article: tuple(sorted(set(found), key=lambda one: (one.span, one.name))) for article, found in spans.items()
+        article: tuple(sorted(set(found), key=lambda one: (one.span.start, one.span.end, one.name)))
+        for article, found in spans.items()
     }
 
 
@@ -70,6 +71,8 @@ class Rarity:
 
     passages: int = 0
     counts: Mapping[str, int] = field(factory=dict)
+    _weights: dict[int, tuple[float, float]] = field(init=False, factory=dict, repr=False)
+    """The weight, and how much it tells, of a word in so many passages: asked for again and again."""
 
     @classmethod
     def of(cls, passages: Iterable[Iterable[str]]) -> Rarity:
@@ -83,7 +86,7 @@ class Rarity:
 
     def __call__(self, word: str) -> float:
         """The weight of a word, 1.0 for one that every passage has and more for rarer ones (smoothed idf)."""
-        return 1.0 + math.log((1 + self.passages) / (1 + self.counts.get(word, 0)))
+        return self._of_count(self.counts.get(word, 0))[0]
 
     def telling(self, word: str) -> float:
         """How much a word tells, from 0 to 1: nearly 1 for one that no other passage has, little for one that all have.
@@ -95,9 +98,16 @@ class Rarity:
         >>> rarity.telling("dam") > rarity.telling("flood") > 0.5
         True
         """
-        passages = 1 + self.passages + _BACKGROUND
-        share = (math.log(passages / (1 + self.counts.get(word, 0))) + _FLOOR) / (math.log(passages) + _FLOOR)
-        return float(share**1.5)
+        return self._of_count(self.counts.get(word, 0))[1]
+
+    def _of_count(self, count: int) -> tuple[float, float]:
+        known = self._weights.get(count)
+        if known is None:
+            passages = 1 + self.passages + _BACKGROUND
+            share = (math.log(passages / (1 + count)) + _FLOOR) / (math.log(passages) + _FLOOR)
+            known = 1.0 + math.log((1 + self.passages) / (1 + count)), float(share**1.5)
+            self._weights[count] = known
+        return known
 
 
 _BACKGROUND = 30

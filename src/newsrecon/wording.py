@@ -183,7 +183,7 @@ def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
     >>> content_words_as_written("They took power.")
     (('seiz_power', 'took power'),)
     """
-    return tuple(_grouped([match[0] for match in _WORD.finditer(text)]))
+    return tuple(_grouped(_WORD.findall(text)))
 
 
 def _plain(word: str) -> str:
@@ -207,6 +207,9 @@ def _grouped(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
     phrases = _groups()[1]
     tokens = [_token(word) for word in written]
+    if phrases.keys().isdisjoint([base for base, _ in tokens]):
+        yield from ((alone, word) for (_, alone), word in zip(tokens, written, strict=True) if alone)
+        return
     place = 0
     while place < len(tokens):
         base, alone = tokens[place]

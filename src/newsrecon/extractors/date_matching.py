@@ -77,19 +77,22 @@ class Dated:
     points: bool = False
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
 
-    @property
-    def form(self) -> Hashable:
-        """The time in its canonical form."""
-        return (
-            (self.interval, self.edge) if self.interval and self.sort == "point" else (self.sort, self.value["timex"])
-        )
+    sort: str = field(init=False)
+    """What it can be compared with: a point in time, a length, what recurs, or nothing."""
+    form: Hashable = field(init=False)
+    """The time in its canonical form."""
 
-    @property
-    def sort(self) -> str:
-        """What it can be compared with: a point in time, a length, what recurs, or nothing."""
+    @sort.default
+    def _sort(self) -> str:
         if str(self.value["timex"]).endswith("_REF"):
             return "vague"
         return {"DURATION": "length", "SET": "set"}.get(self.value["type"], "point")
+
+    @form.default
+    def _form(self) -> Hashable:
+        return (
+            (self.interval, self.edge) if self.interval and self.sort == "point" else (self.sort, self.value["timex"])
+        )
 
 
 def matcher() -> Matcher[Dated]:
@@ -246,16 +249,13 @@ def _same(left: Dated, right: Dated) -> Likeness:
     if left.sort == "vague":
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
     likeness, shared = _alike(left.words, right.words, left, right)
-    reason = (
-        f"both clauses speak of {_listed(shared, left)}" if shared else "the clauses have no telling word in common"
-    )
     if left.sort == "point" and _apart(left, right):
-        return _same_though_apart(left, right, likeness, shared, reason)
+        return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
     enough = _is_enough(shared)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
-        return Likeness(score, reason)
+        return Likeness(score, _in_common(shared, left))
     if (left.points or right.points) and _same_day(left, right):
         likeness, shared = _alike(_told_by(left), _told_by(right), left, right)
         if len(shared) > _RAREST:
@@ -269,7 +269,12 @@ def _same(left: Dated, right: Dated) -> Likeness:
             )
         score = _THRESHOLD + _THRESHOLD * min(1.0, (len(matter) - 1) / _MANY)
         return Likeness(score, f"both are of the day that the story is about, and of {_listed(sorted(matter), left)}")
-    return Likeness(_scaled(likeness, 1.0) if enough else 0.0, f"{reason}, which is too little")
+    return Likeness(_scaled(likeness, 1.0) if enough else 0.0, "the clauses have too little in common")
+
+
+def _in_common(shared: Sequence[str], one: Dated) -> str:
+    """What two clauses have in common, in words; asked for only where it is shown, since most pairs have next to nothing."""
+    return f"both clauses speak of {_listed(shared, one)}"
 
 
 def _told_by(one: Dated) -> tuple[str, ...]:
@@ -277,13 +282,13 @@ def _told_by(one: Dated) -> tuple[str, ...]:
     return one.wide if one.points or len(one.words) < _TELLS_ENOUGH else one.words
 
 
-def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple[str, ...], reason: str) -> Likeness:
+def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple[str, ...]) -> Likeness:
     """Two times that exclude each other: of one event only where one clause is the other in all but the time."""
     if left.article == right.article:
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
     if likeness < _NEEDED_APART or len(shared) < 3:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
-    return Likeness(likeness, reason)
+    return Likeness(likeness, _in_common(shared, left))
 
 
 def _needed(left: Dated, right: Dated) -> float:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from math import fsum
 from typing import Any, TypeVar
 
@@ -89,12 +90,12 @@ def grouped(features: Sequence[F], matcher: Matcher[F], *, limit: int) -> list[t
 def _linked(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], limit: int | None = None) -> _Linkage:
     """The linkage of some nodes, those that share a block compared."""
     linkage = _Linkage(nodes, matcher)
-    for left, right in _pairs(nodes, matcher, problems, BLOCK_LIMIT if limit is None else limit):
-        linkage.likeness(left, right)
+    linkage.ask(_pairs(nodes, matcher, problems, BLOCK_LIMIT if limit is None else limit))
     return linkage
 
 
-def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], limit: int) -> Iterator[tuple[int, int]]:
+def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], limit: int) -> set[tuple[int, int]]:
+    """Pairs that share a block, the smaller index first."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index, node in enumerate(nodes):
         for key in set(matcher.keys(node.features)):
@@ -103,14 +104,11 @@ def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], li
     for members in blocks.values():
         if len(members) > limit:
             continue
-        for place, left in enumerate(members):
-            for right in members[place + 1 :]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
+        seen.update(combinations(members, 2))
     full = sum(len(members) > limit for members in blocks.values())
     if full:
         problems.append(f"{full} blocks of {matcher.kind} claims hold more than {limit} and were passed over")
-    yield from sorted(seen)
+    return seen
 
 
 class _Linkage:
@@ -123,9 +121,14 @@ class _Linkage:
         self._members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(nodes))}
         self._between: dict[tuple[int, int], _Between | None] = {}
 
+    def ask(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Compare pairs of nodes, each with the smaller index first and none asked before."""
+        same, features = self._matcher.same, [node.features for node in self._nodes]
+        self._asked.update({(left, right): same(features[left], features[right]) for left, right in pairs})
+
     def likeness(self, left: int, right: int) -> Likeness:
-        """How surely two nodes are about one thing, left being the smaller index."""
-        pair = _ordered(left, right)
+        """How surely two nodes are about one thing."""
+        pair = (left, right) if left < right else (right, left)
         found = self._asked.get(pair)
         if found is None:
             found = self._matcher.same(self._nodes[pair[0]].features, self._nodes[pair[1]].features)
@@ -247,9 +250,15 @@ def _links(members: tuple[int, ...], linkage: _Linkage) -> Iterator[Link]:
         for copy in rest:
             yield Link(first.id, copy.id, relation=Relation.EQUAL, score=1.0, reason="the same words", rule="verbatim")
     for one, two in _shown(members, linkage):
-        match = matcher.match(nodes[one].features, nodes[two].features)
-        left, right = nodes[one].claims[0], nodes[two].claims[0]
-        yield Link(left.id, right.id, relation=match.relation, score=round(match.score, 4), reason=match.reason)
+        likeness, left, right = linkage.likeness(one, two), nodes[one], nodes[two]
+        entailment = matcher.relate(left.features, right.features)
+        yield Link(
+            left.claims[0].id,
+            right.claims[0].id,
+            relation=entailment.relation,
+            score=round(likeness.score, 4),
+            reason=f"{likeness.reason}; {entailment.reason}",
+        )
 
 
 def _shown(members: tuple[int, ...], linkage: _Linkage) -> list[tuple[int, int]]:

@@ -42,12 +42,16 @@ class VariantGraph:
 
     def without_conflicts(self, pairs: Collection[tuple[int, int]]) -> VariantGraph:
         """The same without the conflicts between some pairs, in whichever order they are given."""
+        if not pairs:
+            return self
         kept = {pair: why for pair, why in self.conflicts.items() if pair not in pairs and pair[::-1] not in pairs}
         return evolve(self, conflicts=kept)
 
 
 def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
     """The graph of the values that some nodes state about one thing."""
+    if len(nodes) == 1:
+        return VariantGraph((tuple(nodes),), frozenset(), {})
     values = _equal_values(nodes, matcher)
     refines: set[tuple[int, int]] = set()
     conflicts: dict[tuple[int, int], str] = {}
