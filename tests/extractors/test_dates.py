@@ -311,6 +311,21 @@ def dated(text: str, published: str | None = FRIDAY, outlet: str = "a", anchor: 
         ("Forces left the base on 15 August 2021.", "A summit opened in Geneva on 16 August 2021.", Relation.UNRELATED),
         ("The country lost two decades of rights gains.", "His stance changed over two decades.", Relation.UNRELATED),
         ("The committee has met recently.", "The committee has met recently.", Relation.UNRELATED),
+        (
+            "The rocket hit the old school at 6:05 p.m. EDT.",
+            "The rocket hit the old school at 2205 GMT.",
+            Relation.EQUAL,
+        ),
+        (
+            "The rocket hit the old school at midnight GMT on 3 July.",
+            "The rocket hit the old school at 2 a.m. CEST on 4 July.",
+            Relation.EQUAL,
+        ),
+        (
+            "The rocket hit the old school at 6:05 p.m.",
+            "The rocket hit the old school at 6:05 p.m. EDT.",
+            Relation.REFINED_BY,
+        ),
     ],
 )
 def test_dates_meet_where_they_date_one_event(left: str, right: str, relation: Relation) -> None:

@@ -3,25 +3,26 @@
 Theory of operation. Two dates belong together when the clauses they date are about one thing: their content words, names made
 one and the time itself left out, weighted by rarity. Times that agree, or of which one holds the other, need less likeness
 than times that exclude each other: those meet only where the clauses are one another's wording, so that neighbours in a list
-of quakes or wars stay apart. A clause that says nothing by itself (*the move came*) is taken with the sentence it points to.
-Between times of one event, the sharper refines the vaguer. Lengths are compared with lengths, what recurs with what recurs,
-and *now* or *recently* with nothing.
+of quakes or wars stay apart. Like events of one day stay apart by whom and where (`date_rivals`). A clause that says nothing
+by itself (*the move came*) is taken with the sentence it points to. Between times of one event, the sharper refines the
+vaguer. Lengths are compared with lengths, what recurs with what recurs, and *now* or *recently* with nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.date_lexicon import load_language
+from newsrecon.extractors.date_rivals import Framed, rivals
+from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
-from newsrecon.roles import country_of
-from newsrecon.text import Span
 from newsrecon.timex import resolve_value
 from newsrecon.timex.readable import time_in_words
 
@@ -42,14 +43,8 @@ _NEEDED_LENGTH = 0.6
 """The same for lengths and for what recurs, of which there are many alike."""
 _NEEDED_APART = 0.80
 """The same where the times exclude each other."""
-_MAIN_DAY = 0.6
-"""A day that tells so little is the one that the story is about."""
 _MANY = 6
-"""So many of those words, but for one, in common are as good as the same wording."""
-_MATTER = 0.03
-"""In so many of the passages stands a word that says what the story is about."""
-_BOUNDS = (" before", " after", " since", " until", " till", " by")
-_BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
+"""So many words that the story is about, but for one, in common are as good as the same wording."""
 _EDGES = frozenset({"START", "MID", "END"})
 
 Interval = tuple[str, str]
@@ -74,11 +69,15 @@ class Dated:
     edge: str | None = None
     matter: frozenset[str] = frozenset()
     """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
+    names: tuple[Framed, ...] = ()
+    """Who and what the clause names, each with its place in it."""
     points: bool = False
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
 
     sort: str = field(init=False)
     """What it can be compared with: a point in time, a length, what recurs, or nothing."""
+    universal: Interval | None = field(init=False)
+    """The interval in universal time, where the zone of the clock is told."""
     form: Hashable = field(init=False)
     """The time in its canonical form."""
 
@@ -88,11 +87,25 @@ class Dated:
             return "vague"
         return {"DURATION": "length", "SET": "set"}.get(self.value["type"], "point")
 
+    @universal.default
+    def _universal(self) -> Interval | None:
+        zone = self.value.get("zone")
+        if not zone or not self.interval:
+            return None
+        try:
+            begin, end = (
+                datetime.fromisoformat(f"{moment if 'T' in moment else f'{moment}T00:00'}{zone}").astimezone(UTC)
+                for moment in self.interval
+            )
+        except OverflowError:
+            return None
+        return begin.isoformat(), end.isoformat()
+
     @form.default
     def _form(self) -> Hashable:
-        return (
-            (self.interval, self.edge) if self.interval and self.sort == "point" else (self.sort, self.value["timex"])
-        )
+        if self.interval and self.sort == "point":
+            return (self.universal or self.interval, self.edge, bool(self.universal))
+        return (self.sort, self.value["timex"])
 
 
 def matcher() -> Matcher[Dated]:
@@ -112,10 +125,10 @@ def matcher() -> Matcher[Dated]:
 def _read(claim: Claim, context: Context) -> Dated:
     anchor = context.anchor(claim.mention.article)
     value = claim.value if anchor is None else resolve_value(claim.value, anchor)
-    closeness = _clause_words(claim, context)
+    closeness = clause_words(claim, context)
     words = tuple(closeness)
     about = value.get("about")
-    wide = tuple(dict.fromkeys(words + _content(about))) if about else words
+    wide = tuple(dict.fromkeys(words + content(about))) if about else words
     weights = {
         word: max(context.rarity(word) - 0.7, 0.3) * closeness.get(word, 0.7) * (1 + word.count("_")) for word in wide
     }
@@ -133,100 +146,15 @@ def _read(claim: Claim, context: Context) -> Dated:
         interval,
         context.times.telling(str(claim.value["timex"])),
         edge,
-        _matter(claim, value, wide, context),
+        main_matter(claim, value, wide, context),
+        clause_names(claim, context),
         _points(claim, words),
     )
-
-
-def _matter(claim: Claim, value: Value, words: Iterable[str], context: Context) -> frozenset[str]:
-    """The words of a clause that much of the story is about, if the clause is of a day that much of the story is of.
-
-    A clock time tells when one moment of it was, and what is *before Saturday* is not of Saturday.
-    """
-    timex = str(value["timex"])
-    if len(timex) < 10 or ":" in timex or context.times.telling(timex[:10]) > _MAIN_DAY:
-        return frozenset()
-    before = claim.subject.partition(claim.mention.text)[0].rstrip().lower()
-    if f" {before}".endswith(_BOUNDS) or claim.mention.text.lower().endswith(_BOUNDS):
-        return frozenset()
-    often = _MATTER * context.rarity.passages
-    return frozenset(word for word in words if context.rarity.counts.get(word, 0) >= often) - _light()
-
-
-@cache
-def _light() -> frozenset[str]:
-    """Content words that tell little in any story."""
-    from newsrecon.extractors.statements import words_of
-    from newsrecon.wording import content_words
-
-    return frozenset(word for one in sorted(words_of("light")) for word in content_words(one))
 
 
 def _points(claim: Claim, words: tuple[str, ...]) -> bool:
     verbs = load_language("en").data["words"]["pointing_verb"]
     return len(words) <= 1 or bool("about" in claim.value and set(verbs) & set(claim.subject.lower().split()))
-
-
-def _content(text: str) -> tuple[str, ...]:
-    """The content words of a text that are no numbers, days of the week or months; a country, its people, its capital are one."""
-    from newsrecon.wording import content_words_as_written
-
-    return tuple(
-        country_of(written.removesuffix("'s").removesuffix("’s")) or word
-        for word, written in content_words_as_written(text)
-        if not word[0].isdecimal() and word not in _names_of_days()
-    )
-
-
-@cache
-def _names_of_days() -> frozenset[str]:
-    from newsrecon.wording import content_words
-
-    data = load_language("en").data
-    return frozenset(content_words(" ".join((*data["month"], *data["weekday"]))))
-
-
-def _clause_words(claim: Claim, context: Context) -> dict[str, float]:
-    """The content words of the clause, its names in the form the register has for them, each with how close it stands.
-
-    The time is cut out. It goes with the words before it up to a comma; where there are none, with those that follow.
-    """
-    mention, subject = claim.mention, claim.subject
-    place = subject.find(mention.text)
-    if place < 0:
-        return dict.fromkeys(_content(subject), 1.0)
-    ends = place + len(mention.text)
-    opened = max(subject.rfind(mark, 0, place) for mark in _BREAKS) + 1
-    closed = min((at for mark in _BREAKS if (at := subject.find(mark, ends)) >= 0), default=len(subject))
-    named = _names_made_one(claim, context, place)
-    before = _content(named(opened, place))
-    parts = [(before, 1.0), (_content(named(ends, closed)), 0.5 if before else 1.0)]
-    parts += [(_content(named(closed, len(subject))), 0.2 if before else 0.8), (_content(named(0, opened)), 0.4)]
-    found: dict[str, float] = {}
-    for words, closeness in parts:
-        for word in words:
-            found[word] = max(found.get(word, 0.0), closeness)
-    return found
-
-
-def _names_made_one(claim: Claim, context: Context, place: int) -> Callable[[int, int], str]:
-    """Gives parts of the clause, its names replaced by those of the register."""
-    subject = claim.subject
-    start = claim.mention.span.start - place
-    if start < 0:
-        return lambda begin, end: subject[begin:end]
-    spans = context.names.within(claim.mention.article, Span(start, start + len(subject)))
-    names = [(one.span.start - start, one.span.end - start, one.name) for one in spans]
-
-    def part(begin: int, end: int) -> str:
-        pieces, rest = [], begin
-        for left, right, name in names:
-            if rest <= left and right <= end:
-                pieces += [subject[rest:left], name]
-                rest = right
-        return " ".join((*pieces, subject[rest:end]))
-
-    return part
 
 
 def _keys(one: Dated) -> Iterable[Hashable]:
@@ -248,6 +176,8 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are times of two sorts", veto=True)
     if left.sort == "vague":
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
+    if left.sort == "point" and (pair := rivals(left.names, right.names)):
+        return Likeness(0.0, f"one is about {pair[0]}, the other about {pair[1]}", veto=True)
     likeness, shared = _alike(left.words, right.words, left, right)
     if left.sort == "point" and _apart(left, right):
         return _same_though_apart(left, right, likeness, shared)
@@ -286,9 +216,14 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
     """Two times that exclude each other: of one event only where one clause is the other in all but the time."""
     if left.article == right.article:
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
-    if likeness < _NEEDED_APART or len(shared) < 3:
+    if likeness < _NEEDED_APART or len(shared) < 3 or _ranks(left) != _ranks(right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
     return Likeness(likeness, _in_common(shared, left))
+
+
+def _ranks(one: Dated) -> frozenset[str]:
+    """What a clause says of an event among others like it: *a second quake*, *another strike*."""
+    return frozenset(one.subject.lower().split()) & frozenset(load_language("en").data["words"]["among_others"])
 
 
 def _needed(left: Dated, right: Dated) -> float:
@@ -354,7 +289,7 @@ def _written(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     words = [word.strip(".,;:“”\"'‘’()") for word in text.split()]
     for shown in (*words, *(" ".join(pair) for pair in pairwise(words))):
-        stems = _content(shown)
+        stems = content(shown)
         if len(stems) == 1:
             found.setdefault(stems[0], shown)
     return found
@@ -362,16 +297,24 @@ def _written(text: str) -> dict[str, str]:
 
 def _apart(left: Dated, right: Dated) -> bool:
     """Whether the two times exclude each other."""
-    if left.interval is None or right.interval is None:
+    here, there = _comparable(left, right)
+    if here is None or there is None:
         return False
-    return left.interval[1] <= right.interval[0] or right.interval[1] <= left.interval[0]
+    return here[1] <= there[0] or there[1] <= here[0]
+
+
+def _comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:
+    """Both intervals: in universal time where both tell their zone, else by the clocks told."""
+    here, there = left.universal, right.universal
+    return (here, there) if here and there else (left.interval, right.interval)
 
 
 def _within(inner: Dated, outer: Dated) -> bool:
     """Whether the inner time lies within the outer, which no edge narrows down (*early in* holds nothing for sure)."""
-    if inner.interval is None or outer.interval is None or outer.edge:
+    within, around = _comparable(inner, outer)
+    if within is None or around is None or outer.edge:
         return False
-    return outer.interval[0] <= inner.interval[0] and inner.interval[1] <= outer.interval[1]
+    return around[0] <= within[0] and within[1] <= around[1]
 
 
 def _relate(left: Dated, right: Dated) -> Entailment:
@@ -379,6 +322,10 @@ def _relate(left: Dated, right: Dated) -> Entailment:
     if left.form == right.form:
         return Entailment(Relation.EQUAL, f"{ours!r} and {theirs!r} are one time, {_time(left)}")
     if left.sort == right.sort == "point":
+        if left.interval == right.interval and left.universal and not right.universal and left.edge == right.edge:
+            return Entailment(Relation.REFINES, f"{ours!r} tells the zone of its clock as well")
+        if left.interval == right.interval and right.universal and not left.universal and left.edge == right.edge:
+            return Entailment(Relation.REFINED_BY, f"{theirs!r} tells the zone of its clock as well")
         if _within(left, right):
             return Entailment(Relation.REFINES, f"{_time(left)} lies within {_time(right)}")
         if _within(right, left):

@@ -1,0 +1,80 @@
+"""Which dated clauses of two articles are of one event, and which are of two that are told alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, extract, reconcile
+
+
+def meet(left: str, right: str) -> bool:
+    articles = [
+        Article(text, id=name, source=name, published="2025-07-05") for name, text in (("a", left), ("b", right))
+    ]
+    extraction = extract(articles)
+    told = {claim.id: claim for claim in extraction.claims}
+    clusters = [cluster for cluster in reconcile(extraction).clusters if cluster.kind == "date"]
+    return any(len({told[claim].mention.article for claim in cluster.claims}) == 2 for cluster in clusters)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The minister held talks with Russian officials in Doha on Thursday.",
+            "The minister held talks with Chinese officials in Doha on Thursday.",
+        ),
+        (
+            "Foreign Minister Anna Berg met the Turkish ambassador on Tuesday.",
+            "Foreign Minister Anna Berg met the Iranian ambassador on Tuesday.",
+        ),
+        (
+            "The president spoke with the king of Jordan by phone on Saturday.",
+            "The president spoke with the king of Morocco by phone on Saturday.",
+        ),
+        (
+            "A bomb exploded in a market in Kirkuk on Monday, killing five people.",
+            "A bomb exploded near a mosque in Baghdad on Monday, killing nine people.",
+        ),
+        ("Police arrested two men in Lyon on Friday.", "Police arrested three women in Marseille on Friday."),
+        (
+            "The court sentenced Paul Adler to ten years on Wednesday.",
+            "The court sentenced Maria Voss to two years on Wednesday.",
+        ),
+        ("Spain beat Norway 3-1 in the match on Sunday.", "Spain beat Denmark 2-0 in the match on Sunday."),
+        (
+            "An earthquake struck the coast of Chile on Monday morning.",
+            "A second earthquake struck the coast of Chile on Monday evening.",
+        ),
+    ],
+)
+def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -> None:
+    assert not meet(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The minister held talks with Russian officials in Doha on Thursday.",
+            "On Thursday, the minister met officials from Moscow for talks in Doha.",
+        ),
+        (
+            "Foreign Minister Anna Berg met the Turkish ambassador on Tuesday.",
+            "Berg received Turkey's ambassador on Tuesday.",
+        ),
+        (
+            "A bomb exploded in a market in Kirkuk on Monday, killing five people.",
+            "A bomb exploded in a market in Iraq on Monday.",
+        ),
+        (
+            "The court sentenced Paul Adler to ten years on Wednesday.",
+            "Adler was sentenced to ten years in prison on Wednesday by a court.",
+        ),
+        ("Spain beat Norway 3-1 in the match on Sunday.", "On Sunday, Spain won their match against Norway 3-1."),
+        ("The rebels seized power in August 2021.", "The rebels, who seized power on 15 August 2021, banned music."),
+        ("The chamber approved the treaty on Tuesday.", "The chamber approved the treaty on Tuesday evening."),
+    ],
+)
+def test_one_event_in_other_words_meets(left: str, right: str) -> None:
+    assert meet(left, right)
