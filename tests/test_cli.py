@@ -269,7 +269,7 @@ def test_an_interrupt_leaves_no_half_written_file(tmp_path, number, status):
         "    path.write_bytes(b'half')\n"
         "    print('now', flush=True)\n"
         "    time.sleep(60)\n"
-        "files._write_lines = half\n"
+        "files._fill = half\n"
         "main()\n"
     )
     child = subprocess.Popen(
@@ -470,6 +470,65 @@ def test_diff_tells_what_changed_as_text_and_as_json(tmp_path):
     assert document["articles"] == {"added": ["2"], "removed": []}
     assert {claim["mention"]["article"] for claim in document["claims"]["added"]} == {"2"}
     assert run("diff", old, old).stdout == "Nothing changed.\n"
+
+
+# ---------------------------------------------------------------- export
+
+
+def test_one_file_goes_to_standard_output_or_to_a_file(tmp_path):
+    printed = run("export", "-", "--format", "dot", given=ONE).stdout
+    assert printed.startswith("digraph")
+    assert run("export", "-", "--format", "dot", "--output", tmp_path / "a.dot", given=ONE).exit_code == 0
+    assert (tmp_path / "a.dot").read_text("utf-8") == printed
+
+
+def test_several_files_go_to_a_folder_that_is_there_whole(tmp_path):
+    folder = tmp_path / "tables"
+    assert run("export", "-", "--format", "csv", "--output", folder, given=ONE).exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "articles.csv", "claims.csv", "clusters.csv", "names.csv", "origins.csv",
+    ]  # fmt: skip
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_folder_with_files_is_not_written_to_unless_asked_for(tmp_path):
+    (tmp_path / "claims.csv").write_text("old")
+    (tmp_path / "mine.txt").write_text("mine")
+    result = run("export", "-", "--format", "csv", "--output", tmp_path, given=ONE)
+    assert result.exit_code == 2
+    assert "is not empty; --force writes over the files there" in result.stderr
+    assert run("export", "-", "--format", "csv", "--output", tmp_path, "--force", given=ONE).exit_code == 0
+    assert (tmp_path / "claims.csv").read_text("utf-8").startswith("id,kind")
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_one_of_several_files_can_be_had_alone():
+    result = run("export", "-", "--format", "csv", "--file", "claims.csv", given=ONE)
+    assert result.stdout.startswith("id,kind,text")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--format", "csv"], "csv is several files; name a folder with --output"),
+        (["--format", "csv", "--file", "claim.csv"], "there is no file 'claim.csv', there are articles.csv"),
+        (["--format", "dot", "--offsets", "bytes"], "offsets of the format 'dot' are what its own rules say"),
+        (["--format", "xml"], "'xml' is not one of"),
+    ],
+)
+def test_what_cannot_be_exported_is_told_in_one_sentence(arguments, message):
+    result = run("export", "-", *arguments, given=ONE)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+
+
+def test_a_saved_reconciliation_is_exported_without_its_texts(tmp_path):
+    saved = tmp_path / "saved.json"
+    run("reconcile", "-", "--format", "json", "--output", saved, given=ONE)
+    assert run("export", saved, "--format", "json").stdout == saved.read_text("utf-8")
+    result = run("export", saved, "--format", "brat", "--output", tmp_path / "brat")
+    assert result.exit_code == 2
+    assert "takes the texts, and that of article '1' is not here" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["article", "claim", "extraction", "reconciliation", "stories", "changes"])

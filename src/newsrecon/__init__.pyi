@@ -2,7 +2,10 @@ from .changes import Change, Changes, Turn, compare
 from .context import Context, NamedSpan, NameIndex, Rarity
 from .discovery import discover, learn_accuracy
 from .errors import ArticleConflictError, NewsreconError, PluginError, ReadError
+from .exports.brat import read_brat
 from .exports.documents import claims_to_jsonl, decode, dumps, encode
+from .exports.formats import export
+from .exports.tables import Table, tables
 from .extraction import extract
 from .hookspecs import hookimpl
 from .known_names import KnownName
@@ -84,6 +87,7 @@ __all__ = [
     "Span",
     "StatedRole",
     "Story",
+    "Table",
     "TruthMethod",
     "Turn",
     "Value",
@@ -96,15 +100,18 @@ __all__ = [
     "discover",
     "dumps",
     "encode",
+    "export",
     "extract",
     "hookimpl",
     "json_schema",
     "learn_accuracy",
     "load_plugins",
     "read",
+    "read_brat",
     "read_names",
     "reconcile",
     "relate_intervals",
     "render_html",
     "stories",
+    "tables",
 ]

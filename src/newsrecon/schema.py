@@ -30,9 +30,13 @@ def _object(required: dict[str, Any], optional: dict[str, Any] | None = None, **
     }
 
 
+_OFFSETS = {
+    "enum": ["code points", "utf-16", "bytes"],
+    "description": "What offsets are counted in; code points where nothing is said.",
+}
 _SPAN = _object(
     {"start": _COUNT, "end": _COUNT, "text": _TEXT},
-    description="Half-open offsets in code points, and the text that stands there.",
+    description="Half-open offsets, and the text that stands there.",
 )
 _MAYBE_SPAN = {"oneOf": [_SPAN, {"type": "null"}]}
 
@@ -81,7 +85,7 @@ _CLAIM = _object(
         "value": {"type": "object"},
         "mention": _object({"article": _TEXT, "source": _TEXT, "start": _COUNT, "end": _COUNT, "text": _TEXT}),
     },
-    {"extractor": _TEXT},
+    {"extractor": _TEXT, "offsets": _OFFSETS},
     allOf=[
         {
             "if": {"properties": {"kind": {"const": kind}}},
@@ -188,7 +192,10 @@ _RECONCILIATION = _object(
             ),
         },
     },
-    {"known_names": {"type": "array", "items": _KNOWN_NAME, "description": "The names that were given."}},
+    {
+        "known_names": {"type": "array", "items": _KNOWN_NAME, "description": "The names that were given."},
+        "offsets": _OFFSETS,
+    },
 )
 
 _EXTRACTION = _object(
@@ -197,7 +204,8 @@ _EXTRACTION = _object(
         "articles": {"type": "array", "items": _RECORD},
         "claims": {"type": "array", "items": _CLAIM},
         "diagnostics": _RECONCILIATION["properties"]["diagnostics"],
-    }
+    },
+    {"offsets": _OFFSETS},
 )
 _STORIES = _object(
     {

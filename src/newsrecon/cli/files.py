@@ -9,18 +9,22 @@ from pathlib import Path
 
 import click
 
-__all__ = ["check_output", "replace_file", "write"]
+__all__ = ["check_output", "replace_file", "write", "write_bytes"]
 
 
 def write(parts: Iterable[str], output: str | None) -> None:
     """Write lines as UTF-8, lone surrogates as escapes; a reader that goes away ends the program quietly."""
-    lines = (part.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n" for part in parts)
+    write_bytes((part.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n" for part in parts), output)
+
+
+def write_bytes(parts: Iterable[bytes], output: str | None) -> None:
+    """Write bytes one after another to standard output or a file."""
     if output is not None and output != "-":
-        replace_file(Path(output), lambda path: _write_lines(path, lines))
+        replace_file(Path(output), lambda path: _fill(path, parts))
         return
     stream = sys.stdout.buffer
     try:
-        stream.writelines(lines)
+        stream.writelines(parts)
         stream.flush()
     except BrokenPipeError:
         _let_go_of_standard_output()
@@ -30,13 +34,19 @@ def write(parts: Iterable[str], output: str | None) -> None:
         raise OSError(error.errno, error.strerror, "standard output") from None
 
 
-def check_output(output: str | None, force: bool) -> None:
-    """Refuse before the work what could not, or should not, be written after it."""
+def check_output(output: str | None, force: bool, *, folder: bool = False) -> None:
+    """Refuse before the work what could not, or should not, be written after it; `folder` where that is several files."""
     if output is None or output == "-":
         return
     path = Path(output)
+    if folder and path.is_dir():
+        if any(path.iterdir()) and not force:
+            raise _refused(f"the folder {output!r} is not empty; --force writes over the files there")
+        return
     if path.is_dir():
         raise _refused(f"{output!r} is a folder")
+    if folder and path.exists():
+        raise _refused(f"{output!r} is a file, and a folder is needed for several files")
     if not path.parent.is_dir():
         raise _refused(f"there is no folder {str(path.parent)!r}")
     if path.is_file() and not force:
@@ -72,9 +82,9 @@ def replace_file(path: Path, fill: Callable[[Path], object]) -> None:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _write_lines(path: Path, lines: Iterable[bytes]) -> None:
+def _fill(path: Path, parts: Iterable[bytes]) -> None:
     with path.open("wb") as file:
-        file.writelines(lines)
+        file.writelines(parts)
 
 
 def _refused(message: str) -> click.BadParameter:

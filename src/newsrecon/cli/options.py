@@ -25,6 +25,9 @@ Exit status:
 FILE = click.Path(readable=False, allow_dash=True)
 """The name of a file or folder, looked at by the command itself; a shell completes it."""
 
+SEVERAL_FILES = ("csv", "brat", "timeml")
+"""The forms whose output is a folder."""
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -151,7 +154,7 @@ def _as_a_run(function: F) -> F:
     @wraps(function)
     def call(**given: Any) -> None:
         run = Run(**{part.name: given.pop(part.name) for part in fields(Run) if part.name in given})
-        check_output(run.output, run.force)
+        check_output(run.output, run.force, folder=run.form in SEVERAL_FILES and not given.get("part"))
         with one_sentence(run.strict):
             function(run, **given)
 

@@ -9,6 +9,7 @@ import click
 
 from newsrecon.cli.diff import diff
 from newsrecon.cli.explain import explain
+from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugins import plugins
@@ -41,7 +42,7 @@ def command() -> None:
     """
 
 
-for _one in (extract, reconcile, report, explain, diff, stories, plugins, schema):
+for _one in (extract, reconcile, report, explain, diff, export, stories, plugins, schema):
     command.add_command(_one)
 
 

@@ -21,10 +21,13 @@ from newsrecon.text import Span
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["SCHEMA", "claims_to_jsonl", "decode", "dumps", "encode"]
+__all__ = ["CODE_POINTS", "SCHEMA", "claims_to_jsonl", "decode", "dumps", "encode"]
 
 SCHEMA = "newsrecon/1"
 """The version of the documents; it changes when a reader of the old one would break."""
+
+CODE_POINTS = "code points"
+"""What offsets are counted in, as documents say it."""
 
 T = TypeVar("T")
 
@@ -147,7 +150,14 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
+def _in_code_points(data: Mapping[str, Any]) -> None:
+    """Refuse offsets in other units: without the texts they cannot be counted anew."""
+    if data.get("offsets", CODE_POINTS) != CODE_POINTS:
+        raise ValueError(f"offsets are read in {CODE_POINTS}, not in {data['offsets']!r}")
+
+
 def _read_claim(data: Mapping[str, Any], _: Any) -> Claim:
+    _in_code_points(data)
     return Claim(
         _a(str, data, "kind"),
         _a(str, data, "subject"),
@@ -254,6 +264,7 @@ def _read_diagnostic(data: Mapping[str, Any], _: Any) -> Diagnostic:
 def _extraction(extraction: Extraction) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
+        "offsets": CODE_POINTS,
         "articles": [_record(record) for record in extraction.records],
         "claims": [_claim(claim) for claim in extraction.claims],
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in extraction.diagnostics],
@@ -263,6 +274,7 @@ def _extraction(extraction: Extraction) -> dict[str, Any]:
 def _read_extraction(data: Mapping[str, Any], _: Any) -> Extraction:
     if data.get("schema") != SCHEMA:
         raise ValueError(f"the document's schema is {data.get('schema')!r}, not {SCHEMA!r}")
+    _in_code_points(data)
     return Extraction(
         tuple(_read_claim(claim, None) for claim in _a(list, data, "claims")),
         records=tuple(_read_record(record, None) for record in _a(list, data, "articles")),
@@ -352,6 +364,7 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
         articles.append({**_record(record), "anchor": day, "anchor_because": because})
     return {
         "schema": SCHEMA,
+        "offsets": CODE_POINTS,
         "articles": articles,
         "origins": encode(made.origins),
         "names": encode(made.names),
