@@ -18,7 +18,7 @@ LAYERS = (
     ("errors", "span", "boilerplate", "quotation", "sentences", "text"),
     ("verbs", "word_classes", "clauses", "timex"),
     # Words and names as such.
-    ("gazetteer", "spelling", "wording", "roles", "parsed_names", "names"),
+    ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.
     ("model", "known_names"),
     ("context", "matching", "records", "reading", "name_files", "truth"),

@@ -236,3 +236,27 @@ def test_any_two_strings_can_be_compared_and_the_order_does_not_matter(one, two)
 @given(st.text(min_size=1, max_size=40))
 def test_a_name_is_the_same_as_itself(text):
     assert compare_names(text, text).same
+
+
+# ---------------------------------------------------------------- places
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Jabal Sabir", "Mount Sabir", True),
+        ("Kampung Tandok", "Tandok", True),
+        ("Oued Zarra", "Wadi Zarrah", True),
+        ("Wadi as Sarim", "Uadi es Sarim", True),
+        ("Lung-men-chen", "Longmen", True),
+        ("Ch'ing-shui", "Qingshui", True),
+        ("Sarim Bridge", "Sarim", False),
+        ("Lake Sabir", "Mount Sabir", False),
+        ("Kansas City", "Kansas", False),
+        ("Ch'ing-shui", "Jingshui", False),
+        ("Veronica Lake", "Veronica", False),
+    ],
+)
+def test_places_are_one_but_for_the_word_for_their_kind_and_their_spelling(one, two, same):
+    assert compare_names(one, two).same is same
+    assert compare_names(two, one).same is same

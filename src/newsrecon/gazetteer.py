@@ -15,6 +15,7 @@ from attrs import frozen
 
 __all__ = [
     "Organisations",
+    "PlaceTerms",
     "Titles",
     "adjectives",
     "capitals",
@@ -25,6 +26,7 @@ __all__ = [
     "family_names",
     "given_names",
     "organisations",
+    "place_terms",
     "places",
     "surroundings",
     "titles",
@@ -241,4 +243,39 @@ def organisations() -> Organisations:
         known=known,
         abbreviations=table["abbreviations"],
         after_on=frozenset(table["known"]["after_on"]),
+    )
+
+
+@frozen
+class PlaceTerms:
+    """What places are called by kind, folded, and Wade and Giles's syllables; see `place_terms.toml`."""
+
+    kinds: Mapping[str, str]
+    """Words for kinds of places, each with its kind: *jabal*, *mount*."""
+    left_out: frozenset[str]
+    """Words for settlements that may be left out."""
+    chinese: frozenset[str]
+    """Those of them that stand last in Chinese names."""
+    small: frozenset[str]
+    """Articles and the like."""
+    initials: Mapping[str, str]
+    soft: Mapping[str, str]
+    """Initials that differ before *i* and *ü*."""
+    finals: Mapping[str, str]
+    whole: Mapping[str, str]
+    """Syllables that are no sum of their parts."""
+
+
+@cache
+def place_terms() -> PlaceTerms:
+    """Kinds of places in several languages, and the syllables of Wade and Giles."""
+    table = _table("place_terms.toml")
+    chinese, settlements = (frozenset(table["left_out"][key].split()) for key in ("chinese", "settlement"))
+    return PlaceTerms(
+        kinds={word: kind for kind, words in table["kinds"].items() for word in words.split()}
+        | dict.fromkeys(settlements | chinese, "settlement"),
+        left_out=settlements | chinese,
+        chinese=chinese,
+        small=frozenset(table["small"]["words"].split()),
+        **table["wade_giles"],
     )

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from newsrecon import gazetteer
 from newsrecon.parsed_names import ParsedName, parse_name
+from newsrecon.place_names import same_place
 from newsrecon.spelling import distance_to, fold, is_unvowelled, spelling, unvowelled_spelling
 
 __all__ = ["NameComparison", "compare_names"]
@@ -57,9 +58,10 @@ def compare_names(a: str, b: str, type: str | None = None) -> NameComparison:
         return NameComparison(0.99, True, "the names have the same words")
     if len(left.words) != len(right.words) and (reason := _parted_elsewhere(left, right)):
         return NameComparison(0.95, True, reason)
-    if left.type == "organization":
-        return _compare_organisations(left, right)
-    return _compare_persons(left, right)
+    found = _compare_organisations(left, right) if left.type == "organization" else _compare_persons(left, right)
+    if not found.same and type in (None, "place") and (reason := same_place(a, b)):
+        return NameComparison(0.9, True, reason)
+    return found
 
 
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff\s·・]+")
@@ -108,7 +110,7 @@ class _Pairing:
         return sum(kind == how for _, _, _, kind in self.pairs)
 
 
-def _pair_off(left: Sequence[str], right: Sequence[str]) -> _Pairing:
+def _pair_off(left: tuple[str, ...], right: tuple[str, ...]) -> _Pairing:
     """The best pairs first; of equal ones those that stand at like places."""
     options = []
     compare = unvowelled_spelling if is_unvowelled(left) != is_unvowelled(right) else spelling
@@ -117,6 +119,8 @@ def _pair_off(left: Sequence[str], right: Sequence[str]) -> _Pairing:
             score, how = compare(one, two)
             if score:
                 options.append((-score, abs(i - j), i, j, how))
+    if not options:
+        return _Pairing((), left, right)
     options.sort()
     free_left, free_right = dict(enumerate(left)), dict(enumerate(right))
     pairs = []
@@ -150,6 +154,10 @@ def _in_words(pairing: _Pairing) -> str:
 def _parted_elsewhere(left: ParsedName, right: ParsedName) -> str:
     """Why two names of more and fewer words are one, if only the gaps between their words and their spelling differ."""
     one, two = "".join(left.words), "".join(right.words)
+    if left.particles or right.particles:
+        whole, other = ("".join(fold(name.text).split()) for name in (left, right))
+        if min(len(whole), len(other)) >= 6 and (whole == other or spelling(whole, other)[1] == "spelling"):
+            return "written as one word, the names are spellings of one"
     if min(len(one), len(two)) < 6 or left.suffix != right.suffix:
         return ""
     if one == two:
@@ -172,7 +180,7 @@ def _contradiction(left: ParsedName, right: ParsedName, pairing: _Pairing) -> Na
         if best <= allowed:
             return NameComparison(1 - best / longest, True, "written as one word, the names differ by a slip at most")
     words = f"‘{' '.join(pairing.left)}’ and ‘{' '.join(pairing.right)}’ are different"
-    return NameComparison(min(pairing.score, 0.69), False, words)
+    return NameComparison(min(pairing.score, 0.69) if pairing.pairs else 0.0, False, words)
 
 
 # ---------------------------------------------------------------- persons
@@ -222,8 +230,12 @@ def _compare_organisations(left: ParsedName, right: ParsedName) -> NameCompariso
     if pairing.left and pairing.right:
         return _contradiction(left, right, pairing)
     score, reason = pairing.score, _in_words(pairing)
-    if any(word not in gazetteer.organisations().heads for word in pairing.left + pairing.right):
+    alone = pairing.left + pairing.right
+    heads = gazetteer.organisations().heads
+    if any(heads.get(word) in (None, "place") for word in alone):
         return NameComparison(min(score, 0.69), False, reason)
+    if alone and " ".join(one for one, _, _, _ in pairing.pairs) in gazetteer.places():
+        return NameComparison(min(score, 0.69), False, f"a place and what is there: {reason}")
     return NameComparison(score, score >= 0.7, reason)
 
 

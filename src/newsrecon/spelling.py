@@ -118,10 +118,11 @@ def given_name_groups(word: str) -> frozenset[int]:
     return _nicknames().get(word, frozenset())
 
 
-def is_unvowelled(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=65536)
+def is_unvowelled(words: tuple[str, ...]) -> bool:
     """Whether a name is in the letters of a script without vowels, one for one: *mhmd rhym*, *byt swhyn*.
 
-    >>> is_unvowelled(["mhmd", "rhym"]), is_unvowelled(["mohammad", "rahim"]), is_unvowelled(["ng"])
+    >>> is_unvowelled(("mhmd", "rhym")), is_unvowelled(("mohammad", "rahim")), is_unvowelled(("ng",))
     (True, False, False)
     """
     bare = [word for word in words if not _SHORT_VOWELS.search(word)]
@@ -141,8 +142,16 @@ def unvowelled_spelling(left: str, right: str) -> tuple[float, str]:
     """
     if left == right:
         return 1.0, "equal"
-    one, two = (skeleton(_GLIDES.sub("", word)).lstrip("aiu") for word in (left, right))
+    one, two = (_consonants(word) for word in (left, right))
     return (0.85, "unvowelled") if one and one == two else _NONE
+
+
+_ARABIC = re.compile(r"^al(?=[^aeiou]{3,}$)|(?<=[^aeiou])t$|(?<=a)[ht]$")
+
+
+def _consonants(word: str) -> str:
+    """What is sure of a word written without vowels, less the Arabic article and a feminine ending: *albqamt*, *baqamah*."""
+    return skeleton(_GLIDES.sub("", _ARABIC.sub("", word))).lstrip("aiu")
 
 
 @cache
@@ -157,7 +166,15 @@ _NONE = (0.0, "")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=262144)
+Traits = tuple[str, frozenset[int], bool, bool]
+
+
+@lru_cache(maxsize=131072)
+def _traits(word: str) -> Traits:
+    """What tells at once that two words have nothing to do with each other: skeleton, nicknames, a known given name, *abd*."""
+    return skeleton(word), given_name_groups(word), word in gazetteer.given_names(), word.startswith("abd")
+
+
 def spelling(left: str, right: str) -> tuple[float, str]:
     """How surely two folded words are one name's, from 0 to 1, and how: `equal`, `initial`, `nickname`, `spelling`, `slip`.
 
@@ -166,6 +183,24 @@ def spelling(left: str, right: str) -> tuple[float, str]:
     """
     if left == right:
         return 1.0, "equal"
+    # Most words have nothing to do with each other; that is told without comparing letter by letter.
+    one, two = _traits(left), _traits(right)
+    if one[0] != two[0] and not (one[3] or two[3]) and (not one[1] or one[1].isdisjoint(two[1])):
+        if left[0] != right[0]:
+            if len(left) < 6 or len(right) < 6 or not _differ_at_front(left, right):
+                return _NONE
+        elif len(left) > 1 < len(right) and ((one[2] and two[2]) or abs(len(left) - len(right)) > 2):
+            return _NONE
+    return _spelling(left, right)
+
+
+def _differ_at_front(left: str, right: str) -> bool:
+    """Whether one letter more, less or other at the beginning, or the first two swapped, is all that differs."""
+    return left[1:] in (right[1:], right) or right[1:] == left or left[1] + left[0] + left[2:] == right
+
+
+@lru_cache(maxsize=131072)
+def _spelling(left: str, right: str) -> tuple[float, str]:
     if len(left) == 1 or len(right) == 1:
         return (0.8, "initial") if left[0] == right[0] else _NONE
     if left[0].isdigit() or right[0].isdigit():
@@ -174,7 +209,10 @@ def spelling(left: str, right: str) -> tuple[float, str]:
     if left in nicknames and right in nicknames and nicknames[left] & nicknames[right]:
         return 0.93, "nickname"
     if min(len(left), len(right)) < 4:
-        return (0.92, "spelling") if _DOUBLE.sub(r"\1", left) == _DOUBLE.sub(r"\1", right) else _NONE
+        same = _DOUBLE.sub(r"\1", left) == _DOUBLE.sub(r"\1", right) or (
+            len(left) == len(right) == 3 and left[1] == right[1] and skeleton(left) == skeleton(right)
+        )
+        return (0.92, "spelling") if same else _NONE
     if skeleton(left) == skeleton(right) and _vowels_agree(left, right):
         return 0.92, "spelling"
     if left.startswith("abd") != right.startswith("abd"):

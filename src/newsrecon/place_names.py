@@ -1,0 +1,112 @@
+"""How two maps write one place: *Jabal Sabir* and *Mount Sabir*, *Kampung Baru* and *Baru*, *Hsi-an* and *Xian*."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsrecon import gazetteer
+from newsrecon.spelling import fold, spelling
+
+__all__ = ["pinyin", "same_place"]
+
+_SHORTEST = 4
+"""So many letters what remains of a name must have to tell a place by itself."""
+
+
+def same_place(a: str, b: str) -> str:
+    """Why two names can be one place's although their words differ; an empty string where nothing tells so.
+
+    >>> same_place("Jabal Sabir", "Mount Sabir")
+    '‘jabal’ and ‘mount’ are one kind of place, and ‘sabir’ is the same'
+    >>> same_place("Hsi-an", "Xian"), same_place("London Bridge", "London")
+    ('‘Hsi-an’ is ‘xian’ as Wade and Giles write it', '')
+    """
+    return _but_for_its_kind(a, b) or _in_pinyin(a, b) or _in_pinyin(b, a)
+
+
+# ---------------------------------------------------------------- kinds of places
+
+
+def _but_for_its_kind(a: str, b: str) -> str:
+    """The same words beside two words for one kind of place, or beside one word for a settlement that is left out."""
+    (one, left), (two, right) = _parted(a), _parted(b)
+    if not (left or right) or sum(map(len, one if left else two)) < _SHORTEST or not _alike(one, two):
+        return ""
+    kinds, omitted = gazetteer.place_terms().kinds, gazetteer.place_terms().left_out
+    if left and right:
+        if left == right or kinds.get(left) is None or kinds.get(left) != kinds.get(right):
+            return ""
+        return f"‘{left}’ and ‘{right}’ are one kind of place, and ‘{' '.join(one)}’ is the same"
+    term = left or right
+    return f"only one name has ‘{term}’, a word for a settlement" if term in omitted else ""
+
+
+@lru_cache(maxsize=65536)
+def _parted(text: str) -> tuple[tuple[str, ...], str]:
+    """The words of a name and the word for its kind, at its beginning or its end."""
+    terms = gazetteer.place_terms()
+    words = [word for word in fold(text).split() if word not in terms.small]
+    for place in (0, -1) if len(words) > 1 else ():
+        rest = words[1:] if place == 0 else words[:-1]
+        if words[place] in terms.kinds and not any(word in gazetteer.given_names() for word in rest):
+            return tuple(rest), words[place]
+    return tuple(words), ""
+
+
+def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the words are spellings of one another, as they stand or written as one."""
+    whole, other = "".join(one), "".join(two)
+    if whole == other or (min(len(whole), len(other)) >= _SHORTEST and spelling(whole, other)[1] == "spelling"):
+        return True
+    return len(one) == len(two) and all(
+        spelling(left, right)[1] in ("equal", "spelling") for left, right in zip(one, two, strict=True)
+    )
+
+
+# ---------------------------------------------------------------- Chinese in Latin letters
+
+
+def _in_pinyin(a: str, b: str) -> str:
+    written = pinyin(a)
+    if not written:
+        return ""
+    whole, other = "".join(written), "".join(fold(b).split())
+    settlements = gazetteer.place_terms().chinese
+    if whole == other or (len(written) > 2 and written[-1] in settlements and "".join(written[:-1]) == other):
+        return f"‘{a}’ is ‘{' '.join(fold(b).split())}’ as Wade and Giles write it"
+    return ""
+
+
+_BREATH = re.compile(r"['’‘`´ʻʼʹ]")
+_PARTS = re.compile(r"[-‑ ]+")
+
+
+@lru_cache(maxsize=16384)
+def pinyin(text: str) -> tuple[str, ...]:
+    """The syllables of a name in pinyin where Wade and Giles's spelling is told by hyphens or breaths; else nothing.
+
+    >>> pinyin("Ch'ang-an"), pinyin("Tzu-yang"), pinyin("Anna-Lena")
+    (('chang', 'an'), ('zi', 'yang'), ())
+    """
+    if not (_BREATH.search(text) or "-" in text or "‑" in text):
+        return ()
+    syllables = [_syllable(part) for part in _PARTS.split(text.strip().lower()) if part]
+    return tuple(syllables) if len(syllables) > 1 and all(syllables) else ()
+
+
+def _syllable(written: str) -> str:
+    """A syllable in pinyin, or an empty string if Wade and Giles have none like it."""
+    table = gazetteer.place_terms()
+    umlaut = "ü" in unicodedata.normalize("NFC", written)
+    bare = "".join(char for char in unicodedata.normalize("NFKD", _BREATH.sub("'", written)) if char.isascii())
+    if bare in table.whole:
+        return "yu" if umlaut and bare == "yu" else table.whole[bare]
+    for size in (3, 2, 1):
+        initial, final = bare[:size], bare[size:]
+        if initial in table.initials and final in table.finals:
+            soft = initial in table.soft and (umlaut or (final[0] == "i" and final != "ih"))
+            return (table.soft if soft else table.initials)[initial] + table.finals[final]
+    return ""
