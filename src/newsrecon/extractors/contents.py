@@ -16,6 +16,7 @@ __all__ = [
     "can_resume",
     "clause_end",
     "content_before",
+    "coordinated",
     "follows_quotation",
     "is_long",
     "lower_at",
@@ -126,6 +127,28 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
     while high > first + 1 and words[high - 1].kind in (",", "—"):
         high -= 1
     return high
+
+
+def coordinated(words: tuple[Word, ...], run: Phrase) -> tuple[Phrase, ...]:
+    """The contents of one report that *and that* joins: *said* **it rained** *and that* **it would pour**."""
+    parts = []
+    first = run.first
+    for at in range(run.first + 1, run.last - 3):
+        joins = words[at].lower in ("and", "but") and words[at + 1].lower == "that" and _opens_clause(words[at + 2])
+        if joins and at > first:
+            parts.append(Phrase(first, at - (words[at - 1].kind == "," and at - 1 > first)))
+            first = at + 2
+    return (*parts, Phrase(first, run.last))
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether a subject can begin with this word, so that *that* before it opens a clause and points at nothing."""
+    return word.kind == "w" and (
+        word.capital
+        or word.lower in words_of_class("subject_pronouns")
+        or word.lower in words_of_class("possessives")
+        or word.lower in words_of_class("determiners")
+    )
 
 
 def object_end(words: tuple[Word, ...], first: int, last: int) -> int:

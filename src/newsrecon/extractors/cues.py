@@ -14,8 +14,10 @@ from typing import Any
 
 from attrs import frozen
 
-__all__ = ["Cue", "Lexicon", "inflections", "lexicon"]
+__all__ = ["ATTITUDES", "Cue", "Lexicon", "inflections", "lexicon"]
 
+ATTITUDES = frozenset({"believe", "intend", "evaluate"})
+"""Classes of verbs that tell what somebody thinks or wants, not that it was said."""
 VOWELS = frozenset("aeiou")
 CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "nouns_too", "phrases"})
 
@@ -37,6 +39,11 @@ class Cue:
         """Whether a direct quotation may be its object."""
         return "quote" in self.governs
 
+    @property
+    def is_attitude(self) -> bool:
+        """Whether it tells what somebody thinks or wants, not that they said so."""
+        return self.group in ATTITUDES
+
 
 @frozen(eq=False)
 class Lexicon:
@@ -46,6 +53,8 @@ class Lexicon:
     nouns: frozenset[str]
     also_nouns: frozenset[str]
     """Lemmas that are nouns as well: *report*, *claim*."""
+    speech: frozenset[str]
+    """The words at which something is said: all forms but those of attitudes, and *according*."""
 
 
 def inflections(
@@ -78,7 +87,12 @@ def lexicon() -> Lexicon:
     forms: dict[str, Cue] = {}
     for word, cue in _forms(table):
         forms.setdefault(word, cue)
-    return Lexicon(forms, frozenset(table["phrases"]["noun"]), frozenset(table["nouns_too"]["verbs"]))
+    return Lexicon(
+        forms,
+        nouns=frozenset(table["phrases"]["noun"]),
+        also_nouns=frozenset(table["nouns_too"]["verbs"]),
+        speech=frozenset(word for word, cue in forms.items() if not cue.is_attitude) | {"according"},
+    )
 
 
 def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:

@@ -71,11 +71,14 @@ class Passage:
         return self.words[first].start, self.words[last - 1].end
 
 
-def passages(article: Article) -> Iterator[Passage]:
-    """The passages of an article in which something may be reported: they hold a quotation or a cue, or end with a colon."""
+def passages(article: Article, *, attitudes: bool = False) -> Iterator[Passage]:
+    """The passages of an article in which something may be reported: they hold a quotation or a cue, or end with a colon.
+
+    With `attitudes`, verbs that tell what somebody thinks or wants are cues, too.
+    """
     quotations = [one for one in article.quotations if one.depth == 0 and one.content.start < one.content.end]
     starts = [one.outer.start for one in quotations]
-    forms = lexicon().forms.keys() | {"according"}
+    forms = lexicon().forms.keys() if attitudes else lexicon().speech
     paragraph_starts = [span.start for span in article.paragraphs]
     for span in _joined(article, quotations):
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

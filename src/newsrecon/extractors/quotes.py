@@ -12,12 +12,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
+from newsrecon.extractors.marked_words import class_of_marks
 from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_before, signature
 from newsrecon.extractors.passages import Passage, passages, words_of_class
 from newsrecon.extractors.posts import posts
 from newsrecon.extractors.reports import Report
+from newsrecon.extractors.sieves import confidence_of, rule_of
 from newsrecon.extractors.speakers import resolved
 from newsrecon.extractors.verb_reports import reports
 from newsrecon.extractors.word_kinds import is_work
@@ -49,14 +51,26 @@ class _Quote:
     speaker: Span | None = None
     group: str | None = None
     negated: bool = False
+    questioned: bool = False
     nested: bool = False
     quoted: list[Span] = field(factory=list)
 
 
+@frozen
+class _Marked:
+    """A quotation that nobody is quoted by, by its place in the words of its passage."""
+
+    passage: Passage
+    place: int
+    content: Span
+
+
 @hookimpl
 def extract_claims(article: Article) -> Iterable[Claim]:
-    """The quotes of an article, each with content, cue and speaker as far as they are told."""
-    return [_claim(article, quote) for quote in _Reading(article).quotes() if quote.content]
+    """The quotes of an article, each with content, cue and speaker as far as they are told, and what is in marks but no quote."""
+    reading = _Reading(article)
+    quotes = [_claim(article, quote) for quote in reading.quotes() if quote.content]
+    return [*quotes, *(_marked(article, words) for words in reading.marked)]
 
 
 @hookimpl(trylast=True)
@@ -88,11 +102,20 @@ def _claim(article: Article, quote: _Quote) -> Claim:
         "quoted": [_part(article, span) for span in sorted(set(quote.quoted))] if quote.form == "mixed" else [],
         "class": quote.group,
         "order": quote.order,
+        "rule": rule_of(quote.order, quote.form),
+        "confidence": confidence_of(quote.order, quote.form),
         "negated": quote.negated,
+        "questioned": quote.questioned,
         "nested": quote.nested,
     }
     subject = quote.speaker.of(article.text) if quote.speaker else ""
     return Claim("quote", subject, value, article.mention(content[0].start, content[-1].end))
+
+
+def _marked(article: Article, marked: _Marked) -> Claim:
+    text = marked.content.of(article.text)
+    value = {"class": str(class_of_marks(marked.passage.words, marked.place, text)), "text": text}
+    return Claim("quotation", text, value, article.mention(marked.content.start, marked.content.end))
 
 
 class _Reading:
@@ -101,6 +124,7 @@ class _Reading:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.found: list[_Quote] = []
+        self.marked: list[_Marked] = []
         self.colon: _Quote | None = None
         self.alone: _Quote | None = None
 
@@ -145,7 +169,16 @@ class _Reading:
         left = [at for at in passage.quotations if at not in covered]
         if left and not self._read_signed(passage, left) and not self._read_transcript(passage, left):
             self._read_alone(passage, left, colon)
+        self._keep_marked(passage, left)
         self.found += [quote for quote in fresh if quote.content]
+
+    def _keep_marked(self, passage: Passage, left: list[int]) -> None:
+        """What is left in marks and is no quote."""
+        said = [span for quote in self.found[-len(left) - 1 :] for span in quote.content]
+        for at in left:
+            content = passage.quotations[at].content
+            if not any(map(content.overlaps, said)):
+                self.marked.append(_Marked(passage, at, content))
 
     def _led_by(self, passage: Passage, quote: _Quote, report: Report) -> _Quote:
         """The quote with the paragraphs before it, where its quotation only goes on from there and nobody spoke yet."""
@@ -178,6 +211,7 @@ class _Reading:
             speaker=_offsets(passage, report.speaker),
             group=report.group,
             negated=report.negated,
+            questioned=report.questioned,
             nested=report.nested,
             quoted=quoted,
         )

@@ -29,6 +29,7 @@ class Report:
     order: str
     wants: str = ""
     negated: bool = field(default=False, kw_only=True)
+    questioned: bool = field(default=False, kw_only=True)
     nested: bool = field(default=False, kw_only=True)
     """Whether somebody is said to have said something, in the content."""
 

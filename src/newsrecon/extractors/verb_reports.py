@@ -14,6 +14,7 @@ from newsrecon.extractors.contents import (
     can_resume,
     clause_end,
     content_before,
+    coordinated,
     follows_quotation,
     is_long,
     lower_at,
@@ -22,7 +23,7 @@ from newsrecon.extractors.contents import (
     stands_free,
     utterance_end,
 )
-from newsrecon.extractors.cues import Cue, lexicon
+from newsrecon.extractors.cues import ATTITUDES, Cue, lexicon
 from newsrecon.extractors.nesting import parted
 from newsrecon.extractors.noun_phrases import (
     Phrase,
@@ -33,10 +34,11 @@ from newsrecon.extractors.noun_phrases import (
     subject_before,
 )
 from newsrecon.extractors.passages import Passage, Word, words_of_class
+from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
 from newsrecon.extractors.word_kinds import is_adverb, is_nominal, is_verb, is_work
 
-__all__ = ["reports"]
+__all__ = ["is_attitude", "reports"]
 
 ASKING_ENDS = frozenset(",?!…—–-")
 """With what a quotation ends whose speaker follows."""
@@ -47,8 +49,11 @@ QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom"})
 
 
-def reports(passage: Passage) -> tuple[Report, ...]:
-    """The reports of a passage, in the order of their cues."""
+def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
+    """The reports of a passage, in the order of their cues.
+
+    What somebody thinks or wants is one only where their words are in quotation marks, or with `attitudes`.
+    """
     found: list[Report] = []
     forms = lexicon().forms
     end = sentence_end(passage.words)
@@ -61,15 +66,37 @@ def reports(passage: Passage) -> tuple[Report, ...]:
             reading = _Reading(passage.words, place, cue, found, end)
             report = reading.report()
             if report is not None and report.order == "before" and reading.adds(report):
-                found.append(evolve(report, content=report.content[:-1]))
+                found.append(_marked(passage.words, evolve(report, content=report.content[:-1])))
                 report = evolve(report, content=report.content[-1:], order="resumed")
         elif word.lower in lexicon().nouns and lower_at(passage.words, place + 1) == "that":
             report = noun_report(passage.words, place, end)
         else:
             continue
-        if report is not None:
-            found.append(report)
+        if report is not None and (attitudes or not is_attitude(report) or _is_marked(passage.words, report)):
+            found += _coordinated(passage.words, _marked(passage.words, report))
     return tuple(parted(passage.words, found))
+
+
+def is_attitude(report: Report) -> bool:
+    """Whether a report tells what somebody thinks or wants."""
+    return report.group in ATTITUDES
+
+
+def _is_marked(words: tuple[Word, ...], report: Report) -> bool:
+    return any(word.kind == "q" for run in report.content for word in words[run.first : run.last])
+
+
+def _marked(words: tuple[Word, ...], report: Report) -> Report:
+    """The report with the marks of what was not said, or is asked about."""
+    verb = report.cue.first
+    return evolve(report, negated=is_negated(words, verb), questioned=is_questioned(words, verb, report.speaker))
+
+
+def _coordinated(words: tuple[Word, ...], report: Report) -> list[Report]:
+    """A report for each content that one cue governs."""
+    if report.order != "after" or len(report.content) != 1:
+        return [report]
+    return [evolve(report, content=(part,)) for part in coordinated(words, report.content[0])]
 
 
 def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
@@ -128,12 +155,7 @@ class _Reading:
             return inverted
         speaker = self._speaker()
         cue = Phrase(self.place, self.place + 1)
-        negated = any(
-            word.lower in words_of_class("negations") or word.lower.endswith("n't")
-            for word in self.words[max(0, self.place - 3) : self.place]
-            if word.kind == "w"
-        )
-        base = Report(cue, speaker, (), self.cue.group, "after", negated=negated)
+        base = Report(cue, speaker, (), self.cue.group, "after")
         if speaker is not None and self._ends_utterance(speaker.first - 1):
             return self._before(base, high)
         content, wants = self._content_after(high)
