@@ -62,7 +62,7 @@ def test_help_gives_examples(name):
         (["extract", "-", "--format", "xml"], "'xml' is not one of"),
         (["reconcile", "-", "--format", "jsonl"], "'jsonl' is not one of"),
         (["extract", "-", "--disable", "quots"], "no plugin is named 'quots'; did you mean 'quotes'?"),
-        (["extract", "-", "--disable", "rain"], "no plugin is named 'rain'; there are aliases, dates"),
+        (["extract", "-", "--disable", "rain"], "no plugin is named 'rain'; there are aliases, attitudes"),
         (["extract", "-", "--jobs", "0"], "0 is not in the range"),
         (["extract", "-", "--quite"], "Did you mean"),
         (["schema", "claims"], "there is no schema 'claims'; did you mean 'claim'?"),

@@ -54,13 +54,36 @@ _DATE = _object(
 )
 _QUOTE = _object(
     {
-        "form": {"enum": ["direct", "mixed", "indirect"]},
+        "form": {
+            "enum": ["direct", "mixed", "indirect", "attitude"],
+            "description": "attitude: what somebody thinks or wants; only with the plugin of that name.",
+        },
         "content": {"type": "array", "items": _SPAN, "minItems": 1},
         "cue": _MAYBE_SPAN,
         "speaker": _MAYBE_SPAN,
         "name": _MAYBE_TEXT,
     },
-    {"quoted": {"type": "array", "items": _SPAN}},
+    {
+        "quoted": {"type": "array", "items": _SPAN},
+        "class": {**_MAYBE_TEXT, "description": "Class of the cue (say, claim, ask, deny, …), null without one."},
+        "order": {**_TEXT, "description": "Where the cue stands: before its content, after it, inverted, and so on."},
+        "rule": {**_TEXT, "description": "The sieve it was read by: order and form."},
+        "confidence": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "description": "Measured share of what this sieve finds that is right, content and speaker both.",
+        },
+        "negated": {"type": "boolean", "description": "It was not said."},
+        "questioned": {"type": "boolean", "description": "It is asked, or left open, whether it was said."},
+        "nested": {"type": "boolean", "description": "The content tells what somebody else said."},
+        "speaker_type": _MAYBE_TEXT,
+        "speaker_role": _MAYBE_TEXT,
+    },
+)
+_QUOTATION = _object(
+    {"class": {"enum": ["title", "nickname", "term", "scare"]}, "text": _TEXT},
+    description="Words in quotation marks that quote nobody.",
 )
 _ALIAS = _object({"full": _TEXT, "type": {"enum": ["person", "organization", "place", "other"]}, "role": _MAYBE_TEXT})
 _DESCRIPTION = _object({"full": _TEXT, "type": {"enum": ["person", "organization"]}, "role": _MAYBE_TEXT})
@@ -71,6 +94,7 @@ _QUANTITY = _object({"slot": _TEXT, "low": _NUMBER, "high": _NUMBER, "unit": _MA
 _VALUES = {
     "date": _DATE,
     "quote": _QUOTE,
+    "quotation": _QUOTATION,
     "alias": _ALIAS,
     "description": _DESCRIPTION,
     "statement": _STATEMENT,

@@ -43,6 +43,7 @@ class Run:
     verbose: bool
     paths: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     isolate: float | None = None
     names: str | None = None
@@ -108,6 +109,13 @@ def chooses_plugins(function: F) -> F:
             multiple=True,
             shell_complete=_plugin_names,
             help="Leave a plugin out; may be given several times.",
+        ),
+        click.option(
+            "--enable",
+            metavar="NAME",
+            multiple=True,
+            shell_complete=_plugin_names,
+            help="Switch an optional plugin on; may be given several times.",
         ),
         click.option(
             "--plugins-dir",

@@ -21,7 +21,9 @@ __all__ = ["plugins"]
 @click.command(epilog=EPILOG)
 @click.option("--json", "as_json", is_flag=True, help="Show them as JSON.")
 @chooses_plugins
-def plugins(as_json: bool, disable: tuple[str, ...], folders: tuple[str, ...], isolate: float | None) -> None:
+def plugins(
+    as_json: bool, disable: tuple[str, ...], enable: tuple[str, ...], folders: tuple[str, ...], isolate: float | None
+) -> None:
     """List the plugins that are installed, what each does, and why one is off.
 
     \b
@@ -34,7 +36,7 @@ def plugins(as_json: bool, disable: tuple[str, ...], folders: tuple[str, ...], i
     The last one imports none of the installed plugins, whatever they would do.
     """
     with one_sentence(False):
-        infos = steps.chosen_plugins(disable, folders, isolate).described()
+        infos = steps.chosen_plugins(disable, enable, folders, isolate).described()
         write(_json(infos) if as_json else _text(infos), None)
 
 

@@ -59,26 +59,32 @@ def given(run: Run) -> Given:
 
 def plugins_at_work(run: Run) -> Plugins:
     """The plugins that are installed and in the run's folders, without those that it leaves out."""
-    loaded = chosen_plugins(run.disable, run.folders, run.isolate, strict=run.strict)
+    loaded = chosen_plugins(run.disable, run.enable, run.folders, run.isolate, strict=run.strict)
     if run.verbose:
         say(f"at work are {', '.join(info.name for info in loaded.infos if info.enabled)}", "info")
     return loaded
 
 
 def chosen_plugins(
-    disable: tuple[str, ...], folders: tuple[str, ...], isolate: float | None, *, strict: bool = False
+    disable: tuple[str, ...],
+    enable: tuple[str, ...],
+    folders: tuple[str, ...],
+    isolate: float | None,
+    *,
+    strict: bool = False,
 ) -> Plugins:
-    """The plugins that options ask for; an error where a name to be left out is none."""
+    """The plugins that options ask for; an error where a name to be left out or switched on is none."""
     from newsrecon.errors import did_you_mean
     from newsrecon.plugins import load_plugins
 
     with _results_kept_clean():
-        loaded = load_plugins(disable=disable, folders=folders, isolate=isolate, strict=strict)
+        loaded = load_plugins(disable=disable, enable=enable, folders=folders, isolate=isolate, strict=strict)
     known = {info.name for info in loaded.infos}
-    for name in disable:
-        if name not in known:
-            hint = did_you_mean(name, known) or f"; there are {', '.join(sorted(known))}"
-            raise click.BadParameter(f"no plugin is named {name!r}{hint}", param_hint="--disable")
+    for option, names in (("--disable", disable), ("--enable", enable)):
+        for name in names:
+            if name not in known:
+                hint = did_you_mean(name, known) or f"; there are {', '.join(sorted(known))}"
+                raise click.BadParameter(f"no plugin is named {name!r}{hint}", param_hint=option)
     return loaded
 
 
@@ -88,7 +94,7 @@ def extraction(run: Run, read: Reading, plugins: Plugins) -> Extraction:
         if run.jobs > 1 and len(read.articles) > 1:
             from newsrecon.cli.workers import extract_in_processes
 
-            choice = {"disable": run.disable, "folders": run.folders, "isolate": run.isolate}
+            choice = {"disable": run.disable, "enable": run.enable, "folders": run.folders, "isolate": run.isolate}
             found = extract_in_processes(read.articles, run.jobs, plugins=choice, strict=run.strict, progress=advance)
         else:
             from newsrecon.extraction import extract

@@ -28,7 +28,7 @@ from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
 
-__all__ = ["extract_claims", "register_matchers", "resolve_claims"]
+__all__ = ["claim_of_attitude", "extract_claims", "register_matchers", "resolve_claims"]
 
 kinds = ("quote",)
 
@@ -85,6 +85,13 @@ def register_matchers() -> Iterable[Matcher[Any]]:
     from newsrecon.extractors.quote_matching import quote_matcher
 
     return [quote_matcher()]
+
+
+def claim_of_attitude(article: Article, passage: Passage, report: Report) -> Claim:
+    """The claim for a report of what somebody thinks or wants."""
+    quote = _quote(article, passage, report)
+    quote.form = "attitude"
+    return _claim(article, quote)
 
 
 def _part(article: Article, span: Span | None) -> dict[str, Any] | None:
@@ -156,7 +163,7 @@ class _Reading:
         for report in found:
             if self._cites_a_work(passage, report):
                 continue
-            quote = self._quote(passage, report)
+            quote = _quote(self.article, passage, report)
             covered.update(at for run in report.content for at in range(run.first, run.last))
             if report.wants == "after":
                 self.colon = quote
@@ -189,32 +196,6 @@ class _Reading:
             self.found.pop()
             quote.content = last.content + quote.content
         return quote
-
-    def _quote(self, passage: Passage, report: Report) -> _Quote:
-        spans = [span for run in report.content for span in _spans(passage, run)]
-        places = [at for run in report.content for at in range(run.first, run.last) if at in passage.quotations]
-        quoted = [passage.quotations[at].content for at in places]
-        only = all(
-            at in passage.quotations or passage.words[at].kind in (",", ".")
-            for run in report.content
-            for at in range(run.first, run.last)
-        )
-        form = "indirect"
-        if quoted:
-            form = "direct" if only and any(_is_utterance(self.article, passage, at) for at in places) else "mixed"
-        return _Quote(
-            spans,
-            form,
-            passage.paragraph,
-            report.order,
-            cue=_offsets(passage, report.cue),
-            speaker=_offsets(passage, report.speaker),
-            group=report.group,
-            negated=report.negated,
-            questioned=report.questioned,
-            nested=report.nested,
-            quoted=quoted,
-        )
 
     def _read_colon(self, passage: Passage, covered: set[int]) -> None:
         """*She made this promise: “It will rain.”*: a colon leads to what the subject of the sentence says."""
@@ -324,6 +305,33 @@ class _Reading:
             if quote.form != "indirect" and passage.paragraph - quote.paragraph <= paragraphs:
                 return quote.speaker
         return None
+
+
+def _quote(article: Article, passage: Passage, report: Report) -> _Quote:
+    spans = [span for run in report.content for span in _spans(passage, run)]
+    places = [at for run in report.content for at in range(run.first, run.last) if at in passage.quotations]
+    quoted = [passage.quotations[at].content for at in places]
+    only = all(
+        at in passage.quotations or passage.words[at].kind in (",", ".")
+        for run in report.content
+        for at in range(run.first, run.last)
+    )
+    form = "indirect"
+    if quoted:
+        form = "direct" if only and any(_is_utterance(article, passage, at) for at in places) else "mixed"
+    return _Quote(
+        spans,
+        form,
+        passage.paragraph,
+        report.order,
+        cue=_offsets(passage, report.cue),
+        speaker=_offsets(passage, report.speaker),
+        group=report.group,
+        negated=report.negated,
+        questioned=report.questioned,
+        nested=report.nested,
+        quoted=quoted,
+    )
 
 
 def _described(passage: Passage, at: int) -> Phrase | None:

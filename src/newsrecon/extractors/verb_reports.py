@@ -52,7 +52,8 @@ WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "
 def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
     """The reports of a passage, in the order of their cues.
 
-    What somebody thinks or wants is one only where their words are in quotation marks, or with `attitudes`.
+    What somebody believes or hopes is one only where words of theirs are in quotation marks; with `attitudes`, all is that
+    somebody thinks, wants or makes of something.
     """
     found: list[Report] = []
     forms = lexicon().forms
@@ -72,7 +73,7 @@ def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
             report = noun_report(passage.words, place, end)
         else:
             continue
-        if report is not None and (attitudes or not is_attitude(report) or _is_marked(passage.words, report)):
+        if report is not None and (attitudes or not is_attitude(report) or _is_quoted(passage.words, report)):
             found += _coordinated(passage.words, _marked(passage.words, report))
     return tuple(parted(passage.words, found))
 
@@ -82,8 +83,14 @@ def is_attitude(report: Report) -> bool:
     return report.group in ATTITUDES
 
 
-def _is_marked(words: tuple[Word, ...], report: Report) -> bool:
-    return any(word.kind == "q" for run in report.content for word in words[run.first : run.last])
+def _is_quoted(words: tuple[Word, ...], report: Report) -> bool:
+    """Whether words in quotation marks are given to a verb that can have them: *he hopes for “a miracle”*."""
+    cue = lexicon().forms.get(words[report.cue.first].lower)
+    return (
+        cue is not None
+        and cue.speaks
+        and any(word.kind == "q" for run in report.content for word in words[run.first : run.last])
+    )
 
 
 def _marked(words: tuple[Word, ...], report: Report) -> Report:

@@ -18,6 +18,8 @@ __all__ = ["GROUP", "Found", "given", "in_folders", "installed"]
 
 GROUP = "newsrecon"
 """The group of entry points by which distributions name their plugins."""
+OPTIONAL = "newsrecon.optional"
+"""The group of plugins that are at work only where they are asked for."""
 LOAD_VARIABLE = "NEWSRECON_LOAD_PLUGINS"
 
 
@@ -34,13 +36,16 @@ class Found:
     """Why it is not to be loaded, in words."""
 
 
-def installed() -> Iterator[Found]:
-    """The plugins that installed distributions name; those that the environment does not name are off."""
+def installed(enable: Iterable[str] = ()) -> Iterator[Found]:
+    """The plugins that installed distributions name; those that the environment does not name, or nobody asked for, are off."""
     wanted = os.environ.get(LOAD_VARIABLE)
     names = None if wanted is None else {name.strip() for name in wanted.split(",") if name.strip()}
-    for entry in metadata.entry_points(group=GROUP):
+    asked = {*enable, *(names or ())}
+    for entry in (*metadata.entry_points(group=GROUP), *metadata.entry_points(group=OPTIONAL)):
         dist = entry.dist
-        off = None if names is None or entry.name in names else f"not named in {LOAD_VARIABLE}"
+        off = None if names is None or entry.name in asked else f"not named in {LOAD_VARIABLE}"
+        if entry.group == OPTIONAL and entry.name not in asked:
+            off = "optional, and not asked for"
         yield Found(entry.name, entry.load, dist.name if dist else None, dist.version if dist else None, off=off)
 
 

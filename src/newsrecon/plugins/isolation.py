@@ -34,11 +34,11 @@ class StoppedError(Exception):
 class Isolated:
     """The other process, started when it is needed and again when it had to be ended."""
 
-    def __init__(self, limit: float, *, entry_points: bool, folders: Iterable[str]) -> None:
+    def __init__(self, limit: float, *, entry_points: bool, folders: Iterable[str], enable: Iterable[str] = ()) -> None:
         if not limit > 0:
             raise ValueError(f"a time limit is above zero seconds, not {limit!r}")
         self._limit = limit
-        self._asked = {"entry_points": entry_points, "folders": list(folders)}
+        self._asked = {"entry_points": entry_points, "folders": list(folders), "enable": list(enable)}
         self._off: dict[str, str] = {}
         self._process: _Process | None = None
         self._article: Article | None = None
@@ -175,7 +175,7 @@ def serve() -> None:
         answers.flush()
 
     asked = pickle.load(sys.stdin.buffer)
-    found = [*(installed() if asked["entry_points"] else ()), *in_folders(asked["folders"])]
+    found = [*(installed(asked["enable"]) if asked["entry_points"] else ()), *in_folders(asked["folders"])]
     plugins = loaded(found, off=asked["off"], announce=lambda name: answer("loading", name))
     answer("ready", None)
     article = None

@@ -32,6 +32,7 @@ def load_plugins(
     entry_points: bool = True,
     folders: Iterable[str | os.PathLike[str]] = (),
     disable: Iterable[str] = (),
+    enable: Iterable[str] = (),
     strict: bool = False,
     isolate: float | None = None,
 ) -> Plugins:
@@ -39,7 +40,8 @@ def load_plugins(
 
     `entry_points=False` leaves the installed ones out. The environment variable `NEWSRECON_LOAD_PLUGINS`, a list of names
     with commas, restricts the installed ones to these; set to nothing, none is loaded. Each Python file in one of `folders`
-    is a plugin of its name. Names in `disable` stay off and are not even imported. With `strict`, a plugin that cannot be
+    is a plugin of its name. Names in `disable` stay off and are not even imported; installed plugins that are optional are off
+    unless they are named in `enable`. With `strict`, a plugin that cannot be
     loaded raises PluginError, as does one that returns what it must not; NotADirectoryError where a folder is none.
 
     With `isolate`, a number of seconds, installed plugins and those in folders read articles in a process of its own. One
@@ -51,11 +53,12 @@ def load_plugins(
     """
     places = [os.fspath(folder) for folder in folders]
     off = dict.fromkeys(disable, "disabled by name")
-    found = [*(installed() if entry_points else ()), *in_folders(places)]
+    asked = list(enable)
+    found = [*(installed(asked) if entry_points else ()), *in_folders(places)]
     isolated = None
     lost: dict[str, str] = {}
     if isolate is not None:
-        isolated = Isolated(isolate, entry_points=entry_points, folders=places)
+        isolated = Isolated(isolate, entry_points=entry_points, folders=places, enable=asked)
         lost = isolated.load(off)
     return loaded([*found, *given(plugins)], off=off, lost=lost, strict=strict, isolated=isolated)
 
