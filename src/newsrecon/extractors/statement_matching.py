@@ -86,16 +86,15 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
 
 def _same_place(left: Assertion, right: Assertion) -> Likeness:
     """Whether two phrases name one place, or describe one in the same words."""
-    names = left.names & right.names
     words = left.words & right.words
-    if names:
-        return Likeness(0.9, f"both are at {_listed(left, names)}")
-    if not words or (left.names and right.names):
-        return Likeness(0.0, "they are at different places", veto=bool(left.names and right.names))
-    return Likeness(
-        0.5 + 0.4 * min(1.0, left.weight_of(words) / max(left.weight, right.weight)),
-        f"both are at {_listed(left, words)}",
-    )
+    if left.names != right.names:
+        return Likeness(0.0, "they name different places", veto=bool(left.names and right.names))
+    if left.names:
+        return Likeness(0.9, f"both are at {_listed(left, left.names)}")
+    if not words:
+        return Likeness(0.0, "they are at different places")
+    share = min(1.0, left.weight_of(words) / max(left.weight, right.weight))
+    return Likeness(0.5 + 0.4 * share, f"both are at {_listed(left, words)}")
 
 
 def _time_in_common(left: Assertion, right: Assertion) -> float:
@@ -283,12 +282,25 @@ def _grows(old: Assertion, new: Assertion) -> bool:
 def _says_all(sharp: Assertion, vague: Assertion) -> bool:
     """Whether one says all the other says, and who, when or how many besides: more words alone are another wording."""
     return (
-        (sharp.names > vague.names or sharp.when != vague.when or sharp.figures != vague.figures)
+        not sharp.phrase
+        and _is_informed(sharp, vague)
         and (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
         and vague.core <= sharp.core
         and (vague.when is None or (sharp.when is not None and sharp.when.within(vague.when)))
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
     )
+
+
+def _is_informed(sharp: Assertion, vague: Assertion) -> bool:
+    """Whether the sharper one says who, when or how many where the other leaves it open.
+
+    A name in place of *she* or *the group* tells no more than they do where they stand, nor does somebody's age.
+    """
+    if sharp.when != vague.when:
+        return True
+    if {figure for figure in sharp.figures if figure.noun not in units()} - set(vague.figures):
+        return True
+    return len(sharp.names - vague.names) > max(0, vague.stands_for - sharp.stands_for)
 
 
 def _more(sharp: Assertion, vague: Assertion) -> str:

@@ -90,6 +90,8 @@ class Assertion:
     """The times that the clause gives, whatever in it they are times of."""
     when: Time | None
     """The one time of what is stated; None where none or several are told."""
+    stands_for: int = 0
+    """How many of its words stand for somebody who has been named: *she*, *the group*."""
     phrase: str | None = None
     """Of what sort a statement is that is less than a clause: `place`."""
     echoes: frozenset[str] = frozenset()
@@ -156,6 +158,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         _figures(value),
         tuple(time for time in times if time.source != "tense"),
         _sharpest(times),
+        len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,
         shown,
@@ -284,6 +287,14 @@ def country_of(token: str) -> str | None:
 def is_government(token: str) -> bool:
     """Whether a name calls itself a government without naming a country."""
     return not words_of("governments").isdisjoint(_WORDS.findall(token)) and country_of(token) is None
+
+
+@cache
+def _backward() -> re.Pattern[str]:
+    """Words by which one refers back: *she*, *their*, *the group*."""
+    pronouns = "he|him|his|she|her|hers|it|its|they|them|their"
+    nouns = "|".join(sorted(words_of("descriptions")))
+    return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{nouns}))\b", re.IGNORECASE)
 
 
 def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
