@@ -186,12 +186,18 @@ def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(_grouped(_WORD.findall(text)))
 
 
+_CONTRACTED = frozenset(("s", "ll", "re", "ve", "d", "m"))
+
+
 def _plain(word: str) -> str:
     word = word.lower().replace("’", "'")
     if word[0].isdigit():
         return word.replace(",", "")
-    if word.endswith("'s"):
-        word = word[:-2]
+    if word.endswith("n't"):
+        return "not"
+    stem, _, rest = word.rpartition("'")
+    if stem and rest in _CONTRACTED:
+        word = stem
     return word.replace(".", "").replace("'", "")
 
 

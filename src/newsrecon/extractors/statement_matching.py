@@ -14,7 +14,17 @@ from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 
-from newsrecon.extractors.statement_reading import Assertion, Figure, Time, country_of, is_government, read, units
+from newsrecon.extractors.statement_reading import (
+    Assertion,
+    Figure,
+    Time,
+    country_of,
+    is_government,
+    once,
+    opposites,
+    read,
+    units,
+)
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.timex.readable import days_in_words
 
@@ -33,6 +43,8 @@ STEEPNESS = 8.0
 """Overlap becomes likeness by a logistic curve, half at the middle: a fact told at length and one in passing can be one."""
 AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
+CONTRADICTED = 0.9
+"""The likeness of a statement and its denial: they are of one thing."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -75,6 +87,12 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     meet = _time_in_common(left, right)
     if not shared_words and not (meet and shared):
         return Likeness(0.0, "they have no telling word in common")
+    against = _contradiction(left, right)
+    if against:
+        reason = f"both have {_listed(left, left.tokens & right.tokens)}, and no more but the denial"
+        if left.article == right.article:
+            reason = f"one article says both, though {against}"
+        return Likeness(CONTRADICTED, reason, veto=left.article == right.article)
     veto = _veto(left, right)
     if veto:
         return Likeness(0.0, f"both have {_listed(left, shared)}, but {veto}", veto=True)
@@ -82,6 +100,34 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     if score < THRESHOLD:
         return Likeness(score, "they have too little in common")
     return Likeness(score, f"both have {_listed(left, shared)}{' and one time' if meet else ''}")
+
+
+def _contradiction(left: Assertion, right: Assertion) -> str | None:
+    """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
+    if left.passive != right.passive or left.figures != right.figures or not (_is_told(left) and _is_told(right)):
+        return None
+    if left.subject != right.subject or _times_apart(left.told, right.told):
+        return None
+    mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
+    if mine != theirs or len(mine) < 2:
+        return None
+    if left.predicate == right.predicate and left.negated != right.negated:
+        return "one denies what the other says"
+    return _opposed(left, right)
+
+
+def _is_told(one: Assertion) -> bool:
+    """Whether it is said to be so: *rejected the bill* is, though to reject is to deny."""
+    return one.modality is None or (one.modality == "deny" and any(one.predicate in pair for pair in opposites()))
+
+
+def _opposed(left: Assertion, right: Assertion) -> str | None:
+    """Why the predicates exclude each other, if they do."""
+    if left.negated != right.negated or frozenset((left.predicate, right.predicate)) not in opposites():
+        return None
+    if left.predicate not in left.core or right.predicate not in right.core:
+        return None
+    return f"{left.shown[left.predicate]!r} and {right.shown[right.predicate]!r} exclude each other"
 
 
 def _same_place(left: Assertion, right: Assertion) -> Likeness:
@@ -149,6 +195,10 @@ def _stands_for(left: str, right: str) -> bool:
 def _veto(left: Assertion, right: Assertion) -> str | None:
     if left.negated != right.negated:
         return "one denies what the other says"
+    if left.ordinals and right.ordinals and left.ordinals.isdisjoint(right.ordinals):
+        return f"one is of the {min(left.ordinals)}, the other of the {min(right.ordinals)}"
+    if opposed := _opposed(left, right):
+        return opposed
     if left.modality != right.modality and {left.modality, right.modality} & {"deny", "plan", "condition", "may"}:
         return "one does not say that it is so"
     if _of_other_nations(left, right):
@@ -184,7 +234,10 @@ def _one_and_many(one: Assertion, many: Assertion) -> bool:
 
 
 def _one_event(left: Assertion, right: Assertion) -> bool:
-    """Whether both surely tell one event: one predicate, one subject, a further telling word, and no strangers."""
+    """Whether both surely tell one event: one predicate and subject, no strangers, and a further telling word.
+
+    What happens only once needs none.
+    """
     if left.predicate != right.predicate or left.passive != right.passive or left.predicate not in left.core:
         return False
     if left.subject is None or right.subject is None:
@@ -193,7 +246,9 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
         return False
     subjects = {left.subject, right.subject}
     further = (left.core & right.core) - subjects - {left.predicate}
-    return bool(further) and not _strangers(left.names - right.names - subjects, right.names - left.names - subjects)
+    return bool(further or left.predicate in once()) and not _strangers(
+        left.names - right.names - subjects, right.names - left.names - subjects
+    )
 
 
 def _strangers(mine: Collection[str], theirs: Collection[str]) -> bool:
@@ -231,7 +286,7 @@ def _figures_apart(left: Assertion, right: Assertion) -> str | None:
     for mine in left.figures:
         for theirs in right.figures:
             if mine.noun == theirs.noun and not mine.meets(theirs) and (same or mine.noun not in units()):
-                return f"the numbers of {mine.noun!r} differ"
+                return f"the numbers of {mine.noun!r} differ" if mine.noun else "the numbers differ"
     return None
 
 
@@ -261,10 +316,12 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         return Entailment(Relation.REFINES, _more(left, right))
     if _says_all(right, left):
         return Entailment(Relation.REFINED_BY, _more(right, left))
+    against = _contradiction(left, right)
+    if against:
+        return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
     if left.negated == right.negated and left.modality == right.modality and _one_event(left, right):
-        apart = _figures_apart(left, right)
-        if left.told or right.told:
-            apart = apart or _times_apart(left.when, right.when)
+        apart = _times_apart(left.when, right.when) if left.told or right.told else None
+        apart = apart or _figures_apart(left, right)
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
@@ -283,6 +340,7 @@ def _says_all(sharp: Assertion, vague: Assertion) -> bool:
     """Whether one says all the other says, and who, when or how many besides: more words alone are another wording."""
     return (
         not sharp.phrase
+        and not any(vague.predicate in pair and pair <= sharp.core for pair in opposites())
         and _is_informed(sharp, vague)
         and (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
         and vague.core <= sharp.core

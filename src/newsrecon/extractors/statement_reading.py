@@ -19,7 +19,7 @@ from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
-__all__ = ["Assertion", "Figure", "Time", "country_of", "is_government", "read", "units"]
+__all__ = ["Assertion", "Figure", "Time", "country_of", "is_government", "once", "opposites", "read", "units"]
 
 # “…,” said · he said: “…”
 _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]|$)|[“"]([^“”"]{0,2000}[,?!])[”"]')
@@ -90,6 +90,9 @@ class Assertion:
     """The times that the clause gives, whatever in it they are times of."""
     when: Time | None
     """The one time of what is stated; None where none or several are told."""
+    article: str = ""
+    ordinals: frozenset[str] = frozenset()
+    """Which of several: *second*, *third*."""
     stands_for: int = 0
     """How many of its words stand for somebody who has been named: *she*, *the group*."""
     phrase: str | None = None
@@ -158,6 +161,8 @@ def read(claim: Claim, context: Context) -> Assertion:
         _figures(value),
         tuple(time for time in times if time.source != "tense"),
         _sharpest(times),
+        claim.mention.article,
+        frozenset(words_of("ordinals").intersection(word.lower() for word in _WORDS.findall(rest))),
         len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,
@@ -374,6 +379,19 @@ def _number_of(words: str) -> str | None:
 def units_as_written() -> frozenset[str]:
     """The words for what measures many things, in one and in many."""
     return frozenset(form for one in words_of("units") for form in (one, f"{one}s"))
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Pairs of predicates of which only one can be so."""
+    pairs = (pair.split("/") for pair in words_of("opposites"))
+    return frozenset(frozenset(map(_predicate, pair)) for pair in pairs)
+
+
+@cache
+def once() -> frozenset[str]:
+    """The predicates of what happens to one thing only once."""
+    return frozenset(map(_predicate, words_of("once")))
 
 
 def _figures(value: Mapping[str, Any]) -> tuple[Figure, ...]:

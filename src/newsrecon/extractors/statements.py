@@ -259,18 +259,17 @@ def _is_modal(text: str) -> bool:
 
 
 def _modality(low: Sequence[str]) -> str | None:
-    """Whether the clause says less than that something is so: it may be, is meant to be, is denied."""
-    for key in ("deny", "plan"):
-        forms = _forms(key)
-        for place, word in enumerate(low):
-            if word not in forms or (place and low[place - 1] in _auxiliaries()[0]):
-                continue  # "is expected to", "was refused": someone else's word
-            if key == "deny" or low[place + 1 : place + 2] == ["to"]:
-                return key
-    for key in ("may", "condition"):
-        if any(word in words_of(key) for word in (low if key == "may" else low[:1])):
-            return key
-    return None
+    """Whether the clause says less than that something is so: it may be, is meant to be, is denied; the first such word tells."""
+    for place, word in enumerate(low):
+        if word in words_of("may"):
+            return "may"
+        if place and low[place - 1] in _auxiliaries()[0]:
+            continue  # "is expected to", "was refused": someone else's word
+        if word in _forms("deny"):
+            return "deny"
+        if word in _forms("plan") and low[place + 1 : place + 2] == ["to"]:
+            return "plan"
+    return "condition" if low and low[0] in words_of("condition") else None
 
 
 @cache
