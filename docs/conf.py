@@ -4,40 +4,57 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from importlib import metadata
+from pathlib import Path
 
 from docutils.nodes import Element, Node
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 project = "newsrecon"
 author = "The newsrecon developers"
 copyright = "The newsrecon developers"
 release = metadata.version("newsrecon")
-extensions = ["sphinx.ext.autodoc", "sphinx.ext.napoleon", "myst_parser"]
+extensions = [
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+    "sphinx_click",
+    "myst_parser",
+    "cells",
+]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = f"newsrecon {release}"
+html_static_path = ["static"]
+html_css_files = ["pages.css"]
 html_copy_source = False
 html_show_sphinx = False
+
+smartquotes = False  # options begin with two hyphens
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3
 autodoc_class_signature = "mixed"
 autodoc_default_options = {"members": True, "member-order": "bysource"}
-autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented_params"
+autodoc_typehints = "signature"
+maximum_signature_line_length = 90
+python_use_unqualified_type_names = True
 
 nitpicky = True
+suppress_warnings = ["ref.python"]  # the builtin `type` in a signature is taken for each attribute of that name
 # Types of the standard library and of other distributions have no page here to point to.
 nitpick_ignore_regex = [
     (
         "py:.*",
         r"(attr|attrs|collections|datetime|enum|hypothesis|os|pathlib|re|typing)(\..+)?"
         r"|date|Any|Callable|Collection|Hashable|Iterable|Iterator|Mapping|Sequence|PathLike|SearchStrategy|DrawFn|optional"
-        r"|.*\b[FSTV]|newsrecon\..*\b_\w+",
+        r"|.*\b[FSTV]|newsrecon\..*\b_\w+|newsrecon\.plugins\.calling\.\w+",
     ),
 ]
 

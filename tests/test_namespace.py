@@ -1,4 +1,4 @@
-"""What can be imported, what `__all__` names, and what the API page describes are the same things."""
+"""What can be imported, what `__all__` names, and what the API pages describes are the same things."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 import newsrecon
 
-API = Path("docs/api.md").read_text("utf-8")
+API = "\n".join(Path("docs", page).read_text("utf-8") for page in ("api.md", "hooks.md"))
 
 MODULES = (
     "newsrecon.clauses",
@@ -27,7 +27,7 @@ MODULES = (
 
 
 def _described():
-    """{module: the names that the API page describes under it}."""
+    """{module: the names that the API pages describes under it}."""
     found = {}
     module = None
     for directive, argument in re.findall(r"^\.\. ([a-z]+):: ?(\S*)", API, re.MULTILINE):
