@@ -68,13 +68,15 @@ def surroundings(group: str) -> frozenset[str]:
 @cache
 def countries() -> Mapping[str, str]:
     """The code of each country by its names in lower case."""
-    return {name.lower(): code for code, row in _table("countries.toml").items() for name in row["names"]}
+    listed = {name.lower(): code for code, row in _table("countries.toml").items() for name in row["names"]}
+    standard = {name.lower(): code for code, name in _table("territories.toml").items()}
+    return {**standard, **{name.replace("&", "and"): code for name, code in standard.items()}, **listed}
 
 
 @cache
 def country_names() -> Mapping[str, str]:
     """The name used for each country code."""
-    return {code: row["names"][0] for code, row in _table("countries.toml").items()}
+    return {**_table("territories.toml"), **{code: row["names"][0] for code, row in _table("countries.toml").items()}}
 
 
 @cache
@@ -196,6 +198,8 @@ class Organisations:
     first_words: Mapping[str, str]
     """First words of names of several words, each with the type it tells."""
     before_of: frozenset[str]
+    before_on: frozenset[str]
+    never_before_for: frozenset[str]
     institutions: frozenset[str]
     small_institutions: frozenset[str]
     governments: frozenset[str]
@@ -231,6 +235,8 @@ def organisations() -> Organisations:
         heads=heads,
         first_words={word: kind for kind, words in table["heads"]["first"].items() for word in words},
         before_of=frozenset(table["heads"]["before_of"]),
+        before_on=frozenset(table["heads"]["before_on"]),
+        never_before_for=frozenset(table["heads"]["never_before_for"]),
         institutions=frozenset(institutions["heads"]) | small | frozenset(same) | frozenset(same.values()),
         small_institutions=small,
         governments=frozenset(institutions["governments"]),

@@ -204,12 +204,10 @@ def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
     return NameComparison(score, score >= 0.7 and few_slips, reason)
 
 
-_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "ould"})
-
-
 def _other_filiation(short: ParsedName, long: ParsedName, pairing: _Pairing) -> str:
     """A son is not his father: *A bin B* is not *B bin A*, and in names of four words or more the first one counts."""
-    if _SON_OF & set(short.particles) and _SON_OF & set(long.particles):
+    son_of = gazetteer.words_with_capitals("filiation")
+    if son_of & set(short.particles) and son_of & set(long.particles):
         first, second = short.words[0], long.words[0]
         if not spelling(first, second)[0]:
             return f"‘{first}’ and ‘{second}’ are given names of father and child or of kin"

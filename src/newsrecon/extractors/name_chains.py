@@ -109,10 +109,7 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
 
 
 def _initials(key: Key) -> str:
-    return "".join(word[0] for word in key if word not in _SMALL)
-
-
-_SMALL = frozenset({"of", "the", "and", "for", "on", "de", "la", "&", "in"})
+    return "".join(word[0] for word in key if word not in gazetteer.words_with_capitals("passed_over"))
 
 
 def _in_brackets(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
@@ -141,7 +138,7 @@ def _may_abbreviate(short: Form, long: Form) -> bool:
 
 def _shortens(short: Form, long: Form) -> bool:
     """Whether one form can be a shorter way to say the other."""
-    few, many = short.key, long.key
+    few, many, passed_over = short.key, long.key, gazetteer.words_with_capitals("passed_over")
     if len(few) >= len(many):
         return False
     if long.type == "person":
@@ -159,12 +156,12 @@ def _shortens(short: Form, long: Form) -> bool:
         if many[: len(few)] == few:
             rest = many[len(few) :]
             return names.governments.isdisjoint(rest) and all(
-                word in names.legal_forms or word in names.heads or word in _SMALL or word == "&" for word in rest
+                word in names.legal_forms or word in names.heads or word in passed_over for word in rest
             )
         if many[-len(few) :] == few:
             return len(few) > 1 or few[0] not in gazetteer.common_words() or short.type == "organization"
         return False
-    return long.type == short.type and many[: len(few)] == few and any(word in _SMALL for word in many)
+    return long.type == short.type and many[: len(few)] == few and any(word in passed_over for word in many)
 
 
 def _likeliest(short: Form, found: list[Form]) -> list[Form]:

@@ -13,19 +13,18 @@ from newsrecon.extractors.name_words import Passage, Run, Word, is_title
 
 __all__ = ["names_in_headline"]
 
-_IN_NAMES = frozenset({"de", "van", "von", "al", "bin", "del", "la", "di"})
-
 
 def names_in_headline(
     run: Run, passage: Passage, known: Collection[tuple[str, ...]], small: Collection[str]
 ) -> Iterator[Run]:
     """The names in a run of a headline, given the names known and the words written small elsewhere in the article."""
+    particles = gazetteer.words_with_capitals("joining_particles")
     place = 0
     strange: Run = []
     while place < len(run):
         word = run[place]
         size = _known_size(run, place, passage, known)
-        plain = bool(size) or _is_plain(word, small) or (bool(word.link) and word.link not in _IN_NAMES)
+        plain = bool(size) or _is_plain(word, small) or (bool(word.link) and word.link not in particles)
         if strange and plain:
             yield strange
             strange = []

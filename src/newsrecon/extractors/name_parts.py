@@ -13,12 +13,6 @@ from newsrecon.extractors.name_words import Run, Word, is_title
 
 __all__ = ["parts", "title_in", "without_function_words"]
 
-_DAY_BEFORE = frozenset({"black", "good", "ash", "bloody", "cyber", "easter", "palm", "super"})
-
-
-_DEPARTMENTS = frozenset({"state", "staff", "defense", "defence"})
-"""What a title in capitals is of: *Secretary of State*."""
-
 
 def parts(run: Run) -> Iterator[Run]:
     """The pieces of a run, without days and months."""
@@ -37,7 +31,7 @@ def parts(run: Run) -> Iterator[Run]:
 
 def _is_day_in_name(word: Word, part: Run, following: Word | None) -> bool:
     """*Sunday Times*, *April Ryan*, *Black Friday*."""
-    if part and part[-1].key in _DAY_BEFORE:
+    if part and part[-1].key in gazetteer.words_with_capitals("before_days"):
         return True
     if following is None or following.link:
         return False
@@ -94,11 +88,11 @@ def _has_complement(part: Run, word: Word, link: str) -> bool:
     last = part[-1].key
     before_of = gazetteer.organisations().before_of
     if is_title(part[-1]) and last not in before_of:
-        return word.key in _DEPARTMENTS
+        return word.key in gazetteer.words_with_capitals("departments")
     if link == "on":
-        return last in ("committee", "commission", "council", "conference", "subcommittee", "institute")
+        return last in gazetteer.organisations().before_on
     if {last, last.removesuffix("s"), " ".join(each.key for each in part[-2:])} & before_of:
-        return link == "of" or last not in ("city", "county", "state", "republic", "kingdom", "house", "hall")
+        return link == "of" or last not in gazetteer.organisations().never_before_for
     is_given = last in gazetteer.given_names() and last not in gazetteer.common_words()
     return word.link == "of" and len(part) == 1 and is_given
 
@@ -159,7 +153,9 @@ def _end_of_title(part: Run, place: int) -> int:
     end = place + 1
     while end < len(part) and not part[end].link and (is_title(part[end]) or _continues(part, end)):
         end += 1
-    while end + 1 < len(part) and part[end].link == "of" and part[end].key in _DEPARTMENTS:
+    while (
+        end + 1 < len(part) and part[end].link == "of" and part[end].key in gazetteer.words_with_capitals("departments")
+    ):
         end += 1
     return end
 

@@ -80,7 +80,6 @@ def _vote_by_one_word(name: NameSpan) -> None:
         votes["person"] += 1
 
 
-_PARTICLES = frozenset({"de", "van", "von", "del", "di", "da"})
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
@@ -110,7 +109,7 @@ def _vote_for_person(name: NameSpan) -> None:
         return
     if words[0].key in given:
         votes["person"] += 4
-    elif not links & _PARTICLES and any(
+    elif not links & gazetteer.words_with_capitals("joining_particles") and any(
         word.key in gazetteer.places() or word.key in gazetteer.demonyms() for word in words
     ):
         votes["organization"] += 3

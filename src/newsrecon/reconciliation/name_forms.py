@@ -26,16 +26,16 @@ def name_of(
 ) -> tuple[Name, list[Claim]]:
     """One name of the register, with its claims, from its nodes, the bonds that joined them and those that were refused."""
     known = next((node for node in members if node.known), None)
-    kinds: Counter[str] = Counter()
-    for node in members:
-        kinds.update(node.kinds)
-    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    kind = members[0].type
+    if len(members) > 1:
+        kinds = sum((node.kinds for node in members), Counter[str]())
+        kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     shown = _canonical(members, made, kind, voice_of)
     if known is not None and known.known is not None:
         shown, kind = known.known.name, known.known.type or kind
-    claims = [claim for node in members for claim in node.claims]
+    claims = members[0].claims
     if len(members) > 1:
-        claims.sort(key=claim_order)
+        claims = sorted((claim for node in members for claim in node.claims), key=claim_order)
     forms = _forms(claims)
     roles = _stated_roles(claims)
     name = Name(
@@ -74,8 +74,11 @@ def _canonical(members: Sequence[Node], made: Iterable[Bond], kind: str, voice_o
     return min(full or members, key=rank).text
 
 
-def _forms(claims: Iterable[Claim]) -> tuple[NameForm, ...]:
+def _forms(claims: Sequence[Claim]) -> tuple[NameForm, ...]:
     """Every form with its number and its sources, the most frequent first."""
+    if len(claims) == 1:
+        mention = claims[0].mention
+        return (NameForm(" ".join(mention.text.split()), count=1, sources=(mention.source,)),)
     sources: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         if claim.kind != "alias" and claim.value["role"]:
@@ -89,10 +92,12 @@ def _forms(claims: Iterable[Claim]) -> tuple[NameForm, ...]:
 
 def _stated_roles(claims: Iterable[Claim]) -> tuple[StatedRole, ...]:
     """Every role with the claims that tell it, the most frequent first."""
+    telling = [claim for claim in claims if claim.kind == "alias" and claim.value.get("role")]
+    if not telling:
+        return ()
     told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "alias" and claim.value.get("role"):
-            told[str(claim.value["role"])].append(claim)
+    for claim in telling:
+        told[str(claim.value["role"])].append(claim)
     return tuple(
         StatedRole(
             role,

@@ -33,6 +33,10 @@ class Node:
     type: str
     """The type most claims give."""
     is_person: bool
+    articles: frozenset[str]
+    """The articles that have it."""
+    is_named: bool
+    """Whether a claim has a name for it, and not descriptions only."""
     number: int = field(default=-1)
     known: KnownName | None = field(default=None)
     """The name given by the user that this is, if any, and why."""
@@ -41,18 +45,17 @@ class Node:
     @classmethod
     def of(cls, key: str, claims: list[Claim]) -> Node:
         """The node of these claims."""
-        texts = Counter([str(claim.value["full"]) for claim in claims])
-        text = min(texts, key=lambda form: (form.isupper() and " " in form, -texts[form], form))
+        text = str(claims[0].value["full"])
         kinds = Counter([str(claim.value["type"]) for claim in claims])
+        if len(claims) > 1:
+            texts = Counter([str(claim.value["full"]) for claim in claims])
+            text = min(texts, key=lambda form: (form.isupper() and " " in form, -texts[form], form))
         read_as = "person" if kinds["person"] * 2 > len(claims) else "organization"
         words = parse_name(text, read_as).words or tuple(key.split())
-        kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
-        return cls(key, text, claims, words, kinds, kind, kind == "person")
-
-    @cached_property
-    def articles(self) -> frozenset[str]:
-        """The articles that have the name."""
-        return frozenset(claim.mention.article for claim in self.claims)
+        kind = next(iter(kinds)) if len(kinds) == 1 else min(kinds, key=lambda kind: (-kinds[kind], kind))
+        articles = frozenset([claim.mention.article for claim in claims])
+        is_named = "alias" in [claim.kind for claim in claims]
+        return cls(key, text, claims, words, kinds, kind, kind == "person", articles, is_named)
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:
@@ -64,11 +67,6 @@ class Node:
     @cached_property
     def genders(self) -> frozenset[str]:
         return frozenset(str(claim.value["gender"]) for claim in self.claims if claim.value.get("gender"))
-
-    @cached_property
-    def is_named(self) -> bool:
-        """Whether a claim has a name for it, and not descriptions only."""
-        return any(claim.kind == "alias" for claim in self.claims)
 
     @cached_property
     def rank(self) -> tuple[int, int, str, str]:

@@ -26,9 +26,6 @@ def _one_group(options: Sequence[Node], find: Find) -> Node | None:
 # ---------------------------------------------------------------- abbreviations
 
 
-_SKIPPED = frozenset({"of", "the", "and", "for", "on", "in", "de", "la"})
-
-
 def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """*ICC* and *International Criminal Court*, by the standard table or by the initials of one name of the story."""
     standard = gazetteer.organisations().abbreviations
@@ -39,7 +36,7 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             forms = gazetteer.organisations().legal_forms
             words = [word for word in node.key.split() if word not in forms] or node.key.split()
             all_of_them = "".join(word[0] for word in words)
-            telling = "".join(word[0] for word in words if word not in _SKIPPED)
+            telling = "".join(word[0] for word in words if word not in gazetteer.words_with_capitals("passed_over"))
             for initials in dict.fromkeys((all_of_them, telling)):
                 by_initials[initials].append(node)
     for node in nodes:
