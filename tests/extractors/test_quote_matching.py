@@ -96,6 +96,21 @@ def test_the_register_of_names_makes_speakers_one():
     assert match(left, right).relation is Relation.UNRELATED
 
 
+def test_what_one_speaker_denies_twice_is_one_remark_in_few_words():
+    context = Context()
+    denied = match(
+        quote("the guard did not appear to be sleeping", form="indirect"),
+        quote("The guard wasn't asleep or sleeping, but many odd things may happen on such a long night"),
+        context,
+    )
+    said = match(
+        quote("the guard appeared to be sleeping", form="indirect"),
+        quote("The guard was asleep or sleeping, but many odd things may happen on such a long night"),
+        context,
+    )
+    assert denied.score > said.score
+
+
 # ---------------------------------------------------------------- two utterances
 
 

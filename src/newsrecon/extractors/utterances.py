@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -29,10 +29,16 @@ RAREST = 1.0
 """What a word weighs that nothing else in its story has."""
 WORTH_ORDERING = 1.0
 """What words in common must weigh before their order is looked at: less is too little in any order."""
+DENIAL = 0.8
+"""What it weighs that both say of one thing that it is not so: few remarks of a story deny anything."""
+WORDS_DENIED = 3
+"""Content words behind a negation that it may bear on."""
 ROOT = 7
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NAME = re.compile(r"(?<=\S )[^\W\d_a-z][^\W_]*")
 SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … ")
+# not | appear to be attacking
+DENIED = re.compile(r"(?<![\w'])(?=(?P<negation>[a-z']{1,14})(?P<behind>[^.,;:!?…]{0,60}))")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -45,6 +51,8 @@ class Wording:
     """Whether these are words in quotation marks, which outlets give in one order."""
     weight: float = field(eq=False)
     """What its distinct words weigh together."""
+    denied: frozenset[str] = field(default=frozenset(), eq=False)
+    """The words that stand right behind a negation: what is said not to be."""
 
     @cached_property
     def distinct(self) -> frozenset[str]:
@@ -74,6 +82,8 @@ class Utterance:
     names: frozenset[str] = frozenset()
     """Words that name somebody or count something: they say what is spoken of, not what is said of it."""
     negated: bool = False
+    denied: frozenset[str] = field(default=frozenset(), repr=False)
+    """Words right behind a negation: of what it is said that it is not so."""
     nested: bool = False
     """Whether the content is itself a report of what somebody said."""
 
@@ -130,6 +140,7 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
         voice_of(claim, context),
         names,
         any(word in words_of_class("negations") or word.endswith("n't") for word in text),
+        _denied(parts),
         bool(claim.value.get("nested")),
     )
 
@@ -144,16 +155,24 @@ def _wordings(parts: Iterable[str], marked: str, direct: bool, weights: Mapping[
     return tuple(dict.fromkeys(told))
 
 
+def _denied(parts: Iterable[str]) -> frozenset[str]:
+    """The roots of the words that a negation stands before: *did not appear to* **attack**."""
+    found: set[str] = set()
+    for part in parts:
+        for match in DENIED.finditer(part.lower().replace("’", "'")):
+            if match["negation"] in words_of_class("negations") or match["negation"].endswith("n't"):
+                found.update(_roots(match["behind"])[:WORDS_DENIED])
+    return frozenset(found)
+
+
 def _names(whole: str) -> frozenset[str]:
     return frozenset(root for match in NAME.findall(whole) for root in _roots(match)) | frozenset(NUMBER.findall(whole))
 
 
 def _weights(whole: str, names: frozenset[str], context: Context) -> Mapping[str, float]:
-    from newsrecon.wording import content_words
-
     most = max(context.rarity("") - COMMON, LEAST)
     weights: dict[str, float] = {}
-    for word in content_words(whole):
+    for word in _content_words(whole):
         root = _root(word)
         weight = max(context.rarity(word) - COMMON, LEAST) / most
         weights[root] = weight * (OF_A_NAME if root in names else 1.0)
@@ -161,9 +180,19 @@ def _weights(whole: str, names: frozenset[str], context: Context) -> Mapping[str
 
 
 def _roots(text: str) -> tuple[str, ...]:
+    return tuple(map(_root, _content_words(text)))
+
+
+def _content_words(text: str) -> tuple[str, ...]:
+    """The content words of a text, none of them a contraction such as *wasn't*: what it denies is kept apart."""
     from newsrecon.wording import content_words
 
-    return tuple(map(_root, content_words(text)))
+    return tuple(word for word in content_words(text) if word not in _contractions())
+
+
+@cache
+def _contractions() -> frozenset[str]:
+    return frozenset(f"{verb}nt" for verb in words_of_class("negatable"))
 
 
 def _root(word: str) -> str:
@@ -195,7 +224,9 @@ def _contained(one: Wording, other: Wording, left: Utterance, right: Utterance) 
     if marked and told >= WORTH_ORDERING:
         shared = frozenset(_in_order(one.words, other.words))
         told = _told(shared, left, right)
-    share = told / min(one.weight, other.weight)
+    agreed = DENIAL if shared & left.denied & right.denied else 0.0
+    told += agreed
+    share = told / (min(one.weight, other.weight) + agreed)
     return Likest(share, told, tuple(sorted(shared)), marked, (one.numbers, other.numbers))
 
 
