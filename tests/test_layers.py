@@ -21,7 +21,7 @@ LAYERS = (
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.
     ("model", "known_names"),
-    ("context", "matching", "records", "reading", "name_files", "truth"),
+    ("candidates", "context", "matching", "records", "reading", "name_files", "truth"),
     # Plugins, and what calls them.
     ("hookspecs",),
     ("plugins",),

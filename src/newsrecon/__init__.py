@@ -5,6 +5,7 @@ from importlib import import_module as _import_module
 # Each name is imported from its module when someone asks for it, so that the command line starts at once; what a type
 # checker reads is `__init__.pyi`.
 _NAMES = {
+    "candidates": ("Candidate",),
     "context": ("Context", "NamedSpan", "NameIndex", "Rarity"),
     "changes": ("Change", "Changes", "Turn", "compare"),
     "discovery": ("discover", "learn_accuracy"),

@@ -1,3 +1,4 @@
+from .candidates import Candidate
 from .changes import Change, Changes, Turn, compare
 from .context import Context, NamedSpan, NameIndex, Rarity
 from .discovery import discover, learn_accuracy
@@ -52,6 +53,7 @@ __all__ = [
     "ArticleConflictError",
     "ArticleRecord",
     "Ballot",
+    "Candidate",
     "Change",
     "Changes",
     "Claim",

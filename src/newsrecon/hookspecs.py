@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 if TYPE_CHECKING:
+    from newsrecon.candidates import Candidate
     from newsrecon.matching import Matcher
     from newsrecon.model import Article, Claim
     from newsrecon.truth import TruthMethod
@@ -22,9 +23,11 @@ __all__ = [
     "extract_claims",
     "hookimpl",
     "hookspec",
+    "propose_candidates",
     "register_matchers",
     "register_truth_methods",
     "resolve_claims",
+    "score_candidates",
 ]
 
 API_VERSION = 1
@@ -43,6 +46,23 @@ def extract_claims(article: Article) -> Iterable[Claim]:  # type: ignore[empty-b
 
     Pure: no files, no network, no clock, no state kept between articles. Read `article.sentences` or `article.body`:
     claims that rest on boilerplate are left out.
+    """
+
+
+@hookspec
+def propose_candidates(article: Article, claims: tuple[Claim, ...]) -> Iterable[Candidate]:  # type: ignore[empty-body]
+    """Offer the claims that were extracted for scoring, each as it is and in its other readings, with features.
+
+    Called only where a plugin scores, and before `resolve_claims`.
+    """
+
+
+@hookspec
+def score_candidates(article: Article, candidates: tuple[Candidate, ...]) -> Iterable[float]:  # type: ignore[empty-body]
+    """Say how likely each candidate is to be right, from 0 to 1, one number for each in their order.
+
+    Of the readings of one claim the likeliest is kept; a claim none of whose readings reaches one half is left out. A claim
+    whose value has a `confidence` gets the score as such. Of several scorers the mean counts.
     """
 
 

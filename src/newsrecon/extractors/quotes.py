@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from newsrecon.candidates import Candidate
 from newsrecon.extractors.marked_words import class_of_marks
 from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_before, signature
 from newsrecon.extractors.passages import Passage, passages, words_of_class
@@ -28,7 +29,7 @@ from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
 
-__all__ = ["claim_of_attitude", "extract_claims", "register_matchers", "resolve_claims"]
+__all__ = ["claim_of_attitude", "extract_claims", "propose_candidates", "register_matchers", "resolve_claims"]
 
 kinds = ("quote",)
 
@@ -71,6 +72,14 @@ def extract_claims(article: Article) -> Iterable[Claim]:
     reading = _Reading(article)
     quotes = [_claim(article, quote) for quote in reading.quotes() if quote.content]
     return [*quotes, *(_marked(article, words) for words in reading.marked)]
+
+
+@hookimpl
+def propose_candidates(article: Article, claims: tuple[Claim, ...]) -> Iterable[Candidate]:
+    """The quotes as they are and in their other readings, for a plugin that scores them."""
+    from newsrecon.extractors.quote_candidates import candidates_of
+
+    return candidates_of(article, claims)
 
 
 @hookimpl(trylast=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from newsrecon.candidates import LEAST, Candidate, best_of
 from newsrecon.errors import PluginError
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim, Diagnostic
@@ -63,6 +64,8 @@ class Plugins:
         for one in self._hooks.get("extract_claims", ()):
             for claim in self._checked(one, article, partial(one.call, article=article), diagnostics):
                 _keep(found, claim)
+        if self._hooks.get("score_candidates"):
+            self._choose(article, found, diagnostics)
         for one in self._hooks.get("resolve_claims", ()):
             seen = tuple(found.values())
             for claim in self._checked(one, article, partial(one.call, article=article, claims=seen), diagnostics):
@@ -71,6 +74,52 @@ class Plugins:
                     claim = _stamped(claim, before.extractor if before else claim.extractor)
                 _keep(found, claim)
         return tuple(found.values())
+
+    def _choose(self, article: Article, found: dict[str, Claim], diagnostics: list[Diagnostic]) -> None:
+        """Put the likeliest reading in the place of each claim that has candidates, and leave out what none is likely of."""
+        candidates = tuple(self._candidates(article, found, diagnostics))
+        scores = [
+            given
+            for one in self._hooks["score_candidates"]
+            if (given := self._scores(one, article, candidates, diagnostics))
+        ]
+        if not scores:
+            return
+        means = [sum(column) / len(scores) for column in zip(*scores, strict=True)]
+        for key, (claim, score) in best_of(candidates, means).items():
+            before = found.pop(key)
+            if score >= LEAST:
+                if "confidence" in claim.value:
+                    claim = claim.revise(confidence=round(score, 6))
+                _keep(found, _stamped(claim, before.extractor))
+
+    def _candidates(
+        self, article: Article, found: Mapping[str, Claim], diagnostics: list[Diagnostic]
+    ) -> Iterator[Candidate]:
+        for one in self._hooks.get("propose_candidates", ()):
+            call = partial(one.call, article=article, claims=tuple(found.values()))
+            for candidate in self._results(one, article.id, call, diagnostics):
+                if not isinstance(candidate, Candidate):
+                    self._fail(one, article.id, f"gave {shown(candidate)}, which is no Candidate", diagnostics)
+                elif problem := _problem(candidate.claim, article):
+                    self._fail(one, article.id, problem, diagnostics)
+                elif candidate.of in found:
+                    yield candidate
+
+    def _scores(
+        self, one: Implementation, article: Article, candidates: tuple[Candidate, ...], diagnostics: list[Diagnostic]
+    ) -> list[float]:
+        """What one plugin gives the candidates; nothing where that is not a number from 0 to 1 for each."""
+        given = list(
+            self._results(one, article.id, partial(one.call, article=article, candidates=candidates), diagnostics)
+        )
+        fits = len(given) == len(candidates) and all(
+            isinstance(score, int | float) and 0 <= score <= 1 for score in given
+        )
+        if not fits and given:
+            told = f"gave {shown(given)} for {len(candidates)} candidates, not a number from 0 to 1 for each"
+            self._fail(one, article.id, told, diagnostics)
+        return given if fits else []
 
     def matchers(self, diagnostics: list[Diagnostic]) -> dict[str, Matcher[Any]]:
         """The matcher of each kind; of two for one kind, the first plugin by name has its way and the other is told so."""
