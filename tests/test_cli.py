@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -62,7 +63,8 @@ def test_help_gives_examples(name):
         (["extract", "-", "--format", "xml"], "'xml' is not one of"),
         (["reconcile", "-", "--format", "jsonl"], "'jsonl' is not one of"),
         (["extract", "-", "--disable", "quots"], "no plugin is named 'quots'; did you mean 'quotes'?"),
-        (["extract", "-", "--disable", "rain"], "no plugin is named 'rain'; there are aliases, attitudes"),
+        (["extract", "-", "--disable", "rain"], "no plugin is named 'rain'; there are aliases, "),
+        (["extract", "sedes"], "sedes: No such file or directory; did you mean 'seeds'?"),
         (["extract", "-", "--jobs", "0"], "0 is not in the range"),
         (["extract", "-", "--quite"], "Did you mean"),
         (["schema", "claims"], "there is no schema 'claims'; did you mean 'claim'?"),
@@ -416,6 +418,7 @@ def test_who_wants_to_know_is_told_article_by_article():
     claims = len(result.stdout.splitlines())
     lines = result.stderr.splitlines()
     assert lines[0] == "info: 1 articles from -"
+    assert lines[1].startswith("info: 1 from standard input by newsrecon ")
     assert lines[-1] == f"info: {claims} claims from 1"
 
 
@@ -470,6 +473,19 @@ def test_diff_tells_what_changed_as_text_and_as_json(tmp_path):
     assert document["articles"] == {"added": ["2"], "removed": []}
     assert {claim["mention"]["article"] for claim in document["claims"]["added"]} == {"2"}
     assert run("diff", old, old).stdout == "Nothing changed.\n"
+
+
+def test_what_was_read_is_written_as_articles_that_are_read_the_same():
+    lines = run("read", SEEDS).stdout
+    assert run("read", "-", given=lines).stdout.count("\n") == 5
+    assert (
+        run("reconcile", "-", "--format", "json", given=lines).stdout
+        == run("reconcile", SEEDS, "--format", "json").stdout
+    )
+    for line in map(json.loads, lines.splitlines()):
+        digest = hashlib.sha256(line["text"].encode("utf-8", "surrogatepass")).hexdigest()
+        assert line["reading"]["digest"] == digest
+        assert line["reading"]["reader"].startswith("newsrecon ")
 
 
 # ---------------------------------------------------------------- export

@@ -33,7 +33,7 @@ _NAMES = {
     "name_files": ("read_names",),
     "names": ("compare_names",),
     "plugins": ("PluginInfo", "Plugins", "load_plugins"),
-    "reading": ("Reading", "read"),
+    "reading": ("Provenance", "Reading", "read"),
     "reconciliation": (
         "Anchor",
         "Cluster",

@@ -26,7 +26,7 @@ from .model import (
 from .name_files import read_names
 from .names import compare_names
 from .plugins import PluginInfo, Plugins, load_plugins
-from .reading import Reading, read
+from .reading import Provenance, Reading, read
 from .reconciliation import (
     Anchor,
     Cluster,
@@ -78,6 +78,7 @@ __all__ = [
     "PluginError",
     "PluginInfo",
     "Plugins",
+    "Provenance",
     "Rarity",
     "ReadError",
     "Reading",

@@ -178,6 +178,8 @@ class Article:
     url: str | None = field(default=None, kw_only=True)
     source: Source | None = field(default=None, kw_only=True, converter=_to_source)
     story: str | None = field(default=None, kw_only=True)
+    byline: str | None = field(default=None, kw_only=True)
+    """By whom the article is, as it says."""
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
@@ -348,6 +350,7 @@ class ArticleRecord:
     domain: str | None = field(default=None, kw_only=True)
     sketch: frozenset[int] = field(default=frozenset(), kw_only=True, repr=False)
     """Sampled hashes of runs of words, by which near-copies are recognised."""
+    byline: str | None = field(default=None, kw_only=True)
     credits: tuple[Credit, ...] = field(default=(), kw_only=True)
 
     @property

@@ -42,6 +42,7 @@ def record(article: Article) -> ArticleRecord:
         title=article.title,
         url=article.url,
         story=article.story,
+        byline=article.byline,
         digest=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         domain=article.source.domain if article.source else None,
         sketch=_sketch(article),

@@ -128,6 +128,7 @@ _ARTICLE = _object(
         "url": _MAYBE_TEXT,
         "source": {"oneOf": [_object({}, {"name": _MAYBE_TEXT, "domain": _MAYBE_TEXT}), _MAYBE_TEXT]},
         "story": _MAYBE_TEXT,
+        "byline": {**_MAYBE_TEXT, "description": "By whom it is, as it says."},
     },
 )
 
@@ -171,6 +172,7 @@ _CLUSTER = _object(
 )
 _RECORD_KEYS = {"id": _TEXT, "source": _TEXT, **dict.fromkeys(("published", "title", "url", "story"), _MAYBE_TEXT)}
 _MORE_RECORD_KEYS = {
+    "byline": _MAYBE_TEXT,
     "domain": _MAYBE_TEXT,
     "digest": _TEXT,
     "sketch": _TEXT,

@@ -13,6 +13,7 @@ from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugins import plugins
+from newsrecon.cli.read import read
 from newsrecon.cli.reconcile import reconcile
 from newsrecon.cli.report import report
 from newsrecon.cli.schema import schema
@@ -36,13 +37,14 @@ def command() -> None:
       newsrecon stories stream.jsonl
       newsrecon plugins
 
-    PATH is a .txt, .html, .json or .jsonl file, a folder of them, or - for JSON Lines on standard input: one article a line,
+    PATH is a .txt, .html, .json, .jsonl or feed (.xml, .rss, .atom) file, a folder of them, or - for JSON Lines on standard
+    input: one article a line,
     an object with "text" and where known "id", "title", "published", "url", "source", "story". An articles.toml beside the
-    files tells the same of text files and web pages.
+    files tells the same of text files and web pages. Nothing is fetched.
     """
 
 
-for _one in (extract, reconcile, report, explain, diff, export, stories, plugins, schema):
+for _one in (extract, reconcile, report, explain, diff, export, stories, read, plugins, schema):
     command.add_command(_one)
 
 

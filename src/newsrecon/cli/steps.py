@@ -46,6 +46,9 @@ def reading(run: Run) -> Reading:
     found = read(run.paths, strict=run.strict)
     if run.verbose:
         say(f"{len(found.articles)} articles from {', '.join(run.paths)}", "info")
+        for how in found.provenance:
+            day = f", published by {how.published_by}" if how.published_by else ""
+            say(f"{how.article} from {how.path} by {how.reader}, {how.encoding}{day}, sha256 {how.digest}", "info")
     return found
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from newsrecon.changes import Change, Changes
 from newsrecon.known_names import KnownName, known_name_from
 from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Value
+from newsrecon.reading import Provenance
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant, reconcile
 from newsrecon.text import Span
 
@@ -94,6 +95,7 @@ def _converter() -> Converter:
         (Origin, lambda origin: {"articles": list(origin.articles), "because": origin.because}, None),
         (Reconciliation, _reconciliation, _read_reconciliation),
         (Changes, _changes, None),
+        (Provenance, _provenance, None),
     ):
         made.register_unstructure_hook(kind, unstructure)
         if structure is not None:
@@ -186,6 +188,7 @@ def _article(article: Article) -> dict[str, Any]:
         "url": article.url,
         "source": {"name": source.name, "domain": source.domain} if source else None,
         "story": article.story,
+        "byline": article.byline,
     }
 
 
@@ -199,7 +202,20 @@ def _read_article(data: Mapping[str, Any], _: Any) -> Article:
         url=data.get("url"),
         source=None if source is None else _read_source(source, None),
         story=data.get("story"),
+        byline=data.get("byline"),
     )
+
+
+def _provenance(how: Provenance) -> dict[str, Any]:
+    return {
+        "path": how.path,
+        "reader": how.reader,
+        "digest": how.digest,
+        "encoding": how.encoding,
+        "published_by": how.published_by,
+        "updated": _moment(how.updated),
+        "updated_by": how.updated_by,
+    }
 
 
 def _credit(credit: Credit) -> dict[str, Any]:
@@ -218,6 +234,7 @@ def _record(record: ArticleRecord) -> dict[str, Any]:
         "title": record.title,
         "url": record.url,
         "story": record.story,
+        "byline": record.byline,
         "domain": record.domain,
         "digest": record.digest,
         "sketch": "".join(f"{value:016x}" for value in sorted(record.sketch)),
@@ -234,6 +251,7 @@ def _read_record(data: Mapping[str, Any], _: Any) -> ArticleRecord:
         title=data.get("title"),
         url=data.get("url"),
         story=data.get("story"),
+        byline=data.get("byline"),
         digest=data.get("digest") or "",
         domain=data.get("domain"),
         sketch=frozenset(int(sketch[place : place + 16], 16) for place in range(0, len(sketch), 16)),

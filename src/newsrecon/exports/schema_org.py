@@ -35,6 +35,7 @@ def _article(record: ArticleRecord) -> dict[str, Any]:
         "headline": record.title and valid(record.title),
         "datePublished": record.published.isoformat() if record.published else None,
         "url": record.url and valid(record.url),
+        "author": record.byline and {"@type": "Person", "name": valid(record.byline)},
     }
     known = {key: value for key, value in told.items() if value}
     return {

@@ -14,7 +14,7 @@ import pytest
 from newsrecon import ArticleConflictError, ReadError, Source
 from newsrecon.reading import article_from, domain_of, read
 
-SEEDS = Path(__file__).parents[1] / "seeds"
+SEEDS = Path(__file__).parents[2] / "seeds"
 STORY = "Harbour bridge closed\n\nEngineers closed the harbour bridge on Tuesday.\n"
 
 
