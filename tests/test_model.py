@@ -329,3 +329,10 @@ def test_articles_that_differ_only_in_domain_have_ids_of_their_own():
         Article("x", source=Source("The Daily", domain="d.example")),
     )
     assert plain.id != placed.id
+
+
+def test_the_clauses_of_one_sentence_are_those_of_all_that_lie_in_it() -> None:
+    article = Article("He resigned in May and left the country. Rain fell.\n\nIt stopped when the sun rose.")
+    alone = [clause for sentence in article.sentences for clause in article.clauses_of(sentence)]
+    assert tuple(alone) == article.clauses
+    assert [clause.sentence for clause in article.clauses_of(article.sentences[2])] == [article.sentences[2]] * 2

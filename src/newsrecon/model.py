@@ -220,7 +220,18 @@ class Article:
     @cached_property
     def clauses(self) -> tuple[_clauses.Clause, ...]:
         """The clauses of the sentences, in order; those of a sentence cover it."""
-        return _clauses.clauses(self.text, self.sentences)
+        return tuple(clause for sentence in self.sentences for clause in self.clauses_of(sentence))
+
+    @cached_property
+    def _known_clauses(self) -> dict[Span, tuple[_clauses.Clause, ...]]:
+        return {}
+
+    def clauses_of(self, sentence: Span) -> tuple[_clauses.Clause, ...]:
+        """The clauses of one sentence alone: who looks at a few sentences need not wait for all."""
+        found = self._known_clauses.get(sentence)
+        if found is None:
+            found = self._known_clauses[sentence] = _clauses.clauses(self.text, (sentence,))
+        return found
 
     @cached_property
     def quotations(self) -> tuple[_text.Quotation, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -118,6 +118,7 @@ _GLUED_BEFORE: Final = frozenset("/_=@#$£€¥%&+~\\")
 _GLUED_AFTER: Final = frozenset("%/°_=@")
 
 
+@lru_cache(4096)
 def _numeric_classes(word: str) -> frozenset[str]:
     return frozenset(name for name, shape in _NUMERIC.items() if shape.fullmatch(word))
 

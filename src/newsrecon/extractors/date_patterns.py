@@ -237,4 +237,15 @@ def grammar(language: str = "en") -> Grammar:
     )
     characters = sorted({character for rule in rules for character in rule.openings})
     table = {one: tuple(rule for rule in rules if one in rule.openings) for one in characters}
-    return Grammar(lexicon, table, re.compile(f"[{''.join(characters)}]"))
+    return Grammar(lexicon, table, re.compile(_openings(table)))
+
+
+def _openings(rules: Mapping[str, tuple[Rule, ...]]) -> str:
+    """A pattern for the places where any rule can begin, by the character there and the one after it."""
+    alike: dict[str, str] = {}
+    for character, opened in sorted(rules.items()):
+        after = [rule.openings[character] for rule in opened]
+        known = [one for one in after if one is not None]
+        key = "".join(sorted(frozenset[str]().union(*known))) if len(known) == len(after) else ""
+        alike[key] = alike.get(key, "") + character
+    return "|".join(f"[{first}](?=[{second}])" if second else f"[{first}]" for second, first in sorted(alike.items()))

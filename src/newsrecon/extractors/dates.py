@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from newsrecon.clauses import Clause
 from newsrecon.extractors.date_context import Reading, Surroundings, is_narrative
 from newsrecon.extractors.date_lexicon import language_of, load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
@@ -143,19 +144,22 @@ class _Subjects:
         self.text = article.text
         self.sentences = article.sentences
         self.sentence_starts = [span.start for span in self.sentences]
-        self.clauses = sorted(article.clauses, key=lambda clause: clause.span.start)
-        self.starts = [clause.span.start for clause in self.clauses]
+        self.article = article
         self.light = frozenset(load_language("en").data["words"]["light_verb"])
 
     def around(self, place: int) -> tuple[str, str | None]:
         """The text of the clause that a place lies in; and, for *the move came*, the sentence with the one before it."""
-        index = bisect_right(self.starts, place) - 1
-        if index < 0 or self.clauses[index].span.end <= place:
+        clause = self._clause_at(place)
+        if clause is None:
             return "", None
-        clause = self.clauses[index]
         verb = clause.verb.of(self.text).lower() if clause.verb else ""
         about = self._pointed_to(place) if verb in self.light else None
         return self._plain(clause.span, place), about
+
+    def _clause_at(self, place: int) -> Clause | None:
+        index = bisect_right(self.sentence_starts, place) - 1
+        told = self.article.clauses_of(self.sentences[index]) if index >= 0 else ()
+        return next((clause for clause in told if clause.span.start <= place < clause.span.end), None)
 
     def _pointed_to(self, place: int) -> str:
         index = bisect_right(self.sentence_starts, place) - 1

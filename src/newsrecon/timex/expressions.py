@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final, cast
 
 from attrs import evolve, frozen
@@ -131,11 +132,7 @@ class Expression:
 
         ValueError for lengths, sets and vague references, which denote none.
         """
-        if self.operator in MODIFIERS:
-            return cast(Expression, self.arguments[0]).point(anchor)
-        if self.operator not in _POINTS:
-            raise ValueError(f"{self} is no point of the calendar")
-        return _POINTS[self.operator](anchor, *self.arguments)
+        return _point(self, anchor)
 
     def resolve(self, anchor: date | None) -> Timex:
         """TIMEX3 type and value and the interval, counted from the anchor where the expression needs one."""
@@ -153,6 +150,16 @@ class Expression:
 
 
 NOW: Final = Expression("now")
+
+
+@lru_cache(8192)
+def _point(expression: Expression, anchor: date | None) -> Point:
+    """What an expression denotes; a text asks for the same ones again and again."""
+    if expression.operator in MODIFIERS:
+        return cast(Expression, expression.arguments[0]).point(anchor)
+    if expression.operator not in _POINTS:
+        raise ValueError(f"{expression} is no point of the calendar")
+    return _POINTS[expression.operator](anchor, *expression.arguments)
 
 
 def _now(anchor: date | None) -> Point:

@@ -44,7 +44,7 @@ def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[P
     first = (around.days or (0, 0))[0]
     if wanted.weekday is not None:
         nearest = first + (wanted.weekday - 1 - (first + 3)) % 7
-        days = [Point.on(nearest + offset) for offset in (-14, -7, 0, 7)]
+        days = [Point.on(nearest + offset) for offset in (-7, 0, 7)]
         return days if wanted.unit is Unit.DAY else [evolve(day, unit=wanted.unit, clock=wanted.clock) for day in days]
     if wanted.unit in (Unit.WEEK, Unit.WEEKEND):
         return [around.floor(wanted.unit).shift(offset) for offset in range(-2, 3)]
@@ -53,7 +53,7 @@ def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[P
             return [evolve(Point.on(first + offset), unit=wanted.unit, clock=wanted.clock) for offset in (-1, 0, 1)]
         months = [around.floor(Unit.MONTH).shift(offset) for offset in range(-3, 4)]
         return [found for month in months if (found := wanted.fill(month)).dated]
-    reach = 8 if (wanted.number, wanted.day) == (2, 29) else 2
+    reach = 8 if (wanted.number, wanted.day) == (2, 29) else 2 if wanted.unit is Unit.SEASON or feast else 1
     years = [around.floor(Unit.YEAR).shift(offset) for offset in range(-reach, reach + 1)]
     if feast is not None:
         return [day for year in years if year.year for day in feast_days(feast, year.year)]
