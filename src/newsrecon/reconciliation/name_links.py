@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from newsrecon import gazetteer
 from newsrecon.names import compare_names
@@ -199,10 +200,19 @@ def block_keys(words: Sequence[str], *, is_person: bool) -> Iterator[tuple[str, 
         yield "given", f"{sound} {family[:3]}."
         yield "given", f"{sound} {family[:2]}.{family[-1]}"
         yield "given", f"{sound} {family[0]}.{family[-2:]}"
+        # Names left out and in another order: any two words; words parted elsewhere: all of them as one.
+        for one, two in combinations(sorted({skeleton(word) for word in words[:5]}), 2):
+            yield "two words", f"{one} {two}"
+        yield "as one", skeleton("".join(words))
         return
     heads = gazetteer.organisations().heads
     telling = sorted({skeleton(word) for word in words if word not in heads}) or sorted(words)
     yield "words", " ".join(telling)
+    yield "as one", skeleton("".join(words))
+    named = [word for word in words if word not in heads]
+    if len(named) == 1 and len(named[0]) > 5:
+        yield "begins", named[0][:4]
+        yield "ends", named[0][-4:]
     if 1 < len(telling) <= 6:
         for place in range(len(telling)):
             yield "all but one", " ".join(telling[:place] + telling[place + 1 :])
