@@ -85,7 +85,10 @@ _QUOTATION = _object(
     {"class": {"enum": ["title", "nickname", "term", "scare"]}, "text": _TEXT},
     description="Words in quotation marks that quote nobody.",
 )
-_ALIAS = _object({"full": _TEXT, "type": {"enum": ["person", "organization", "place", "other"]}, "role": _MAYBE_TEXT})
+_ALIAS = _object(
+    {"full": _TEXT, "type": {"enum": ["person", "organization", "place", "other"]}, "role": _MAYBE_TEXT},
+    {"metonym": {**_TEXT, "description": "The country whose government this capital stands for, as an ISO 3166 code."}},
+)
 _DESCRIPTION = _object({"full": _TEXT, "type": {"enum": ["person", "organization"]}, "role": _MAYBE_TEXT})
 _STATEMENT = _object({"text": _TEXT, "negated": {"type": "boolean"}})
 _NUMBER = {"type": ["number", "null"]}

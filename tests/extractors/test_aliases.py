@@ -287,3 +287,29 @@ def test_a_mention_is_what_stands_at_its_place_in_any_text(text):
 def test_long_repetitions_are_read_to_the_end(unit):
     text = unit * 20_000
     assert all(claim.mention.text in text for claim in extract_claims(Article(text)))
+
+
+# ---------------------------------------------------------------- a capital for its government
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Oslo has recognised the island.", "NO"),
+        ("They wondered why Oslo said so little.", "NO"),
+        ("Ties between Oslo and Paris are cold.", "NO"),
+        ("He praised the ties with Oslo.", "NO"),
+        ("Few understood Oslo's decision.", "NO"),
+        ("It rained in Oslo today.", None),
+        ("He went to Oslo and said nothing.", None),
+        ("The mayor of Oslo has resigned.", None),
+        ("Few liked Oslo's harbour.", None),
+        ("The road between Oslo and Bergen is closed.", None),
+        ("Bergen has recognised the island.", None),
+    ],
+)
+def test_a_capital_stands_for_its_government_where_only_that_can_act(text, country):
+    article = Article(f"{text} It was late in the evening.", id="a")
+    (claim, *_) = [claim for claim in extract_claims(article) if claim.mention.text in ("Oslo", "Bergen")]
+    assert claim.value.get("metonym") == country
+    assert claim.value["type"] == ("organization" if country else "place")

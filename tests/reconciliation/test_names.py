@@ -209,3 +209,12 @@ def test_no_claims_make_an_empty_register():
 
 def test_the_story_is_kept():
     assert {name.story for name in register(claims_of("We met Anna Berg."), story="s").names} == {"s"}
+
+
+def test_a_capital_for_its_government_is_apart_from_the_city():
+    texts = ("Oslo has recognised the island.", "It rained in Oslo. Oslo has agreed.")
+    found = register(claims_of(*texts)).names
+    assert [(name.name, name.type, len(name.claims)) for name in found] == [
+        ("Oslo", "organization", 2),
+        ("Oslo", "place", 1),
+    ]

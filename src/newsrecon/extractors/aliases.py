@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsrecon.extractors.name_chains import Form, chain
+from newsrecon.extractors.name_metonyms import government_meant
 from newsrecon.extractors.name_roles import role_of
 from newsrecon.extractors.name_spans import NameSpan, name_spans
 from newsrecon.extractors.name_types import vote
@@ -51,4 +52,6 @@ def _claims(article: Article) -> Iterator[Claim]:
         rows.append((name, full, role))
     for name, full, role in rows:
         value = {"full": full.text, "type": full.type, "role": role, "gender": genders.get(id(full))}
+        if full.type == "place" and (country := government_meant(text, name.start, name.end)):
+            value |= {"type": "organization", "metonym": country}
         yield Claim(KIND, full.text, value, article.mention(name.start, name.end))

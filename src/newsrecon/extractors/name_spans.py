@@ -68,6 +68,8 @@ class _Evidence:
     """Words with a capital in the middle of running text, with their number."""
     families: frozenset[str]
     """Words at the end of longer runs there: likely family names."""
+    surnames: frozenset[str]
+    """Those of them that no small word stands before."""
 
 
 def name_spans(article: Article) -> list[NameSpan]:
@@ -97,6 +99,8 @@ def name_spans(article: Article) -> list[NameSpan]:
 def _evidence(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> _Evidence:
     inside: Counter[str] = Counter()
     families: set[str] = set()
+    surnames: set[str] = set()
+    function = gazetteer.words_with_capitals("function_words")
     for passage, chains in passages:
         if passage.style != "running":
             continue
@@ -105,7 +109,9 @@ def _evidence(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> _Evid
             inside.update(word.key for word in proven)
             if len(proven) > 1 or (len(run) > 1 and proven):
                 families.add(run[-1].key)
-    return _Evidence(frozenset(_SMALL.findall(text)), inside, frozenset(families))
+                if run[-2].key not in function:
+                    surnames.add(run[-1].key)
+    return _Evidence(frozenset(_SMALL.findall(text)), inside, frozenset(families), frozenset(surnames))
 
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z]+")
@@ -273,7 +279,7 @@ def _is_no_name(text: str, word: Word, evidence: _Evidence) -> bool:
         return key not in evidence.families or text[max(0, word.start - 4) : word.start].lower() == "the "
     if key in gazetteer.organisations().legal_forms and not word.is_shouted:
         return True
-    if key in evidence.families and not word.is_shouted and len(key) > 2:
+    if key in evidence.surnames and not word.is_shouted and len(key) > 2:
         return False
     return key in gazetteer.words_with_capitals("no_names") or len(key) == 1 or key.isdigit()
 

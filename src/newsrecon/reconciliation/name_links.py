@@ -37,6 +37,8 @@ def institutions(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
 
 def _institution(node: Node) -> tuple[str, str] | None:
     """The owner and the institution, if that is what the node names; or a country alone."""
+    if country := node.claims[0].value.get("metonym"):
+        return str(country), "government"
     names = gazetteer.organisations()
     whole = node.text.lower().removeprefix("the ")
     code = gazetteer.countries().get(whole) or gazetteer.countries().get(node.key)

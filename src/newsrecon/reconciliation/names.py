@@ -89,11 +89,11 @@ _OF_DESCRIPTIONS = (institutions, offices)
 
 
 def _nodes(claims: Sequence[Claim]) -> list[Node]:
-    """One node for all entities of the same words, those of persons and of places apart."""
+    """One node for all entities of the same words, those of persons, of places, and of governments meant by them apart."""
     by_key: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         key = fold(claim.value["full"]).removeprefix("the ") or claim.value["full"]
-        by_key[key, ""].append(claim)
+        by_key[key, str(claim.value.get("metonym", ""))].append(claim)
     nodes: list[Node] = []
     for (key, _), found in by_key.items():
         kinds = set() if " " in key else {claim.value["type"] for claim in found}
@@ -170,6 +170,13 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
     spans: dict[str, list[NamedSpan]] = defaultdict(list)
     counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for name, claims in found:
+        named = [claim for claim in claims if claim.kind == "alias"]
+        # What is said of a government is compared with what is said of its capital.
+        meant = [claim for claim in named if claim.value.get("metonym")]
+        for claim in meant:
+            spans[claim.mention.article].append(NamedSpan(claim.mention.span, claim.value["full"], "place"))
+        if meant and len(meant) == len(named):
+            continue
         shown = name.name
         if shown in taken:
             shown = f"{name.name} ({name.type})"
@@ -178,8 +185,8 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
             shown = f"{name.name} ({name.type} {number})"
             number += 1
         taken.add(shown)
-        for claim in claims:
-            if claim.kind != "alias":
+        for claim in named:
+            if claim.value.get("metonym"):
                 continue
             mention = claim.mention
             spans[mention.article].append(NamedSpan(mention.span, shown, name.type))
