@@ -17,7 +17,7 @@ _NAMES = {
     "extraction": ("extract",),
     "hookspecs": ("hookimpl",),
     "known_names": ("KnownName",),
-    "matching": ("Entailment", "Likeness", "Match", "Matcher", "Relation", "relate_intervals"),
+    "matching": ("Entailment", "Likeness", "Match", "Matcher", "Relation", "SecondOpinion", "relate_intervals"),
     "model": (
         "Article",
         "ArticleRecord",

@@ -10,7 +10,7 @@ from .exports.tables import Table, tables
 from .extraction import extract
 from .hookspecs import hookimpl
 from .known_names import KnownName
-from .matching import Entailment, Likeness, Match, Matcher, Relation, relate_intervals
+from .matching import Entailment, Likeness, Match, Matcher, Relation, SecondOpinion, relate_intervals
 from .model import (
     Article,
     ArticleRecord,
@@ -85,6 +85,7 @@ __all__ = [
     "Reconciler",
     "Reconciliation",
     "Relation",
+    "SecondOpinion",
     "Source",
     "SourceAccuracy",
     "Span",

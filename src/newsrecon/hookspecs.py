@@ -13,7 +13,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from newsrecon.candidates import Candidate
-    from newsrecon.matching import Matcher
+    from newsrecon.matching import Matcher, SecondOpinion
     from newsrecon.model import Article, Claim
     from newsrecon.truth import TruthMethod
 
@@ -25,6 +25,7 @@ __all__ = [
     "hookspec",
     "propose_candidates",
     "register_matchers",
+    "register_second_opinions",
     "register_truth_methods",
     "resolve_claims",
     "score_candidates",
@@ -79,6 +80,14 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
 @hookspec
 def register_matchers() -> Iterable[Matcher[Any]]:  # type: ignore[empty-body]
     """Say how claims of a kind are brought together. A kind without a Matcher is compared by subject and value alone."""
+
+
+@hookspec
+def register_second_opinions() -> Iterable[SecondOpinion]:  # type: ignore[empty-body]
+    """Give a second opinion on claims of kinds that others match, asked where their matcher is in doubt.
+
+    Of several for one kind, each sees what the one before made of a pair, in the order of the plugins' names.
+    """
 
 
 @hookspec

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.model import Claim
 
-__all__ = ["Entailment", "Likeness", "Match", "Matcher", "Relation", "relate_intervals"]
+__all__ = ["Entailment", "Likeness", "Match", "Matcher", "Relation", "SecondOpinion", "relate_intervals"]
 
 F = TypeVar("F")
 
@@ -144,6 +144,71 @@ class Matcher(Generic[F]):
             return Match(Relation.UNRELATED, likeness.score, likeness.reason)
         entailment = self.relate(left, right)
         return Match(entailment.relation, likeness.score, f"{likeness.reason}; {entailment.reason}")
+
+
+@frozen(eq=False)
+class SecondOpinion:
+    """A second opinion on whether two claims of a kind are about one thing, asked where the matcher of the kind is in doubt.
+
+    `judge` gets two claims and what the matcher made of them, and gives another likeness, or None where it has no opinion. It
+    is asked only of claims that share a block, that no veto keeps apart, that are not silent about each other, and whose
+    score lies from `above` to `below`. So something slow, such as a model of a language, looks at the few pairs that
+    matter. The claims come in an order of their own, whichever of them came first.
+
+    >>> opinion = SecondOpinion("toll", lambda left, right, likeness: Likeness(1.0, "a hunch"), above=0.0)
+    >>> from newsrecon import Article
+    >>> article = Article("Ten died; ten were killed.", id="a")
+    >>> one = Claim("toll", "died", {"low": 10}, article.mention(0, 8))
+    >>> two = Claim("toll", "were killed", {"low": 10}, article.mention(10, 25))
+    >>> matcher = opinion.over(Matcher("toll"))
+    >>> matcher.same(*(matcher.read(claim, Context()) for claim in (one, two)))
+    Likeness(score=1.0, reason='a hunch', veto=False, silent=False)
+    """
+
+    kind: str
+    judge: Callable[[Claim, Claim, Likeness], Likeness | None]
+    above: float = field(default=0.1, kw_only=True)
+    below: float = field(default=0.9, kw_only=True)
+
+    def over(
+        self, matcher: Matcher[F], failed: Callable[[Exception], object] | None = None
+    ) -> Matcher[tuple[Claim, F]]:
+        """The matcher with this second opinion; where it raises, the first one stands, and `failed` is told of the first time."""
+        told: list[Exception] = []
+
+        def same(left: tuple[Claim, F], right: tuple[Claim, F]) -> Likeness:
+            first = matcher.same(left[1], right[1])
+            if first.veto or first.silent or not self.above <= first.score <= self.below:
+                return first
+            one, two = sorted((left[0], right[0]), key=_by_words)
+            try:
+                return self.judge(one, two, first) or first
+            except Exception as error:
+                if failed is None:
+                    raise
+                if not told:
+                    told.append(error)
+                    failed(error)
+                return first
+
+        grows = matcher.grows
+        value = matcher.value
+        return Matcher(
+            matcher.kind,
+            read=lambda claim, context: (claim, matcher.read(claim, context)),
+            keys=lambda one: matcher.keys(one[1]),
+            same=same,
+            relate=lambda left, right: matcher.relate(left[1], right[1]),
+            variant=lambda one: matcher.variant(one[1]),
+            value=None if value is None else lambda one: value(one[1]),
+            grows=None if grows is None else lambda old, new: grows(old[1], new[1]),
+            threshold=matcher.threshold,
+        )
+
+
+def _by_words(claim: Claim) -> tuple[str, str, str]:
+    """An order that neither ids nor articles decide."""
+    return claim.mention.text, claim.subject, repr(claim.value)
 
 
 def relate_intervals(low: str, high: str) -> Callable[[Claim, Claim], Entailment]:

@@ -13,7 +13,7 @@ from newsrecon.extractors import aliases, quotes
 TEXT = "Anna Berg said the bridge was closed. “It is old,” said Ken Ito, and it rained."
 
 
-class Scorer(SimpleNamespace):
+class SecondOpinion(SimpleNamespace):
     """A plugin made up here."""
 
     __hash__ = object.__hash__
@@ -26,7 +26,7 @@ def scoring(score, name="scorer"):
     def score_candidates(candidates):
         return [score(candidate) for candidate in candidates]
 
-    return Scorer(__name__=name, score_candidates=score_candidates)
+    return SecondOpinion(__name__=name, score_candidates=score_candidates)
 
 
 def quotes_of(*plugins, strict=True):
@@ -89,7 +89,7 @@ def test_nothing_is_proposed_where_nobody_scores():
         asked.append(claims)
         return []
 
-    plugin = Scorer(__name__="proposer", propose_candidates=propose_candidates)
+    plugin = SecondOpinion(__name__="proposer", propose_candidates=propose_candidates)
     extract(Article(TEXT), plugins=load_plugins([quotes, plugin], entry_points=False))
     assert asked == []
 

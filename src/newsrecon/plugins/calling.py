@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from newsrecon.candidates import LEAST, Candidate, best_of
 from newsrecon.errors import PluginError
-from newsrecon.matching import Matcher
+from newsrecon.matching import Matcher, SecondOpinion
 from newsrecon.model import Article, Claim, Diagnostic
 from newsrecon.plugins.blame import in_words, shown
 from newsrecon.plugins.isolation import StoppedError
@@ -122,8 +122,24 @@ class Plugins:
         return given if fits else []
 
     def matchers(self, diagnostics: list[Diagnostic]) -> dict[str, Matcher[Any]]:
-        """The matcher of each kind; of two for one kind, the first plugin by name has its way and the other is told so."""
-        return self._registered("register_matchers", Matcher, "kind", diagnostics)
+        """The matcher of each kind, with second opinions; of two matchers for one kind, the first plugin by name has its way."""
+        found = self._registered("register_matchers", Matcher, "kind", diagnostics)
+        for one in self._hooks.get("register_second_opinions", ()):
+            for offer in self._results(one, None, one.call, diagnostics):
+                if not isinstance(offer, SecondOpinion):
+                    self._fail(
+                        one,
+                        None,
+                        f"register_second_opinions gave {shown(offer)}, which is no SecondOpinion",
+                        diagnostics,
+                    )
+                    continue
+                failed = partial(self._opinion_failed, one, diagnostics)
+                found[offer.kind] = offer.over(found.get(offer.kind) or Matcher(offer.kind), failed)
+        return found
+
+    def _opinion_failed(self, one: Implementation, diagnostics: list[Diagnostic], error: Exception) -> None:
+        diagnostics.append(self._failed(one, None, error))
 
     def truth_methods(self, diagnostics: list[Diagnostic]) -> dict[str, TruthMethod]:
         """The methods of truth discovery by name; of two of one name, the first plugin by name has its way."""

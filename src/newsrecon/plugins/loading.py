@@ -23,7 +23,14 @@ from newsrecon.plugins.isolation import Isolated
 __all__ = ["load_plugins", "loaded"]
 
 READING = ("extract_claims", "resolve_claims")
-HOOKS = (*READING, "propose_candidates", "score_candidates", "register_matchers", "register_truth_methods")
+HOOKS = (
+    *READING,
+    "propose_candidates",
+    "score_candidates",
+    "register_matchers",
+    "register_second_opinions",
+    "register_truth_methods",
+)
 
 
 def load_plugins(
