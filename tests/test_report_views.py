@@ -162,4 +162,15 @@ def test_every_finding_of_the_seeds_has_its_place_on_the_page():
     made = reconcile(articles)
     html = render_html(made, articles)
     ids = set(re.findall(r'\sid="?(k\d+)', html))
-    assert ids == {f"k{number}" for number in range(1, len(made.clusters) + 1)}
+    kinds = enumerate((cluster.kind for cluster in made.clusters), 1)
+    assert ids == {f"k{number}" for number, kind in kinds if kind != "description"}
+    assert 'class="nr-kind">description' not in html
+
+
+def test_what_a_phrase_stands_for_is_told_with_the_name():
+    story = story_of(
+        "Norway’s ambassador to Chile, Ada Lind, arrived. The ambassador spoke to reporters on Monday.",
+        "Ada Lind, Norway’s ambassador to Chile, arrived on Monday.",
+    )
+    (lind,) = (view for view in story.names[0] if view.name.name == "Ada Lind")
+    assert "ambassador" in " ".join(phrase for phrase, _ in lind.meant)

@@ -104,7 +104,9 @@ class StoryView:
 
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
-        return tuple(cluster for cluster in self.page.made.clusters if cluster.story == self.key)
+        """Its findings; what a phrase stands for is shown with the names."""
+        own = (cluster for cluster in self.page.made.clusters if cluster.story == self.key)
+        return tuple(cluster for cluster in own if cluster.kind != _DESCRIPTION)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -212,13 +214,18 @@ class StoryView:
     def _name(self, number: int, name: Name) -> NameView:
         claims = [self.page.made.claim(claim) for claim in name.claims]
         forms: dict[str, dict[str, Sayer]] = {form: {} for form in (name.name, *name.aliases)}
+        phrases: dict[str, dict[str, Sayer]] = defaultdict(dict)
         for claim in sorted(claims, key=lambda claim: (claim.mention.article, claim.mention.span)):
-            if claim.kind == "description" and claim.mention.text not in forms:
-                continue
-            form = claim.mention.text if claim.mention.text in forms else name.name
-            forms[form].setdefault(claim.mention.source, self.page.shower.sayer(claim))
+            words = claim.mention.text
+            if words not in forms and claim.kind == _DESCRIPTION:
+                phrases[words].setdefault(claim.mention.source, self.page.shower.sayer(claim))
+            else:
+                forms[words if words in forms else name.name].setdefault(
+                    claim.mention.source, self.page.shower.sayer(claim)
+                )
         told = tuple((form, tuple(sayers.values())) for form, sayers in forms.items() if sayers or form == name.name)
-        return NameView(f"n{number}", name, told, len(claims))
+        meant = tuple((words, tuple(sayers.values())) for words, sayers in phrases.items())
+        return NameView(f"n{number}", name, told, meant, len(claims))
 
     @cached_property
     def voices(self) -> Picture:
@@ -317,12 +324,14 @@ class StoryView:
             for single in group.listed:
                 places.update((single.place, *(sayer.place for sayer in single.also)))
         for views in self.names:
-            places.update(sayer.place for view in views for _, sayers in view.forms for sayer in sayers)
+            places.update(sayer.place for view in views for _, sayers in (*view.forms, *view.meant) for sayer in sayers)
         places.update(event.target for event in self.events[0])
         return frozenset(places)
 
 
 _LAST = "unconfirmed"
+_DESCRIPTION = "description"
+"""The kind of claims that say whom a phrase means."""
 _ORDER = ("disputed", "updated", "refined", "corroborated")
 
 

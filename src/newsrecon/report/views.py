@@ -234,6 +234,8 @@ class NameView:
     id: str
     name: Name
     forms: tuple[tuple[str, tuple[Sayer, ...]], ...]
+    meant: tuple[tuple[str, tuple[Sayer, ...]], ...]
+    """Phrases that stand for it, such as *the ambassador*, and who uses which."""
     mentions: int
 
     @property
