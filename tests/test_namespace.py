@@ -86,3 +86,9 @@ def _docstrings():
 def test_everything_public_says_what_it_is(value):
     assert value.__doc__
     assert value.__doc__.strip()
+
+
+@pytest.mark.parametrize("value", [one for one in _docstrings() if "hook" not in one.id])
+def test_everything_public_shows_an_example(value):
+    """Examples are run where they stand; those of hooks, which are not called by anyone, stand with the plugins of the pages."""
+    assert ">>> " in value.__doc__

@@ -48,7 +48,13 @@ _SENTENCE_END = re.compile(r"[.!?…:]['\"’”»)\]]{0,3}$")
 
 @frozen
 class Boilerplate:
-    """A line, or part of one, that belongs to the web page and not to the report, with its kind (`byline`, `share`, …)."""
+    """A line, or part of one, that belongs to the web page and not to the report, with its kind (`byline`, `share`, …).
+
+    >>> from newsrecon import Article
+    >>> page = Article("It rained.\\n\\nShare This Article")
+    >>> [(line.kind, line.span.of(page.text)) for line in page.boilerplate]
+    [('share', 'Share This Article')]
+    """
 
     span: Span
     kind: str

@@ -20,7 +20,11 @@ __all__ = ["Change", "Changes", "Turn", "compare"]
 
 
 class Turn(StrEnum):
-    """What became of a cluster, from the most to the least in need of a reader's attention."""
+    """What became of a cluster, from the most to the least in need of a reader's attention.
+
+    >>> str(list(Turn)[0])
+    'turned'
+    """
 
     TURNED = "turned"
     """The verdict is another."""
@@ -38,7 +42,15 @@ class Turn(StrEnum):
 
 @frozen
 class Change:
-    """What became of one cluster: `old` is None for a new one, `new` for one that vanished."""
+    """What became of one cluster: `old` is None for a new one, `new` for one that vanished.
+
+    >>> from newsrecon import Article, reconcile
+    >>> one = Article("Parliament in Sund elected Ann Poe president on 3 May 2025.", id="1", source="The Daily")
+    >>> two = Article("Parliament in Sund elected Ann Poe president on 4 May 2025.", id="2", source="The Globe")
+    >>> change = compare(reconcile(one), reconcile([one, two])).of(Turn.TURNED)[0]
+    >>> str(change.old.verdict), str(change.new.verdict)
+    ('unconfirmed', 'disputed')
+    """
 
     turn: Turn
     old: Cluster | None = field(kw_only=True)
@@ -51,6 +63,11 @@ class Changes:
 
     Claims and ids of articles are in the order of the reconciliations; `clusters` come in the order of Turn. A cluster that
     merely grew, its verdict and its best value being what they were, is no change.
+
+    >>> from newsrecon import Article, reconcile
+    >>> before = reconcile([Article("It sank on 3 May 2025.", id="1", source="The Daily")])
+    >>> compare(before, before).clusters
+    ()
     """
 
     articles_added: tuple[str, ...]

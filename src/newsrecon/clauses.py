@@ -35,6 +35,11 @@ class Clause:
     `kind` is `main`, `coordinated` (*and left*), `subordinate` (*after it fell*), `content` (*said | that it fell*),
     `relative` (*who left*), `participle` (*killing two*), `attribution` (*according to him*, *…, he said*) or `continued`
     (the rest of a clause that was interrupted).
+
+    >>> from newsrecon import Article
+    >>> text = "It fell after the rope broke."
+    >>> [(clause.kind, clause.span.of(text)) for clause in Article(text).clauses]
+    [('main', 'It fell'), ('subordinate', 'after the rope broke.')]
     """
 
     span: Span

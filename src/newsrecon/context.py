@@ -17,7 +17,12 @@ __all__ = ["Context", "NameIndex", "NamedSpan", "Rarity"]
 
 @frozen
 class NamedSpan:
-    """A span of an article that names someone: `name` is the register's canonical name, one for each entity."""
+    """A span of an article that names someone: `name` is the register's canonical name, one for each entity.
+
+    >>> from newsrecon import Span
+    >>> NamedSpan(Span(6, 10), "Ada Lind", "person").name
+    'Ada Lind'
+    """
 
     span: Span
     name: str
@@ -36,6 +41,11 @@ class NameIndex:
     """Who is named where, across the articles of a story, after names were made one.
 
     `spans` gives the named spans of each article; `forms` the canonical name of a surface or full form in an article.
+
+    >>> from newsrecon import Article, Span
+    >>> index = NameIndex({"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}, {("1", "Lind"): "Ada Lind"})
+    >>> index.of("1", "Lind"), [named.name for named in index.within("1", Span(0, 20))]
+    ('Ada Lind', ['Ada Lind'])
     """
 
     spans: Mapping[str, tuple[NamedSpan, ...]] = field(factory=dict, converter=_by_article)
@@ -67,6 +77,10 @@ class Rarity:
     """How much a word tells in this story: the inverse of the share of distinct passages it occurs in.
 
     Counted over distinct passages, so that a copy of an article changes nothing. Unseen words weigh most.
+
+    >>> rarity = Rarity.of([["ferry", "sank"], ["ferry", "captain"], ["ferry", "coast"]])
+    >>> rarity("ferry") < rarity("captain") < rarity("iceberg")
+    True
     """
 
     passages: int = 0
@@ -125,6 +139,9 @@ class Context:
     """What is known about a story when its claims are compared.
 
     `anchor` gives the day an article's relative dates count from: its own, or one borrowed from its story.
+
+    >>> Context().anchor("1") is None, Context().names.of("1", "Lind")
+    (True, 'Lind')
     """
 
     names: NameIndex = field(factory=NameIndex, kw_only=True)

@@ -11,11 +11,23 @@ __all__ = ["ArticleConflictError", "NewsreconError", "PluginError", "ReadError",
 
 
 class NewsreconError(Exception):
-    """The base of every error that only this library raises."""
+    """The base of every error that only this library raises.
+
+    >>> issubclass(ReadError, NewsreconError)
+    True
+    """
 
 
 class ReadError(NewsreconError):
-    """Raised when a file or stream cannot be read as articles; `path`, `line` and `column` say where."""
+    """Raised when a file or stream cannot be read as articles; `path`, `line` and `column` say where.
+
+    >>> from newsrecon import read
+    >>> try:
+    ...     read(["no-such-file.txt"])
+    ... except ReadError as error:
+    ...     print(error.path)
+    no-such-file.txt
+    """
 
     def __init__(self, message: str, *, path: str, line: int | None = None, column: int | None = None) -> None:
         place = path
@@ -30,7 +42,15 @@ class ReadError(NewsreconError):
 
 
 class ArticleConflictError(NewsreconError):
-    """Raised when two articles share an id and differ in content; `article` is the id."""
+    """Raised when two articles share an id and differ in content; `article` is the id.
+
+    >>> from newsrecon import Article, extract
+    >>> try:
+    ...     extract([Article("It rained.", id="a"), Article("It snowed.", id="a")])
+    ... except ArticleConflictError as error:
+    ...     print(error.article)
+    a
+    """
 
     def __init__(self, article: str) -> None:
         super().__init__(f"two different articles have the id {article!r}; give each article an id of its own")
@@ -38,7 +58,19 @@ class ArticleConflictError(NewsreconError):
 
 
 class PluginError(NewsreconError):
-    """Raised in strict mode when a plugin cannot be loaded or returns what it must not; `plugin` is its name."""
+    """Raised in strict mode when a plugin cannot be loaded or returns what it must not; `plugin` is its name.
+
+    >>> from newsrecon import Article, extract, hookimpl
+    >>> class Wrong:
+    ...     @hookimpl
+    ...     def extract_claims(self, article):
+    ...         return ["no claim"]
+    >>> try:
+    ...     extract(Article("It rained.", id="a"), plugins=[Wrong()], strict=True)
+    ... except PluginError as error:
+    ...     print(error.plugin)
+    Wrong
+    """
 
     def __init__(self, plugin: str, message: str) -> None:
         super().__init__(f"plugin {plugin!r}: {message}")

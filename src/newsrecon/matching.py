@@ -50,6 +50,10 @@ class Likeness:
 
     `veto` keeps them apart for good. `silent` says that neither tells anything about the other, as two parts of one long
     remark do not: such a pair counts neither for nor against joining two groups.
+
+    >>> likeness = Likeness(0.8, "both tell of the bridge")
+    >>> likeness.veto, likeness.silent
+    (False, False)
     """
 
     score: float
@@ -60,7 +64,11 @@ class Likeness:
 
 @frozen
 class Entailment:
-    """What the left value says about the right one, and why."""
+    """What the left value says about the right one, and why.
+
+    >>> print(Entailment(Relation.REFINES, "3 May 2025 lies within May 2025").relation)
+    refines
+    """
 
     relation: Relation
     reason: str
@@ -73,7 +81,11 @@ class Entailment:
 
 @frozen
 class Match:
-    """The outcome of comparing two claims: a relation, a score from 0 to 1, and a reason in words."""
+    """The outcome of comparing two claims: a relation, a score from 0 to 1, and a reason in words.
+
+    >>> print(Match(Relation.CONFLICTS, 0.9, "12 and 13 cannot both be true").reason)
+    12 and 13 cannot both be true
+    """
 
     relation: Relation
     score: float
@@ -212,7 +224,15 @@ def _by_words(claim: Claim) -> tuple[str, str, str]:
 
 
 def relate_intervals(low: str, high: str) -> Callable[[Claim, Claim], Entailment]:
-    """A `relate` for numbers that lie in a closed interval, `low` and `high` being keys of the value, null where open."""
+    """A `relate` for numbers that lie in a closed interval, `low` and `high` being keys of the value, null where open.
+
+    >>> from newsrecon import Article
+    >>> article = Article("Waves of 4 to 6 metres, some of 5.", id="1")
+    >>> wide = Claim("waves", "the waves", {"low": 4, "high": 6}, article.mention(9, 15))
+    >>> sharp = Claim("waves", "the waves", {"low": 5, "high": 5}, article.mention(32, 33))
+    >>> relate_intervals("low", "high")(sharp, wide).reason
+    '5 lies within 4 to 6'
+    """
 
     def relate(left: Claim, right: Claim) -> Entailment:
         mine, theirs = (left.value[low], left.value[high]), (right.value[low], right.value[high])

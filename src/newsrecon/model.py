@@ -128,7 +128,11 @@ def digest(*parts: Any) -> str:
 
 @frozen
 class Source:
-    """An outlet, by its name and, where known, its registrable domain."""
+    """An outlet, by its name and, where known, its registrable domain.
+
+    >>> Source("The Daily", domain="daily.example").name
+    'The Daily'
+    """
 
     name: str
     domain: str | None = field(default=None, kw_only=True)
@@ -278,7 +282,13 @@ class Article:
 
 @frozen
 class Mention:
-    """A span of an article with its exact text, kept as evidence that needs no article beside it."""
+    """A span of an article with its exact text, kept as evidence that needs no article beside it.
+
+    >>> article = Article("It rained on 3 May 2025.", id="1", source="The Daily")
+    >>> mention = article.mention(13, 23)
+    >>> mention.text, mention.article, mention.source
+    ('3 May 2025', '1', 'The Daily')
+    """
 
     article: str
     source: str = field(kw_only=True)
@@ -339,7 +349,13 @@ class Claim:
 
 @frozen
 class Credit:
-    """A passage that an article rests on another outlet: *according to Al Jazeera*. `whole` means the entire article."""
+    """A passage that an article rests on another outlet: *according to Al Jazeera*. `whole` means the entire article.
+
+    >>> from newsrecon import extract
+    >>> (kept,) = extract(Article("The bridge was closed, according to The Globe.", id="1", source="The Daily")).records
+    >>> [(credit.name, credit.whole) for credit in kept.credits]
+    []
+    """
 
     name: str
     span: Span = field(kw_only=True)
@@ -348,7 +364,13 @@ class Credit:
 
 @frozen
 class ArticleRecord:
-    """What remains of an article once its text is gone: what origins and anchors need."""
+    """What remains of an article once its text is gone: what origins and anchors need.
+
+    >>> from newsrecon import extract
+    >>> (kept,) = extract(Article("It rained on 3 May 2025.", id="1", source="The Daily")).records
+    >>> kept.id, kept.source, len(kept.digest)
+    ('1', 'The Daily', 64)
+    """
 
     id: str
     source: str = field(kw_only=True)
@@ -372,7 +394,12 @@ class ArticleRecord:
 
 @frozen
 class Diagnostic:
-    """Something a user should know that stopped nothing: which plugin, of which version, about which article, and what."""
+    """Something a user should know that stopped nothing: which plugin, of which version, about which article, and what.
+
+    >>> told = Diagnostic("warning", "too many claims in one block", plugin="dates", article="1")
+    >>> told.level, told.plugin, told.message
+    ('warning', 'dates', 'too many claims in one block')
+    """
 
     level: str
     message: str
@@ -419,6 +446,12 @@ class Extraction:
     """The state of everything: a set of claims and a set of article records. Its only merge is union.
 
     Both are kept in one canonical order, so that equal sets are equal values. Iteration yields the claims.
+
+    >>> from newsrecon import extract
+    >>> one = extract(Article("It rained on 3 May 2025.", id="1"))
+    >>> two = extract(Article("It snowed on 4 May 2025.", id="2"))
+    >>> one | two == two | one, one | one == one
+    (True, True)
     """
 
     claims: tuple[Claim, ...] = field(default=(), converter=_claims_by_id)

@@ -31,6 +31,14 @@ def read_names(path: str | os.PathLike[str]) -> tuple[KnownName, ...]:
 
     Both have `name` and where known `id`, `aliases` and `type`; a table parts aliases by semicolons, JSON has a list of them.
     Other columns and keys are passed over. Raises ReadError, with the line, where something is not as it should be.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "people.csv")
+    ...     _ = path.write_text("name,id,aliases\\nAda Lind,P-17,A. Lind;Mayor Lind", "utf-8")
+    ...     (known,) = read_names(path)
+    >>> known.name, known.id, known.aliases
+    ('Ada Lind', 'P-17', ('A. Lind', 'Mayor Lind'))
     """
     file = Path(path)
     suffix = file.suffix.lower()

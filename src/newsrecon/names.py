@@ -24,7 +24,12 @@ __all__ = ["NameComparison", "compare_names"]
 
 @frozen
 class NameComparison:
-    """Whether two names can be one: a score from 0 to 1, the decision, and the reason in words."""
+    """Whether two names can be one: a score from 0 to 1, the decision, and the reason in words.
+
+    >>> both = compare_names("Moammar Gaddafi", "Muammar Khadafy")
+    >>> both.same, 0 <= both.score <= 1
+    (True, True)
+    """
 
     score: float
     same: bool

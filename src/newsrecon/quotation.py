@@ -49,7 +49,13 @@ _PARTNERS = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 
 @frozen
 class Quotation:
-    """What stands between quotation marks: the content without the marks, the marks' own offsets, its depth."""
+    """What stands between quotation marks: the content without the marks, the marks' own offsets, its depth.
+
+    >>> from newsrecon import Article
+    >>> text = "She said “it rained” twice."
+    >>> [quoted.content.of(text) for quoted in Article(text).quotations]
+    ['it rained']
+    """
 
     content: Span
     outer: Span = field(kw_only=True)

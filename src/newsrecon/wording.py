@@ -260,5 +260,9 @@ def _weight(words: Collection[str], rarity: Callable[[str], float]) -> float:
 
 
 def numerals() -> Mapping[str, str]:
-    """The figures of numerals in words: *twelve* is *12*."""
+    """The figures of numerals in words: *twelve* is *12*.
+
+    >>> numerals()["twelve"]
+    '12'
+    """
     return _vocabulary().numerals

@@ -28,7 +28,13 @@ TYPES = {"text": "String", "integer": "Int64", "boolean": "Boolean"}
 
 @frozen
 class Table:
-    """A table: its name, its columns with their types (`text`, `integer` or `boolean`), and its rows. Made by `tables`."""
+    """A table: its name, its columns with their types (`text`, `integer` or `boolean`), and its rows. Made by `tables`.
+
+    >>> from newsrecon import Article, reconcile
+    >>> made = tables(reconcile(Article("It rained on 3 May 2025.", id="1")))
+    >>> sorted(made)
+    ['articles', 'claims', 'clusters', 'names', 'origins']
+    """
 
     name: str
     columns: dict[str, str] = field(kw_only=True, eq=False, repr=False)

@@ -21,7 +21,13 @@ __all__ = ["Implementation", "PluginInfo", "Plugins"]
 
 @frozen
 class PluginInfo:
-    """One plugin that was found: where it comes from, what it implements, and why it is off where it is."""
+    """One plugin that was found: where it comes from, what it implements, and why it is off where it is.
+
+    >>> from newsrecon import load_plugins
+    >>> dates = next(info for info in load_plugins().infos if info.name == "dates")
+    >>> dates.distribution
+    'newsrecon'
+    """
 
     name: str
     distribution: str | None = field(default=None, kw_only=True)
@@ -51,6 +57,11 @@ class Plugins:
     """The plugins at work, in an order that does not depend on how they were installed.
 
     Made by `load_plugins`. `infos` also lists the plugins that are off.
+
+    >>> from newsrecon import load_plugins
+    >>> off = load_plugins(disable=["dates"])
+    >>> [info.name for info in off.infos if info.name == "dates"]
+    ['dates']
     """
 
     infos: tuple[PluginInfo, ...]

@@ -14,7 +14,15 @@ __all__ = ["Anchor", "find_anchors"]
 
 @frozen
 class Anchor:
-    """A day and where it comes from, in words."""
+    """A day and where it comes from, in words.
+
+    >>> from newsrecon import Article, reconcile
+    >>> known = Article("The bridge opened on Monday.", id="1", source="The Daily", published="2025-05-06")
+    >>> undated = Article("On Monday the bridge opened.", id="2", source="The Globe")
+    >>> borrowed = reconcile([known, undated]).anchor("2")
+    >>> str(borrowed.day), borrowed.because
+    ('2025-05-06', 'borrowed from 1, published that day')
+    """
 
     day: date
     because: str

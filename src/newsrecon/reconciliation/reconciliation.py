@@ -28,6 +28,11 @@ class Reconciliation:
 
     Made by `reconcile`. It is a function of its `extraction` and the names that were given: `a | b` is the reconciliation of
     the unions of both, and iteration yields the clusters, disputed ones first.
+
+    >>> one = reconcile(Article("The strike began on 3 May 2025.", id="1", source="The Daily"))
+    >>> two = reconcile(Article("The strike began on 4 May 2025.", id="2", source="The Globe"))
+    >>> one | two == two | one, len(one | two) == len(list(one | two))
+    (True, True)
     """
 
     extraction: Extraction

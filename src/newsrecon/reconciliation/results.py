@@ -13,7 +13,11 @@ __all__ = ["Cluster", "Link", "Name", "NameForm", "Origin", "StatedRole", "Varia
 
 
 class Verdict(StrEnum):
-    """What the sources of a cluster make of it, from the most to the least in need of a reader's attention."""
+    """What the sources of a cluster make of it, from the most to the least in need of a reader's attention.
+
+    >>> [str(verdict) for verdict in Verdict]
+    ['disputed', 'refined', 'corroborated', 'unconfirmed']
+    """
 
     DISPUTED = "disputed"
     REFINED = "refined"
@@ -23,7 +27,15 @@ class Verdict(StrEnum):
 
 @frozen
 class Link:
-    """Why two claims stand together: their ids, the relation, its score, the rule that decided, and its reason in words."""
+    """Why two claims stand together: their ids, the relation, its score, the rule that decided, and its reason in words.
+
+    >>> from newsrecon import Article, reconcile
+    >>> day, month = "The ferry sank on 3 May 2025.", "The ferry sank in May 2025."
+    >>> made = reconcile([Article(day, id="1", source="The Daily"), Article(month, id="2", source="The Globe")])
+    >>> why = made.of_kind("date")[0].because[0]
+    >>> why.rule, 0 < why.score <= 1
+    ('match', True)
+    """
 
     left: str
     right: str
@@ -40,6 +52,12 @@ class Variant:
     `claims` are the ids of the claims of exactly this value. `support` names the sources that say exactly this or
     something sharper, `compatible` those that say less and nothing against it. `origins` counts the independent voices
     among the support. `refines` and `conflicts` are positions of other variants of the cluster.
+
+    >>> from newsrecon import Article, reconcile
+    >>> day, month = "The ferry sank on 3 May 2025.", "The ferry sank in May 2025."
+    >>> made = reconcile([Article(day, id="1", source="The Daily"), Article(month, id="2", source="The Globe")])
+    >>> [(one.value["timex"], one.support, one.refines) for one in made.of_kind("date")[0].variants]
+    [('2025-05', ('The Daily', 'The Globe'), ()), ('2025-05-03', ('The Daily',), (0,))]
     """
 
     value: Value
@@ -58,7 +76,15 @@ class Variant:
 
 @frozen
 class Cluster:
-    """Everything the sources say about one thing: variants, verdict, the best variant (None on a tie), and why."""
+    """Everything the sources say about one thing: variants, verdict, the best variant (None on a tie), and why.
+
+    >>> from newsrecon import Article, reconcile
+    >>> day, month = "The ferry sank on 3 May 2025.", "The ferry sank in May 2025."
+    >>> made = reconcile([Article(day, id="1", source="The Daily"), Article(month, id="2", source="The Globe")])
+    >>> dated = made.of_kind("date")[0]
+    >>> str(dated.verdict), dated.best, dated.sources
+    ('refined', 1, ('The Daily', 'The Globe'))
+    """
 
     id: str
     kind: str = field(kw_only=True)
@@ -96,7 +122,14 @@ class Cluster:
 
 @frozen
 class NameForm:
-    """One way a name is written: how often, and by which sources."""
+    """One way a name is written: how often, and by which sources.
+
+    >>> from newsrecon import Article, reconcile
+    >>> text = "Mayor Ada Lind spoke on Monday. Lind left early."
+    >>> (name,) = reconcile(Article(text, id="1", source="The Daily")).names
+    >>> [(form.text, form.count, form.sources) for form in name.forms]
+    [('Ada Lind', 1, ('The Daily',)), ('Lind', 1, ('The Daily',))]
+    """
 
     text: str
     count: int = field(kw_only=True)
@@ -106,7 +139,13 @@ class NameForm:
 
 @frozen
 class StatedRole:
-    """What somebody is said to be, by which sources, in which alias claims, and whether others say what excludes it."""
+    """What somebody is said to be, by which sources, in which alias claims, and whether others say what excludes it.
+
+    >>> from newsrecon import Article, reconcile
+    >>> (name,) = reconcile(Article("Mayor Ada Lind spoke on Monday.", id="1", source="The Daily")).names
+    >>> [(stated.role, stated.sources, stated.disputed) for stated in name.stated_roles]
+    [('Mayor', ('The Daily',), False)]
+    """
 
     role: str
     sources: tuple[str, ...] = field(kw_only=True)
@@ -120,6 +159,11 @@ class Name:
 
     The canonical name is the one that most independent voices use and of those the fullest, or as the user gave it. `aliases`
     are the other forms, the most frequent first; `forms` tells of each form, `stated_roles` of each role, whose it is.
+
+    >>> from newsrecon import Article, reconcile
+    >>> text = "Mayor Ada Lind spoke on Monday. Lind left early."
+    >>> [(name.name, name.aliases) for name in reconcile(Article(text, id="1")).names]
+    [('Ada Lind', ('Lind',))]
     """
 
     name: str
@@ -140,7 +184,14 @@ class Name:
 
 @frozen
 class Origin:
-    """A group of articles that are not independent and count as one voice, and why."""
+    """A group of articles that are not independent and count as one voice, and why.
+
+    >>> from newsrecon import Article, reconcile
+    >>> text = "The council closed the old bridge on Monday after cracks were found in two of its piers, the mayor said."
+    >>> made = reconcile([Article(text, id="1", source="The Daily"), Article(text, id="2", source="The Globe")])
+    >>> [origin.articles for origin in made.origins]
+    [('1', '2')]
+    """
 
     articles: tuple[str, ...]
     because: str = field(kw_only=True)

@@ -59,7 +59,12 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 @frozen
 class Story:
-    """Articles about one event, by their ids in order; `id` is a digest of them."""
+    """Articles about one event, by their ids in order; `id` is a digest of them.
+
+    >>> (only,) = stories([Article("The ferry sank.", id="1"), Article("The ferry sank off the coast.", id="2")])
+    >>> only.articles
+    ('1', '2')
+    """
 
     id: str
     articles: tuple[str, ...] = field(kw_only=True)

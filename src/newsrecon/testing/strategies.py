@@ -66,7 +66,12 @@ BREAKS = ("", " ", "\n\n", "\n", "\r\n\r\n", "\u2029", "  \n \n")
 
 
 def texts(*, sentences: Sequence[str] = SENTENCES, max_pieces: int = 8) -> SearchStrategy[str]:
-    """Any `str` whatever, up to the most hostile, among it the given sentences."""
+    """Any `str` whatever, up to the most hostile, among it the given sentences.
+
+    >>> from hypothesis import find
+    >>> type(find(texts(), lambda found: True)).__name__
+    'str'
+    """
     characters = st.characters(codec=None, categories=None, exclude_categories=())
     piece = st.one_of(
         st.sampled_from(tuple(sentences)), st.sampled_from(HOSTILE), st.text(characters, max_size=12), _cut(sentences)
@@ -85,13 +90,23 @@ def _cut(draw: DrawFn, sentences: Sequence[str]) -> str:
 
 @st.composite
 def spans(draw: DrawFn, text: str = "x" * 100, *, min_size: int = 0) -> Span:
-    """Spans that lie inside a text of at least `min_size` characters."""
+    """Spans that lie inside a text of at least `min_size` characters.
+
+    >>> from hypothesis import find
+    >>> type(find(spans(min_size=5), lambda found: True)).__name__
+    'Span'
+    """
     start = draw(st.integers(0, len(text) - min_size))
     return Span(start, draw(st.integers(start + min_size, len(text))))
 
 
 def sources() -> SearchStrategy[Source]:
-    """Outlets, few enough that some of them meet again."""
+    """Outlets, few enough that some of them meet again.
+
+    >>> from hypothesis import find
+    >>> type(find(sources(), lambda found: True)).__name__
+    'Source'
+    """
     return st.sampled_from(OUTLETS) | st.builds(Source, st.text(min_size=1, max_size=8))
 
 
@@ -100,7 +115,12 @@ def _published() -> SearchStrategy[date | None]:
 
 
 def articles(text: SearchStrategy[str] | None = None, *, story: str | None = None) -> SearchStrategy[Article]:
-    """Articles with any text (or one of the given kind), with and without title, date, address and outlet."""
+    """Articles with any text (or one of the given kind), with and without title, date, address and outlet.
+
+    >>> from hypothesis import find
+    >>> type(find(articles(), lambda found: True)).__name__
+    'Article'
+    """
     return st.builds(
         Article,
         texts() if text is None else text,
@@ -114,7 +134,13 @@ def articles(text: SearchStrategy[str] | None = None, *, story: str | None = Non
 
 @frozen
 class Planted:
-    """An article in which known passages stand at known places."""
+    """An article in which known passages stand at known places.
+
+    >>> from hypothesis import find
+    >>> found = find(plantings(["3 May 2025"]), lambda found: True)
+    >>> [span.of(found.article.text) for span in found.spans]
+    ['3 May 2025']
+    """
 
     article: Article
     spans: tuple[Span, ...] = field(kw_only=True)
@@ -144,7 +170,12 @@ def plantings(draw: DrawFn, passages: Sequence[str], *, min_size: int = 1) -> Pl
 
 
 def values() -> SearchStrategy[Value]:
-    """Any JSON object."""
+    """Any JSON object.
+
+    >>> from hypothesis import find
+    >>> type(find(values(), lambda found: True)).__name__
+    'Value'
+    """
     plain = (
         st.none()
         | st.booleans()
@@ -167,7 +198,12 @@ def _tolls() -> SearchStrategy[Value]:
 
 @st.composite
 def mentions(draw: DrawFn, article: Article | None = None) -> Mention:
-    """The evidence at some place of an article, or of any article that is not empty."""
+    """The evidence at some place of an article, or of any article that is not empty.
+
+    >>> from hypothesis import find
+    >>> type(find(mentions(), lambda found: True)).__name__
+    'Mention'
+    """
     article = article or draw(articles(texts().filter(bool)))
     span = draw(spans(article.text, min_size=1))
     return Mention(article.id, source=article.source_name, span=span, text=span.of(article.text))
@@ -180,7 +216,12 @@ def claims(
     subjects: Sequence[str] = ("the dead", "the missing"),
     values: SearchStrategy[Value] | None = None,
 ) -> SearchStrategy[Claim]:
-    """Claims of made-up kinds about few subjects, so that some of them agree, refine and contradict each other."""
+    """Claims of made-up kinds about few subjects, so that some of them agree, refine and contradict each other.
+
+    >>> from hypothesis import find
+    >>> type(find(claims(), lambda found: True)).__name__
+    'Claim'
+    """
     return st.builds(
         Claim,
         st.sampled_from(tuple(kinds)),
@@ -193,7 +234,12 @@ def claims(
 
 @st.composite
 def extractions(draw: DrawFn, *, max_articles: int = 5, max_claims: int = 4) -> Extraction:
-    """Extractions of a few articles of one story, with claims about them that often meet."""
+    """Extractions of a few articles of one story, with claims about them that often meet.
+
+    >>> from hypothesis import find
+    >>> type(find(extractions(), lambda found: True)).__name__
+    'Extraction'
+    """
     read = draw(st.lists(articles(_PASSAGES), max_size=max_articles, unique_by=lambda article: article.id))
     found = [claim for article in read for claim in draw(st.lists(claims(article), max_size=max_claims))]
     return Extraction(tuple(found), records=tuple(record(article) for article in read))
@@ -232,7 +278,12 @@ _PASSAGES = st.lists(
 
 @st.composite
 def stories(draw: DrawFn, *, min_size: int = 0, max_size: int = 5) -> tuple[Article, ...]:
-    """A few articles by several outlets on one event, agreeing, refining, contradicting and copying each other."""
+    """A few articles by several outlets on one event, agreeing, refining, contradicting and copying each other.
+
+    >>> from hypothesis import find
+    >>> len(find(stories(), lambda found: len(found) == 2))
+    2
+    """
     outlets = ("The Daily", "Evening Post", "Radio Nord", "The Herald", "Coast News", "City Wire")
     told: list[Article] = []
     for number in range(draw(st.integers(min_size, max_size))):

@@ -22,6 +22,9 @@ class Direction(StrEnum):
     `PAST` and `FUTURE` take the base itself for an answer, `BEFORE` and `AFTER` do not; `THIS` stays in the base's year or
     week; `NEAR` is whichever is closest, and so are the rest, to which what lies on the less likely side seems farther than it
     is: `RECENT` doubts what is still to come a little, `LATELY` much, and `SOON` doubts what is over as much.
+
+    >>> str(Direction.PAST)
+    'past'
     """
 
     PAST = "past"

@@ -9,7 +9,11 @@ __all__ = ["CLOCKED", "DAY", "PER_YEAR", "SEASONS", "YEARS", "Unit"]
 
 
 class Unit(StrEnum):
-    """A granularity, by its TIMEX3 letter where it has one."""
+    """A granularity, by its TIMEX3 letter where it has one.
+
+    >>> Unit.DAY.value
+    'D'
+    """
 
     CENTURY = "CE"
     DECADE = "DE"

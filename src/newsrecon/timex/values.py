@@ -20,6 +20,11 @@ class Timex:
     """A time resolved as far as its anchor allows: TIMEX3 type, value and modifier, and the interval it denotes.
 
     `begin` and `end` are ISO dates, or date-times where the clock matters; None where the calendar does not tell.
+
+    >>> from newsrecon.timex import parse_expression
+    >>> monday = parse_expression("past(XXXX-WXX-1,now)").resolve(date(2025, 5, 7))
+    >>> monday.value, monday.begin, monday.end
+    ('2025-05-05', '2025-05-05', '2025-05-06')
     """
 
     type: str

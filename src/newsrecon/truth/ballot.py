@@ -93,6 +93,12 @@ class Ballot:
     `origins` and `slots` are what they were called by; `values[i]` are the values of the slot `slots[i]`, and `votes[i][j]` the
     votes for the value `values[i][j]`, each the position of its origin in `origins` and its weight. An origin that says one
     thing of a slot has a vote of weight 1; one that says two things has halves.
+
+    >>> from newsrecon import discover
+    >>> def first(ballot):
+    ...     return [[float(place == 0) for place in range(len(values))] for values in ballot.values]
+    >>> discover([("Daily", "toll", "12"), ("Globe", "toll", "21")], method=first)
+    {'toll': '12'}
     """
 
     origins: tuple[Any, ...]
@@ -175,6 +181,11 @@ class TruthMethod:
 
     Passed to `discover` as it is, or offered by a plugin through the hook `register_truth_methods`. The value with the highest
     score is picked; where two are level, none is.
+
+    >>> from newsrecon import discover
+    >>> biggest = TruthMethod("biggest", lambda ballot: [[float(value) for value in values] for values in ballot.values])
+    >>> discover([("Daily", "toll", "12"), ("Globe", "toll", "21")], method=biggest)
+    {'toll': '21'}
     """
 
     name: str
