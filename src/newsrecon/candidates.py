@@ -29,6 +29,12 @@ class Candidate:
 
     `claim` is the claim as it was read, or another reading made from it by `claim.revise(...)`. `features` maps names to
     strings, numbers and booleans; which there are is said by the extractor that proposes.
+
+    >>> from newsrecon import Article
+    >>> rain = Claim("rain", "Oda", {}, Article("It rained.", id="a").mention(0, 9))
+    >>> other = Candidate(rain.revise(subject="snow"), {"cold": True})
+    >>> other.of == rain.id, other.features["cold"]
+    (True, True)
     """
 
     claim: Claim

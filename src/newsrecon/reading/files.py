@@ -36,7 +36,13 @@ _TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 @frozen
 class Provenance:
-    """How an article came to be what it is: which file, read by what, and which way its days were found."""
+    """How an article came to be what it is: which file, read by what, and which way its days were found.
+
+    >>> from newsrecon import read
+    >>> last = read(["seeds"]).provenance[-1]
+    >>> last.article, last.encoding, last.published_by
+    ('004', 'utf-8', 'articles.toml')
+    """
 
     article: str
     """The article's id."""
@@ -55,7 +61,13 @@ class Provenance:
 
 @frozen
 class Reading:
-    """What was read: the articles in the order of their paths, and what a user should know about the reading."""
+    """What was read: the articles in the order of their paths, and what a user should know about the reading.
+
+    >>> from newsrecon import read
+    >>> found = read(["seeds"])
+    >>> len(found.articles), found.diagnostics
+    (5, ())
+    """
 
     articles: tuple[Article, ...]
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
