@@ -10,9 +10,10 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from newsrecon import Article, ReadError, extract, reconcile
+from newsrecon import Article, Claim, Extraction, ReadError, dumps, extract, reconcile
 from newsrecon.cli import command
 from newsrecon.reading import read
+from newsrecon.records import record
 
 GOOD = '{"id": "good", "text": "It rained on 3 July 2025.", "published": "2025-07-04"}\n'
 
@@ -219,3 +220,83 @@ def test_a_name_of_a_file_that_is_not_text_is_accepted(tmp_path):
     )
     assert result.returncode == 0, result.stderr
     assert [article["id"] for article in json.loads(result.stdout)["articles"]] == ["\udcff"]
+
+
+# ---------------------------------------------------------------- stories of every size and script
+
+
+def test_a_story_of_ten_thousand_claims_is_reconciled_and_shown(tmp_path):
+    """Claims of a kind of no matcher, each of its own subject, so that what is tried is their number."""
+    text = "".join(f"Item {number} weighs {number % 7} tons.\n" for number in range(10_000))
+    article = Article(text, id="a", source="The Daily")
+    starts = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+    claims = tuple(
+        Claim("weight", f"item {number}", {"tons": number % 7}, article.mention(start, start + 4))
+        for number, start in enumerate(starts[:10_000])
+    )
+    made = reconcile(Extraction(claims, records=(record(article),)))
+    assert len(made) == len(claims) == 10_000
+    document = tmp_path / "made.json"
+    document.write_text(dumps(made), "utf-8")
+    result = run("export", document, "--format", "csv", "--file", "claims.csv")
+    assert result.exit_code == 0
+    assert result.stdout.count("\n") == 10_001
+
+
+NOTHING = '{"id": "1", "text": "Rain."}\n'
+ARABIC = (
+    json.dumps(
+        {
+            "id": "1",
+            "text": "\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631: \u00ab\u0644\u0646 \u0646\u062a\u0631\u0627\u062c\u0639\u00bb \u0641\u064a 3 July 2025.",
+            "source": "\u0627\u0644\u062c\u0632\u064a\u0631\u0629",
+        }
+    )
+    + "\n"
+    + json.dumps({"id": "2", "text": "\u05d4\u05d2\u05e9\u05e8 \u05e0\u05e1\u05d2\u05e8 \u05d1-3 July 2025."})
+    + "\n"
+)
+
+
+@pytest.mark.parametrize(
+    "given", [NOTHING, GOOD, ARABIC], ids=["no claims at all", "one article only", "right to left"]
+)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", "--format", "json"),
+        ("reconcile", "--format", "json"),
+        ("reconcile",),
+        ("report",),
+        ("stories",),
+        *(("export", "--format", form) for form in ("json", "jsonl", "web-annotation", "schema-org", "dot", "mermaid")),
+    ],
+    ids=" ".join,
+)
+def test_a_story_that_is_hardly_one_is_shown_by_every_command(given, arguments):
+    command, *more = arguments
+    result = run(command, "-", *more, given=given)
+    assert (result.exit_code, result.stderr) == (0, "")
+    if "json" in more or "schema-org" in more:
+        json.loads(result.stdout)
+
+
+@pytest.mark.parametrize(
+    "name", ["two words.txt", "line\nbreak.txt", "-dash.txt", "\u202etxt.evil.txt", "'quote\".txt", "a\tb.txt"]
+)
+def test_names_of_files_may_hold_anything(tmp_path, name):
+    folder = tmp_path / "a folder\nwith a name"
+    folder.mkdir()
+    try:
+        (folder / name).write_text("It rained on 3 July 2025, said Ann Poe.", "utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    for given in (folder, folder / name):
+        document = json.loads(run("reconcile", given, "--format", "json").stdout)
+        assert [article["id"] for article in document["articles"]] == [name.removesuffix(".txt")]
+    written = tmp_path / "out put\n"
+    assert run("export", folder, "--format", "brat", "--output", written).exit_code == 0
+    assert len(list(written.iterdir())) == 3
+    shown = run("reconcile", folder).stdout
+    assert "\u202e" not in shown
+    assert "line\nbreak" not in shown
