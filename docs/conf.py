@@ -53,7 +53,7 @@ nitpick_ignore_regex = [
     (
         "py:.*",
         r"(attr|attrs|collections|datetime|enum|hypothesis|os|pathlib|re|typing)(\..+)?"
-        r"|date|Any|Callable|Collection|Hashable|Iterable|Iterator|Mapping|Sequence|PathLike|SearchStrategy|DrawFn|optional"
+        r"|date|Any|Callable|Collection|Hashable|Iterable|Iterator|Mapping|Sequence|PathLike|SearchStrategy|DrawFn|MarkDecorator|optional"
         r"|.*\b[FSTV]|newsrecon\..*\b_\w+|newsrecon\.plugins\.calling\.\w+",
     ),
 ]

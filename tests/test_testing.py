@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,13 +27,17 @@ from newsrecon import (
     relate_intervals,
 )
 from newsrecon.testing import (
+    PROMISES,
+    Known,
     articles,
     check_extractor,
     check_matcher,
     claims,
     extractions,
     mentions,
+    parametrize_with_checks,
     plantings,
+    reconciliations,
     sources,
     spans,
     stories,
@@ -113,10 +119,30 @@ def _finding_nothing(article):
     return ()
 
 
+def _of_another_kind(article):
+    return [Claim("climate", "rain", {}, claim.mention) for claim in _rain(article)]
+
+
+def _squared(article):
+    """Looks for the next mark from every mark: each look is quick, all of them are not."""
+    marks = [place for place, char in enumerate(article.text) if char in "a,"]
+    for mark in marks:
+        sum(1 for other in marks if other == mark)
+    return _rain(article)
+
+
+CATASTROPHE = re.compile(r"(?:a+)+!")
+
+
+def _never_coming_back(article):
+    CATASTROPHE.search(article.text)
+    return _rain(article)
+
+
 @pytest.mark.parametrize(
     ("offender", "promise"),
     [
-        (_inexact, "exact mentions"),
+        (_inexact, "exact spans: .*'RAIN'"),
         (_inexact_inside, "exact spans: where 'snow'"),
         (_of_another_source, "exact spans: the source"),
         (_raising_on_surrogates, "it never raises: UnicodeEncodeError"),
@@ -124,11 +150,123 @@ def _finding_nothing(article):
         (_remembering, "determinism"),
         (_mutating, "no mutation"),
         (_finding_nothing, "it finds something"),
+        (_of_another_kind, "the kinds it states: a claim of kind 'climate', where weather are stated"),
+        (_squared, "linear time: 4096 characters of "),
     ],
 )
 def test_each_broken_promise_of_an_extractor_is_named(offender, promise):
+    plugin = _plugin(offender)
+    plugin.kinds = ("weather",)
     with pytest.raises(AssertionError, match=promise):
-        check_extractor(_plugin(offender), examples=EXAMPLES, max_texts=60)
+        check_extractor(plugin, examples=EXAMPLES, max_texts=60)
+
+
+def test_a_plugin_that_changes_the_claims_of_others_is_found_out():
+    def resolve_claims(article, claims):
+        for claim in claims:
+            claim.value._items["falls"] = False
+
+    with pytest.raises(AssertionError, match="no mutation: the value"):
+        check_extractor(_module("meddler", resolve_claims=resolve_claims), beside=[_plugin(_rain)], examples=EXAMPLES)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer of CPU time on this system")
+def test_a_pattern_that_never_comes_back_is_given_up_on(monkeypatch):
+    monkeypatch.setattr("newsrecon.testing.growth.GIVEN_UP", 0.5)
+    with pytest.raises(
+        AssertionError, match=r"linear time: it takes more than 0\.5 s of CPU time on 'a' over and over"
+    ):
+        check_extractor(_plugin(_never_coming_back), only=["linear time"])
+
+
+def test_one_promise_can_be_looked_at_alone():
+    check_extractor(_plugin(_finding_nothing), examples=EXAMPLES, only=["exact spans"], max_texts=5)
+    with pytest.raises(AssertionError, match="it finds something"):
+        check_extractor(_plugin(_finding_nothing), examples=EXAMPLES, only=["it finds something"])
+    with pytest.raises(ValueError, match="and not good looks"):
+        check_extractor(_plugin(_rain), only=["good looks"])
+
+
+def test_the_promises_are_those_that_offenders_were_planted_for():
+    assert len(set(PROMISES)) == len(PROMISES) == 10
+
+
+# ---------------------------------------------------------------- with pytest
+
+SUITE = """
+from newsrecon import Claim, Matcher, hookimpl
+from newsrecon.testing import parametrize_with_checks
+
+
+class Rain:
+    kinds = ("weather",)
+
+    @hookimpl
+    def extract_claims(self, article):
+        start = article.text.find("rain")
+        if start >= 0:
+            yield Claim("weather", "rain", {"falls": True}, article.mention(start, start + 4))
+
+    @hookimpl
+    def register_matchers(self):
+        return [Matcher("weather")]
+
+
+class Broken(Rain):
+    @hookimpl
+    def extract_claims(self, article):
+        article.text.encode()
+        return []
+
+
+@parametrize_with_checks(Rain(), examples=["No rain fell."], values={"weather": [{"falls": False}]}, max_texts=5)
+def test_rain(check):
+    check()
+
+
+@parametrize_with_checks(Broken(), max_texts=60)
+def test_broken(check):
+    check()
+
+
+def test_fixtures(article, plugin_manager):
+    one, other = article("Some rain fell."), article("No rain fell.", source="The Daily", published=None)
+    assert (one.id, one.source_name, other.id, other.source_name) == ("article-1", "Outlet 1", "article-2", "The Daily")
+    plugins = plugin_manager(Rain())
+    assert [info.name for info in plugins.infos] == ["Rain"]
+    assert [claim.kind for claim in plugins.extract(one, [])] == ["weather"]
+"""
+
+
+def test_each_promise_is_a_test_of_its_own_and_fixtures_are_there_for_the_asking(tmp_path):
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["newsrecon.testing.fixtures"]\n')
+    (tmp_path / "test_rain.py").write_text(SUITE)
+    arguments = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-rA",
+        "-p",
+        "no:cacheprovider",
+        "-c",
+        "/dev/null",
+        str(tmp_path),
+    ]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False, cwd=tmp_path)
+    outcomes = {
+        name: outcome for outcome, name in re.findall(r"^(PASSED|FAILED) \S+?::(\S+)", done.stdout, re.MULTILINE)
+    }
+    failed = {name for name, outcome in outcomes.items() if outcome == "FAILED"}
+    assert failed == {"test_broken[it-never-raises]"}, done.stdout
+    assert {f"test_rain[{promise.replace(' ', '-')}]" for promise in PROMISES} < outcomes.keys()
+    assert "test_rain[the-matcher-of-weather]" in outcomes
+    assert "test_broken[it-finds-something]" not in outcomes
+
+
+def test_values_for_a_kind_without_a_matcher_are_an_error():
+    with pytest.raises(ValueError, match="no matcher for claims of kind 'fog', only for none"):
+        parametrize_with_checks(_plugin(_rain), values={"fog": [{}]})
 
 
 def test_a_failure_shows_the_smallest_text_that_breaks_the_promise():
@@ -258,6 +396,37 @@ def test_strategies_make_what_they_are_named_after(data):
 @given(plantings(["Rain fell.", "Nobody was hurt."]))
 def test_planted_passages_stand_where_they_are_said_to_stand(planted):
     assert {span.of(planted.article.text) for span in planted.spans} <= {"Rain fell.", "Nobody was hurt."}
+
+
+KNOWN = {
+    "No rain fell.": [Known("weather", "rain", {"falls": True})],
+    "Snow.": [Known("weather", "Snow"), Known("alias", "Snow", {"type": "person"})],
+}
+
+
+@settings(max_examples=30, deadline=None)
+@given(plantings(KNOWN))
+def test_planted_claims_are_known_with_their_places(planted):
+    article = planted.article
+    assert all(article.text.startswith(known.words, start) for known, start in planted.known)
+    missing = {str(known) for known in planted.missing(_rain(article))}
+    assert missing <= {"weather 'Snow' {}", 'alias \'Snow\' {"type":"person"}'}
+    assert len(planted.missing([])) == len(planted.known) > 0
+
+
+def test_a_known_claim_whose_words_do_not_stand_in_its_passage_is_an_error():
+    @given(plantings({"No rain fell.": [Known("weather", "hail")]}))
+    def draw(planted):
+        """Draws one, which fails."""
+
+    with pytest.raises(ValueError, match=r"the words 'hail' do not stand in 'No rain fell\.'"):
+        draw()
+
+
+@settings(max_examples=20, deadline=None)
+@given(reconciliations())
+def test_reconciliations_are_of_few_claims_that_often_meet(made):
+    assert sorted(claim for cluster in made for claim in cluster.claims) == sorted(claim.id for claim in made.claims)
 
 
 @settings(max_examples=30, deadline=None)

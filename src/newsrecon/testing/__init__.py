@@ -9,14 +9,18 @@ library makes of its own extractors and matchers, and say which one is broken on
 >>> check_matcher(matcher, [{"low": 9, "high": 12}, {"low": 9, "high": 9}])
 """
 
-from newsrecon.testing.checks import check_extractor, check_matcher
+from newsrecon.testing.laws import check_matcher
+from newsrecon.testing.parametrizing import parametrize_with_checks
+from newsrecon.testing.promises import PROMISES, check_extractor
 from newsrecon.testing.strategies import (
+    Known,
     Planted,
     articles,
     claims,
     extractions,
     mentions,
     plantings,
+    reconciliations,
     sources,
     spans,
     stories,
@@ -25,6 +29,8 @@ from newsrecon.testing.strategies import (
 )
 
 __all__ = [
+    "PROMISES",
+    "Known",
     "Planted",
     "articles",
     "check_extractor",
@@ -32,7 +38,9 @@ __all__ = [
     "claims",
     "extractions",
     "mentions",
+    "parametrize_with_checks",
     "plantings",
+    "reconciliations",
     "sources",
     "spans",
     "stories",

@@ -7,7 +7,7 @@ sentences, so that extractors find something.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from attrs import field, frozen
@@ -15,15 +15,18 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from newsrecon.model import Article, Claim, Extraction, Mention, Source, Span, Value
+from newsrecon.reconciliation import Reconciliation, reconcile
 from newsrecon.records import record
 
 __all__ = [
+    "Known",
     "Planted",
     "articles",
     "claims",
     "extractions",
     "mentions",
     "plantings",
+    "reconciliations",
     "sources",
     "spans",
     "stories",
@@ -133,8 +136,20 @@ def articles(text: SearchStrategy[str] | None = None, *, story: str | None = Non
 
 
 @frozen
+class Known:
+    """A claim that a passage makes: its kind, the words of its mention, and what its value says at least."""
+
+    kind: str
+    words: str
+    value: Value = field(factory=Value, converter=Value)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.words!r} {self.value.canonical}"
+
+
+@frozen
 class Planted:
-    """An article in which known passages stand at known places.
+    """An article in which known passages stand at known places, and make known claims.
 
     >>> from hypothesis import find
     >>> found = find(plantings(["3 May 2025"]), lambda found: True)
@@ -145,18 +160,43 @@ class Planted:
     article: Article
     spans: tuple[Span, ...] = field(kw_only=True)
     """Where the passages stand, in the order of the text."""
+    known: tuple[tuple[Known, int], ...] = field(default=(), kw_only=True)
+    """The claims that they make, each with where its words begin."""
+
+    def missing(self, claims: Iterable[Claim]) -> tuple[Known, ...]:
+        """The known claims that are not among these, by kind, place, and each key of the value that is known."""
+        found: dict[tuple[str, int, str], list[Value]] = {}
+        for claim in claims:
+            mention = claim.mention
+            found.setdefault((claim.kind, mention.span.start, mention.text), []).append(claim.value)
+        return tuple(
+            known
+            for known, start in self.known
+            if not any(
+                known.value.items() <= value.items() for value in found.get((known.kind, start, known.words), ())
+            )
+        )
 
 
 @st.composite
-def plantings(draw: DrawFn, passages: Sequence[str], *, min_size: int = 1) -> Planted:
+def plantings(draw: DrawFn, passages: Sequence[str] | Mapping[str, Iterable[Known]], *, min_size: int = 1) -> Planted:
     """Articles with some of the passages as paragraphs of their own, among unrelated and hostile paragraphs.
 
-    What an extractor finds in a passage alone it should find at the place where it is planted.
+    What an extractor finds in a passage alone it should find at the place where it is planted. A mapping also tells the
+    claims that each passage makes; ValueError where the words of one do not stand in it.
 
-    >>> planted = plantings(["Twelve people died."]).example()  # doctest: +SKIP
+    >>> passages = {"Twelve people died.": [Known("toll", "Twelve", {"low": 12})]}
+    >>> planted = plantings(passages).example()  # doctest: +SKIP
     >>> planted.spans[0].of(planted.article.text)  # doctest: +SKIP
     'Twelve people died.'
+    >>> [str(known) for known in planted.missing([])]  # doctest: +SKIP
+    ['toll \'Twelve\' {"low":12}']
     """
+    told = {passage: tuple(known) for passage, known in passages.items()} if isinstance(passages, Mapping) else {}
+    for passage, known_claims in told.items():
+        for known in known_claims:
+            if known.words not in passage:
+                raise ValueError(f"the words {known.words!r} do not stand in {passage!r:.80}")
     chosen = draw(st.lists(st.sampled_from(tuple(passages)), min_size=min_size, max_size=4))
     fillers = st.just("") | st.text("abc \u00e9\U0001f600\u0301\u202e\r", max_size=20).map(str.strip)
     text, found = draw(fillers), []
@@ -166,7 +206,13 @@ def plantings(draw: DrawFn, passages: Sequence[str], *, min_size: int = 1) -> Pl
         text += passage
         if filler := draw(fillers):
             text += "\n\n" + filler
-    return Planted(Article(text, published=draw(_published()), source=draw(sources())), spans=tuple(found))
+    stand = [
+        (known, span.start + span.of(text).index(known.words))
+        for span in found
+        for known in told.get(span.of(text), ())
+    ]
+    article = Article(text, published=draw(_published()), source=draw(sources()))
+    return Planted(article, spans=tuple(found), known=tuple(stand))
 
 
 def values() -> SearchStrategy[Value]:
@@ -243,6 +289,11 @@ def extractions(draw: DrawFn, *, max_articles: int = 5, max_claims: int = 4) -> 
     read = draw(st.lists(articles(_PASSAGES), max_size=max_articles, unique_by=lambda article: article.id))
     found = [claim for article in read for claim in draw(st.lists(claims(article), max_size=max_claims))]
     return Extraction(tuple(found), records=tuple(record(article) for article in read))
+
+
+def reconciliations(*, max_articles: int = 5, max_claims: int = 4) -> SearchStrategy[Reconciliation]:
+    """What such extractions come to, brought together by subject and value alone."""
+    return extractions(max_articles=max_articles, max_claims=max_claims).map(lambda made: reconcile(made, plugins=[]))
 
 
 # One event as several outlets tell it: alike, sharper, vaguer, otherwise.
