@@ -31,7 +31,7 @@ LAYERS = (
     # What is made of results.
     ("exports", "report"),
     ("schema",),
-    ("testing",),
+    ("testing", "scaffold"),
     ("cli",),
     ("__main__",),
 )

@@ -1,4 +1,4 @@
-"""The command line: `newsrecon extract`, `reconcile`, `report`, `explain`, `stories` and `plugins`, a file each.
+"""The command line: `newsrecon extract`, `reconcile`, `report`, `explain`, `stories`, `plugins` and `plugin new`, a file each.
 
 Results go to standard output or to a file, everything about how the run went to standard error.
 """

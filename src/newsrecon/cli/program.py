@@ -12,6 +12,7 @@ from newsrecon.cli.explain import explain
 from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
 from newsrecon.cli.options import EPILOG
+from newsrecon.cli.plugin import plugin
 from newsrecon.cli.plugins import plugins
 from newsrecon.cli.read import read
 from newsrecon.cli.reconcile import reconcile
@@ -36,6 +37,7 @@ def command() -> None:
       newsrecon explain "accepted the credentials" seeds/
       newsrecon stories stream.jsonl
       newsrecon plugins
+      newsrecon plugin new earthquakes
 
     PATH is a .txt, .html, .json, .jsonl or feed (.xml, .rss, .atom) file, a folder of them, or - for JSON Lines on standard
     input: one article a line,
@@ -44,11 +46,22 @@ def command() -> None:
     """
 
 
-for _one in (extract, reconcile, report, explain, diff, export, stories, read, plugins, schema):
+for _one in (extract, reconcile, report, explain, diff, export, stories, read, plugins, plugin, schema):
     command.add_command(_one)
 
 
 def main() -> None:
     """Run the command line and exit; a polite request to end is heard as Ctrl-C is, so that nothing is left half done."""
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    command(prog_name="newsrecon")
+    asked: list[int] = []
+
+    def end(number: int, frame: object) -> None:
+        asked.append(number)
+        raise KeyboardInterrupt  # what a plugin may not take for an exit of its own
+
+    signal.signal(signal.SIGTERM, end)
+    try:
+        command(prog_name="newsrecon")
+    except SystemExit:
+        if asked:
+            sys.exit(128 + asked[0])
+        raise
