@@ -2,7 +2,8 @@
 
 Theory of operation. CPU time is measured on a text and on one four times as long, both the same words over and over. Linear time
 makes that four times, quadratic time sixteen. What is quick is not looked at: a ratio of two short times says nothing. What looks
-bad is measured again, the best of several runs, before it is called so; a text that takes very long is given up on.
+bad is tried on a text that is four times as long again, since one measurement may be three times off on a busy machine, and
+nothing linear is off by that much twice. A text that takes very long is given up on.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ from contextlib import contextmanager
 
 __all__ = ["grows_too_fast"]
 
-SIZES = (256, 4096, 16384)
+SIZES = (256, 4096, 16384, 65536)
 """The first is for what would never come back from the second."""
 TIMES = 4
-"""The last size against the one before it."""
+"""Each of the others against the one before it."""
 QUICK = 0.03
 """So many seconds of CPU time are too few to judge by."""
 STEEP = 9.0
 """So many times the time is no longer linear, nor near it: a text times a logarithm makes 4.6, the square 16."""
-RUNS = 4
+RUNS = 3
 GIVEN_UP = 10.0
 """After so many seconds a text is given up on."""
 
@@ -34,22 +35,25 @@ def grows_too_fast(prepare: Callable[[str], Callable[[], object]], unit: str) ->
 
     `prepare` makes of a text what is to be timed: what it does itself does not count.
     """
-    shortest, short, long = ((unit * (size // len(unit) + 1))[:size] for size in SIZES)
+    texts = [(unit * (size // len(unit) + 1))[:size] for size in SIZES]
+    taken = [0.0] * len(SIZES)
+    place = 0
     try:
-        _taken(prepare(shortest))
-        first = _taken(prepare(short))
-        if first * TIMES**2 < QUICK:
-            return None  # even if it grew with the square, the long text would be quick
-        taken = [first, _taken(prepare(long))]
-        for _ in range(RUNS):
-            if taken[1] < QUICK or taken[1] < STEEP * taken[0]:
-                return None
-            taken = [min(before, _taken(prepare(text))) for before, text in zip(taken, (short, long), strict=True)]
+        for place in range(len(SIZES)):
+            taken[place] = _taken(prepare(texts[place]))
+            if place == 1 and taken[1] * TIMES**2 < QUICK:
+                return None  # even if it grew with the square, the next text would be quick
+            if place >= 2:
+                short = min(_taken(prepare(texts[1])) for _ in range(RUNS))
+                if taken[place] < QUICK or taken[place] < STEEP ** (place - 1) * short:
+                    return None
+                taken[1] = short
     except _TooLongError:
-        return f"it takes more than {GIVEN_UP:g} s of CPU time on {unit!r:.60} over and over, at most {SIZES[-1]} characters"
+        size = f"{SIZES[place]} characters of {unit!r:.60} over and over"
+        return f"it takes more than {GIVEN_UP:g} s of CPU time on {size}"
     return (
-        f"{SIZES[1]} characters of {unit!r:.60} over and over take {taken[0]:.2g} s of CPU time, "
-        f"{TIMES} times as many {taken[1]:.2g} s"
+        f"{SIZES[1]} characters of {unit!r:.60} over and over take {taken[1]:.2g} s of CPU time, "
+        f"{TIMES**2} times as many {taken[3]:.2g} s"
     )
 
 
