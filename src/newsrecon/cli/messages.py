@@ -12,12 +12,19 @@ import click
 if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic
 
-__all__ = ["one_sentence", "progress", "say", "tell", "width"]
+__all__ = ["AskedToEnd", "one_sentence", "progress", "say", "tell", "width"]
 
 FAILED = 1
 UNUSABLE = 2
 INTERRUPTED = 130
 """What a shell gives for a program that Ctrl-C ended."""
+
+
+class AskedToEnd(KeyboardInterrupt):
+    """Raised where the system asks the program to end; no plugin's exit is taken for it, nor it for a plugin's."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
 
 
 @contextmanager
@@ -80,6 +87,8 @@ def one_sentence(strict: bool) -> Iterator[None]:
         yield
     except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise
+    except AskedToEnd as asked:
+        sys.exit(128 + asked.number)
     except KeyboardInterrupt:
         say("interrupted; nothing was written")
         sys.exit(INTERRUPTED)

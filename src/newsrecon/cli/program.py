@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sys
 
 import click
 
@@ -11,6 +10,7 @@ from newsrecon.cli.diff import diff
 from newsrecon.cli.explain import explain
 from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
+from newsrecon.cli.messages import AskedToEnd
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugin import plugin
 from newsrecon.cli.plugins import plugins
@@ -52,16 +52,9 @@ for _one in (extract, reconcile, report, explain, diff, export, stories, read, p
 
 def main() -> None:
     """Run the command line and exit; a polite request to end is heard as Ctrl-C is, so that nothing is left half done."""
-    asked: list[int] = []
 
     def end(number: int, frame: object) -> None:
-        asked.append(number)
-        raise KeyboardInterrupt  # what a plugin may not take for an exit of its own
+        raise AskedToEnd(number)
 
     signal.signal(signal.SIGTERM, end)
-    try:
-        command(prog_name="newsrecon")
-    except SystemExit:
-        if asked:
-            sys.exit(128 + asked[0])
-        raise
+    command(prog_name="newsrecon")

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from newsrecon.errors import PluginError
-from newsrecon.export import decode, dumps
+from newsrecon.exports.documents import decode, dumps
 from newsrecon.model import Article, Claim, Diagnostic, Extraction
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.records import record
