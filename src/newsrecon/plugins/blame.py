@@ -68,7 +68,7 @@ def _place(error: BaseException, home: str | None) -> str:
 def _lines(trace: TracebackType | None) -> Iterator[tuple[str, int | None]]:
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if not file.startswith("<frozen "):
+        if not file.startswith("<"):  # frozen modules and generated methods have no file to look into
             yield file, trace.tb_lineno
         trace = trace.tb_next
 
