@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from newsrecon import Article, Claim, Matcher, PluginError, extract, hookimpl, hookspecs, load_plugins
+from newsrecon import Article, Claim, Matcher, PluginError, extract, hookimpl, hookspecs, load_plugins, read
 from newsrecon.hookspecs import API_VERSION, OLDEST_API_VERSION
 
 ARTICLE = Article("Rain fell on Monday.", id="a")
@@ -92,3 +92,13 @@ def test_a_diagnostic_names_plugin_version_article_file_and_line():
     (diagnostic,) = extract(ARTICLE, plugins=load_plugins([plugin], entry_points=False)).diagnostics
     assert (diagnostic.plugin, diagnostic.version, diagnostic.article) == ("rain", "2.1", "a")
     assert "(test_contract.py, line " in diagnostic.message
+
+
+def test_our_own_extractors_state_the_kinds_they_make():
+    plugins = load_plugins(disable=[info.name for info in load_plugins().infos if info.distribution != "newsrecon"])
+    made = {}
+    for claim in extract(read(["seeds"]).articles, plugins=plugins):
+        made.setdefault(claim.extractor, set()).add(claim.kind)
+    stated = {info.name: set(info.kinds) for info in plugins.described() if info.enabled}
+    assert made.keys() >= {"aliases", "dates", "quotes", "statements"}
+    assert {name: kinds - stated[name] for name, kinds in made.items()} == {key: set() for key in made}

@@ -25,6 +25,8 @@ from newsrecon.roles import Role, country_of, parse_role
 
 __all__ = ["KIND", "register_matchers", "resolve_claims"]
 
+kinds = ("description",)
+
 KIND = "description"
 """The kind of these claims."""
 NAMES = "alias"

@@ -31,7 +31,7 @@ from newsrecon.span import Span
 
 __all__ = ["claim_of_attitude", "extract_claims", "propose_candidates", "register_matchers", "resolve_claims"]
 
-kinds = ("quote",)
+kinds = ("quotation", "quote")
 
 SENTENCE_ENDS = frozenset(".!?,;…—")
 # BERG: It rained.
