@@ -137,7 +137,11 @@ def articles(text: SearchStrategy[str] | None = None, *, story: str | None = Non
 
 @frozen
 class Known:
-    """A claim that a passage makes: its kind, the words of its mention, and what its value says at least."""
+    """A claim that a passage makes: its kind, the words of its mention, and what its value says at least.
+
+    >>> str(Known("toll", "Twelve", {"low": 12}))
+    'toll \'Twelve\' {"low":12}'
+    """
 
     kind: str
     words: str
@@ -185,11 +189,12 @@ def plantings(draw: DrawFn, passages: Sequence[str] | Mapping[str, Iterable[Know
     What an extractor finds in a passage alone it should find at the place where it is planted. A mapping also tells the
     claims that each passage makes; ValueError where the words of one do not stand in it.
 
+    >>> from hypothesis import find
     >>> passages = {"Twelve people died.": [Known("toll", "Twelve", {"low": 12})]}
-    >>> planted = plantings(passages).example()  # doctest: +SKIP
-    >>> planted.spans[0].of(planted.article.text)  # doctest: +SKIP
+    >>> planted = find(plantings(passages), lambda found: True)
+    >>> planted.spans[0].of(planted.article.text)
     'Twelve people died.'
-    >>> [str(known) for known in planted.missing([])]  # doctest: +SKIP
+    >>> [str(known) for known in planted.missing([])]
     ['toll \'Twelve\' {"low":12}']
     """
     told = {passage: tuple(known) for passage, known in passages.items()} if isinstance(passages, Mapping) else {}
@@ -292,7 +297,12 @@ def extractions(draw: DrawFn, *, max_articles: int = 5, max_claims: int = 4) -> 
 
 
 def reconciliations(*, max_articles: int = 5, max_claims: int = 4) -> SearchStrategy[Reconciliation]:
-    """What such extractions come to, brought together by subject and value alone."""
+    """What such extractions come to, brought together by subject and value alone.
+
+    >>> from hypothesis import find
+    >>> type(find(reconciliations(), lambda found: True)).__name__
+    'Reconciliation'
+    """
     return extractions(max_articles=max_articles, max_claims=max_claims).map(lambda made: reconcile(made, plugins=[]))
 
 
