@@ -139,8 +139,8 @@ def articles(text: SearchStrategy[str] | None = None, *, story: str | None = Non
 class Known:
     """A claim that a passage makes: its kind, the words of its mention, and what its value says at least.
 
-    >>> str(Known("toll", "Twelve", {"low": 12}))
-    'toll \'Twelve\' {"low":12}'
+    >>> print(Known("toll", "Twelve", {"low": 12}))
+    toll 'Twelve' {"low":12}
     """
 
     kind: str
@@ -194,8 +194,8 @@ def plantings(draw: DrawFn, passages: Sequence[str] | Mapping[str, Iterable[Know
     >>> planted = find(plantings(passages), lambda found: True)
     >>> planted.spans[0].of(planted.article.text)
     'Twelve people died.'
-    >>> [str(known) for known in planted.missing([])]
-    ['toll \'Twelve\' {"low":12}']
+    >>> print(*planted.missing([]))
+    toll 'Twelve' {"low":12}
     """
     told = {passage: tuple(known) for passage, known in passages.items()} if isinstance(passages, Mapping) else {}
     for passage, known_claims in told.items():
