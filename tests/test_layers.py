@@ -20,8 +20,8 @@ LAYERS = (
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.
-    ("model", "known_names"),
-    ("candidates", "context", "matching", "records", "reading", "name_files", "truth"),
+    ("model", "known_names", "owners"),
+    ("candidates", "context", "matching", "credits", "records", "reading", "name_files", "owner_files", "truth"),
     # Plugins, and what calls them.
     ("hookspecs",),
     ("plugins",),

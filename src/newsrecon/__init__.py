@@ -32,6 +32,7 @@ _NAMES = {
     ),
     "name_files": ("read_names",),
     "names": ("compare_names",),
+    "owner_files": ("read_owners",),
     "plugins": ("PluginInfo", "Plugins", "load_plugins"),
     "reading": ("Provenance", "Reading", "read"),
     "reconciliation": (

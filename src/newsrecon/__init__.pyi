@@ -25,6 +25,7 @@ from .model import (
 )
 from .name_files import read_names
 from .names import compare_names
+from .owner_files import read_owners
 from .plugins import PluginInfo, Plugins, load_plugins
 from .reading import Provenance, Reading, read
 from .reconciliation import (
@@ -113,6 +114,7 @@ __all__ = [
     "read",
     "read_brat",
     "read_names",
+    "read_owners",
     "reconcile",
     "relate_intervals",
     "render_html",

@@ -9,7 +9,7 @@ from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.truth import DEFAULT, METHODS, Ballot, SourceAccuracy, TruthMethod
 from newsrecon.truth.ballot import Scores
 
-__all__ = ["discover", "learn_accuracy"]
+__all__ = ["discover", "learn_accuracy", "methods", "scores_of"]
 
 S = TypeVar("S", bound=Hashable)
 V = TypeVar("V", bound=Hashable)
@@ -41,7 +41,7 @@ def discover(
     """
     ballot = Ballot.of(votes, known)
     picked = {}
-    for slot, values, row in zip(ballot.slots, ballot.values, _scores(ballot, method, plugins), strict=True):
+    for slot, values, row in zip(ballot.slots, ballot.values, scores_of(ballot, method, plugins), strict=True):
         best = _best(row)
         if best is not None:
             picked[slot] = values[best]
@@ -65,7 +65,7 @@ def learn_accuracy(
     (0.67, 0.33)
     """
     ballot = Ballot.of(votes, known)
-    scores = _scores(ballot, method, plugins)
+    scores = scores_of(ballot, method, plugins)
     right = [0.0] * len(ballot.origins)
     given = [0.0] * len(ballot.origins)
     for by_value, row in zip(ballot.votes, scores, strict=True):
@@ -79,7 +79,10 @@ def learn_accuracy(
     return SourceAccuracy({str(origin): (min(was, count), count) for origin, was, count in learned if count})
 
 
-def _scores(ballot: Ballot, method: str | TruthMethod | Callable[[Ballot], Scores], plugins: Plugins | None) -> Scores:
+def scores_of(
+    ballot: Ballot, method: str | TruthMethod | Callable[[Ballot], Scores], plugins: Plugins | None
+) -> Scores:
+    """What a method makes of a ballot; ValueError for an unknown name or scores that do not fit."""
     judged = _score_of(method, plugins)(ballot)
     expected = [len(values) for values in ballot.values]
     if [len(row) for row in judged] != expected:
@@ -87,6 +90,11 @@ def _scores(ballot: Ballot, method: str | TruthMethod | Callable[[Ballot], Score
             f"the method {method!r} gave scores for {len(judged)} slots that do not fit the ballot's {len(expected)}"
         )
     return judged
+
+
+def methods(plugins: Plugins) -> tuple[str, ...]:
+    """The names of the methods there are, the built-in ones first."""
+    return tuple(dict.fromkeys((*METHODS, *plugins.truth_methods([]))))
 
 
 def _score_of(

@@ -383,6 +383,8 @@ class ArticleRecord:
     domain: str | None = field(default=None, kw_only=True)
     sketch: frozenset[int] = field(default=frozenset(), kw_only=True, repr=False)
     """Sampled hashes of runs of words, by which near-copies are recognised."""
+    quoted: frozenset[int] = field(default=frozenset(), kw_only=True, repr=False)
+    """Those of the sketch that stand in quotation marks only, and so make no copy by themselves."""
     byline: str | None = field(default=None, kw_only=True)
     credits: tuple[Credit, ...] = field(default=(), kw_only=True)
 

@@ -157,6 +157,7 @@ _VARIANT = _object(
     },
     {
         "conflicts": _POSITIONS,
+        "voices": {**_TEXTS, "description": "The independent voices among the support, by name."},
         "updated_by": {"type": ["integer", "null"], "description": "Position of the newer value that took its place."},
         "because": _TEXT,
     },
@@ -171,7 +172,7 @@ _CLUSTER = _object(
         "variants": {"type": "array", "items": _VARIANT, "minItems": 1},
         "because": {"type": "array", "items": _LINK},
     },
-    {"reason": _TEXT, "margin": _COUNT, "story": _MAYBE_TEXT},
+    {"reason": _TEXT, "margin": _COUNT, "pick": _TEXT, "story": _MAYBE_TEXT},
 )
 _RECORD_KEYS = {"id": _TEXT, "source": _TEXT, **dict.fromkeys(("published", "title", "url", "story"), _MAYBE_TEXT)}
 _MORE_RECORD_KEYS = {
@@ -179,6 +180,7 @@ _MORE_RECORD_KEYS = {
     "domain": _MAYBE_TEXT,
     "digest": _TEXT,
     "sketch": _TEXT,
+    "quoted": _TEXT,
     "credits": {"type": "array"},
 }
 _RECORD = _object(_RECORD_KEYS, _MORE_RECORD_KEYS)
@@ -224,6 +226,11 @@ _RECONCILIATION = _object(
     {
         "known_names": {"type": "array", "items": _KNOWN_NAME, "description": "The names that were given."},
         "offsets": _OFFSETS,
+        "owners": {
+            "type": "object",
+            "additionalProperties": _TEXT,
+            "description": "The owner of each outlet that was given, by its name or domain.",
+        },
     },
 )
 

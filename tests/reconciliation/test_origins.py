@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsrecon import Article, Claim
-from newsrecon.reconciliation.origins import find_origins
+from newsrecon.owners import Owners
+from newsrecon.reconciliation.origins import STRANGERS, find_origins
 from newsrecon.records import record
 
 SEEDS = sorted(Path("seeds").glob("*.txt"))
@@ -157,3 +161,116 @@ def test_the_order_of_articles_does_not_matter():
     articles = [Article(STORY, id="a"), Article(STORY[:500], id="b"), CREDITING, REUTERS, Article(OTHER, id="c")]
     articles[2] = Article(CREDITING.text, id="d")
     assert _origins(*articles) == _origins(*reversed(articles))
+
+
+# ---------------------------------------------------------------- no chains
+
+PRESS_RELEASE = """\
+“We have decided after long talks with everybody who lives and works in the valley that the shafts will be flooded in spring, \
+that the engine house will be kept, and that nobody who has given this company twenty years will be left without a place, \
+whatever it may cost us and however long it may take,” the board of the company said.
+"""
+
+
+def test_a_shared_press_release_makes_no_copy_even_of_short_articles():
+    one = (
+        "A company in the north is about to give up its oldest shafts for good. " + PRESS_RELEASE + "Snow is expected."
+    )
+    two = (
+        PRESS_RELEASE + "Unions had asked for a delay of two years, and were refused it in a letter on Friday evening."
+    )
+    assert _origins(Article(one, id="a"), Article(two, id="b")) == [("a",), ("b",)]
+
+
+def test_an_interview_that_is_copied_is_a_copy():
+    interview = "\n\n".join(f"“{sentence}”" for sentence in STORY.split("\n\n"))
+    assert _origins(Article(interview, id="a"), Article("Read this.\n\n" + interview, id="b")) == [("a", "b")]
+
+
+def test_a_round_up_does_not_make_what_it_gathers_one_voice():
+    round_up = Article(STORY + "\n" + OTHER, id="c")
+    found = _origins(Article(STORY, id="a"), Article(OTHER, id="b"), round_up)
+    assert found == [("a", "c"), ("b",)] or found == [("a",), ("b", "c")]
+
+
+def test_copies_of_one_text_are_one_origin_however_they_were_cut():
+    parts = [STORY, STORY[: len(STORY) * 7 // 10], STORY[len(STORY) * 3 // 10 :], "A lead of its own.\n\n" + STORY]
+    assert _origins(*(Article(text, id=f"{number}") for number, text in enumerate(parts))) == [("0", "1", "2", "3")]
+
+
+def test_an_outlet_that_prints_two_agencies_does_not_make_the_agencies_one():
+    articles = [
+        Article("KABUL (Reuters) - " + STORY, id="a", source="The Daily"),
+        Article("ROME (AP) - " + OTHER, id="b", source="The Daily"),
+        Article("A report by the AP (AFP and others) (AP, Reuters) - Rain fell.", id="c", source="The Daily"),
+        Article(OTHER.upper(), id="d", source="Reuters"),
+    ]
+    assert _origins(*articles) == [("a",), ("b", "c", "d")]
+
+
+@st.composite
+def patchworks(draw):
+    """Articles made of runs of sentences of four texts that have nothing in common, some of them of several."""
+    words = [[f"word{text}x{place}" for place in range(160)] for text in range(4)]
+    articles = []
+    for number in range(draw(st.integers(2, 7))):
+        pieces = draw(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60)), min_size=1, max_size=3))
+        text = " ".join(" ".join(words[piece][start : start + 100]) for piece, start in pieces)
+        articles.append(Article(text, id=f"{number}"))
+    return articles
+
+
+@given(patchworks())
+def test_no_two_articles_of_an_origin_are_strangers(articles):
+    records = {article.id: record(article) for article in articles}
+    for origin in find_origins(list(records.values())).origins:
+        for one, other in combinations(origin.articles, 2):
+            left, right = records[one].sketch, records[other].sketch
+            assert records[one].digest == records[other].digest or len(left & right) >= STRANGERS * min(
+                len(left), len(right)
+            )
+
+
+@given(patchworks(), st.randoms())
+def test_origins_do_not_depend_on_the_order_of_articles(articles, chance):
+    mixed = chance.sample(articles, len(articles))
+    assert (
+        find_origins([record(one) for one in articles]).origins == find_origins([record(one) for one in mixed]).origins
+    )
+
+
+# ---------------------------------------------------------------- owners
+
+OWNERS = Owners({"The Daily": "Acme Media", "globe.example": "Acme Media", "Reuters": "Thomson"})
+DAILY = Article("The vote was close, our reporter writes from the hall. " + OTHER[:300], id="a", source="The Daily")
+GLOBE = Article(STORY[:400], id="b", source={"name": "The Globe", "domain": "globe.example"})
+ECHO = Article("It was a long evening, and few stayed to its end.", id="c", source="Echo")
+
+
+def _owned(*articles):
+    return find_origins([record(article) for article in articles], OWNERS)
+
+
+def test_outlets_of_one_owner_are_one_voice():
+    voices = _owned(DAILY, GLOBE, ECHO)
+    assert [origin.articles for origin in voices.origins] == [("a", "b"), ("c",)]
+    assert voices.origins[0].because == "a and b: Acme Media owns both outlets"
+    assert voices.names == ("Acme Media", "Echo")
+
+
+def test_a_wire_story_is_the_wire_s_whoever_owns_the_paper_that_prints_it():
+    printed = Article("ROME (AP) - " + STORY, id="b", source={"name": "The Globe", "domain": "globe.example"})
+    elsewhere = Article("ROME (AP) - " + STORY, id="d", source="Echo")
+    assert [origin.articles for origin in _owned(DAILY, printed, elsewhere).origins] == [("a",), ("b", "d")]
+
+
+def test_a_copy_in_a_paper_of_another_owner_does_not_chain_the_owners():
+    copied = Article(GLOBE.text, id="d", source="Echo")
+    assert [origin.articles for origin in _owned(DAILY, GLOBE, copied).origins] == [("a",), ("b", "d")]
+
+
+def test_a_credited_passage_speaks_with_the_voice_of_the_owner():
+    citing = Article("The mine will close, The Daily reported. It snowed. It will close, he told Reuters.", id="e")
+    voices = _owned(DAILY, GLOBE, citing)
+    assert voices.of(_claim_at(citing, "It will close"))[0] == "Thomson"
+    assert voices.of(_claim_at(citing, "It will close"))[1] == "e credits Reuters, which Thomson owns"

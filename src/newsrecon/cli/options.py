@@ -47,6 +47,9 @@ class Run:
     folders: tuple[str, ...] = ()
     isolate: float | None = None
     names: str | None = None
+    owners: str | None = None
+    method: str | None = None
+    accuracy: str | None = None
     jobs: int = 1
 
 
@@ -142,6 +145,23 @@ def compares_claims(*formats: str, paths: bool = True) -> Callable[[F], F]:
             metavar="FILE",
             type=FILE,
             help="Names you know, a .csv or .jsonl with name, id, aliases, type; see the docs.",
+        ),
+        click.option(
+            "--owners",
+            metavar="FILE",
+            type=FILE,
+            help="Who owns which outlet, a .csv with outlet, owner or a .toml; outlets of one owner are one voice.",
+        ),
+        click.option(
+            "--method",
+            metavar="NAME",
+            help="Pick the best of disputed values by a method of truth discovery (accu, truthfinder, …), not by counting.",
+        ),
+        click.option(
+            "--accuracy",
+            metavar="FILE",
+            type=FILE,
+            help="With --method, how often each voice was right before, as SourceAccuracy.to_json wrote it.",
         ),
         reads_claims(*formats, paths=paths),
     )

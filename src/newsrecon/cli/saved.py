@@ -20,14 +20,17 @@ __all__ = ["saved"]
 
 @frozen
 class Saved:
-    """What documents held: the union of their claims and records, and the names that were known to whoever wrote them."""
+    """What documents held: the union of their claims and records, and the names and owners known to whoever wrote them."""
 
     extraction: Extraction
     names: tuple[KnownName, ...]
+    owners: dict[str, str]
 
 
 def saved(paths: Iterable[str]) -> tuple[Saved | None, tuple[str, ...]]:
     """What the documents among some paths hold, None where there are none; and the other paths."""
+    from newsrecon.owners import Owners
+
     documents, others = [], []
     for path in paths:
         document = _document(path)
@@ -40,6 +43,7 @@ def saved(paths: Iterable[str]) -> tuple[Saved | None, tuple[str, ...]]:
     return Saved(
         reduce(or_, (document.extraction for document in documents)),
         tuple(dict.fromkeys(name for document in documents for name in document.names)),
+        dict(Owners(pair for document in documents for pair in document.owners.items()).entries),
     ), tuple(others)
 
 
@@ -48,10 +52,11 @@ def _read(document: dict[str, Any], path: str) -> Saved:
     from newsrecon.exports.documents import decode
     from newsrecon.known_names import known_name_from
     from newsrecon.model import Extraction
+    from newsrecon.owners import Owners
 
     try:
         names = tuple(known_name_from(name) for name in document.get("known_names", ()))
-        return Saved(decode(Extraction, document), names)
+        return Saved(decode(Extraction, document), names, dict(Owners(document.get("owners") or {}).entries))
     except (ValueError, TypeError) as error:
         raise ReadError(str(error), path=path) from None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import AbstractContextManager, redirect_stdout
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsrecon.plugins import Plugins
     from newsrecon.reading import Reading
     from newsrecon.reconciliation import Reconciliation
+    from newsrecon.truth import SourceAccuracy
 
 __all__ = ["Given", "chosen_plugins", "extraction", "given", "plugins_at_work", "reading", "reconciliation"]
 
@@ -113,15 +115,42 @@ def extraction(run: Run, read: Reading, plugins: Plugins) -> Extraction:
 def reconciliation(run: Run, given: Given) -> Reconciliation:
     """What the articles, and the claims that were read before, come to."""
     from newsrecon.name_files import read_names
+    from newsrecon.owner_files import read_owners
+    from newsrecon.owners import Owners
     from newsrecon.reconciliation import reconcile
 
     plugins = plugins_at_work(run)
     names = tuple(read_names(run.names)) if run.names else ()
+    owners = read_owners(run.owners) if run.owners else {}
+    known = _accuracy(run)
     found = extraction(run, given.reading, plugins)
     if given.saved is not None:
         found, names = given.saved.extraction | found, (*given.saved.names, *names)
+        owners = dict(Owners((*given.saved.owners.items(), *owners.items())).entries)
     with _results_kept_clean():
-        return reconcile(found, names=names, plugins=plugins, strict=run.strict)
+        made = reconcile(found, names=names, owners=owners, plugins=plugins, strict=run.strict)
+        return made.judged(run.method, known=known) if run.method else made
+
+
+def _accuracy(run: Run) -> SourceAccuracy | None:
+    """What is known of the voices; an error where it is of no use."""
+    from newsrecon.discovery import methods
+    from newsrecon.errors import ReadError, did_you_mean
+    from newsrecon.truth import SourceAccuracy
+
+    if run.method and run.method not in (known := methods(plugins_at_work(evolve(run, verbose=False)))):
+        hint = did_you_mean(run.method, known) or f"; there are {', '.join(known)}"
+        raise click.BadParameter(f"no method is named {run.method!r}{hint}", param_hint="--method")
+    if run.accuracy is None:
+        return None
+    if run.method is None:
+        raise click.UsageError("--accuracy is of use with --method only")
+    try:
+        return SourceAccuracy.from_json(Path(run.accuracy).read_text("utf-8"))
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), path=run.accuracy) from None
+    except ValueError as error:
+        raise ReadError(str(error), path=run.accuracy) from None
 
 
 def _results_kept_clean() -> AbstractContextManager[object]:

@@ -12,9 +12,9 @@ from textwrap import fill
 
 from attrs import field, frozen
 
+from newsrecon.credits import same_outlet
 from newsrecon.model import ArticleRecord
 from newsrecon.reconciliation import Reconciliation
-from newsrecon.records import same_outlet
 
 __all__ = ["to_dot", "to_mermaid"]
 

@@ -253,13 +253,21 @@ def _record(record: ArticleRecord) -> dict[str, Any]:
         "byline": record.byline,
         "domain": record.domain,
         "digest": record.digest,
-        "sketch": "".join(f"{value:016x}" for value in sorted(record.sketch)),
+        "sketch": _hashes(record.sketch),
+        "quoted": _hashes(record.quoted),
         "credits": [_credit(credit) for credit in record.credits],
     }
 
 
+def _hashes(sketch: Iterable[int]) -> str:
+    return "".join(f"{value:016x}" for value in sorted(sketch))
+
+
+def _read_hashes(text: str) -> frozenset[int]:
+    return frozenset(int(text[place : place + 16], 16) for place in range(0, len(text), 16))
+
+
 def _read_record(data: Mapping[str, Any], _: Any) -> ArticleRecord:
-    sketch = data.get("sketch") or ""
     return ArticleRecord(
         _a(str, data, "id"),
         source=_a(str, data, "source"),
@@ -270,7 +278,8 @@ def _read_record(data: Mapping[str, Any], _: Any) -> ArticleRecord:
         byline=data.get("byline"),
         digest=data.get("digest") or "",
         domain=data.get("domain"),
-        sketch=frozenset(int(sketch[place : place + 16], 16) for place in range(0, len(sketch), 16)),
+        sketch=_read_hashes(data.get("sketch") or ""),
+        quoted=_read_hashes(data.get("quoted") or ""),
         credits=tuple(_read_credit(credit, None) for credit in data.get("credits") or ()),
     )
 
@@ -325,6 +334,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "text": variant.text,
         "support": list(variant.support),
         "origins": variant.origins,
+        "voices": list(variant.voices),
         "compatible": list(variant.compatible),
         "claims": list(variant.claims),
         "refines": list(variant.refines),
@@ -354,6 +364,7 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
         "reason": cluster.reason,
         "best": cluster.best,
         "margin": cluster.margin,
+        "pick": cluster.pick,
         "variants": [_variant(variant) for variant in cluster.variants],
         "because": [_link(link) for link in cluster.because],
         "story": cluster.story,
@@ -403,6 +414,7 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
         "origins": encode(made.origins),
         "names": encode(made.names),
         "known_names": encode(made.known_names),
+        "owners": dict(made.owners),
         "clusters": encode(made.clusters),
         "claims": [_claim(claim) for claim in made.claims],
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in made.diagnostics],
@@ -411,7 +423,7 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
 
 def _read_reconciliation(data: Mapping[str, Any], _: Any) -> Reconciliation:
     known = [known_name_from(item) for item in data.get("known_names", ())]
-    return reconcile(_read_extraction(data, None), names=known)
+    return reconcile(_read_extraction(data, None), names=known, owners=data.get("owners"))
 
 
 # ---------------------------------------------------------------- changes

@@ -1,8 +1,14 @@
-"""Which articles are one voice: near-copies, wire text, passages credited to another outlet.
+"""Which articles are one voice: near-copies, wire text, outlets of one owner, passages credited to another outlet.
 
-Two articles are near-copies when enough of the shorter sketch is contained in the longer (see `newsrecon.records`). Whole
-articles under one wire's name are one origin with it. A credited passage ("according to Al Jazeera") does not join whole
-articles: it speaks with the voice of the outlet it credits, wherever support is counted.
+Theory of operation. Two articles are *near-copies* when enough of the shorter sketch is contained in the longer (see
+`newsrecon.records`). Pairs join in the order of what they share, but no group takes in an article that has next to nothing in
+common with one of its members: a round-up that holds two reports whole does not make the two reports one. Then each group of
+copies is given one label at most, and groups with one label are one origin: the *outlet* on which most of its articles wholly
+rest, else the *owner* of all its outlets, where they have one. Since a group has one label, labels chain nothing either: a
+chain of newspapers that prints two agencies makes neither the agencies one voice nor its own reports theirs.
+
+A credited passage ("according to Al Jazeera") does not join whole articles: it speaks with the voice of the outlet it credits,
+wherever support is counted.
 """
 
 from __future__ import annotations
@@ -10,21 +16,32 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from attrs import field, frozen
 
+from newsrecon.credits import same_outlet
 from newsrecon.model import ArticleRecord, Claim, Credit
+from newsrecon.owners import Owners
 from newsrecon.reconciliation.results import Origin
-from newsrecon.records import same_outlet
 
 __all__ = ["CONTAINMENT", "Voices", "find_origins"]
 
 CONTAINMENT = 0.34
 """The share of the shorter sketch that two articles have in common from which they are copies."""
 
+STRANGERS = 0.08
+"""Two articles that have less than this in common are never in one group of copies."""
+
+QUOTED = 0.9
+"""A text that has a larger share of its words in quotation marks is compared with what it quotes."""
+
+OWN = 0.2
+"""So much of the words outside quotation marks of the shorter one must be shared, too."""
+
 LEAST_SHARED = 4
-"""Fewer common hashes than this are chance, a shared quotation, or a very short text."""
+"""Fewer common hashes than this are chance, a shared phrase, or a very short text."""
 
 _NOTHING = hashlib.sha256(b"").hexdigest()
 
@@ -34,9 +51,12 @@ class Voices:
     """Whose voice a claim is: the origin of its article, or that of the outlet its passage credits."""
 
     origins: tuple[Origin, ...]
+    names: tuple[str, ...] = ()
+    """What the voice of each origin is called: the outlet it rests on, its owner, or the first of its sources by name."""
     _origin_of: dict[str, int] = field(factory=dict)
     _credits: dict[str, tuple[Credit, ...]] = field(factory=dict)
-    _outlets: dict[str, int] = field(factory=dict)
+    _voice_of: dict[str, int] = field(factory=dict)
+    _owners: Owners = field(factory=Owners)
 
     def of(self, claim: Claim) -> tuple[int | str, str | None]:
         """A voice, and in words why it is not the article's own (None where it is)."""
@@ -44,8 +64,14 @@ class Voices:
         credit = self._credit_at(claim)
         if credit is None:
             return self._origin_of[article], None
-        known = self._outlets.get(credit.name)
-        return (credit.name if known is None else known), f"{claim.mention.source} credits {credit.name}"
+        owner = self._owners.of(credit.name)
+        known = self._voice_of.get(owner or credit.name)
+        why = f"{claim.mention.source} credits {credit.name}"
+        return (owner or credit.name) if known is None else known, f"{why}, which {owner} owns" if owner else why
+
+    def name_of(self, voice: int | str) -> str:
+        """What a voice is called."""
+        return voice if isinstance(voice, str) else self.names[voice]
 
     def _credit_at(self, claim: Claim) -> Credit | None:
         found = self._credits.get(claim.mention.article)
@@ -55,70 +81,123 @@ class Voices:
         return found[place] if place >= 0 and found[place].span.contains(claim.mention.span) else None
 
 
-def find_origins(records: Sequence[ArticleRecord]) -> Voices:
+def find_origins(records: Sequence[ArticleRecord], owners: Owners | None = None) -> Voices:
     """The origins of a story's articles, every article in exactly one, and the voices of credited passages."""
+    owners = owners or Owners()
     groups = _Groups(record.id for record in records)
-    for left, right in _verbatim(records):
-        groups.join(left, right, "the same text")
-    for left, right, shared in _near_copies(records):
-        groups.join(left, right, f"{shared:.0%} of the shorter text stands in the longer")
-    outlets: dict[str, str] = {}
-    for credit, members in sorted(_rest_on(records).items()):
-        first, *rest = sorted(members)
-        outlets[credit] = first
-        for other in rest:
-            groups.join(first, other, f"both rest on {credit}")
+    _join_copies(records, groups)
+    labels = _labels(records, groups, owners)
+    for label, members in sorted(labels.items()):
+        (first, outlet), *rest = members
+        for other, second in rest:
+            one = outlet is not None and outlet == second
+            groups.join(first, other, f"both rest on {outlet}" if one else f"{label} owns both outlets")
     origins = groups.origins()
     origin_of = {article: number for number, origin in enumerate(origins) for article in origin.articles}
-    passages = {
-        record.id: tuple(
-            sorted((credit for credit in record.credits if not credit.whole), key=lambda credit: credit.span)
-        )
-        for record in records
+    label_of = {origin_of[members[0][0]]: label for label, members in labels.items()}
+    source = {record.id: record.source for record in records}
+    return Voices(
+        origins,
+        tuple(
+            label_of.get(number) or min(source[article] for article in origin.articles)
+            for number, origin in enumerate(origins)
+        ),
+        origin_of,
+        {record.id: passages for record in records if (passages := _passages(record))},
+        {label: number for number, label in label_of.items()},
+        owners,
+    )
+
+
+def _passages(record: ArticleRecord) -> tuple[Credit, ...]:
+    return tuple(sorted((credit for credit in record.credits if not credit.whole), key=lambda credit: credit.span))
+
+
+# ---------------------------------------------------------------- copies
+
+
+def _join_copies(records: Sequence[ArticleRecord], groups: _Groups) -> None:
+    """Join articles with one text, and near-copies in the order of what they share, strangers kept apart."""
+    distinct: dict[str, ArticleRecord] = {}
+    for record in sorted(records, key=lambda record: record.id):
+        text = record.digest if record.digest and record.digest != _NOTHING else record.id
+        first = distinct.setdefault(text, record)
+        if first is not record:
+            groups.join(first.id, record.id, "the same text")
+    texts = list(distinct.values())
+    common = _common(texts)
+    shares = {
+        pair: count / min(len(texts[pair[0]].sketch), len(texts[pair[1]].sketch)) for pair, count in common.items()
     }
-    return Voices(origins, origin_of, passages, {name: origin_of[article] for name, article in outlets.items()})
+    near = sorted(
+        (-share, texts[pair[0]].id, texts[pair[1]].id, pair)
+        for pair, share in shares.items()
+        if share >= CONTAINMENT and common[pair] >= LEAST_SHARED and _share_own(texts[pair[0]], texts[pair[1]])
+    )
+    inside: dict[int, list[int]] = {}
+    for _, left, right, (one, two) in near:
+        here, there = inside.setdefault(one, [one]), inside.setdefault(two, [two])
+        if here is not there:
+            if any(shares.get(_ordered(mine, other), 0.0) < STRANGERS for mine in here for other in there):
+                continue
+            here += there
+            inside.update(dict.fromkeys(there, here))
+        groups.join(left, right, f"{shares[one, two]:.0%} of the shorter text stands in the longer")
 
 
-def _rest_on(records: Sequence[ArticleRecord]) -> dict[str, set[str]]:
-    """{outlet that is credited: the articles that are its own or wholly rest on it}."""
-    named = {credit.name for record in records for credit in record.credits}
-    resting: dict[str, set[str]] = defaultdict(set)
-    for record in records:
-        whole = {credit.name for credit in record.credits if credit.whole}
-        for name in named:
-            if name in whole or same_outlet(name, record):
-                resting[name].add(record.id)
-    return resting
+def _share_own(one: ArticleRecord, other: ArticleRecord) -> bool:
+    """Whether two have more in common than what both quote; two that are hardly more than quotation have nothing else."""
+    least = min(len(one.sketch) - len(one.quoted), len(other.sketch) - len(other.quoted))
+    if least < (1 - QUOTED) * min(len(one.sketch), len(other.sketch)):
+        return True
+    return len((one.sketch & other.sketch) - (one.quoted & other.quoted)) >= max(min(LEAST_SHARED, least), OWN * least)
 
 
-def _verbatim(records: Sequence[ArticleRecord]) -> Iterator[tuple[str, str]]:
-    """Articles with the same text, which may be too short for a sketch."""
-    first: dict[str, str] = {}
-    for record in records:
-        if record.digest and record.digest != _NOTHING and first.setdefault(record.digest, record.id) != record.id:
-            yield first[record.digest], record.id
-
-
-def _near_copies(records: Sequence[ArticleRecord]) -> list[tuple[str, str, float]]:
-    """Pairs of articles whose sketches have enough in common, with the share of the shorter one."""
+def _common(records: Sequence[ArticleRecord]) -> Counter[tuple[int, int]]:
+    """How many hashes each two of some sketches have in common, by position, the smaller one first."""
     holders: dict[int, list[int]] = defaultdict(list)
     for index, record in enumerate(records):
         for value in record.sketch:
             holders[value].append(index)
     common: Counter[tuple[int, int]] = Counter()
     for found in holders.values():
-        for place, left in enumerate(found):
-            for right in found[place + 1 :]:
-                common[left, right] += 1
-    pairs = []
-    for (left, right), count in common.items():
-        one, two = records[left], records[right]
-        if one.digest and one.digest == two.digest:
+        if len(found) > 1:
+            common.update(combinations(found, 2))
+    return common
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+# ---------------------------------------------------------------- outlets and owners
+
+
+def _labels(
+    records: Sequence[ArticleRecord], groups: _Groups, owners: Owners
+) -> Mapping[str, Sequence[tuple[str, str | None]]]:
+    """{an outlet, or the owner of outlets: the groups that are its voice, each by an article and the outlet it rests on}."""
+    named = {credit.name for record in records for credit in record.credits}
+    resting = {record.id: outlet for record in records if (outlet := _rests_on(record, named)) is not None}
+    labels: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    by_id = {record.id: record for record in records}
+    for members in groups.members():
+        outlets = Counter(resting[article] for article in members if article in resting)
+        if outlets:
+            outlet = min(outlets, key=lambda outlet: (-outlets[outlet], outlet))
+            labels[owners.of(outlet) or outlet].append((members[0], outlet))
             continue
-        share = count / min(len(one.sketch), len(two.sketch))
-        if share >= CONTAINMENT and count >= LEAST_SHARED:
-            pairs.append((one.id, two.id, share))
-    return sorted(pairs)
+        having = {owners.of(by_id[article].source, by_id[article].domain) for article in members}
+        owner = having.pop() if len(having) == 1 else None
+        if owner is not None:
+            labels[owner].append((members[0], None))
+    return labels
+
+
+def _rests_on(record: ArticleRecord, named: Iterable[str]) -> str | None:
+    """The outlet whose word a whole article is: the one it is under the name of, else its own where others credit that."""
+    under = next((credit.name for credit in record.credits if credit.whole), None)
+    return under or next((name for name in sorted(named) if same_outlet(name, record)), None)
 
 
 class _Groups:
@@ -140,14 +219,19 @@ class _Groups:
         self._reasons[one] |= self._reasons.pop(two, set()) if two != one else set()
         self._reasons[one].add(f"{left} and {right}: {reason}")
 
-    def origins(self) -> tuple[Origin, ...]:
-        members: dict[str, list[str]] = defaultdict(list)
+    def members(self) -> list[list[str]]:
+        """The articles of each group, in order."""
+        found: dict[str, list[str]] = defaultdict(list)
         for article in sorted(self._parent):
-            members[self._root(article)].append(article)
+            found[self._root(article)].append(article)
+        return list(found.values())
+
+    def origins(self) -> tuple[Origin, ...]:
         return tuple(
             Origin(
                 tuple(articles),
-                because="; ".join(sorted(self._reasons.get(root, ()))) or "no other article shares its words",
+                because="; ".join(sorted(self._reasons.get(self._root(articles[0]), ())))
+                or "no other article shares its words",
             )
-            for root, articles in sorted(members.items())
+            for articles in self.members()
         )

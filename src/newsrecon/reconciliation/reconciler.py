@@ -15,10 +15,11 @@ from newsrecon.extraction import extract
 from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Extraction
+from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.reconciliation import Reconciliation, assembled, plugins_at_work
-from newsrecon.reconciliation.story import Part, State, part_of
+from newsrecon.reconciliation.story import Knowledge, Part, State, part_of
 
 __all__ = ["Reconciler"]
 
@@ -26,8 +27,8 @@ __all__ = ["Reconciler"]
 class Reconciler:
     """What a growing set of articles comes to, always equal to `reconcile` of all of them at once.
 
-    `names`, `plugins` and `strict` are as in `reconcile`; they stay the same for the life of a Reconciler. Articles may come
-    in any order, one by one or many at a time, and more than once.
+    `names`, `owners`, `plugins` and `strict` are as in `reconcile`; they stay the same for the life of a Reconciler. Articles
+    may come in any order, one by one or many at a time, and more than once.
 
     >>> desk = Reconciler()
     >>> desk.add(Article("The strike began on 3 May 2025.", id="1", source="The Daily"))
@@ -40,10 +41,11 @@ class Reconciler:
         self,
         *,
         names: Iterable[KnownName] = (),
+        owners: Mapping[str, str] | None = None,
         plugins: Plugins | Iterable[object] | None = None,
         strict: bool = False,
     ) -> None:
-        self._known = KnownNames.of(names)
+        self._known = Knowledge(KnownNames.of(names), Owners(owners or {}))
         self._plugins = plugins_at_work(plugins, strict)
         self._strict = strict
         self._state = Extraction()

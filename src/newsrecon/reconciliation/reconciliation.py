@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon.extraction import extract
 from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extraction
+from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.reconciliation.anchors import Anchor
+from newsrecon.reconciliation.judging import judged_by, votes_of
 from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.results import Cluster, Name, Origin, Verdict
-from newsrecon.reconciliation.story import Part, State, part_of, states_of
+from newsrecon.reconciliation.story import Knowledge, Part, State, part_of, states_of
 from newsrecon.reconciliation.streams import in_stories
+from newsrecon.truth import Ballot, SourceAccuracy, TruthMethod
+from newsrecon.truth.ballot import Scores
 
 __all__ = ["Reconciliation", "assembled", "plugins_at_work", "reconcile"]
 
@@ -26,8 +30,8 @@ __all__ = ["Reconciliation", "assembled", "plugins_at_work", "reconcile"]
 class Reconciliation:
     """What several articles agree on, where one is sharper, where they differ, and whose word each value rests on.
 
-    Made by `reconcile`. It is a function of its `extraction` and the names that were given: `a | b` is the reconciliation of
-    the unions of both, and iteration yields the clusters, disputed ones first.
+    Made by `reconcile`. It is a function of its `extraction` and the names and owners that were given: `a | b` is the
+    reconciliation of the unions of both, and iteration yields the clusters, disputed ones first.
 
     >>> one = reconcile(Article("The strike began on 3 May 2025.", id="1", source="The Daily"))
     >>> two = reconcile(Article("The strike began on 4 May 2025.", id="2", source="The Globe"))
@@ -43,6 +47,8 @@ class Reconciliation:
     """For each article that something dates, the day its relative dates count from, and why."""
     known_names: tuple[KnownName, ...] = field(default=(), kw_only=True)
     """The names that were given, those of one identifier as one."""
+    owners: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    """Each outlet whose owner was given, with its owner."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, eq=False)
     _plugins: Plugins = field(kw_only=True, eq=False, repr=False)
 
@@ -50,7 +56,8 @@ class Reconciliation:
         if not isinstance(other, Reconciliation):
             return NotImplemented
         known = (*self.known_names, *other.known_names)
-        return reconcile(self.extraction | other.extraction, names=known, plugins=self._plugins)
+        owners = dict(Owners((*self.owners, *other.owners)).entries)
+        return reconcile(self.extraction | other.extraction, names=known, owners=owners, plugins=self._plugins)
 
     def __iter__(self) -> Iterator[Cluster]:
         return iter(self.clusters)
@@ -94,6 +101,30 @@ class Reconciliation:
 
     def _with(self, verdict: Verdict) -> tuple[Cluster, ...]:
         return tuple(cluster for cluster in self.clusters if cluster.verdict is verdict)
+
+    @property
+    def votes(self) -> tuple[tuple[str, str, int], ...]:
+        """Who is for which side of what: (voice, cluster id, position of a variant), for `discover` and `learn_accuracy`.
+
+        Of values in dispute each side is its vaguest value; where nothing is disputed, all are for the best one. A voice is
+        called by the outlet it rests on, by its owner where `owners` tells one, else by the first of its sources.
+        """
+        return votes_of(self.clusters)
+
+    def judged(
+        self, method: str | TruthMethod | Callable[[Ballot], Scores], *, known: SourceAccuracy | None = None
+    ) -> Reconciliation:
+        """The same with the best value of each disputed cluster picked by a method of truth discovery, and told in its `pick`.
+
+        Methods are those of `discover`; each voice counts by how right it is in all clusters, and by what is `known` of it
+        from other stories. Verdicts stay as they are. A union with another reconciliation is not judged.
+
+        >>> texts = ["Nine died in the fire.", "Nine died in the fire.", "Eight died in the fire."]
+        >>> found = reconcile(Article(text, source=f"Outlet {place}") for place, text in enumerate(texts))
+        >>> all(cluster.best is not None for cluster in found.judged("accu"))
+        True
+        """
+        return evolve(self, clusters=judged_by(self.clusters, self.votes, method, known, self._plugins))
 
     @property
     def disputed(self) -> tuple[Cluster, ...]:
@@ -168,6 +199,7 @@ def reconcile(
     given: Extraction | Iterable[Article] | Article,
     *,
     names: Iterable[KnownName] = (),
+    owners: Mapping[str, str] | None = None,
     plugins: Plugins | Iterable[object] | None = None,
     strict: bool = False,
     progress: Callable[[Article], object] | None = None,
@@ -178,7 +210,9 @@ def reconcile(
     Articles are read with `extract` first. Articles with different `story` values are never compared; with `group`, articles
     are sorted into `stories` first, whatever keys they carry (ValueError for claims, whose articles are not there to be
     sorted). `names` are known beforehand: what is called by one of their forms gets its identifier, and no two of them are
-    made one. The result depends on the set of claims only, not on their order; `plugins` and `strict` are as in `extract`.
+    made one. `owners` gives the owner of outlets by their name or registrable domain; what outlets of one owner write is one
+    voice (ValueError for an outlet with two owners). The result depends on the set of claims only, not on their order;
+    `plugins` and `strict` are as in `extract`.
 
     >>> one = Article("The strike began on 3 May 2025.", id="1", source="The Daily")
     >>> two = Article("The strike began in May 2025.", id="2", source="The Globe")
@@ -195,7 +229,7 @@ def reconcile(
         given = in_stories([given] if isinstance(given, Article) else given)
     if not isinstance(given, Extraction):
         given = extract(given, plugins=at_work, strict=strict, progress=progress)
-    known = KnownNames.of(names)
+    known = Knowledge(KnownNames.of(names), Owners(owners or {}))
     return assembled(given, at_work, known, lambda story, matchers: part_of(story, matchers, at_work, known))
 
 
@@ -207,7 +241,7 @@ def plugins_at_work(given: Plugins | Iterable[object] | None, strict: bool) -> P
 
 
 def assembled(
-    given: Extraction, plugins: Plugins, known: KnownNames, read: Callable[[State, Mapping[str, Matcher[Any]]], Part]
+    given: Extraction, plugins: Plugins, known: Knowledge, read: Callable[[State, Mapping[str, Matcher[Any]]], Part]
 ) -> Reconciliation:
     """The reconciliation of an extraction, each of its stories read by itself."""
     diagnostics = list(given.diagnostics)
@@ -220,7 +254,8 @@ def assembled(
         origins=tuple(origin for part in parts for origin in part.origins),
         clusters=tuple(sorted((cluster for part in parts for cluster in part.clusters), key=_importance)),
         anchors=tuple(sorted((article, anchor) for part in parts for article, anchor in part.anchors.items())),
-        known_names=known.entries,
+        known_names=known.names.entries,
+        owners=known.owners.entries,
         diagnostics=tuple(sorted(set(diagnostics), key=repr)),
         plugins=plugins,
     )

@@ -70,6 +70,8 @@ class Variant:
     conflicts: tuple[int, ...] = field(default=(), kw_only=True)
     updated_by: int | None = field(default=None, kw_only=True)
     """The position of the newer value that took the place of this one, for what can only grow; None for what holds."""
+    voices: tuple[str, ...] = field(default=(), kw_only=True)
+    """The independent voices among the support, by name; two of one outlet are named once."""
     because: str = field(default="", kw_only=True)
     """How the support was counted, and which sources were folded into one voice, in words."""
 
@@ -96,6 +98,8 @@ class Cluster:
     best: int | None = field(default=None, kw_only=True)
     margin: int = field(default=0, kw_only=True)
     """By how many independent voices the side of the best value is ahead of the strongest value against it."""
+    pick: str = field(default="", kw_only=True)
+    """How a method of truth discovery picked the best value, in words; empty where the voices were counted."""
     because: tuple[Link, ...] = field(default=(), kw_only=True)
     story: str | None = field(default=None, kw_only=True)
 

@@ -17,6 +17,7 @@ from newsrecon import wording
 from newsrecon.context import Context, Rarity
 from newsrecon.matching import Matcher
 from newsrecon.model import ArticleRecord, Claim, Diagnostic, Extraction
+from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
 from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
@@ -27,7 +28,7 @@ from newsrecon.reconciliation.results import Cluster, Name, Origin
 from newsrecon.reconciliation.roles import contested_roles, with_disputes
 from newsrecon.reconciliation.support import cluster_of
 
-__all__ = ["Part", "State", "part_of", "states_of"]
+__all__ = ["Knowledge", "Part", "State", "part_of", "states_of"]
 
 NAMES = "alias"
 """The kind of claims that make up the names; all others make up clusters."""
@@ -72,15 +73,23 @@ def states_of(given: Extraction) -> Iterator[State]:
         yield State(story, tuple(sorted(found, key=lambda record: record.id)), tuple(claims))
 
 
-def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins, known: KnownNames) -> Part:
+@frozen(eq=False)
+class Knowledge:
+    """What a user knows before any article is read: names, and who owns which outlet."""
+
+    names: KnownNames
+    owners: Owners
+
+
+def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins, known: Knowledge) -> Part:
     """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
     records, claims = story.records, story.claims
     diagnostics: list[Diagnostic] = []
-    voices = find_origins(records)
+    voices = find_origins(records, known.owners)
     named = {claim.id: claim for claim in claims if claim.kind == NAMES}
     described = [claim for claim in claims if claim.kind == DESCRIPTIONS]
     found = register(
-        (*named.values(), *described), story=story.key, known=known, voice_of=lambda claim: voices.of(claim)[0]
+        (*named.values(), *described), story=story.key, known=known.names, voice_of=lambda claim: voices.of(claim)[0]
     )
     anchors = find_anchors(records, claims)
     context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))

@@ -21,7 +21,7 @@ from newsrecon.reconciliation.updates import Published, overtaken
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
 from newsrecon.wording import content_words, likeness
 
-__all__ = ["cluster_of"]
+__all__ = ["best_of", "cluster_of"]
 
 
 def cluster_of(
@@ -41,7 +41,7 @@ def cluster_of(
     newest = _newest(updates, order)
     variants = tuple(_placed(made[position], position, graph, place, newest) for position in order)
     verdict, reason = _verdict(variants, graph, order, voices)
-    best, margin = _best(variants)
+    best, margin = best_of(variants, [variant.origins for variant in variants])
     claims = [claim for node in group.nodes for claim in node.claims]
     return Cluster(
         digest(matcher.kind, sorted(claim.id for claim in claims)),
@@ -76,6 +76,7 @@ def _variant(position: int, graph: VariantGraph, matcher: Matcher[Any], voices: 
         claims=tuple(sorted(claim.id for claim in own)),
         support=tuple(sorted(support)),
         origins=len(heard),
+        voices=tuple(sorted({voices.name_of(voice) for voice in heard})),
         compatible=tuple(sorted(less - support - against)),
         because=_folded(saying, len(support), len(heard), voices),
     )
@@ -177,20 +178,17 @@ def _agreeing(holding: Sequence[int], graph: VariantGraph, voices: Voices) -> It
         yield len(heard) if len({claim.mention.source for claim in claims}) > 1 else 1
 
 
-def _best(variants: Sequence[Variant]) -> tuple[int | None, int]:
-    """The sharpest value of the side with most voices, and how many voices that side is ahead; None on a tie.
+def best_of(variants: Sequence[Variant], strength: Sequence[float]) -> tuple[int | None, int]:
+    """The sharpest value of the strongest side, and how many voices that side is ahead; None on a tie.
 
-    A value that a newer one took the place of is out. Of the others, a value falls to any that conflicts with it and has more
-    voices. Where values that conflict are left, the sides are level. Otherwise, of the values left that no other sharpens, the
-    one with most voices is best, then the fullest wording.
+    A value that a newer one took the place of is out. Of the others, a value falls to any that conflicts with it and is
+    stronger. Where values that conflict are left, the sides are level. Otherwise, of the values left that no other sharpens,
+    the one with most voices is best, then the fullest wording.
     """
     fallen = {position for position, variant in enumerate(variants) if variant.updated_by is not None}
-    for position in sorted(range(len(variants)), key=lambda position: -variants[position].origins):
+    for position in sorted(range(len(variants)), key=lambda position: -strength[position]):
         if position not in fallen:
-            weaker = [
-                other for other in variants[position].conflicts if variants[other].origins < variants[position].origins
-            ]
-            fallen.update(weaker)
+            fallen.update(other for other in variants[position].conflicts if strength[other] < strength[position])
     left = [position for position in range(len(variants)) if position not in fallen]
     if any(other in variants[position].conflicts for position in left for other in left):
         return None, 0
@@ -203,11 +201,11 @@ def _best(variants: Sequence[Variant]) -> tuple[int | None, int]:
 
 
 def _margin(best: int, variants: Sequence[Variant]) -> int:
-    """How many voices the side of the best value is ahead of the strongest value against it."""
+    """How many voices the side of the best value is ahead of the strongest value against it; 0 where it is behind."""
     against = variants[best].conflicts
     rival = max((variants[other].origins for other in against), default=0)
     side = {best} | {vaguer for vaguer in variants[best].refines if set(against) & set(variants[vaguer].conflicts)}
-    return max(variants[position].origins for position in side) - rival
+    return max(0, max(variants[position].origins for position in side) - rival)
 
 
 def _subject(claims: Sequence[Claim]) -> str:

@@ -57,10 +57,11 @@ def _standing(variant: Variant) -> Iterator[str]:
 
 
 def _pick(cluster: Cluster) -> str:
+    picked = f" ({cluster.pick})" if cluster.pick else ""
     if cluster.best is None:
-        return "Best value: undecided, the sides are level."
+        return f"Best value: undecided, the sides are level{picked}."
     ahead = f", {count(cluster.margin, 'independent voice')} ahead" if cluster.margin else ""
-    return f"Best value: {cluster.best + 1}{ahead}."
+    return f"Best value: {cluster.best + 1}{ahead}{picked}."
 
 
 def _links(cluster: Cluster, made: Reconciliation) -> Iterator[str]:

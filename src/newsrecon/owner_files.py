@@ -1,0 +1,66 @@
+"""Files that tell who owns which outlet: a table with a heading, or TOML with the outlets of each owner.
+
+```
+outlet,owner
+The Daily,Acme Media
+globe.example,Acme Media
+```
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsrecon.errors import ReadError
+from newsrecon.owners import Owners
+
+__all__ = ["read_owners"]
+
+SUFFIXES = (".csv", ".toml")
+
+
+def read_owners(path: str | os.PathLike[str]) -> dict[str, str]:
+    """The owner of each outlet in a `.csv` file with the columns `outlet` and `owner`, or in a `.toml` file.
+
+    An outlet is told by its name or its registrable domain. TOML has a list of outlets for each owner, as in
+    `"Acme Media" = ["The Daily", "globe.example"]`. Other columns are passed over. Raises ReadError where something is not as
+    it should be.
+    """
+    file = Path(path)
+    suffix = file.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ReadError(
+            f"not a kind of file that owners are read from: expected {' or '.join(SUFFIXES)}", path=str(file)
+        )
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), path=str(file)) from None
+    except UnicodeDecodeError:
+        raise ReadError("not UTF-8", path=str(file)) from None
+    try:
+        return dict(Owners(_table(text) if suffix == ".csv" else _toml(text)).entries)
+    except (ValueError, csv.Error) as error:
+        raise ReadError(str(error), path=str(file)) from None
+
+
+def _table(text: str) -> Iterator[tuple[str, str]]:
+    reader = csv.DictReader(text.splitlines(keepends=True), skipinitialspace=True)
+    columns = [column.strip() for column in reader.fieldnames or ()]
+    if not {"outlet", "owner"} <= set(columns):
+        raise ValueError(f"the table needs the columns 'outlet' and 'owner', it has {', '.join(map(repr, columns))}")
+    for row in reader:
+        cells = {(key or "").strip(): cell.strip() for key, cell in row.items() if isinstance(cell, str)}
+        if any(cells.values()):
+            yield cells.get("outlet", ""), cells.get("owner", "")
+
+
+def _toml(text: str) -> Iterator[tuple[str, str]]:
+    for owner, outlets in tomllib.loads(text).items():
+        if not isinstance(outlets, list):
+            raise ValueError(f"the outlets of {owner!r} are a list of names and domains, not {outlets!r:.60}")
+        yield from ((outlet, owner) for outlet in outlets)
