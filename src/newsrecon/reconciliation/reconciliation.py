@@ -119,10 +119,11 @@ class Reconciliation:
         Methods are those of `discover`; each voice counts by how right it is in all clusters, and by what is `known` of it
         from other stories. Verdicts stay as they are. A union with another reconciliation is not judged.
 
-        >>> texts = ["Nine died in the fire.", "Nine died in the fire.", "Eight died in the fire."]
-        >>> found = reconcile(Article(text, source=f"Outlet {place}") for place, text in enumerate(texts))
-        >>> all(cluster.best is not None for cluster in found.judged("accu"))
-        True
+        >>> days = {"Daily": 3, "Globe": 3, "Echo": 4}
+        >>> texts = {name: f"The old mill at Lindgren burned down on {day} May 2025, {name} says." for name, day in days.items()}
+        >>> found = reconcile(Article(text, source=name) for name, text in texts.items())
+        >>> [cluster.pick for cluster in found.judged("accu") if cluster.kind == "date"]
+        ["accu gives '3 May 2025' 0.99 and '4 May 2025' 0.01"]
         """
         return evolve(self, clusters=judged_by(self.clusters, self.votes, method, known, self._plugins))
 
