@@ -29,6 +29,13 @@ def read_owners(path: str | os.PathLike[str]) -> dict[str, str]:
     An outlet is told by its name or its registrable domain. TOML has a list of outlets for each owner, as in
     `"Acme Media" = ["The Daily", "globe.example"]`. Other columns are passed over. Raises ReadError where something is not as
     it should be.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "owners.toml")
+    ...     _ = path.write_text('"Acme Media" = ["The Daily", "globe.example"]', "utf-8")
+    ...     read_owners(path)
+    {'The Daily': 'Acme Media', 'globe.example': 'Acme Media'}
     """
     file = Path(path)
     suffix = file.suffix.lower()

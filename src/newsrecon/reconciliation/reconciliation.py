@@ -123,7 +123,7 @@ class Reconciliation:
         >>> texts = {name: f"The old mill at Lindgren burned down on {day} May 2025, {name} says." for name, day in days.items()}
         >>> found = reconcile(Article(text, source=name) for name, text in texts.items())
         >>> [cluster.pick for cluster in found.judged("accu") if cluster.kind == "date"]
-        ["accu gives '3 May 2025' 0.99 and '4 May 2025' 0.01"]
+        ["accu gives '3 May 2025' 1.00 and '4 May 2025' 0.00"]
         """
         return evolve(self, clusters=judged_by(self.clusters, self.votes, method, known, self._plugins))
 
