@@ -195,6 +195,8 @@ def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -
         ("They had agreed to meet on Monday.", "2025-06-30"),
         ("They agreed on Monday to meet.", "2025-06-30"),
         ("The judge ordered the firm to pay on Tuesday.", "2025-07-08"),
+        ("The judge ordered the old and large mining firm to pay on Tuesday.", "2025-07-08"),
+        ("Prices rose since year-end.", "2024"),
         ("It redeems the preferred shares on July 7.", "2025-07-07"),
         ("She would help those whom the June 20 storm had hurt.", "2025-06-20"),
         ("On Tuesday, the large and old League of Friends of the Lake will vote.", "2025-07-08"),

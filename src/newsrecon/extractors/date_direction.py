@@ -17,7 +17,7 @@ __all__ = ["Verbs"]
 
 _REACH_BEFORE: Final = 24
 _REACH_AFTER: Final = 24
-_REACH_OBJECT: Final = 6
+_REACH_OBJECT: Final = 10
 _ADJACENT: Final = 3
 _STOPS: Final = frozenset((".", "!", "?", ";"))
 _BEFORE_NOUNS: Final = ("article", "definite", "possessive", "demonstrative")

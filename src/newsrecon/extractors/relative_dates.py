@@ -95,10 +95,11 @@ def read_unit_before(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*year-end*, *year's end*; *month's end*, of the month spoken of."""
+    """*year-end*, *year's end*; *month's end*, of the month spoken of; *since year-end*, of the year before."""
     unit = unit_of(phrase, near)
     base = near.antecedent(unit) if unit is Unit.MONTH else None
-    return Expression.shift(base or near.now, 0, unit).modified("END")
+    count = -1 if near.is_a(phrase.before, "since_word") else 0
+    return Expression.shift(base or near.now, count, unit).modified("END")
 
 
 def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
