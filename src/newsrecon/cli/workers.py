@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import Any
 
 from newsrecon.extraction import extract
@@ -50,6 +50,11 @@ def extract_in_processes(
                 if progress is not None:
                     progress(article)
         return _united(found)
+    except BaseException:
+        # Nobody waits for what is not wanted any more.
+        for process in active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
