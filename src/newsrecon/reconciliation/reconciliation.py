@@ -104,7 +104,7 @@ class Reconciliation:
 
     @property
     def votes(self) -> tuple[tuple[str, str, int], ...]:
-        """Who is for which side of what: (voice, cluster id, position of a variant), for `discover` and `learn_accuracy`.
+        """Who is for which side of what, as triples of voice, cluster id and position of a variant, for truth discovery.
 
         Of values in dispute each side is its vaguest value; where nothing is disputed, all are for the best one. A voice is
         called by the outlet it rests on, by its owner where `owners` tells one, else by the first of its sources.
