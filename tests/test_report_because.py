@@ -24,8 +24,8 @@ def dated():
     "told",
     [
         "Verdict: disputed, since 3 May 2024 and 4 May 2024 cannot both be right.",
-        "1. 2024-05, “May 2024”: 3 sources, 3 independent voices.",
-        "2024-05-03, “3 May 2024”: 1 source, 1 independent voice; it is sharper than 1; it cannot be true beside 3.",
+        "1. May 2024, “May 2024”: 3 sources, 3 independent voices.",
+        "3 May 2024, “3 May 2024”: 1 source, 1 independent voice; it is sharper than 1; it cannot be true beside 3.",
         "Best value: undecided, the sides are level.",
         "“3 May 2024” (The Daily) is sharper than “May 2024” (The Globe)",
         "rule match, likeness",

@@ -10,18 +10,17 @@ from attrs import frozen
 from markupsafe import Markup
 
 from newsrecon.model import Claim
-from newsrecon.reconciliation import Cluster, Link, Reconciliation, Variant
+from newsrecon.reconciliation import Cluster, Link, Reconciliation
 from newsrecon.report.characters import shown
 from newsrecon.report.folding import Fold
 from newsrecon.report.passages import Passages
 from newsrecon.report.rewording import compared, likest
 from newsrecon.report.views import ClusterView, Reason, Row, Sayer, VariantView, Wording
 from newsrecon.report.words import form_of, opened, section_of, speaker_of, title_of, value_in_words
-from newsrecon.timex.readable import time_in_words
 from newsrecon.word_classes import reporting
 from newsrecon.wording import content_words
 
-__all__ = ["Shower", "is_utterance", "label_of"]
+__all__ = ["Shower", "is_utterance"]
 
 UTTERANCES = "quote"
 """The kind of clusters that are shown as wordings of one utterance."""
@@ -68,7 +67,7 @@ class Shower:
             views.append(
                 VariantView(
                     letter[position],
-                    label_of(variant),
+                    value_in_words(variant),
                     position == cluster.best,
                     variant,
                     tuple(wordings[:most]),
@@ -133,12 +132,6 @@ class Shower:
 def is_utterance(cluster: Cluster) -> bool:
     """Whether a cluster is shown among what was said."""
     return cluster.kind == UTTERANCES and section_of(cluster) not in ("disputed", "unconfirmed")
-
-
-def label_of(variant: Variant) -> str:
-    """What a value is called, empty where only its words tell."""
-    words = value_in_words(variant)
-    return time_in_words(words) if "timex" in variant.value else words
 
 
 def _rows(views: Sequence[VariantView]) -> Iterator[Row]:

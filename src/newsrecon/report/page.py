@@ -14,7 +14,7 @@ from attrs import frozen
 
 from newsrecon.model import ArticleRecord, Claim, Diagnostic
 from newsrecon.reconciliation import Cluster, Name, Origin, Reconciliation
-from newsrecon.report.clusters import Shower, is_utterance, label_of
+from newsrecon.report.clusters import Shower, is_utterance
 from newsrecon.report.folding import Fold, folded
 from newsrecon.report.passages import Passages
 from newsrecon.report.timeline import Axis, bar_of, moment
@@ -189,7 +189,7 @@ class StoryView:
                 lanes.append(Lane(one.label, bar, who, len(own), len(lanes) * 18 + 13))
         place = self.page.passages.place(self.page.made.claim(best.claims[0]))
         target = view.id if section_of(cluster) != _LAST or cluster.id in self.listed else place
-        return Event(view, target, label_of(best), tuple(lanes), max(len(lanes), 1) * 18 + 8)
+        return Event(view, target, value_in_words(best), tuple(lanes), max(len(lanes), 1) * 18 + 8)
 
     @cached_property
     def matrix(self) -> tuple[tuple[ClusterView, ...], int]:
@@ -258,8 +258,6 @@ class StoryView:
 
     def _single(self, cluster: Cluster, claim: Claim, claims: Iterable[Claim]) -> Single:
         about = value_in_words(cluster.variants[0])
-        if "timex" in claim.value:
-            about = time_in_words(about)
         words = bare(claim.subject) if claim.kind == "date" else claim.mention.text
         also = {(c.mention.source, self.page.passages.place(c)) for c in claims}
         return Single(
