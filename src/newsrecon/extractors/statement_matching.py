@@ -32,6 +32,8 @@ __all__ = ["statement_matcher"]
 THRESHOLD = 0.5
 RAREST = 7
 """So many tokens of a statement make blocks."""
+ALONE = 0.6
+"""A token that weighs so much makes a block by itself: in a story of any size few have it."""
 ENOUGH = 0.25
 """The weight in common at which an overlap counts for half; that of the rarest word is one."""
 SAME_FIGURE = 0.5
@@ -70,9 +72,10 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
 
 
 def _told_keys(one: Assertion) -> Iterable[Hashable]:
-    """Each two of the rarest tokens, and each with the year that is told."""
+    """Each two of the rarest tokens, each with the year that is told, and each alone that hardly anything else has."""
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    keys += [token for token in rarest if one.weights[token] >= ALONE]
     keys += [(token, year) for year in sorted({time.begin[:4] for time in one.times}) for token in rarest]
     return keys
 
