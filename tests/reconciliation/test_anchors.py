@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsrecon import Article, Claim
+from newsrecon import Article, Claim, extract
 from newsrecon.reconciliation import Anchor
 from newsrecon.reconciliation.anchors import find_anchors
 from newsrecon.records import record
@@ -57,3 +59,47 @@ def test_neither_the_order_of_records_nor_of_claims_matters():
     records = [_record("a"), _record("b"), _record("c")]
     claims = [_date("b", "2025-07-03"), _date("c", "2025-07-03"), _date("a", "2025-07-01")]
     assert find_anchors(records, claims) == find_anchors(records[::-1], claims[::-1])
+
+
+# ---------------------------------------------------------------- by what others tell
+
+
+def _anchors(*articles):
+    state = extract(articles)
+    return find_anchors(state.records, state.claims)
+
+
+STATED = Article("The old mill at Lindgren burned down on 3 July 2025.", id="a")
+NEXT_DAY = Article(
+    "The old mill at Lindgren burned down yesterday. The owner of the harbour fled two days ago.", id="b"
+)
+AT_ONCE = Article("The owner of the harbour at Sund fled today.", id="c")
+LATE = Article("A march is planned.", id="d", published="2025-07-20")
+
+
+def test_an_article_that_says_yesterday_of_what_another_gives_a_day_of_is_a_day_later():
+    anchors = _anchors(STATED, NEXT_DAY, LATE)
+    assert anchors["b"] == Anchor(date(2025, 7, 4), "what it says of 'yesterday' a gives a day of")
+    assert anchors["a"].day == date(2025, 7, 20)
+
+
+def test_what_was_dated_by_others_dates_others_in_its_turn():
+    assert _anchors(STATED, NEXT_DAY, AT_ONCE, LATE)["c"].day == date(2025, 7, 2)
+
+
+def test_what_is_told_of_other_things_dates_nobody():
+    other = Article("A bridge at Sund fell into the river yesterday.", id="b")
+    assert _anchors(STATED, other, LATE)["b"].because == "borrowed from d, published that day"
+
+
+def test_where_two_days_are_as_likely_neither_is_taken():
+    rival = Article("The old mill at Lindgren burned down on 9 July 2025.", id="e")
+    assert _anchors(STATED, rival, NEXT_DAY, LATE)["b"].because == "borrowed from d, published that day"
+
+
+STORY = extract([STATED, NEXT_DAY, AT_ONCE, LATE])
+
+
+@given(st.permutations(STORY.records), st.permutations(STORY.claims))
+def test_the_fixed_point_does_not_depend_on_order(records, claims):
+    assert find_anchors(records, claims) == find_anchors(STORY.records, STORY.claims)

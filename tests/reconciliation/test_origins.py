@@ -264,9 +264,23 @@ def test_a_wire_story_is_the_wire_s_whoever_owns_the_paper_that_prints_it():
     assert [origin.articles for origin in _owned(DAILY, printed, elsewhere).origins] == [("a",), ("b", "d")]
 
 
-def test_a_copy_in_a_paper_of_another_owner_does_not_chain_the_owners():
-    copied = Article(GLOBE.text, id="d", source="Echo")
-    assert [origin.articles for origin in _owned(DAILY, GLOBE, copied).origins] == [("a",), ("b", "d")]
+ORBIT = {"The Mirror": "Orbit", "The Post": "Orbit"}
+
+
+def test_a_copy_is_the_voice_of_who_owns_the_original_and_chains_no_owners():
+    copied = Article(GLOBE.text, id="d", source="The Mirror")
+    own = Article("It snowed in the hills, and the road to the pass was closed at noon.", id="e", source="The Post")
+    owners = Owners(dict(OWNERS.entries) | ORBIT)
+    origins = find_origins([record(one) for one in (DAILY, GLOBE, copied, own)], owners).origins
+    assert [origin.articles for origin in origins] == [("a", "b", "d"), ("e",)]
+
+
+def test_of_copies_the_one_that_was_published_first_is_the_original():
+    first = Article(GLOBE.text, id="d", source="The Mirror", published="2025-07-01")
+    later = Article(GLOBE.text, id="b", source="The Globe", published="2025-07-02")
+    owners = Owners({"The Mirror": "Orbit", "The Globe": "Acme Media", "The Daily": "Acme Media"})
+    origins = find_origins([record(one) for one in (DAILY, later, first)], owners).origins
+    assert [origin.articles for origin in origins] == [("a",), ("b", "d")]
 
 
 def test_a_credited_passage_speaks_with_the_voice_of_the_owner():

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from attrs import frozen
 
 from newsrecon.model import ArticleRecord, Claim
+from newsrecon.wording import content_words
 
 __all__ = ["Anchor", "find_anchors"]
+
+ALIKE = 0.7
+"""How alike two clauses must be, by the cosine of their content words, to be of one thing."""
+
+LEAST_SHARED = 3
+"""So many content words they must have in common."""
+
+# today · yesterday evening · two days ago
+_NEAR = re.compile(r"shift\(now,(-?[0-7]),D\)")
 
 
 @frozen
@@ -31,31 +43,112 @@ class Anchor:
 def find_anchors(records: Sequence[ArticleRecord], claims: Iterable[Claim]) -> dict[str, Anchor]:
     """The anchor of each article of a story; articles that nothing dates are left out.
 
-    A dated article is its own anchor. The others borrow the latest day on which an article of the story was published;
-    where none is dated, the latest full date that an article of the story states by itself.
+    A dated article is its own anchor. One that says *yesterday* of what others give a day of takes the day that makes both
+    true, and then helps to date others, in rounds that each rest on the one before only, until nothing new is found. What is
+    left borrows the latest day on which an article of the story was published; where none is dated, the latest full date that
+    an article of the story states by itself.
     """
     own = {record.id: record.published_day for record in records}
+    claims = [claim for claim in claims if claim.kind == "date" and claim.mention.article in own]
+    anchors = {article: Anchor(day, "published that day") for article, day in own.items() if day is not None}
+    undated = own.keys() - anchors.keys()
+    told = [one for claim in claims if (one := _told(claim)) is not None] if undated else []
+    while found := _dated_by_others(told, anchors, undated - anchors.keys()):
+        anchors.update(found)
     published = sorted((day, article) for article, day in own.items() if day is not None)
     if published:
         day, article = published[-1]
         borrowed = Anchor(day, f"borrowed from {article}, published that day")
     else:
-        stated = sorted(_stated_days(claims, frozenset(own)))
+        stated = sorted(_stated_days(claims))
         if not stated:
-            return {}
+            return anchors
         day, words, article = stated[-1]
         borrowed = Anchor(day, f"borrowed from the story: {article} states {words!r}")
-    anchors = {}
-    for article, known in own.items():
-        anchors[article] = borrowed if known is None else Anchor(known, "published that day")
-    return anchors
+    return {article: anchors.get(article, borrowed) for article in own}
 
 
-def _stated_days(claims: Iterable[Claim], articles: frozenset[str]) -> Iterable[tuple[date, str, str]]:
+# ---------------------------------------------------------------- days that others tell
+
+
+@frozen
+class _Told:
+    """What is said to have been on a day: its words, and the day, or how many days from that of its article it lies."""
+
+    article: str
+    shown: str
+    words: frozenset[str]
+    day: date | None
+    apart: int
+
+
+def _told(claim: Claim) -> _Told | None:
+    """A claim that tells a day, or one that is counted from the day of its article; None for any other."""
+    value = claim.value
+    near = _NEAR.search(str(value.get("expression")))
+    day = _day(value.get("begin")) if len(str(value.get("timex"))) >= 10 else None
+    if day is None and near is None:
+        return None
+    words = frozenset(content_words(claim.subject.replace(claim.mention.text, " ")))
+    return _Told(claim.mention.article, claim.mention.text, words, day, int(near[1]) if near else 0)
+
+
+def _day(begin: object) -> date | None:
+    try:
+        return date.fromisoformat(begin[:10]) if isinstance(begin, str) else None
+    except ValueError:
+        return None
+
+
+def _dated_by_others(
+    told: Sequence[_Told], anchors: Mapping[str, Anchor], articles: Collection[str]
+) -> dict[str, Anchor]:
+    """The days of some articles, so far as what they tell of a day near them is told of a known day by others."""
+    known: dict[str, list[tuple[_Told, date]]] = defaultdict(list)
+    for one in told:
+        day = one.day
+        if day is None and one.article in anchors:
+            day = _shifted(anchors[one.article].day, one.apart)
+        if day is not None:
+            for word in one.words:
+                known[word].append((one, day))
+    votes: dict[str, dict[date, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
+    for one in told if known else ():
+        if one.day is None and one.article in articles:
+            shared = Counter(other for word in one.words for other in known.get(word, ()))
+            for (other, day), count in shared.items():
+                if other.article != one.article and _is_one(one, other, count):
+                    own = _shifted(day, -one.apart)
+                    if own is not None:
+                        votes[one.article][own].add((other.article, one.shown))
+    found = {}
+    for article, days in votes.items():
+        most = max(len(others) for others in days.values())
+        level = [day for day, others in days.items() if len(others) == most]
+        if len(level) == 1:
+            teller, words = min(days[level[0]])
+            found[article] = Anchor(level[0], f"what it says of {words!r} {teller} gives a day of")
+    return found
+
+
+def _is_one(one: _Told, other: _Told, shared: int) -> bool:
+    """Whether two clauses have so many words in common that they tell of one thing."""
+    return shared >= LEAST_SHARED and shared >= ALIKE * (len(one.words) * len(other.words)) ** 0.5
+
+
+def _shifted(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return None
+
+
+# ---------------------------------------------------------------- days that are stated
+
+
+def _stated_days(claims: Iterable[Claim]) -> Iterable[tuple[date, str, str]]:
     """Days with a year of their own, as date claims give them without any anchor."""
     for claim in claims:
-        if claim.kind != "date" or claim.mention.article not in articles:
-            continue
         value = claim.value
         timex = value.get("timex")
         if value.get("anchor") is None and isinstance(timex, str) and len(timex) == 10 and value.get("begin") == timex:

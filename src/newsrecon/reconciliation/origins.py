@@ -4,7 +4,7 @@ Theory of operation. Two articles are *near-copies* when enough of the shorter s
 `newsrecon.records`). Pairs join in the order of what they share, but no group takes in an article that has next to nothing in
 common with one of its members: a round-up that holds two reports whole does not make the two reports one. Then each group of
 copies is given one label at most, and groups with one label are one origin: the *outlet* on which most of its articles wholly
-rest, else the *owner* of all its outlets, where they have one. Since a group has one label, labels chain nothing either: a
+rest, else the *owner* of the outlet that was first. Since a group has one label, labels chain nothing either: a
 chain of newspapers that prints two agencies makes neither the agencies one voice nor its own reports theirs.
 
 A credited passage ("according to Al Jazeera") does not join whole articles: it speaks with the voice of the outlet it credits,
@@ -17,6 +17,7 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from attrs import field, frozen
@@ -187,11 +188,16 @@ def _labels(
             outlet = min(outlets, key=lambda outlet: (-outlets[outlet], outlet))
             labels[owners.of(outlet) or outlet].append((members[0], outlet))
             continue
-        having = {owners.of(by_id[article].source, by_id[article].domain) for article in members}
-        owner = having.pop() if len(having) == 1 else None
+        first = min((by_id[article] for article in members), key=_age)
+        owner = owners.of(first.source, first.domain)
         if owner is not None:
             labels[owner].append((members[0], None))
     return labels
+
+
+def _age(record: ArticleRecord) -> tuple[date, str]:
+    """What came first of some copies: the earliest day, those without one last, then by id."""
+    return record.published_day or date.max, record.id
 
 
 def _rests_on(record: ArticleRecord, named: Iterable[str]) -> str | None:
