@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsrecon import Article, Claim, Context, Entailment, Likeness, Matcher, Relation
+from newsrecon import Article, Claim, Context, Entailment, Extraction, Likeness, Matcher, Relation, reconcile
 from newsrecon.reconciliation import clustering
 from newsrecon.reconciliation.clustering import group_claims, nodes_of
+from newsrecon.records import record
 
 
 def _matcher(scores, *, vetoes=(), silent=(), threshold=0.6, keys=None):
@@ -200,3 +201,19 @@ def test_the_members_of_a_cluster_are_alike_on_the_average_and_never_vetoed(scor
         assert not set(inside) & vetoes
         if inside:
             assert max(by_heart[pair] for pair in inside) >= 0.6
+
+
+def test_a_block_that_is_too_full_is_told_of_each_story_that_has_one(monkeypatch):
+    monkeypatch.setattr("newsrecon.reconciliation.clustering.BLOCK_LIMIT", 2)
+    claims, records = [], []
+    for story in ("fire", "flood", None):
+        for number in range(3):
+            article = Article(f"{number} were hurt in {story}", id=f"{story} {number}", story=story)
+            records.append(record(article))
+            claims.append(Claim("toll", "hurt", {"low": number}, article.mention(0, 11)))
+    found = reconcile(Extraction(tuple(claims), records=tuple(records)), plugins=[])
+    assert sorted(diagnostic.message for diagnostic in found.diagnostics) == [
+        "1 blocks of toll claims hold more than 2 and were passed over",
+        "story 'fire': 1 blocks of toll claims hold more than 2 and were passed over",
+        "story 'flood': 1 blocks of toll claims hold more than 2 and were passed over",
+    ]

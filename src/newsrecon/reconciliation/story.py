@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsrecon import wording
 from newsrecon.context import Context, Rarity
@@ -113,7 +113,8 @@ def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins
             clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics)
     contested = tuple(contested_roles(found.names, named, voices, story.key))
     names = with_disputes(found.names, contested)
-    return Part(names, voices.origins, (*clusters, *contested), anchors, tuple(diagnostics))
+    told = tuple(diagnostic if diagnostic.plugin else _of_story(diagnostic, story.key) for diagnostic in diagnostics)
+    return Part(names, voices.origins, (*clusters, *contested), anchors, told)
 
 
 def _clusters(
@@ -128,6 +129,11 @@ def _clusters(
     made = [judge(group, matcher) for group in groups]
     diagnostics += [Diagnostic("warning", problem) for problem in problems]
     return made
+
+
+def _of_story(diagnostic: Diagnostic, story: str | None) -> Diagnostic:
+    """The same with the name of the story, so that those of several stories are not taken for one."""
+    return diagnostic if story is None else evolve(diagnostic, message=f"story {story!r}: {diagnostic.message}")
 
 
 def _rarity(claims: Iterable[Claim]) -> Rarity:
