@@ -239,6 +239,12 @@ class NameView:
     mentions: int
 
     @property
+    def roles(self) -> tuple[str, ...]:
+        """What it is said to be, in words that are not among the phrases."""
+        told = {phrase for phrase, _ in self.meant}
+        return tuple(role for role in self.name.roles if role not in told)
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """Why its forms are one name, each reason once."""
         return tuple(dict.fromkeys(link.reason for link in self.name.because))[:12]
