@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -53,8 +53,13 @@ class Lexicon:
     nouns: frozenset[str]
     also_nouns: frozenset[str]
     """Lemmas that are nouns as well: *report*, *claim*."""
-    speech: frozenset[str]
-    """The words at which something is said: all forms but those of attitudes, and *according*."""
+    saying: Mapping[str, Cue]
+    """The forms of cues that are no attitudes."""
+
+    @cached_property
+    def speech(self) -> frozenset[str]:
+        """The words at which something is said: *said*, *according*."""
+        return frozenset(self.saying) | {"according"}
 
 
 def inflections(
@@ -91,7 +96,7 @@ def lexicon() -> Lexicon:
         forms,
         nouns=frozenset(table["phrases"]["noun"]),
         also_nouns=frozenset(table["nouns_too"]["verbs"]),
-        speech=frozenset(word for word, cue in forms.items() if not cue.is_attitude) | {"according"},
+        saying={word: cue for word, cue in forms.items() if not cue.is_attitude},
     )
 
 

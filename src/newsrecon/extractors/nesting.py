@@ -31,6 +31,8 @@ CREDITS = frozenset({"before", "inverted", "according", "resumed"})
 
 def parted(words: Sequence[Word], found: Sequence[Report]) -> list[Report]:
     """The reports, each content ended where the next report of the article begins, and without those inside another."""
+    if len(found) < 2:
+        return list(found)
     cut = [_ended(words, report, _near(found, place)) for place, report in enumerate(found)]
     cues = [report.cue.first for report in cut]
     cut = [evolve(report, nested=any(_holds(run, cues) for run in report.content)) for report in cut]

@@ -56,7 +56,7 @@ def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
     somebody thinks, wants or makes of something.
     """
     found: list[Report] = []
-    forms = lexicon().forms
+    forms = lexicon().forms if attitudes or passage.quotations else lexicon().saying
     end = sentence_end(passage.words)
     for place, word in enumerate(passage.words):
         if word.kind != "w":
