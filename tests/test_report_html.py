@@ -98,7 +98,7 @@ def test_of_ten_thousand_claims_each_is_underlined_and_a_bearable_number_listed(
     claims = [Claim("odd", f"s{n}", {"n": n}, article.mention(2 * n, 2 * n + 1)) for n in range(10_000)]
     html = render_html(reconcile(Extraction(claims, records=[record(article)])), [article])
     listed = html.count("<li id=")
-    assert listed > 1000
+    assert listed >= 1000
     assert len(re.findall(r"<u>x</u>|<a id=\S+ href=#k\d+>x</a>", html)) == 10_000
     assert f"{10_000 - listed} more are dotted in" in html
 

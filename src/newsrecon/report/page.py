@@ -25,13 +25,13 @@ from newsrecon.timex.readable import time_in_words
 
 __all__ = ["Page", "StoryView"]
 
-_WORDINGS = 2000
+_WORDINGS = 1500
 """Passages that are shown in full, shared out among all findings of several voices."""
 _CELLS = 10_000
 """Cells of the matrix; what has more loses its last rows, and says so."""
 _EVENTS = 150
 """Lines of the timeline; of more, those that most outlets tell."""
-_SINGLES = 1200
+_SINGLES = 1000
 """Lines of what one voice alone says, shared out among the articles; the rest is counted and dotted in the texts."""
 _NAMES = 150
 """Names with a row of their own; of more, those that are mentioned most."""
