@@ -6,8 +6,10 @@ import pytest
 from newsrecon_places import Gazetteer, Place, Places
 
 from newsrecon.extractors import aliases, quotes
+from newsrecon.testing.fixtures import article, plugin_manager
 
-pytest_plugins = ["newsrecon.testing.fixtures"]
+# Imported, since pytest takes `pytest_plugins` in the topmost conftest.py alone.
+__all__ = ["article", "gazetteer", "plugin_manager", "read"]
 
 NORLAND = (
     Place("nl", "Norland", aliases=["Kingdom of Norland"]),
