@@ -21,7 +21,18 @@ LAYERS = (
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.
     ("model", "known_names", "owners"),
-    ("candidates", "context", "matching", "credits", "records", "reading", "name_files", "owner_files", "truth"),
+    (
+        "candidates",
+        "given_files",
+        "context",
+        "matching",
+        "credits",
+        "records",
+        "reading",
+        "name_files",
+        "owner_files",
+        "truth",
+    ),
     # Plugins, and what calls them.
     ("hookspecs",),
     ("plugins",),

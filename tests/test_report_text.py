@@ -134,6 +134,17 @@ def test_no_article_can_colour_or_turn_the_report():
     assert "\u202e" not in text
 
 
+def test_what_a_phrase_stands_for_is_told_with_the_name_and_is_no_finding():
+    articles = [
+        Article("Mayor Ada Lind opened the bridge. The mayor cut a ribbon.", id=source, source=source)
+        for source in ("Daily", "Post")
+    ]
+    made = reconcile(articles)
+    assert any(cluster.kind == "description" for cluster in made.clusters)
+    assert "description" not in render(made)
+    assert "Ada Lind (person) — Mayor" in render(made)
+
+
 def test_claims_are_listed_by_article_with_place_and_words():
     _, claim = STORY[0]
     assert render_claims(Extraction([claim])).splitlines() == [

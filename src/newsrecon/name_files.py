@@ -13,10 +13,10 @@ import csv
 import json
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from newsrecon.errors import ReadError
+from newsrecon.given_files import given_file
 from newsrecon.known_names import KnownName, known_name_from
 
 __all__ = ["read_names"]
@@ -32,6 +32,7 @@ def read_names(path: str | os.PathLike[str]) -> tuple[KnownName, ...]:
     Both have `name` and where known `id`, `aliases` and `type`; a table parts aliases by semicolons, JSON has a list of them.
     Other columns and keys are passed over. Raises ReadError, with the line, where something is not as it should be.
 
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "people.csv")
@@ -40,18 +41,7 @@ def read_names(path: str | os.PathLike[str]) -> tuple[KnownName, ...]:
     >>> known.name, known.id, known.aliases
     ('Ada Lind', 'P-17', ('A. Lind', 'Mayor Lind'))
     """
-    file = Path(path)
-    suffix = file.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ReadError(
-            f"not a kind of file that names are read from: expected {' or '.join(SUFFIXES)}", path=str(file)
-        )
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ReadError(error.strerror or str(error), path=str(file)) from None
-    except UnicodeDecodeError:
-        raise ReadError("not UTF-8", path=str(file)) from None
+    file, suffix, text = given_file(path, "names", SUFFIXES)
     rows = _table(text, str(file)) if suffix == ".csv" else _json_lines(text, str(file))
     return tuple(_made(row, str(file), line) for line, row in rows)
 

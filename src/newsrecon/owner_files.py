@@ -13,9 +13,9 @@ import csv
 import os
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from newsrecon.errors import ReadError
+from newsrecon.given_files import given_file
 from newsrecon.owners import Owners
 
 __all__ = ["read_owners"]
@@ -30,6 +30,7 @@ def read_owners(path: str | os.PathLike[str]) -> dict[str, str]:
     `"Acme Media" = ["The Daily", "globe.example"]`. Other columns are passed over. Raises ReadError where something is not as
     it should be.
 
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "owners.toml")
@@ -37,18 +38,7 @@ def read_owners(path: str | os.PathLike[str]) -> dict[str, str]:
     ...     read_owners(path)
     {'The Daily': 'Acme Media', 'globe.example': 'Acme Media'}
     """
-    file = Path(path)
-    suffix = file.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ReadError(
-            f"not a kind of file that owners are read from: expected {' or '.join(SUFFIXES)}", path=str(file)
-        )
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ReadError(error.strerror or str(error), path=str(file)) from None
-    except UnicodeDecodeError:
-        raise ReadError("not UTF-8", path=str(file)) from None
+    file, suffix, text = given_file(path, "owners", SUFFIXES)
     try:
         return dict(Owners(_table(text) if suffix == ".csv" else _toml(text)).entries)
     except (ValueError, csv.Error) as error:

@@ -81,6 +81,7 @@ def test_related_statements_stay_apart(one, other):
         ("The court convicted the old mayor of fraud.", "The court did not convict the mayor of fraud.", "denies"),
         ("Acme won the second match in Lima.", "Acme won the third match in Lima.", "third"),
         ("Acme won the match in Lima.", "Acme lost the long match in Lima.", "exclude"),
+        ("The dam sets a promising example.", "The dam sets a dangerous example.", "calls good"),
         ("The blast killed 12 miners in Lima.", "Police shot dead the miner, killed in Lima.", "several"),
         ("The senate approved the budget bill.", "The senate may reject the budget bill.", "exclude"),
         ("The mayor refused to sign the port treaty.", "The mayor signed the port treaty.", "is so"),

@@ -20,6 +20,7 @@ from newsrecon.extractors.statement_reading import (
     Time,
     country_of,
     is_government,
+    judgements,
     once,
     opposites,
     read,
@@ -133,6 +134,12 @@ def _opposed(left: Assertion, right: Assertion) -> str | None:
     return f"{left.shown[left.predicate]!r} and {right.shown[right.predicate]!r} exclude each other"
 
 
+def _judged(one: Assertion) -> int:
+    """1 for a statement that calls something good, -1 for one that calls it bad, 0 for one with neither or both."""
+    good, bad = judgements()
+    return (not one.words.isdisjoint(good)) - (not one.words.isdisjoint(bad))
+
+
 def _same_place(left: Assertion, right: Assertion) -> Likeness:
     """Whether two phrases name one place, or describe one in the same words."""
     words = left.words & right.words
@@ -202,6 +209,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return f"one is of the {min(left.ordinals)}, the other of the {min(right.ordinals)}"
     if opposed := _opposed(left, right):
         return opposed
+    if _judged(left) * _judged(right) < 0:
+        return "one calls good what the other calls bad"
     if left.modality != right.modality and {left.modality, right.modality} & {"deny", "plan", "condition", "may"}:
         return "one does not say that it is so"
     if _of_other_nations(left, right):

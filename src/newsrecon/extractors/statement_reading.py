@@ -19,7 +19,18 @@ from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
-__all__ = ["Assertion", "Figure", "Time", "country_of", "is_government", "once", "opposites", "read", "units"]
+__all__ = [
+    "Assertion",
+    "Figure",
+    "Time",
+    "country_of",
+    "is_government",
+    "judgements",
+    "once",
+    "opposites",
+    "read",
+    "units",
+]
 
 # “…,” said · he said: “…”
 _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]|$)|[“"]([^“”"]{0,2000}[,?!])[”"]')
@@ -386,6 +397,15 @@ def opposites() -> frozenset[frozenset[str]]:
     """Pairs of predicates of which only one can be so."""
     pairs = (pair.split("/") for pair in words_of("opposites"))
     return frozenset(frozenset(map(_predicate, pair)) for pair in pairs)
+
+
+@cache
+def judgements() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that call a thing good, and those that call it bad."""
+    from newsrecon.wording import content_words
+
+    good, bad = (frozenset(word for one in words_of(key) for word in content_words(one)) for key in ("good", "bad"))
+    return good, bad
 
 
 @cache

@@ -20,7 +20,7 @@ from newsrecon.report.passages import Passages
 from newsrecon.report.timeline import Axis, bar_of, moment
 from newsrecon.report.views import ClusterView, Event, Lane, NameView, Sayer, Section, Single, Singles, Text, tone
 from newsrecon.report.voices import Picture, picture
-from newsrecon.report.words import bare, count, known, section_of, value_in_words
+from newsrecon.report.words import DESCRIPTION, bare, count, known, section_of, value_in_words
 from newsrecon.timex.readable import time_in_words
 
 __all__ = ["Page", "StoryView"]
@@ -106,7 +106,7 @@ class StoryView:
     def clusters(self) -> tuple[Cluster, ...]:
         """Its findings; what a phrase stands for is shown with the names."""
         own = (cluster for cluster in self.page.made.clusters if cluster.story == self.key)
-        return tuple(cluster for cluster in own if cluster.kind != _DESCRIPTION)
+        return tuple(cluster for cluster in own if cluster.kind != DESCRIPTION)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -217,7 +217,7 @@ class StoryView:
         phrases: dict[str, dict[str, Sayer]] = defaultdict(dict)
         for claim in sorted(claims, key=lambda claim: (claim.mention.article, claim.mention.span)):
             words = claim.mention.text
-            if words not in forms and claim.kind == _DESCRIPTION:
+            if words not in forms and claim.kind == DESCRIPTION:
                 phrases[words].setdefault(claim.mention.source, self.page.shower.sayer(claim))
             else:
                 forms[words if words in forms else name.name].setdefault(
@@ -328,8 +328,6 @@ class StoryView:
 
 
 _LAST = "unconfirmed"
-_DESCRIPTION = "description"
-"""The kind of claims that say whom a phrase means."""
 _ORDER = ("disputed", "updated", "refined", "corroborated")
 
 

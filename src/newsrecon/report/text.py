@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from newsrecon.model import Claim, Extraction
 from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Verdict
 from newsrecon.report.words import (
+    DESCRIPTION,
     bare,
     count,
     counts,
@@ -39,8 +40,9 @@ def render(reconciliation: Reconciliation, *, width: int = WIDTH, color: bool = 
     """The whole reconciliation in lines of at most `width` characters, with ANSI colours where asked for."""
     page = _Page(max(width, 40), color)
     parts = [page.overview(reconciliation)]
+    found = [cluster for cluster in reconciliation.clusters if cluster.kind != DESCRIPTION]
     for title, (meaning, paint) in _SECTIONS.items():
-        clusters = [cluster for cluster in reconciliation.clusters if section_of(cluster) == title]
+        clusters = [cluster for cluster in found if section_of(cluster) == title]
         if clusters:
             parts.append(page.section(title, meaning, paint, clusters, reconciliation))
     parts += page.rest(reconciliation)
@@ -111,7 +113,9 @@ class _Page:
             yield self.wrap(f"{source}: “{text}”", "        ", "          ")
 
     def rest(self, made: Reconciliation) -> Iterator[str]:
-        unconfirmed = [cluster for cluster in made.clusters if section_of(cluster) == "unconfirmed"]
+        unconfirmed = [
+            cluster for cluster in made.clusters if cluster.kind != DESCRIPTION and section_of(cluster) == "unconfirmed"
+        ]
         if unconfirmed:
             kinds = counts(cluster.kind for cluster in unconfirmed)
             yield self.head(f"UNCONFIRMED ({len(unconfirmed)})", f" — one voice each: {kinds}", "1")

@@ -12,6 +12,7 @@ from newsrecon.timex.readable import time_in_words
 from newsrecon.word_classes import clause_words
 
 __all__ = [
+    "DESCRIPTION",
     "bare",
     "brief",
     "count",
@@ -42,6 +43,10 @@ def visible(text: str) -> str:
         letter if unicodedata.category(letter)[0] not in "CZ" or letter == " " else ascii(letter)[1:-1]
         for letter in words
     )
+
+
+DESCRIPTION = "description"
+"""The kind of claims that say whom a phrase means: they are told with the names."""
 
 
 def section_of(cluster: Cluster) -> str:
