@@ -13,6 +13,8 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+import newsrecon
+
 sys.path.insert(0, str(Path(__file__).parent))
 
 project = "newsrecon"
@@ -73,5 +75,25 @@ def public_name(app: Sphinx, env: BuildEnvironment, node: pending_xref, content:
     return None
 
 
+NAMED = re.compile(r"`(?P<quoted>[^`]+)`(?!`|_)|(?<=[a-z,] )(?P<bare>[A-Z][A-Za-z]+)\b(?! [A-Z])")
+
+
+def with_links(app: Sphinx, what: str, name: str, value: object, options: object, lines: list[str]) -> None:
+    """In a docstring, what is in back quotes is code; public names, classes without quotes among them, lead to their place."""
+
+    def linked(match: re.Match[str]) -> str:
+        word = match["quoted"] or match["bare"]
+        if word in newsrecon.__all__ and word != "hookimpl" and name != f"newsrecon.{word}":
+            return f":py:obj:`~newsrecon.{word}`"
+        return f"``{word}``" if match["quoted"] else word
+
+    example = False
+    for place, line in enumerate(lines):
+        example = line.lstrip().startswith(">>>") or (example and bool(line.strip()))
+        if not example and "``" not in line and not re.search(r":\w+:`", line):
+            lines[place] = NAMED.sub(linked, line)
+
+
 def setup(app: Sphinx) -> None:
+    app.connect("autodoc-process-docstring", with_links)
     app.connect("missing-reference", public_name)

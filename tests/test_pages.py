@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
 import subprocess
 import sys
+import textwrap
+from enum import Enum
 from html import unescape
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import unquote
 
+import attrs
 import click
 import pytest
 
@@ -89,6 +94,49 @@ def test_every_public_name_has_its_place(module, pages):
     for name in import_module(module).__all__:
         here = f'id="{module}.{name}"' in pages["api.html"]
         assert here or hasattr(newsrecon, name), f"{module}.{name}"
+
+
+def _classes():
+    for module in ("newsrecon", *DESCRIBED):
+        for name in import_module(module).__all__:
+            found = getattr(import_module(module), name)
+            if inspect.isclass(found) and (module == "newsrecon" or not hasattr(newsrecon, name)):
+                yield f"{module}.{name}", found
+
+
+@pytest.mark.parametrize(("name", "found"), list(_classes()))
+def test_every_field_and_method_of_a_public_class_is_told(name, found, pages):
+    fields = [one.name for one in attrs.fields(found)] if attrs.has(found) else []
+    own = [key for key, value in vars(found).items() if inspect.isfunction(value) or isinstance(value, property)]
+    members = list(found.__members__) if issubclass(found, Enum) and found.__name__ not in SPELT_OUT else []
+    for member in (*fields, *own, *members):
+        if not member.startswith("_"):
+            assert f'id="{name}.{member}"' in pages["api.html"], member
+
+
+SPELT_OUT = ("Unit", "Direction")
+"""Their members are words of English, or explained together."""
+
+
+def _raising():
+    for module in ("newsrecon", *DESCRIBED):
+        for name in import_module(module).__all__:
+            found = getattr(import_module(module), name)
+            if inspect.isfunction(found) and "<locals>" not in found.__qualname__:
+                yield found, inspect.getdoc(found)
+            elif inspect.isclass(found) and found.__module__.startswith("newsrecon"):
+                for key, value in vars(found).items():
+                    function = getattr(value, "__func__", value)
+                    if inspect.isfunction(function) and (not key.startswith("_") or key == "__attrs_post_init__"):
+                        yield function, f"{inspect.getdoc(found)} {inspect.getdoc(function)}"
+
+
+@pytest.mark.parametrize(("function", "told"), [pytest.param(*pair, id=pair[0].__qualname__) for pair in _raising()])
+def test_what_is_raised_on_purpose_is_told(function, told):
+    source = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    for node in ast.walk(source):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name):
+            assert node.exc.func.id in told
 
 
 def test_a_notebook_shows_an_article_a_claim_a_cluster_and_a_reconciliation(pages):

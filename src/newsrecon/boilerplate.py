@@ -57,7 +57,9 @@ class Boilerplate:
     """
 
     span: Span
+    """Where it stands, in code points, half-open."""
     kind: str
+    """What it is, such as `byline`, `share` or `read-time`."""
 
 
 def boilerplate(text: str, paragraphs: Sequence[Span]) -> tuple[Boilerplate, ...]:

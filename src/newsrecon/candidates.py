@@ -38,7 +38,9 @@ class Candidate:
     """
 
     claim: Claim
+    """The claim as this reading has it."""
     features: Value = field(converter=_to_value, factory=Value)
+    """What tells for or against it, by name."""
 
     @property
     def of(self) -> str:

@@ -53,8 +53,11 @@ class Change:
     """
 
     turn: Turn
+    """What became of it."""
     old: Cluster | None = field(kw_only=True)
+    """The cluster as it was; None for a new one."""
     new: Cluster | None = field(kw_only=True)
+    """The cluster as it is; None for one that vanished."""
 
 
 @frozen
@@ -71,10 +74,15 @@ class Changes:
     """
 
     articles_added: tuple[str, ...]
+    """The ids of articles that only the newer reconciliation has."""
     articles_removed: tuple[str, ...]
+    """The ids of articles that only the older one has."""
     claims_added: tuple[Claim, ...]
+    """The claims that only the newer one has."""
     claims_removed: tuple[Claim, ...]
+    """The claims that only the older one has."""
     clusters: tuple[Change, ...]
+    """The clusters that are not what they were, in the order of Turn."""
 
     def __bool__(self) -> bool:
         return any((self.articles_added, self.articles_removed, self.claims_added, self.claims_removed, self.clusters))

@@ -43,8 +43,11 @@ class Clause:
     """
 
     span: Span
+    """Where it stands, in code points, half-open."""
     sentence: Span
+    """The sentence it is part of."""
     kind: str = field(default="main", kw_only=True)
+    """How it hangs together with the rest."""
     governor: int | None = field(default=None, kw_only=True)
     """The position of the clause of the sentence that this one hangs on, None for the first."""
     subject: Span | None = field(default=None, kw_only=True)

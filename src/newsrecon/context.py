@@ -25,8 +25,11 @@ class NamedSpan:
     """
 
     span: Span
+    """Where the name stands in its article, in code points, half-open."""
     name: str
+    """The canonical name."""
     type: str = "other"
+    """`person`, `organization`, `place` or `other`."""
 
 
 def _by_article(spans: Mapping[str, Iterable[NamedSpan]]) -> dict[str, tuple[NamedSpan, ...]]:
@@ -49,7 +52,9 @@ class NameIndex:
     """
 
     spans: Mapping[str, tuple[NamedSpan, ...]] = field(factory=dict, converter=_by_article)
+    """The named spans of each article, by the article's id, in the order of the text."""
     forms: Mapping[tuple[str, str], str] = field(factory=dict)
+    """The canonical name by the article's id and the form as it is written there."""
 
     def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
         """The named spans that lie inside a span of an article, in order."""
@@ -84,7 +89,9 @@ class Rarity:
     """
 
     passages: int = 0
+    """The number of distinct passages that were counted."""
     counts: Mapping[str, int] = field(factory=dict)
+    """In how many of them a word occurs."""
     _weights: dict[int, tuple[float, float]] = field(init=False, factory=dict, repr=False)
     """The weight, and how much it tells, of a word in so many passages: asked for again and again."""
 
@@ -145,7 +152,10 @@ class Context:
     """
 
     names: NameIndex = field(factory=NameIndex, kw_only=True)
+    """Who is named where."""
     rarity: Rarity = field(factory=Rarity, kw_only=True)
+    """How rare each word is in the story."""
     times: Rarity = field(factory=Rarity, kw_only=True)
     """How rare each time is in the story, by its TIMEX3 value, counted over distinct dated clauses."""
     anchor: Callable[[str], date | None] = field(default=_no_anchor, kw_only=True)
+    """From the id of an article to the day its relative dates count from; None where none is known."""

@@ -57,7 +57,9 @@ class KnownName:
     name: str = field(validator=_is_a_name)
     """The form it is shown by."""
     id: str | None = field(default=None, validator=_is_an_id, kw_only=True)
+    """The identifier; None where there is none."""
     aliases: tuple[str, ...] = field(default=(), converter=_tuple, validator=_are_names, kw_only=True)
+    """The other forms."""
     type: str | None = field(default=None, validator=_is_a_type, kw_only=True)
     """`person`, `organization`, `place` or `other`; None where it is not known."""
 

@@ -29,11 +29,17 @@ class Relation(StrEnum):
     """
 
     EQUAL = "equal"
+    """Both say the same."""
     REFINES = "refines"
+    """The left says all that the right says, and more."""
     REFINED_BY = "refined_by"
+    """The right says all that the left says, and more."""
     OVERLAPS = "overlaps"
+    """Both can be true, and neither says all that the other does."""
     CONFLICTS = "conflicts"
+    """Both cannot be true."""
     UNRELATED = "unrelated"
+    """They are about different things, or nothing tells how they stand to each other."""
 
     @property
     def inverse(self) -> Relation:
@@ -57,9 +63,13 @@ class Likeness:
     """
 
     score: float
+    """How sure it is, from 0 to 1."""
     reason: str
+    """Why, in words."""
     veto: bool = field(default=False, kw_only=True)
+    """Whether the two are kept apart whatever else tells for them."""
     silent: bool = field(default=False, kw_only=True)
+    """Whether the pair counts neither for nor against joining two groups."""
 
 
 @frozen
@@ -71,7 +81,9 @@ class Entailment:
     """
 
     relation: Relation
+    """What the left value says about the right one."""
     reason: str
+    """Why, in words."""
 
     @property
     def inverse(self) -> Entailment:
@@ -88,8 +100,11 @@ class Match:
     """
 
     relation: Relation
+    """What the left value says about the right one."""
     score: float
+    """How sure it is that both are about one thing, from 0 to 1."""
     reason: str
+    """Why, in words."""
 
 
 def _the_claim(claim: Claim, context: Context) -> Any:
@@ -138,16 +153,23 @@ class Matcher(Generic[F]):
     """
 
     kind: str
+    """The kind of claims it compares."""
     read: Callable[[Claim, Context], F] = field(default=_the_claim, kw_only=True)
+    """From a claim and the context to features; all other functions take features."""
     keys: Callable[[F], Iterable[Hashable]] = field(default=_by_subject, kw_only=True)  # type: ignore[assignment]
+    """The blocks in which a claim may meet others."""
     same: Callable[[F, F], Likeness] = field(default=_same_subject, kw_only=True)  # type: ignore[assignment]
+    """Whether two are about one thing; the same from both sides."""
     relate: Callable[[F, F], Entailment] = field(default=_same_value, kw_only=True)  # type: ignore[assignment]
+    """What the left value says about the right one; the inverse from the other side."""
     variant: Callable[[F], Hashable] = field(default=_the_value, kw_only=True)  # type: ignore[assignment]
+    """What is equal for claims of one value."""
     value: Callable[[F], Any] | None = field(default=None, kw_only=True)
     """What the variant of this claim shows as its value where that is more than the claim's own (a borrowed anchor)."""
     grows: Callable[[F, F], bool] | None = field(default=None, kw_only=True)
     """Whether the second of two values that conflict may be what has become of the first by the time it was told."""
     threshold: float = field(default=0.5, kw_only=True)
+    """The score, from 0 to 1, below which two are unrelated."""
 
     def match(self, left: F, right: F) -> Match:
         """Both questions at once: `unrelated` where the two are not about one thing."""
@@ -178,9 +200,13 @@ class SecondOpinion:
     """
 
     kind: str
+    """The kind of claims it is asked of."""
     judge: Callable[[Claim, Claim, Likeness], Likeness | None]
+    """From two claims and the likeness found so far to another likeness, or None."""
     above: float = field(default=0.1, kw_only=True)
+    """The lowest score at which it is asked."""
     below: float = field(default=0.9, kw_only=True)
+    """The highest score at which it is asked."""
 
     def over(
         self, matcher: Matcher[F], failed: Callable[[Exception], object] | None = None

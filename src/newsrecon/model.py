@@ -39,7 +39,7 @@ class Value(Mapping[str, Any]):
     """An immutable, hashable JSON object: what a claim asserts.
 
     Lists become tuples and inner objects become Values. Two Values are equal when their JSON is; the order of keys is
-    that of the alphabet.
+    that of the alphabet. TypeError for what JSON cannot hold, such as NaN, a set, or a key that is no string.
 
     >>> toll = Value({"high": 12, "low": 12})
     >>> toll["low"], dict(toll)
@@ -135,7 +135,9 @@ class Source:
     """
 
     name: str
+    """What the outlet is called, as the article says or as it was given."""
     domain: str | None = field(default=None, kw_only=True)
+    """Its registrable domain, such as `daily.example`; None where it is not known."""
 
 
 def _to_source(value: Source | str | Mapping[str, Any] | None) -> Source | None:
@@ -168,7 +170,8 @@ class Article:
     """A text from a Source, published on a day, with what its shape tells, computed once and shared by all extractors.
 
     `text` is kept exactly as given. `published` anchors relative dates and may be unknown; ISO text is converted. Without
-    an `id`, one is derived from the content. Articles with different `story` values are never compared.
+    an `id`, one is derived from the content. Articles with different `story` values are never compared. TypeError for a text
+    that is no string, ValueError for a `published` that is no ISO date.
 
     >>> article = Article("Rain fell.\\n\\nIt stopped on Monday.", published="2026-03-12", source="The Daily")
     >>> [article.text[s.start:s.end] for s in article.sentences]
@@ -176,12 +179,19 @@ class Article:
     """
 
     text: str = field(validator=_a_string, repr=lambda text: repr(text if len(text) < 60 else text[:57] + "..."))
+    """The text as it was given, to which all offsets refer."""
     id: str = field(default="", kw_only=True)
+    """What the article is told from others by; twenty hexadecimal digits of its content where none was given."""
     title: str | None = field(default=None, kw_only=True)
+    """The headline, which is not part of the text; None where it is not known."""
     published: date | datetime | None = field(default=None, kw_only=True, converter=_to_moment)
+    """When it was published, as a day or a moment, with or without a time zone; None where it is not known."""
     url: str | None = field(default=None, kw_only=True)
+    """Where it stands; nothing is fetched from there."""
     source: Source | None = field(default=None, kw_only=True, converter=_to_source)
+    """The outlet; a plain string is its name. None where it is not known."""
     story: str | None = field(default=None, kw_only=True)
+    """The key of the story it belongs to; None is a story, too."""
     byline: str | None = field(default=None, kw_only=True)
     """By whom the article is, as it says."""
 
@@ -284,6 +294,8 @@ class Article:
 class Mention:
     """A span of an article with its exact text, kept as evidence that needs no article beside it.
 
+    Made by `Article.mention`. ValueError where the text is empty or not as long as the span.
+
     >>> article = Article("It rained on 3 May 2025.", id="1", source="The Daily")
     >>> mention = article.mention(13, 23)
     >>> mention.text, mention.article, mention.source
@@ -291,9 +303,13 @@ class Mention:
     """
 
     article: str
+    """The id of the article."""
     source: str = field(kw_only=True)
+    """The outlet, as `Article.source_name` has it."""
     span: Span = field(kw_only=True)
+    """Where it stands in the text, in code points, half-open."""
     text: str = field(kw_only=True)
+    """The very words at that place, never empty."""
 
     def __attrs_post_init__(self) -> None:
         if not self.text:
@@ -313,6 +329,7 @@ class Claim:
     """What one article asserts: a `kind`, a `subject`, a `value`, and the Mention that proves it.
 
     Claims are equal when kind, subject, value and mention are; `id` is the digest of these. `extractor` tells who found it.
+    TypeError for a kind or subject that is no string, or a value that is not JSON.
 
     >>> article = Article("Twelve people died.", id="a")
     >>> claim = Claim("toll", "died", {"low": 12, "high": 12}, article.mention(0, 6))
@@ -321,10 +338,15 @@ class Claim:
     """
 
     kind: str = field(validator=_a_string)
+    """What sort of claim it is, such as `date` or `quote`; it decides which matcher compares it."""
     subject: str = field(validator=_a_string)
+    """What it is about, in words of the article."""
     value: Value = field(converter=_to_value)
+    """What is asserted, as JSON; which keys there are is up to the kind."""
     mention: Mention
+    """The words that prove it."""
     extractor: str = field(default="", kw_only=True, eq=False)
+    """The name of the plugin that found it."""
     revises: str | None = field(default=None, kw_only=True, eq=False, repr=False)
     """The id of the claim whose place this one takes, set by `revise`."""
 
@@ -358,8 +380,11 @@ class Credit:
     """
 
     name: str
+    """The outlet it rests on, as the article writes it."""
     span: Span = field(kw_only=True)
+    """The passage that rests on it, in code points, half-open."""
     whole: bool = field(default=False, kw_only=True)
+    """Whether all of the article rests on it."""
 
 
 @frozen
@@ -373,20 +398,29 @@ class ArticleRecord:
     """
 
     id: str
+    """The id of the article."""
     source: str = field(kw_only=True)
+    """The outlet, as `Article.source_name` has it."""
     published: date | datetime | None = field(default=None, kw_only=True)
+    """When it was published, as the article says; None where it is not known."""
     title: str | None = field(default=None, kw_only=True)
+    """The headline; None where it is not known."""
     url: str | None = field(default=None, kw_only=True)
+    """Where it stands; None where it is not known."""
     story: str | None = field(default=None, kw_only=True)
+    """The key of its story; None is a story, too."""
     digest: str = field(kw_only=True)
     """SHA-256 of the text, as UTF-8 with lone surrogates passed through."""
     domain: str | None = field(default=None, kw_only=True)
+    """The registrable domain of the outlet; None where it is not known."""
     sketch: frozenset[int] = field(default=frozenset(), kw_only=True, repr=False)
     """Sampled hashes of runs of words, by which near-copies are recognised."""
     quoted: frozenset[int] = field(default=frozenset(), kw_only=True, repr=False)
     """Those of the sketch that stand in quotation marks only, and so make no copy by themselves."""
     byline: str | None = field(default=None, kw_only=True)
+    """By whom the article is, as it says; None where it does not."""
     credits: tuple[Credit, ...] = field(default=(), kw_only=True)
+    """The passages that rest on other outlets, those that mean the whole article first."""
 
     @property
     def published_day(self) -> date | None:
@@ -404,10 +438,15 @@ class Diagnostic:
     """
 
     level: str
+    """`error` where something is missing from the result, else `warning`."""
     message: str
+    """What happened, in a sentence."""
     plugin: str | None = field(default=None, kw_only=True)
+    """The name of the plugin it happened in; None where it was in none."""
     version: str | None = field(default=None, kw_only=True)
+    """The version of the plugin's distribution."""
     article: str | None = field(default=None, kw_only=True)
+    """The id of the article it happened with; None where it concerns no single one."""
 
 
 def _claims_by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -457,7 +496,9 @@ class Extraction:
     """
 
     claims: tuple[Claim, ...] = field(default=(), converter=_claims_by_id)
+    """The claims, each id once, in the order of article, place, kind and id."""
     records: tuple[ArticleRecord, ...] = field(default=(), kw_only=True, converter=_records_by_id)
+    """A record of each article, in the order of their ids."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, converter=_diagnostics_in_order, eq=False)
     """What happened on the way; no part of the state, and so of equality."""
 

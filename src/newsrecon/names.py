@@ -32,8 +32,11 @@ class NameComparison:
     """
 
     score: float
+    """How alike the names are, from 0 to 1."""
     same: bool
+    """Whether they can be one name."""
     reason: str
+    """Why, in words."""
 
     def __bool__(self) -> bool:
         return self.same

@@ -58,11 +58,13 @@ class Quotation:
     """
 
     content: Span
+    """What stands between the marks, in code points, half-open."""
     outer: Span = field(kw_only=True)
     """The content with its marks; equal to the content's end where the closing mark is missing."""
     depth: int = field(default=0, kw_only=True)
     """0 for an outermost quotation, 1 for one inside another."""
     closed: bool = field(default=True, kw_only=True)
+    """False where the closing mark is missing."""
     continues: bool = field(default=False, kw_only=True)
     """True where this quotation goes on from the paragraph before (opening mark repeated, closed once)."""
 

@@ -11,7 +11,7 @@ __all__ = ["Span", "covered", "trimmed", "without"]
 
 @frozen
 class Span:
-    """Half-open code-point offsets into a text.
+    """Half-open code-point offsets into a text; ValueError where the end is before the start, or the start below 0.
 
     >>> span = Span(0, 4)
     >>> span.of("Rain fell."), len(span), span.overlaps(Span(4, 9))
@@ -19,7 +19,9 @@ class Span:
     """
 
     start: int
+    """The offset of the first character, from 0."""
     end: int
+    """The offset after the last character."""
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:

@@ -37,8 +37,11 @@ class Table:
     """
 
     name: str
+    """What it is called, such as `claims`."""
     columns: dict[str, str] = field(kw_only=True, eq=False, repr=False)
+    """The type of each column by its name, in the order of the columns."""
     rows: tuple[tuple[Cell, ...], ...] = field(kw_only=True, repr=False)
+    """The rows, a cell for each column; None where there is nothing."""
 
     def frame(self, library: str = "pandas") -> Any:
         """The table as a data frame of `pandas`, `polars`, `pyarrow` or another library that Narwhals knows.

@@ -30,14 +30,19 @@ class PluginInfo:
     """
 
     name: str
+    """The name of its entry point, its file, or its class."""
     distribution: str | None = field(default=None, kw_only=True)
+    """The installed distribution it comes from; None for a file or an object."""
     version: str | None = field(default=None, kw_only=True)
+    """The version of that distribution."""
     file: str | None = field(default=None, kw_only=True)
     """The file, of a plugin that was found in a folder."""
     hooks: tuple[str, ...] = field(default=(), kw_only=True)
+    """The names of the hooks it implements, in the order of the alphabet."""
     kinds: tuple[str, ...] = field(default=(), kw_only=True)
     """The kinds of claims that the plugin says it makes, in its attribute `kinds`."""
     enabled: bool = field(default=True, kw_only=True)
+    """Whether it is at work."""
     reason: str | None = field(default=None, kw_only=True)
     """Why a plugin is not enabled, in words."""
 
@@ -56,7 +61,8 @@ class Implementation:
 class Plugins:
     """The plugins at work, in an order that does not depend on how they were installed.
 
-    Made by `load_plugins`. `infos` also lists the plugins that are off.
+    Made by `load_plugins`. `infos` also lists the plugins that are off. Where a plugin does what it must not, `extract` and
+    `matchers` add a diagnostic and go on without it; in strict mode they raise PluginError.
 
     >>> from newsrecon import load_plugins
     >>> off = load_plugins(disable=["dates"])
@@ -65,8 +71,11 @@ class Plugins:
     """
 
     infos: tuple[PluginInfo, ...]
+    """All that were found, those that are off among them, in the order of their names."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """What went wrong while they were loaded."""
     strict: bool = False
+    """Whether an exception in a plugin passes through."""
     _hooks: Mapping[str, tuple[Implementation, ...]] = field(factory=dict, repr=False)
 
     def extract(self, article: Article, diagnostics: list[Diagnostic]) -> tuple[Claim, ...]:

@@ -53,10 +53,13 @@ class Provenance:
     digest: str
     """SHA-256 of the text as it is kept, in UTF-8 with lone surrogates passed through; offsets refer to this text."""
     encoding: str | None = field(default=None, kw_only=True)
+    """The encoding of the file; None for a feed, whose reader settles it."""
     published_by: str | None = field(default=None, kw_only=True)
     """Where the day of publication was found, in words, such as *date line* or *head of the page* and by which reader."""
     updated: date | datetime | None = field(default=None, kw_only=True)
+    """When the article was last changed, as it says; None where it does not."""
     updated_by: str | None = field(default=None, kw_only=True)
+    """Where that was found, in words."""
 
 
 @frozen
@@ -70,7 +73,9 @@ class Reading:
     """
 
     articles: tuple[Article, ...]
+    """The articles, in the order of their paths and of their places in them."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
+    """What could not be read, and what a user should know of the rest."""
     provenance: tuple[Provenance, ...] = field(default=(), kw_only=True)
     """How each article was read, in the order of the articles."""
 

@@ -37,7 +37,9 @@ class Anchor:
     """
 
     day: date
+    """The calendar day that relative dates count from."""
     because: str
+    """Where it comes from, in words."""
 
 
 def find_anchors(records: Sequence[ArticleRecord], claims: Iterable[Claim]) -> dict[str, Anchor]:

@@ -40,9 +40,13 @@ class Reconciliation:
     """
 
     extraction: Extraction
+    """The claims and records it was made from."""
     names: tuple[Name, ...] = field(kw_only=True)
+    """Who is named, one entry for each entity of each story."""
     origins: tuple[Origin, ...] = field(kw_only=True)
+    """The groups of articles that are one voice, each article in one."""
     clusters: tuple[Cluster, ...] = field(kw_only=True)
+    """What the sources say, disputed things first."""
     anchors: tuple[tuple[str, Anchor], ...] = field(kw_only=True)
     """For each article that something dates, the day its relative dates count from, and why."""
     known_names: tuple[KnownName, ...] = field(default=(), kw_only=True)
@@ -50,6 +54,7 @@ class Reconciliation:
     owners: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
     """Each outlet whose owner was given, with its owner."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, eq=False)
+    """What happened on the way; no part of equality."""
     _plugins: Plugins = field(kw_only=True, eq=False, repr=False)
 
     def __or__(self, other: Reconciliation) -> Reconciliation:

@@ -20,9 +20,13 @@ class Verdict(StrEnum):
     """
 
     DISPUTED = "disputed"
+    """Values that cannot both be true are each supported."""
     REFINED = "refined"
+    """Nobody objects, and one source is sharper than another."""
     CORROBORATED = "corroborated"
+    """Two independent voices or more agree."""
     UNCONFIRMED = "unconfirmed"
+    """There is one voice only."""
 
 
 @frozen
@@ -38,11 +42,17 @@ class Link:
     """
 
     left: str
+    """The id of one claim."""
     right: str
+    """The id of the other claim."""
     relation: Relation = field(kw_only=True)
+    """What the left value says about the right one."""
     score: float = field(kw_only=True)
+    """How sure it is that both are about one thing, from 0 to 1."""
     reason: str = field(kw_only=True)
+    """Why, in words."""
     rule: str = field(default="match", kw_only=True)
+    """The name of the rule that decided."""
 
 
 @frozen
@@ -61,13 +71,21 @@ class Variant:
     """
 
     value: Value
+    """What is asserted, as the claims of this variant have it."""
     text: str = field(kw_only=True)
+    """The words of one of its claims, which show it to readers."""
     claims: tuple[str, ...] = field(kw_only=True)
+    """The ids of the claims of exactly this value."""
     support: tuple[str, ...] = field(default=(), kw_only=True)
+    """The sources that say exactly this or something sharper, by name."""
     origins: int = field(default=0, kw_only=True)
+    """The number of independent voices among the support."""
     compatible: tuple[str, ...] = field(default=(), kw_only=True)
+    """The sources that say less and nothing against it, by name."""
     refines: tuple[int, ...] = field(default=(), kw_only=True)
+    """The positions in the cluster of the vaguer values that this one makes sharper."""
     conflicts: tuple[int, ...] = field(default=(), kw_only=True)
+    """The positions in the cluster of the values that cannot be true if this one is."""
     updated_by: int | None = field(default=None, kw_only=True)
     """The position of the newer value that took the place of this one, for what can only grow; None for what holds."""
     voices: tuple[str, ...] = field(default=(), kw_only=True)
@@ -89,19 +107,27 @@ class Cluster:
     """
 
     id: str
+    """Twenty hexadecimal digits made from the kind and the claims."""
     kind: str = field(kw_only=True)
+    """The kind of its claims."""
     subject: str = field(kw_only=True)
+    """What it is about, in words of an article."""
     verdict: Verdict = field(kw_only=True)
+    """What the sources make of it."""
     reason: str = field(default="", kw_only=True)
     """Why this is the verdict, in words."""
     variants: tuple[Variant, ...] = field(kw_only=True)
+    """The values, best supported first, those that were overtaken last."""
     best: int | None = field(default=None, kw_only=True)
+    """The position of the best variant; None on a tie."""
     margin: int = field(default=0, kw_only=True)
     """By how many independent voices the side of the best value is ahead of the strongest value against it."""
     pick: str = field(default="", kw_only=True)
     """How a method of truth discovery picked the best value, in words; empty where the voices were counted."""
     because: tuple[Link, ...] = field(default=(), kw_only=True)
+    """Why its claims stand together, link by link."""
     story: str | None = field(default=None, kw_only=True)
+    """The key of the story it belongs to."""
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -136,9 +162,11 @@ class NameForm:
     """
 
     text: str
+    """The form as it is written."""
     count: int = field(kw_only=True)
     """The number of mentions in all articles."""
     sources: tuple[str, ...] = field(kw_only=True)
+    """The sources that use it, by name."""
 
 
 @frozen
@@ -152,9 +180,13 @@ class StatedRole:
     """
 
     role: str
+    """The role, in words of an article."""
     sources: tuple[str, ...] = field(kw_only=True)
+    """The sources that state it, by name."""
     claims: tuple[str, ...] = field(kw_only=True)
+    """The ids of the alias claims that state it."""
     disputed: bool = field(default=False, kw_only=True)
+    """Whether other sources state what excludes it."""
 
 
 @frozen
@@ -171,19 +203,27 @@ class Name:
     """
 
     name: str
+    """The canonical name."""
     type: str = field(kw_only=True)
+    """`person`, `organization`, `place` or `other`."""
     id: str | None = field(default=None, kw_only=True)
     """The identifier that the user gave with the name; None where it is none of the names given."""
     id_because: str | None = field(default=None, kw_only=True)
     """Which form is one of the names given, in words."""
     aliases: tuple[str, ...] = field(default=(), kw_only=True)
+    """The other forms, the most frequent first."""
     roles: tuple[str, ...] = field(default=(), kw_only=True)
+    """What it is said to be, the most frequent first."""
     forms: tuple[NameForm, ...] = field(default=(), kw_only=True)
+    """Each form with how often and by which sources it is used."""
     stated_roles: tuple[StatedRole, ...] = field(default=(), kw_only=True)
+    """Each role with who states it."""
     claims: tuple[str, ...] = field(default=(), kw_only=True)
+    """The ids of its alias claims."""
     because: tuple[Link, ...] = field(default=(), kw_only=True)
     """Why its claims stand together, link by link; links of the rule `known apart` tell with whom they do not."""
     story: str | None = field(default=None, kw_only=True)
+    """The key of the story it belongs to."""
 
 
 @frozen
@@ -198,4 +238,6 @@ class Origin:
     """
 
     articles: tuple[str, ...]
+    """The ids of the articles, in order."""
     because: str = field(kw_only=True)
+    """Why they are one voice, in words."""

@@ -67,7 +67,9 @@ class Story:
     """
 
     id: str
+    """Twenty hexadecimal digits made from the ids of its articles."""
     articles: tuple[str, ...] = field(kw_only=True)
+    """The ids of its articles, in order."""
 
 
 @frozen(eq=False)

@@ -144,8 +144,11 @@ class Known:
     """
 
     kind: str
+    """The kind of the claim."""
     words: str
+    """The words of its mention."""
     value: Value = field(factory=Value, converter=Value)
+    """What its value says at least."""
 
     def __str__(self) -> str:
         return f"{self.kind} {self.words!r} {self.value.canonical}"
@@ -162,6 +165,7 @@ class Planted:
     """
 
     article: Article
+    """The article."""
     spans: tuple[Span, ...] = field(kw_only=True)
     """Where the passages stand, in the order of the text."""
     known: tuple[tuple[Known, int], ...] = field(default=(), kw_only=True)

@@ -38,7 +38,9 @@ class Expression:
     """
 
     operator: str
+    """The name of the operator, such as `at`, `shift` or `past`."""
     arguments: tuple[Expression | Point | Length | int | str, ...] = ()
+    """What it is applied to."""
 
     @classmethod
     def at(cls, point: Point | str) -> Expression:
@@ -93,13 +95,13 @@ class Expression:
 
     @classmethod
     def reference(cls, name: str) -> Expression:
-        """PAST_REF, PRESENT_REF or FUTURE_REF."""
+        """PAST_REF, PRESENT_REF or FUTURE_REF; ValueError for another name."""
         if name not in REFERENCES:
             raise ValueError(f"a reference is one of {sorted(REFERENCES)}, not {name!r}")
         return cls(name)
 
     def modified(self, modifier: str | None) -> Expression:
-        """This expression under a TIMEX3 modifier; itself for None."""
+        """This expression under a TIMEX3 modifier; itself for None. ValueError for what is no modifier."""
         if modifier is None:
             return self
         if modifier not in MODIFIERS:

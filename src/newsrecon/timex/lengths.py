@@ -28,13 +28,14 @@ _CLOCK_DAYS: Final = {"H": 1 / 24, "M": 1 / 1440, "S": 1 / 86_400}
 
 @frozen
 class Length:
-    """A length of time as TIMEX3 writes it, X standing for a number that is not told.
+    """A length of time as TIMEX3 writes it, X standing for a number that is not told; ValueError for another text.
 
     >>> Length("P10W").days, Length("PXW").days, str(Length.of(90, Unit.MINUTE))
     (70.0, None, 'PT90M')
     """
 
     text: str
+    """The length as TIMEX3 writes it, such as `P3Y`."""
 
     def __attrs_post_init__(self) -> None:
         if not _LENGTH.fullmatch(self.text) or self.text.endswith("T"):

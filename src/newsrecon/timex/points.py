@@ -37,6 +37,7 @@ class Point:
 
     `year` is that of the century or decade in its own digits: 19 for the 1900s, 198 for the 1980s. `number` is the half,
     season, quarter, month or week; `day` the day of the month; `weekday` stands alone in patterns such as `XXXX-WXX-4`.
+    ValueError for what the calendar has not, such as a 30 February.
 
     >>> thursday = Point.parse("2025-07-03")
     >>> thursday.floor(Unit.WEEK), thursday.floor(Unit.QUARTER).shift(-3).edtf
@@ -44,11 +45,17 @@ class Point:
     """
 
     unit: Unit
+    """How fine it is."""
     year: int | None = None
+    """The year, or that of the century or decade in its own digits; negative before year 1. None where it is blank."""
     number: int | None = field(default=None, kw_only=True)
+    """Which half, season, quarter, month or week of the year, from 1."""
     day: int | None = field(default=None, kw_only=True)
+    """The day of the month, from 1."""
     weekday: int | None = field(default=None, kw_only=True)
+    """The day of the week, 1 for Monday up to 7."""
     clock: str | None = field(default=None, kw_only=True)
+    """The time of day or part of it, as TIMEX3 writes it after `T`."""
 
     def __attrs_post_init__(self) -> None:
         if not _exists(self):
@@ -56,7 +63,7 @@ class Point:
 
     @classmethod
     def parse(cls, text: str) -> Point:
-        """The point that a TIMEX3 value names."""
+        """The point that a TIMEX3 value names; ValueError where it names none."""
         match = _POINT.fullmatch(text)
         if match is None or (match["clock"] and not (match["day"] or match["weekday"])):
             raise ValueError(f"a point is written like 2025-07-03, 1989-Q3 or XXXX-WXX-4, not {text!r}")

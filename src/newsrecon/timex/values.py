@@ -28,10 +28,15 @@ class Timex:
     """
 
     type: str
+    """`DATE`, `TIME`, `DURATION` or `SET`."""
     value: str
+    """The TIMEX3 value, X standing for what is not known."""
     begin: str | None = None
+    """Where the interval begins, in ISO 8601."""
     end: str | None = None
+    """Where it ends, in ISO 8601; this day or moment is no part of it."""
     mod: str | None = None
+    """The TIMEX3 modifier, such as `START` or `APPROX`; None where there is none."""
 
     @property
     def edtf(self) -> str | None:

@@ -102,9 +102,13 @@ class Ballot:
     """
 
     origins: tuple[Any, ...]
+    """Who votes, in canonical order."""
     slots: tuple[Any, ...]
+    """What is voted on, in canonical order."""
     values: tuple[tuple[Any, ...], ...]
+    """For each slot, the values that somebody is for."""
     votes: tuple[tuple[tuple[tuple[int, float], ...], ...], ...] = field(repr=False)
+    """For each slot and each of its values, the votes for it, as positions in `origins` with weights above 0 up to 1."""
     prior: tuple[tuple[float, float], ...] = field(repr=False)
     """For each origin, in how many votes it was right before and how many it gave."""
 
@@ -189,4 +193,6 @@ class TruthMethod:
     """
 
     name: str
+    """What the method is asked for by."""
     score: Callable[[Ballot], Scores]
+    """From a ballot, for each slot a number from 0 to 1 for each of its values."""
