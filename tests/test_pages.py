@@ -96,6 +96,14 @@ def test_every_public_name_has_its_place(module, pages):
         assert here or hasattr(newsrecon, name), f"{module}.{name}"
 
 
+@pytest.mark.parametrize("module", ["newsrecon", "newsrecon.hookspecs", *DESCRIBED])
+def test_every_public_class_and_function_has_an_example_that_runs(module):
+    for name in import_module(module).__all__:
+        found = getattr(import_module(module), name)
+        if inspect.isclass(found) or inspect.isfunction(found):
+            assert ">>>" in inspect.getdoc(found), name
+
+
 def _classes():
     for module in ("newsrecon", *DESCRIBED):
         for name in import_module(module).__all__:
