@@ -60,6 +60,15 @@ def test_who_was_right_before_is_believed():
         assert discover(votes(open="good:9 bad:10"), method=method, known=known) == {"open": "9"}, method
 
 
+def test_of_one_against_one_the_sort_of_origin_is_believed_that_is_right_elsewhere():
+    said = [(f"desk {(slot + place) % 12}", f"slot {slot}", f"fact {slot}") for slot in range(48) for place in range(2)]
+    said += [(f"passer-by {slot}", f"slot {slot}", f"slip {slot}") for slot in range(8)]
+    said += [("new desk", f"open {slot}", f"word {slot}") for slot in range(8)]
+    said += [(f"stranger {slot}", f"open {slot}", f"doubt {slot}") for slot in range(8)]
+    picked = discover(said)
+    assert [picked[f"open {slot}"] for slot in range(8)] == [f"word {slot}" for slot in range(8)]
+
+
 COPIED = {f"slot {number}": "a:right b:right c:right d:slip e:slip" for number in range(6)} | {
     "last": "a:true b:true d:false e:false f:false"
 }

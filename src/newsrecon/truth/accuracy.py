@@ -50,7 +50,7 @@ def accu_copy(ballot: Ballot) -> Scores:
 
 def _settled(ballot: Ballot, *, copies: bool) -> Scores:
     given = ballot.given()
-    accuracy = accuracies(ballot, [0.0] * len(given), [0.0] * len(given), START, TRUST)
+    accuracy = accuracies(ballot, [0.0] * len(given), [0.0] * len(given), [START] * len(given), TRUST)
     shared = _shared(ballot) if copies else {}
     scores: Scores = ()
     dependence: Mapping[tuple[int, int], float] = {}
@@ -64,7 +64,7 @@ def _settled(ballot: Ballot, *, copies: bool) -> Scores:
             )
             for by_value in ballot.votes
         ]
-        before, accuracy = accuracy, accuracies(ballot, ballot.credit(scores), given, START, TRUST)
+        before, accuracy = accuracy, accuracies(ballot, ballot.credit(scores), given, [START] * len(given), TRUST)
         dependence = _dependence(shared, scores, accuracy)
         if not copies and max(map(_apart, before, accuracy), default=0.0) < 1e-6:
             break

@@ -170,12 +170,12 @@ def _sorted(votes: Iterable[tuple[Hashable, Hashable, Hashable]]) -> list[tuple[
 
 
 def accuracies(
-    ballot: Ballot, right: Sequence[float], given: Sequence[float], expected: float, trust: float
+    ballot: Ballot, right: Sequence[float], given: Sequence[float], expected: Sequence[float], trust: float
 ) -> list[float]:
-    """Each origin's accuracy: what it was right in, now and before, drawn to what is expected of anyone by `trust` votes."""
+    """Each origin's accuracy: what it was right in, now and before, drawn to what is expected of its like by `trust` votes."""
     return [
-        min(MOST, max(LEAST, (now + before[0] + trust * expected) / (count + before[1] + trust)))
-        for now, count, before in zip(right, given, ballot.prior, strict=True)
+        min(MOST, max(LEAST, (now + before[0] + trust * usual) / (count + before[1] + trust)))
+        for now, count, before, usual in zip(right, given, ballot.prior, expected, strict=True)
     ]
 
 

@@ -11,7 +11,9 @@ contains anything, and the method is one of accuracy alone.
 *Errors.* A wrong value that many slots have (a placeholder, a slip of a reader) is a likely error, and weak evidence anywhere;
 this is POPACCU's popularity of false values (Dong, Saha and Srivastava, *Less is more*, VLDB 2013).
 
-*Accuracy* of each origin, drawn to the mean of all origins. A vaguer value counts as right where a sharper one is true.
+*Accuracy* of each origin, drawn to the mean of those that say about as much as it does (within a factor of two): who edits a
+thousand entries is another sort than a passer-by, for better or worse, and the votes tell which. A vaguer value counts as right
+where a sharper one is true.
 
 A value is scored by its own probability and half of that of what it contains: to be sharp is better than to be vague, and
 to be vague is better than to be wrong. Among models of truth in hierarchies see Jung, Kim and Shim, *Crowdsourced truth
@@ -24,7 +26,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from math import exp, log
+from math import exp, log, log2
 from typing import Any
 
 from attrs import field, frozen
@@ -39,6 +41,10 @@ VAGUE = 0.03
 HALF = 0.5
 START = 0.5
 TRUST = 4.0
+
+LIKE = 20.0
+"""So many origins must say about as much as one does before their own mean counts as much as that of all."""
+
 ROUNDS = 30
 SETTLED = 1e-4
 
@@ -169,7 +175,9 @@ class _Model:
         self.containment = _containment(slots)
         self.reach = Counter(value for slot in slots for value in slot.values)
         self.expected = START
-        self.accuracy = accuracies(ballot, [0.0] * len(self.given), [0.0] * len(self.given), START, TRUST)
+        self.activity = [int(log2(max(1.0, count))) for count in self.given]
+        nothing = [0.0] * len(self.given)
+        self.accuracy = accuracies(ballot, nothing, nothing, [START] * len(self.given), TRUST)
         self.believed: dict[Any, float] = dict.fromkeys(self.reach, 0.5)
         self.errors: dict[Any, float] = dict.fromkeys(self.reach, 0.0)
         self.all_errors = 0.0
@@ -234,5 +242,15 @@ class _Model:
         self.believed = {value: held / (self.reach[value] + 1) for value, held in believed.items()}
         shares = [was / count for was, count in zip(right, self.given, strict=True)]
         self.expected = min(0.95, max(0.05, sum(shares) / len(shares))) if shares else START
-        before, self.accuracy = self.accuracy, accuracies(self.ballot, right, self.given, self.expected, TRUST)
+        usual = self._usual(shares)
+        before, self.accuracy = self.accuracy, accuracies(self.ballot, right, self.given, usual, TRUST)
         return max((abs(one - other) for one, other in zip(before, self.accuracy, strict=True)), default=0.0)
+
+    def _usual(self, shares: Sequence[float]) -> list[float]:
+        """For each origin the share of right votes that is usual among those as active as it is."""
+        right: dict[int, float] = defaultdict(float)
+        origins: Counter[int] = Counter(self.activity)
+        for band, share in zip(self.activity, shares, strict=True):
+            right[band] += share
+        usual = {band: (right[band] + LIKE * self.expected) / (count + LIKE) for band, count in origins.items()}
+        return [usual[band] for band in self.activity]
