@@ -19,8 +19,9 @@ from newsrecon.exports.sqlite import to_sqlite
 from newsrecon.exports.tables import tables, to_csv
 from newsrecon.exports.timeml import to_timeml
 from newsrecon.exports.web_annotation import to_web_annotation
-from newsrecon.model import Article, digest
+from newsrecon.model import Article
 from newsrecon.reconciliation import Reconciliation
+from newsrecon.value import digest
 
 __all__ = ["FORMATS", "Format", "export"]
 

@@ -24,8 +24,9 @@ from attrs import evolve, field, frozen
 from newsrecon.errors import ArticleConflictError
 from newsrecon.gazetteer import words_with_capitals
 from newsrecon.matching import Likeness, Matcher
-from newsrecon.model import Article, digest
+from newsrecon.model import Article
 from newsrecon.reconciliation.clustering import grouped
+from newsrecon.value import digest
 from newsrecon.wording import content_word
 
 __all__ = ["Story", "in_stories", "stories"]

@@ -13,12 +13,13 @@ from typing import Any
 from attrs import evolve
 
 from newsrecon.matching import Matcher
-from newsrecon.model import Claim, Value, digest
+from newsrecon.model import Claim, Value
 from newsrecon.reconciliation.clustering import Group, Node
 from newsrecon.reconciliation.origins import Voices
 from newsrecon.reconciliation.results import Cluster, Variant, Verdict
 from newsrecon.reconciliation.updates import Published, overtaken
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
+from newsrecon.value import digest
 from newsrecon.wording import content_words, likeness
 
 __all__ = ["best_of", "cluster_of"]
