@@ -139,6 +139,16 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         ("They met after Eid al-Fitr.", [("Eid al-Fitr", "2025-03-30")]),
         ("Chinese New Year 2024 was cold.", [("Chinese New Year 2024", "2024-02-10")]),
         ("He left before Passover.", [("Passover", "2025-04-13")]),
+        ("The barns struck overnight burned.", [("overnight", "2025-07-03TNI")]),
+        ("The barns will be searched overnight.", [("overnight", "2025-07-04TNI")]),
+        ("Clashes went on overnight Tuesday.", [("overnight Tuesday", "2025-07-01TNI")]),
+        ("It took a day or two.", [("a day or two", "PXD")]),
+        ("It will be sold in a year or two.", [("a year or two", "FUTURE_REF")]),
+        ("After a month-and-a-half-long strike they won.", [("a month-and-a-half-long", "P1.5M")]),
+        (
+            "In the second quarter it lost money. In that quarter, it sold its mine.",
+            [("the second quarter", "2025-Q2"), ("that quarter", "2025-Q2")],
+        ),
         ("The Maundy Thursday mass of 2024.", [("Maundy Thursday", "2025-04-17"), ("2024", "2024")]),
     ],
 )
@@ -200,6 +210,11 @@ def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -
         ("It redeems the preferred shares on July 7.", "2025-07-07"),
         ("She would help those whom the June 20 storm had hurt.", "2025-06-20"),
         ("On Tuesday, the large and old League of Friends of the Lake will vote.", "2025-07-08"),
+        ("They have invited the ministers to a party on Tuesday.", "2025-07-08"),
+        ("They may meet on Tuesday.", "2025-07-08"),
+        ("In October, the makers of Drum vs. Bass and a firm in Waco, Tex., opened a hall.", "2024-10"),
+        ("In October, Mr. Jones opened a hall.", "2024-10"),
+        ("It posted a profit for the fiscal first-quarter.", "2025-Q1"),
     ],
 )
 def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str) -> None:
@@ -233,6 +248,10 @@ def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str
         "He was Man of the Year and wrote for The Week.",
         "The satirical weekly Charlie Hebdo and the daily Le Monde.",
         "The ad 14 pages long was seen by a quarter of voters.",
+        "The boy was not hurt in the fall.",
+        "It was argued in some quarters that he lied.",
+        "ANCHOR: Now, you say he lied.",
+        "They won the Euro 2016 cup and the Rio 2016 games.",
     ],
 )
 def test_false_friends(text: str) -> None:

@@ -16,7 +16,7 @@ from newsrecon.timex import Direction
 __all__ = ["Verbs"]
 
 _REACH_BEFORE: Final = 24
-_REACH_AFTER: Final = 24
+_REACH_AFTER: Final = 32
 _REACH_OBJECT: Final = 10
 _ADJACENT: Final = 3
 _STOPS: Final = frozenset((".", "!", "?", ";"))
@@ -37,7 +37,7 @@ class Verbs:
         if self._is_over(start, end):
             return Direction.PAST
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
-            if self.tokens.text(index) in _STOPS:
+            if self._stops(index):
                 break
             if index < start - _ADJACENT and self._is(index, "speaking"):
                 return None
@@ -46,11 +46,23 @@ class Verbs:
             if found := self._tense(index):
                 return found
         for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
-            if self.tokens.text(index) in _STOPS:
+            if self._stops(index):
                 break
             if found := self._tense(index):
                 return found
         return None
+
+    def _stops(self, index: int) -> bool:
+        """Whether a sentence ends here: at a mark that does, but the point of *vs.*, *Mr.* and of initials."""
+        mark = self.tokens.text(index)
+        if mark != ".":
+            return mark in _STOPS
+        return not (self._is(index - 1, "abbreviated") and self.tokens.glued(index)) and not self._goes_on(index)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a comma or a small letter follows a point: *in Austin, Tex., fell*, *the Nov. 9 vote*, *Inc. said*."""
+        after = self.tokens.text(index + 1)
+        return after == "," or (after[:1].isalnum() and not self.tokens.is_capital(index + 1))
 
     def are_dated(self, start: int, end: int) -> bool:
         """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
@@ -86,15 +98,20 @@ class Verbs:
             return self._is(index - 1, "is_word")
         if self._is(index, "scheduled"):
             return not self._is(index - 1, "also_infinitive")
-        return self._is(index, "looking_ahead") and not self._is_before_noun(index)
+        named = self._is(index, "month") and self.tokens.is_capital(index)
+        return self._is(index, "looking_ahead") and not named and not self._is_before_noun(index)
 
     def _leads_to_infinitive(self, index: int, end: int) -> bool:
-        """*agreed to meet*, *ordered the firm to close*; not *agreed to the plan*, *voted for a force to* …"""
+        """*agreed to meet*, *invited them to a party*; not *agreed to the plan*, *voted for a force to* …"""
         for place in range(index + 1, min(end, index + _REACH_OBJECT)):
             if self._is(place, "purpose"):
                 return False
             if self._is(place, "also_infinitive"):
-                return not self.tokens.is_capital(place + 1) and not self._is_before_noun(place + 2)
+                return (
+                    self._is(index, "inviting")
+                    or not self.tokens.is_capital(place + 1)
+                    and not self._is_before_noun(place + 2)
+                )
         return False
 
     def _is_regular(self, index: int) -> bool:

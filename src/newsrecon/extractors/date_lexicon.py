@@ -185,7 +185,7 @@ def load_language(language: str) -> Lexicon:
     tables = {
         name: table
         for name, table in data.items()
-        if name not in ("language", "frequent", "endings", "words", "macros", "rule", "reference", "feast")
+        if name not in ("language", "frequent", "nouns", "endings", "words", "macros", "rule", "reference", "feast")
     }
     named: dict[str, set[str]] = {}
     for table, words in (*tables.items(), *data["words"].items()):

@@ -38,6 +38,7 @@ __all__ = [
     "read_iso_week",
     "read_nth_unit",
     "read_nth_weekday",
+    "read_overnight",
     "read_part",
     "read_the_part",
     "read_tonight",
@@ -267,8 +268,18 @@ def read_day_of_month(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_tonight(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*tonight*, *overnight*."""
+    """*tonight*."""
     return Expression.within(blank("XXXX-XX-XXTNI"), Expression.shift(near.now, 0, Unit.DAY))
+
+
+def read_overnight(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*overnight*: the night before the day, or that of a day named beside it; the coming one where the verb looks ahead."""
+    if {"w", "t"} & phrase.places.keys():
+        day = _day_beside(phrase, near)
+    else:
+        coming = near.direction(phrase.start, phrase.end) is Direction.FUTURE
+        day = Expression.shift(near.now, 0 if coming else -1, Unit.DAY)
+    return Expression.within(blank("XXXX-XX-XXTNI"), day) if day else None
 
 
 def _clock(phrase: Phrase, near: Surroundings) -> str | None:

@@ -20,7 +20,7 @@ __all__ = ["read_quarter", "read_quarter_code", "read_quarters", "read_season", 
 
 
 def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the summer of 1944*, *last fall*, *this spring*; neither the fall of Kabul nor a hot spring."""
+    """*the summer of 1944*, *last fall*, *this spring*; neither the fall of Kabul nor a hot spring, nor what hurt in the fall."""
     evident = bool({"r", "r2", "y", "c", "e"} & phrase.places.keys())
     if not evident:
         word = phrase.word("s")
@@ -34,6 +34,8 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
         ):
             return None
         if definite and not near.is_a(phrase.before, "preposition"):
+            return None
+        if near.is_a(word, "ambiguous_season") and near.is_a(phrase.tokens.text(phrase.start - 2), "harmed"):
             return None
     pattern = blank(f"XXXX-{near.lexicon.value('season', phrase.word('s'))}")
     if "r2" in phrase:

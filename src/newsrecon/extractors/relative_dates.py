@@ -47,6 +47,12 @@ def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
         return Expression.shift(near.now, -1, unit)
     if near.is_a(word, "latest"):
         return Expression.shift(near.now, -1 if unit is Unit.YEAR else 0, unit)
+    if (
+        unit is Unit.QUARTER
+        and near.is_a(word, "that")
+        and (spoken_of := near.quarter(phrase.tokens.places[phrase.start][0]))
+    ):
+        return spoken_of.modified(edge_of(phrase, near))
     return relative_unit(word, unit, near, definite=definite).modified(edge_of(phrase, near))
 
 
@@ -185,11 +191,21 @@ def read_reference(phrase: Phrase, near: Surroundings) -> Expression | None:
     words = tuple(phrase.words("x"))
     name = phrases_of(near.lexicon, "reference").get(words)
     noun_follows = phrase.after[:1].isalpha() and not near.is_a(phrase.after, "preposition")
-    if name is None:
+    if name is None or _opens_talk(phrase, near):
         return None
     if noun_follows and near.is_a(words[-1], "also_adjective") and not near.is_a(phrase.after, "function_word"):
         return None
     return Expression.reference(name)
+
+
+def _opens_talk(phrase: Phrase, near: Surroundings) -> bool:
+    """*Now, you say …*, *Now, let me …*: a turn of talk, and no time."""
+    word = near.tokens.text(phrase.end + 1)
+    return (
+        phrase.after == ","
+        and phrase.word("x") == "now"
+        and (near.begins_sentence(phrase.start) and near.is_a(word, "addressing"))
+    )
 
 
 def read_then(phrase: Phrase, near: Surroundings) -> Expression | None:

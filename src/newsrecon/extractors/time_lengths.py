@@ -39,6 +39,8 @@ def read_length(phrase: Phrase, near: Surroundings) -> Read:
     unit, word = unit_of(phrase, near), phrase.word("u")
     told = {"n", "range", "some", "one", "half"} & phrase.places.keys()
     count = quantity_of(phrase, near) if told else (None if word.endswith("s") else 1)
+    if near.lexicon.value("cardinal", phrase.word("n2")):
+        count = None  # a year or two
     singular = bool(near.lexicon.value("unit", word) or near.lexicon.value("clock_unit", word))
     hyphened = any(mark in phrase.tokens.texts(phrase.start, phrase.end) for mark in ("-", "–"))
     if not _is_length(phrase, near, unit, singular, hyphened):
@@ -47,8 +49,11 @@ def read_length(phrase: Phrase, near: Surroundings) -> Read:
         return Expression.every(Length.of(1, unit))
     if unit is Unit.DAY and phrase.words("n") == ["one"] and near.is_a(phrase.before, "looking_ahead"):
         return Expression.reference("FUTURE_REF")
-    if not hyphened and _is_deadline(phrase, near, unit) and (counted := counted_in(count, unit)):
-        return Expression.shift(near.now, *counted).modified(bound_of(phrase, near))
+    if not hyphened and _is_deadline(phrase, near, unit):
+        if counted := counted_in(count, unit):
+            return Expression.shift(near.now, *counted).modified(bound_of(phrase, near))
+        if "n2" in phrase:
+            return Expression.reference("FUTURE_REF")
     length = Expression.lasting(length_of(count, unit))
     if near.is_a(phrase.word("b"), "also_during") and "one" not in phrase:
         return [(phrase.tokens.places[phrase.start + 1][0], phrase.tokens.places[phrase.end - 1][1], length)]
@@ -65,7 +70,7 @@ def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, h
             return False
     if (
         unit is Unit.QUARTER
-        and near.is_a(phrase.after, "fraction_of")
+        and ("some" in phrase or near.is_a(phrase.after, "fraction_of"))
         and not any(near.is_a(word, "counted_few") for word in phrase.words("some"))
     ):
         return False

@@ -28,7 +28,7 @@ __all__ = [
 
 
 def read_year(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*2021*, *early 1941*, *480 BC*; not *2,000 people*, *Boeing 2000*, *2000 GMT*."""
+    """*2021*, *early 1941*, *480 BC*; not *2,000 people*, *Boeing 2000*, *2000 GMT*, nor the Euro 2016 that a name has."""
     year = year_of(phrase)
     if year is None or not _is_year(phrase, near):
         return None
@@ -41,7 +41,7 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
         return True
     bare = phrase.end - phrase.start == 1
     told = near.is_a(before, "preposition") or not bare
-    if near.is_a(after, "zone") or (bare and _hangs_on(phrase, near)):
+    if near.is_a(after, "zone") or (bare and (_hangs_on(phrase, near) or near.after_name(phrase.start))):
         return False
     if before == ".":
         before = phrase.tokens.text(phrase.start - 2)

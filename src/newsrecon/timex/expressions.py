@@ -214,8 +214,8 @@ def _feast(anchor: date | None, rule: str) -> Point:
 def _seeker(direction: Direction) -> Callable[..., Point]:
     def seek(anchor: date | None, pattern: Expression, base: Expression) -> Point:
         wanted, around = pattern.point(anchor), base.point(anchor)
-        if around.days is None or wanted.dated:
-            return wanted
+        if around.days is None or wanted.dated or (wanted.weekday is not None and around.unit.rank < Unit.WEEK.rank):
+            return wanted  # a Friday of some year is any
         feast = str(pattern.arguments[0]) if pattern.operator == "feast" else None
         return chosen(candidates(wanted, around, feast), direction, around, wanted) or wanted
 

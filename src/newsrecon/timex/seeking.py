@@ -69,7 +69,9 @@ def chosen(found: list[Point], direction: Direction, around: Point, wanted: Poin
     if direction in _DOUBT:
         ahead, behind = _DOUBT[direction]
         return min(
-            spans, key=lambda one: max(behind * (begin - one[0][0]), ahead * (one[0][0] - begin)), default=(None, None)
+            spans,
+            key=lambda one: max(behind * (begin - one[0][1] + 1), ahead * (one[0][0] - end + 1)),
+            default=(None, None),
         )[1]
     if direction is Direction.THIS:
         monthly = wanted.number is None and wanted.day is not None
