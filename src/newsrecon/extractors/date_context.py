@@ -158,7 +158,7 @@ class Surroundings:
         return before in (".", "!", "?", ":", '"', "“", "”", "‘", "'", "’", ";", "(") or "\n" in gap
 
     def after_name(self, index: int) -> bool:
-        """Whether the token before is written with a capital inside a sentence, as only names are, and hangs together with this one."""
+        """Whether the token before is written like a name, with a capital inside a sentence, and hangs together with this one."""
         if self.lexicon.data.get("nouns") == "capital":
             return False
         before = index - 1

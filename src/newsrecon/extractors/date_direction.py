@@ -107,11 +107,8 @@ class Verbs:
             if self._is(place, "purpose"):
                 return False
             if self._is(place, "also_infinitive"):
-                return (
-                    self._is(index, "inviting")
-                    or not self.tokens.is_capital(place + 1)
-                    and not self._is_before_noun(place + 2)
-                )
+                infinitive = not self.tokens.is_capital(place + 1) and not self._is_before_noun(place + 2)
+                return infinitive or self._is(index, "inviting")
         return False
 
     def _is_regular(self, index: int) -> bool:

@@ -23,7 +23,7 @@ LANGUAGES: Final = ("en", "de")
 
 # 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
 TOKEN: Final = re.compile(
-    r"\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|[apb]\.[mc]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
+    r"\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|[apb]\.[mcd]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
 )
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
@@ -185,7 +185,19 @@ def load_language(language: str) -> Lexicon:
     tables = {
         name: table
         for name, table in data.items()
-        if name not in ("language", "frequent", "nouns", "endings", "words", "macros", "rule", "reference", "feast")
+        if name
+        not in (
+            "language",
+            "frequent",
+            "nouns",
+            "endings",
+            "words",
+            "macros",
+            "rule",
+            "reference",
+            "feast",
+            "famous_day",
+        )
     }
     named: dict[str, set[str]] = {}
     for table, words in (*tables.items(), *data["words"].items()):

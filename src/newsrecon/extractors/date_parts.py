@@ -21,12 +21,14 @@ __all__ = [
     "day_of",
     "edge_of",
     "hour_text",
+    "is_circa",
     "is_close",
     "is_day",
     "is_part_of_number",
     "length_of",
     "month_of",
     "named_year",
+    "noun_follows",
     "ordinal_of",
     "placed",
     "quantity_of",
@@ -39,8 +41,8 @@ __all__ = [
 Placed = tuple[int, int, Expression]
 """Where an expression stands in the text, and what it means."""
 Read = Expression | list[Placed] | None
-_EDGE_TABLES: Final = ("edge", "edge_of", "edge_half")
-UNIT_TABLES: Final = ("unit", "units", "clock_unit", "clock_units")
+_EDGE_TABLES: Final = ("edge", "edge_of", "edge_half", "hours_early")
+UNIT_TABLES: Final = ("unit", "units", "clock_unit", "clock_units", "latin_unit")
 
 
 def unit_of(phrase: Phrase, near: Surroundings) -> Unit:
@@ -52,7 +54,17 @@ def edge_of(phrase: Phrase, near: Surroundings) -> str | None:
     """The modifier of *early*, *the end of*."""
     word = phrase.word("e")
     found: str | None = next((value for table in _EDGE_TABLES if (value := near.lexicon.value(table, word))), None)
-    return "APPROX" if found is None and near.is_a(phrase.before, "circa") else found
+    return "APPROX" if found is None and (near.is_a(phrase.before, "circa") or is_circa(phrase, near)) else found
+
+
+def is_circa(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether *c.* or *ca.* stands before, in small letters: *c. 1500*, not *vitamin C. 1500 …*."""
+    index = phrase.start - 2
+    return (
+        phrase.before == "."
+        and near.is_a(phrase.tokens.text(index), "circa_short")
+        and not phrase.tokens.is_capital(index)
+    )
 
 
 def bound_of(phrase: Phrase, near: Surroundings) -> str | None:
@@ -100,6 +112,8 @@ def relative_unit(word: str, unit: Unit, near: Surroundings, *, definite: bool =
         finer = Unit.DAY if unit is Unit.WEEKEND else unit
         base = near.antecedent(finer) or base
     count = -1 if near.is_a(word, "back") else 1 if near.is_a(word, "ahead") else 0
+    if unit is Unit.WEEKEND and near.is_a(word, "coming"):
+        return Expression.seek(blank("XXXX-WXX-WE"), Direction.FUTURE, base)
     return Expression.shift(base, count, unit)
 
 
@@ -232,3 +246,9 @@ def hour_text(word: str, meridiem: str | None) -> str | None:
         number = number % 12 + (12 if meridiem[0] == "p" else 0)
     text = f"{number:02}:{minute or '00'}"
     return text if number < 24 and int(minute[:2] or 0) < 60 else None
+
+
+def noun_follows(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether a noun may follow a phrase, which then tells of the noun: *the evening news*, *the 15th floor*."""
+    after = phrase.after
+    return after[:1].isalnum() and not (near.is_a(after, "preposition") or near.is_a(after, "function_word"))

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from newsrecon.extractors import days_and_hours, days_and_months, parts_of_years, relative_dates, time_lengths, years
+from newsrecon.extractors import (
+    days_and_feasts,
+    days_and_months,
+    hours,
+    parts_of_years,
+    relative_dates,
+    time_lengths,
+    years,
+)
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_parts import Read
 from newsrecon.extractors.date_patterns import Phrase
@@ -19,6 +27,6 @@ __all__ = ["READERS"]
 Reader = Callable[[Phrase, Surroundings], Read]
 READERS: Final[Mapping[str, Reader]] = {
     name.removeprefix("read_"): getattr(module, name)
-    for module in (days_and_hours, days_and_months, parts_of_years, relative_dates, time_lengths, years)
+    for module in (days_and_feasts, days_and_months, hours, parts_of_years, relative_dates, time_lengths, years)
     for name in module.__all__
 }

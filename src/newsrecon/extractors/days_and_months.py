@@ -27,6 +27,7 @@ __all__ = [
     "read_month",
     "read_numeric",
     "read_range_in_year",
+    "read_range_of_days",
 ]
 
 
@@ -46,6 +47,9 @@ def read_day(phrase: Phrase, near: Surroundings) -> Expression | None:
         pattern = Point(Unit.DAY, number=month, day=day)
     except ValueError:
         return None
+    famous = near.lexicon.data.get("famous_day", {}).get(str(pattern)[5:])
+    if famous and "y" not in phrase and near.is_a(phrase.after, "of_terror"):
+        return Expression.at(Point(Unit.DAY, famous, number=month, day=day))
     found = placed(Expression.at(pattern), phrase, near, Direction.RECENT)
     if "p" in phrase:
         clock = near.lexicon.value("part", phrase.word("p"))
@@ -110,8 +114,26 @@ def read_range_in_year(phrase: Phrase, near: Surroundings) -> list[Placed] | Non
     return list(zip(starts, ends, map(Expression.at, points), strict=True))
 
 
+def read_range_of_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*30 June-2 July*: one reading for each."""
+    places = phrase.tokens.places
+    found = []
+    for names in (("m", "d"), ("m2", "d2")):
+        (start, _), (_, end) = sorted(phrase.places[name] for name in names)
+        day = day_of(phrase.word(names[1]), near)
+        if day is None or not is_day(2000, month := month_of(phrase, near, names[0]), day):
+            return None
+        pattern = Expression.at(Point(Unit.DAY, number=month, day=day))
+        found.append(
+            (places[start][0], places[end - 1][1], near.seek(pattern, phrase.start, phrase.end, Direction.RECENT))
+        )
+    return found
+
+
 def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*2016-05-30*, *07/15/2016*, *2025-07-03T14:30:00Z*: month first or day first as the text and the calendar tell."""
+    if near.is_a(phrase.before, "numbered"):
+        return None
     text, _, clock = phrase.word("day_iso").partition("t")
     parts = [int(part) for part in text.replace("/", "-").replace(".", "-").split("-")]
     if parts[0] > 999:

@@ -16,12 +16,22 @@ from newsrecon.extractors.date_parts import (
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import Direction, Expression, Point, Unit
 
-__all__ = ["read_quarter", "read_quarter_code", "read_quarters", "read_season", "read_seasons", "read_year_ago_quarter"]
+__all__ = [
+    "read_past_seasons",
+    "read_quarter",
+    "read_quarter_code",
+    "read_quarters",
+    "read_season",
+    "read_seasons",
+    "read_year_ago_quarter",
+]
 
 
 def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the summer of 1944*, *last fall*, *this spring*; neither the fall of Kabul nor a hot spring, nor what hurt in the fall."""
-    evident = bool({"r", "r2", "y", "c", "e"} & phrase.places.keys())
+    if phrase.tokens.is_capital(phrase.places["s"][0]) and near.after_name(phrase.places["s"][0]):
+        return None
+    evident = bool({"r", "r2", "y", "ys", "c", "e"} & phrase.places.keys())
     if not evident:
         word = phrase.word("s")
         definite = near.is_a(phrase.tokens.text(phrase.start), "definite")
@@ -38,9 +48,17 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
         if near.is_a(word, "ambiguous_season") and near.is_a(phrase.tokens.text(phrase.start - 2), "harmed"):
             return None
     pattern = blank(f"XXXX-{near.lexicon.value('season', phrase.word('s'))}")
+    if "ys" in phrase:
+        year = Point(Unit.YEAR, int(phrase.word("ys")[:4]))
+        return Expression.at(pattern.point(None).fill(year)).modified(edge_of(phrase, near))
     if "r2" in phrase:
         return near.seek(pattern, phrase.start, phrase.end, Direction.BEFORE).modified(edge_of(phrase, near))
     return placed(pattern, phrase, near, Direction.RECENT).modified(edge_of(phrase, near))
+
+
+def read_past_seasons(phrase: Phrase, near: Surroundings) -> Expression:
+    """*the past three summers*: what recurs each year."""
+    return Expression.every(Point.parse(f"XXXX-{near.lexicon.value('seasons', phrase.word('s'))}"))
 
 
 def read_seasons(phrase: Phrase, near: Surroundings) -> list[Placed]:
@@ -66,7 +84,11 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed
             return None
         text = "XXXX-H1" if ordinal_of(phrase, near) == 1 else "XXXX-H2"
     else:
-        number = 4 if near.is_a(phrase.word("n"), "last") else ordinal_of(phrase, near)
+        word = phrase.word("n")
+        is_last = near.is_a(word, "last") or near.is_a(word, "final")
+        if near.is_a(word, "last") and year is None and not near.is_a(phrase.after, "of_word"):
+            return Expression.shift(near.now, -1, Unit.QUARTER)
+        number = 4 if is_last else ordinal_of(phrase, near)
         if number is None or number > 4:
             return None
         text = f"XXXX-Q{number}"

@@ -20,6 +20,7 @@ from newsrecon.timex import Direction, Expression, Length, Unit
 
 __all__ = [
     "read_ago",
+    "read_before_last",
     "read_from_day",
     "read_reference",
     "read_stretch",
@@ -39,7 +40,7 @@ def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     word, unit = phrase.word("r"), unit_of(phrase, near)
     texts = phrase.tokens.texts(phrase.start, phrase.places["r"][0])
     definite = "the" in texts and "of" not in texts
-    if near.is_a(word, "past") or (near.is_a(word, "last") and definite and unit is not Unit.WEEKEND):
+    if unit is not Unit.WEEKEND and (near.is_a(word, "past") or (near.is_a(word, "last") and definite)):
         return Expression.until(length_of(1, unit), near.now).modified(edge_of(phrase, near))
     if unit is Unit.DAY and not any(near.is_a(word, name) for name in ("anaphoric", "this", "next")):
         return None
@@ -66,6 +67,12 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     if unit is Unit.QUARTER and near.is_a(phrase.after, "ended") and (month := _month_at(phrase.end + 1, near)):
         last = near.seek(blank(f"XXXX-{month:02}"), phrase.end + 1, phrase.end + 2)
         return Expression.shift(Expression.shift(last, -1, Unit.MONTH), 0, unit)
+    if (
+        phrase.end - phrase.start == 3
+        and "-" in phrase.tokens.texts(phrase.start, phrase.end)
+        and _is_compound(phrase, near)
+    ):
+        return None
     edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
     if (
         (unit in (Unit.CENTURY, Unit.DECADE) and "e" not in phrase)
@@ -85,6 +92,11 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.shift(base or near.now, 0, unit).modified(edge_of(phrase, near))
 
 
+def _is_compound(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether *mid-century* tells what something is like, and not when: *a mid-century chair*, but *by mid-century*."""
+    return not near.is_a(phrase.before, "before_year")
+
+
 def _month_at(index: int, near: Surroundings) -> int | None:
     """The month that a token names; with *the quarter ended July 31* the quarter holds the month before it."""
     word = near.tokens.text(index)
@@ -98,6 +110,19 @@ def read_unit_before(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     unit, count = unit_of(phrase, near), -1 if near.is_a(phrase.word("k"), "before_word") else 1
     return Expression.shift(near.antecedent(unit) or near.now, count, unit)
+
+
+def read_before_last(phrase: Phrase, near: Surroundings) -> Expression:
+    """*the week before last*, *the night before last*, *the year after next*, *the Sunday after next*."""
+    side = -1 if near.is_a(phrase.word("k"), "last") else 1
+    if "w" in phrase:
+        nearest = Direction.BEFORE if side < 0 else Direction.AFTER
+        day = Expression.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), nearest, near.now)
+        return Expression.shift(day, 7 * side, Unit.DAY)
+    if "p" in phrase:
+        day = Expression.shift(near.now, 2 * side, Unit.DAY)
+        return Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), day)
+    return Expression.shift(near.now, 2 * side, unit_of(phrase, near))
 
 
 def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:

@@ -63,6 +63,8 @@ def read_length(phrase: Phrase, near: Surroundings) -> Read:
 def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, hyphened: bool) -> bool:
     if "one" in phrase and phrase.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
         return False
+    if _is_title(phrase) or phrase.word("n").startswith("0"):
+        return False
     if singular and not hyphened:
         if "some" in phrase or ("one" in phrase and unit in (Unit.QUARTER, Unit.SECOND)):
             return False
@@ -78,6 +80,15 @@ def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, h
     if number and 1900 <= number < 2050 and "," not in phrase.word("n") and singular:
         return False
     return not (singular and "one" in phrase and near.is_a(phrase.before, "determiner"))
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Whether figures with a unit are a name: *told 60 Minutes*; in a headline the word before has a capital, too."""
+    unit, tokens = phrase.places["u"][0], phrase.tokens
+    figures = tokens.text(phrase.start)[:1].isdecimal() and phrase.start == unit - 1
+    return (
+        figures and tokens.is_capital(unit) and phrase.before[:1].isalpha() and not tokens.is_capital(phrase.start - 1)
+    )
 
 
 def _is_deadline(phrase: Phrase, near: Surroundings, unit: Unit) -> bool:
@@ -98,10 +109,12 @@ def _is_rate(phrase: Phrase, near: Surroundings) -> bool:
         return False
     if before[:1].isdecimal() or before == "%" or near.is_a(before, "rate"):
         return True
-    return any(
-        one[:1].isdecimal() or one == "$" or near.is_a(one, "rate")
-        for one in phrase.tokens.texts(max(0, phrase.start - 4), phrase.start)
-    )
+    for one in reversed(phrase.tokens.texts(max(0, phrase.start - 4), phrase.start)):
+        if one in (".", ";"):
+            return False
+        if one[:1].isdecimal() or one == "$" or near.is_a(one, "rate"):
+            return True
+    return False
 
 
 def read_length_and_half(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -123,20 +136,30 @@ def read_quarters_of_hour(phrase: Phrase, near: Surroundings) -> Expression | No
 
 
 def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*for years*, *decades of war*, *within minutes*; not *office hours*."""
+    """*for years*, *decades of war*, *within minutes*; not *office hours*, nor the minutes of the meeting."""
     before, after = phrase.before, phrase.after
     definite = phrase.end - phrase.start > 1
-    if unit_of(phrase, near) is Unit.QUARTER and near.is_a(after, "of_word"):
+    unit = unit_of(phrase, near)
+    if unit is Unit.QUARTER and near.is_a(after, "of_word"):
+        return None
+    early = near.is_a(before, "edge") or near.is_a(before, "hours_early")
+    if unit is Unit.HOUR and early:
+        return None
+    if (
+        unit is Unit.MINUTE
+        and near.is_a(after, "of_word")
+        and near.is_a(phrase.tokens.text(phrase.end + 1), "definite")
+    ):
         return None
     if definite:
-        long = unit_of(phrase, near).rank <= Unit.MONTH.rank
+        long = unit.rank <= Unit.MONTH.rank
         if not (long and near.is_a(before, "before_years")) or near.is_a(after, "opens_clause"):
             return None
     elif near.is_a(before, "not_before_units") or not (
         near.is_a(before, "before_length") or near.begins_sentence(phrase.start) or near.is_a(after, "of_word")
     ):
         return None
-    return Expression.lasting(Length.of(None, unit_of(phrase, near)))
+    return Expression.lasting(Length.of(None, unit))
 
 
 def read_frequency(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -187,5 +210,5 @@ def read_every_listed(phrase: Phrase, near: Surroundings) -> list[Placed]:
 
 
 def read_per(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*per year*."""
+    """*per year*, *per annum*."""
     return Expression.every(Length.of(1, unit_of(phrase, near)))

@@ -8,6 +8,7 @@ from newsrecon.extractors.date_parts import (
     UNIT_TABLES,
     Placed,
     edge_of,
+    is_circa,
     month_of,
     ordinal_of,
     year_of,
@@ -20,6 +21,7 @@ __all__ = [
     "read_century",
     "read_decade",
     "read_spoken_year",
+    "read_turn_of_millennium",
     "read_year",
     "read_year_of_our_era",
     "read_years",
@@ -40,7 +42,7 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     if len(phrase.words("y")) > 1:
         return True
     bare = phrase.end - phrase.start == 1
-    told = near.is_a(before, "preposition") or not bare
+    told = near.is_a(before, "preposition") or not bare or is_circa(phrase, near)
     if near.is_a(after, "zone") or (bare and (_hangs_on(phrase, near) or near.after_name(phrase.start))):
         return False
     if before == ".":
@@ -142,13 +144,20 @@ def read_years_of_antiquity(phrase: Phrase, near: Surroundings) -> list[Placed] 
     ]
 
 
+def read_turn_of_millennium(phrase: Phrase, near: Surroundings) -> Expression:
+    """*the turn of the millennium*: the first years of the 21st century."""
+    return Expression.at(Point(Unit.CENTURY, 20)).modified("START")
+
+
 def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the 1980s*, *the '80s*, *the mid-nineties*, *the 470s BC*; not *in his eighties*."""
+    """*the 1980s*, *the 1980's*, *the '80s*, *the mid-nineties*, *the 470s BC*; not *in his eighties*."""
     word = phrase.word("y")
     if "era" in phrase:
         return Expression.at(Point(Unit.DECADE, -int(word[:-2]))).modified(edge_of(phrase, near))
     spoken = near.lexicon.value("decade_word", word)
-    if spoken is None and len(word) == 5:
+    if spoken is None and len(word) > 3:
+        if word.rstrip("s")[-1] != "0":
+            return None
         decade = int(word[:3])
     else:
         short = int(spoken) if spoken is not None else int(word[0])

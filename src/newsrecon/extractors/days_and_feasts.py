@@ -1,0 +1,205 @@
+"""Days by name or number and feasts: *Thursday*, *tomorrow*, *on the 15th*, *the second week of June*, *Bastille Day*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_numbers import phrases_of
+from newsrecon.extractors.date_parts import (
+    blank,
+    day_of,
+    edge_of,
+    month_of,
+    noun_follows,
+    ordinal_of,
+    placed,
+    relative_unit,
+    unit_of,
+    weekday_of,
+    year_of,
+)
+from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.extractors.days_and_months import read_day
+from newsrecon.timex import Direction, Expression, Point, Unit
+
+__all__ = [
+    "read_day_beside",
+    "read_day_of_month",
+    "read_deictic",
+    "read_feast",
+    "read_iso_week",
+    "read_nth_unit",
+    "read_nth_weekday",
+    "read_weekday",
+]
+
+
+def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Thursday*, *last Friday*, *Monday night*, *Wednesday last week*; not the *Sunday Times*, Friday Night Lights, the Sun."""
+    if not _is_weekday(phrase, near):
+        return None
+    clock = near.lexicon.value("part", phrase.word("p")) or near.lexicon.value("noon", phrase.word("p"))
+    pattern = blank(f"XXXX-WXX-{weekday_of(phrase, near)}")
+    if "c" in phrase:
+        found = Expression.within(pattern, relative_unit(phrase.word("c"), Unit.WEEK, near))
+    elif near.is_a(phrase.word("r"), "anaphoric") and (base := near.antecedent(Unit.DAY)):
+        word = phrase.word("r")
+        direction = (
+            Direction.BEFORE
+            if near.is_a(word, "back")
+            else Direction.AFTER
+            if near.is_a(word, "ahead")
+            else Direction.NEAR
+        )
+        found = Expression.seek(pattern, direction, base)
+    else:
+        word = phrase.word("r")
+        given = Direction.BEFORE if near.is_a(word, "back") else Direction.AFTER if near.is_a(word, "ahead") else None
+        given = (
+            Direction.FUTURE
+            if near.is_a(word, "this") and near.direction(phrase.start, phrase.end) is Direction.FUTURE
+            else given
+        )
+        found = near.seek(pattern, phrase.start, phrase.end, given)
+    if clock:
+        found = Expression.within(blank(f"XXXX-XX-XXT{clock}"), found)
+    return found.modified(edge_of(phrase, near))
+
+
+def _is_weekday(phrase: Phrase, near: Surroundings) -> bool:
+    word, lexicon = phrase.word("w"), near.lexicon
+    if near.is_a(phrase.before, "named_day"):
+        return False
+    titled = "p" in phrase and phrase.tokens.is_capital(phrase.places["p"][0]) and phrase.tokens.is_capital(phrase.end)
+    if titled and not near.begins_sentence(phrase.start):
+        return False
+    if lexicon.value("weekday_short", word) and (near.is_a(word, "ambiguous_weekday") or len(phrase.words("w")) == 1):
+        return False
+    return not (near.is_a(phrase.after, "title_after") and phrase.tokens.is_capital(phrase.end))
+
+
+def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*today*, *tomorrow night*, *the day before yesterday*; not USA Today, *tomorrow's leaders*."""
+    index = phrase.places["t"][0]
+    tokens = phrase.tokens
+    if tokens.is_capital(index) and tokens.text(index - 1)[:1].isalpha() and tokens.is_capital(index - 1):
+        return None
+    if tokens.is_capital(index) and near.is_a(phrase.after, "title_after"):
+        return None
+    count = int(near.lexicon.value("deictic", phrase.word("t")))
+    if "k" in phrase:
+        count += 1 if near.is_a(phrase.word("k"), "after_word") else -1
+    found = Expression.shift(near.now, count, Unit.DAY)
+    if "p" in phrase:
+        found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
+    return found.modified(edge_of(phrase, near))
+
+
+def read_day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the day after Christmas*, *the night before July 4*, *the Friday before Christmas*, *the day before last Tuesday*."""
+    read = read_feast if "f" in phrase else read_day if "m" in phrase else read_weekday
+    day = read(phrase, near)
+    if day is None:
+        return None
+    after = near.is_a(phrase.word("k"), "after_word")
+    if "w0" in phrase:
+        wanted = blank(f"XXXX-WXX-{weekday_of(phrase, near, 'w0')}")
+        return Expression.seek(wanted, Direction.AFTER if after else Direction.BEFORE, day)
+    found = Expression.shift(day, 1 if after else -1, Unit.DAY)
+    if "p" in phrase:
+        found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
+    return found
+
+
+def read_nth_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the second week of June*, *the last weekend of March 2024*, *the first week of 2025*, *the last day of April*.
+
+    A week is the one around the middle of its seven days: the second of a month lies around the 11th.
+    """
+    unit, word = Unit(near.lexicon.value("unit", phrase.word("u"))), phrase.word("n")
+    number = None if near.is_a(word, "last") or word == "final" else ordinal_of(phrase, near)
+    if unit not in (Unit.WEEK, Unit.WEEKEND, Unit.DAY) or (number or 1) > (31 if unit is Unit.DAY else 5):
+        return None
+    month = month_of(phrase, near) if "m" in phrase else 12 if number is None else 1
+    if unit is Unit.WEEKEND:
+        return Expression.shift(
+            placed(Expression.feast(f"{month}-{number or 'l'}-6"), phrase, near, Direction.RECENT), 0, unit
+        )
+    whole = placed(blank(f"XXXX-{month:02}"), phrase, near, Direction.RECENT)
+    middle = 0 if unit is Unit.DAY else 3
+    if number is None:
+        after = Expression.within(blank("XXXX-XX-01"), Expression.shift(whole, 1, Unit.MONTH))
+        return Expression.shift(Expression.move(after, -1 - middle, Unit.DAY), 0, unit)
+    day = number if unit is Unit.DAY else 7 * number - middle
+    return Expression.shift(Expression.within(blank(f"XXXX-XX-{day:02}"), whole), 0, unit) if day < 32 else None
+
+
+def read_iso_week(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*2025-W27*, *week 27 of 2025*, *calendar week 12*, which is one of this year."""
+    if "iso" in phrase:
+        return blank(phrase.word("iso").upper())
+    number = int(phrase.word("n"))
+    if not 1 <= number <= 53:
+        return None
+    year = (
+        Expression.at(Point(Unit.YEAR, year_of(phrase))) if "y" in phrase else Expression.shift(near.now, 0, Unit.YEAR)
+    )
+    first = Expression.shift(Expression.within(blank("XXXX-01-04"), year), 0, Unit.WEEK)
+    return Expression.move(first, number - 1, Unit.WEEK)
+
+
+def read_nth_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*the first Monday of May*, *the last Sunday in June 2026*."""
+    number = None if near.is_a(phrase.word("n"), "last") else ordinal_of(phrase, near)
+    if number is not None and number > 5:
+        return None
+    rule = f"{month_of(phrase, near)}-{number or 'l'}-{weekday_of(phrase, near)}"
+    return placed(Expression.feast(rule), phrase, near, Direction.RECENT)
+
+
+def read_day_of_month(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*on the 15th*, *Friday the 13th*, where no noun follows (*on the 15th floor*)."""
+    day = day_of(phrase.word("d"), near)
+    told = near.is_a(phrase.before, "before_day") or phrase.end - phrase.start > 2
+    if day is None or not told or noun_follows(phrase, near):
+        return None
+    pattern = blank(f"XXXX-XX-{day:02}")
+    found = near.seek(pattern, phrase.start, phrase.end, Direction.RECENT)
+    if "w" in phrase:
+        sides = (Expression.seek(pattern, side, near.now) for side in (Direction.BEFORE, Direction.AFTER))
+        weekday = weekday_of(phrase, near)
+        return next((one for one in (found, *sides) if _falls_on(one, weekday, near)), found)
+    return found
+
+
+def _falls_on(day: Expression, weekday: int, near: Surroundings) -> bool:
+    days = day.point(near.anchor).days
+    return days is not None and (days[0] + 3) % 7 + 1 == weekday
+
+
+_DECREED = ("islamic", "diwali")
+"""Reckonings by which lands differ by a day."""
+
+
+def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Bastille Day*, *last Thanksgiving*, *Christmas 2007*, *Easter week*, *Labor Day weekend*; not Easter Island."""
+    words = phrase.words("f")
+    begins = phrase.places["f"][0] + near.is_a(words[0], "definite")
+    named = near.is_a(phrase.after, "named_after_feast") and phrase.tokens.is_capital(phrase.end)
+    if named or not phrase.tokens.is_capital(begins):
+        return None
+    rule = _feasts(near).get(tuple(words))
+    if rule is None:
+        return None
+    fixed = len(rule) == 5 and rule[:2].isdecimal() and rule[2] == "-"
+    pattern = blank(f"XXXX-{rule}") if fixed else Expression.feast(rule)
+    found = placed(pattern, phrase, near, Direction.RECENT)
+    if "u" in phrase:
+        is_weekend = near.lexicon.value("unit", phrase.word("u")) == str(Unit.WEEKEND)
+        found = Expression.shift(
+            Expression.move(found, -2, Unit.DAY) if is_weekend else found, 0, unit_of(phrase, near)
+        )
+    return found.modified("APPROX" if rule.startswith(_DECREED) else None)
+
+
+def _feasts(near: Surroundings) -> dict[tuple[str, ...], str]:
+    return phrases_of(near.lexicon, "feast")
