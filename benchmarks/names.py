@@ -185,8 +185,8 @@ def blocking(pairs: Iterable[Pair]) -> tuple[int, int, int]:
 KINDS = {"person": "person", "Person": "person"}
 
 
-def keys(name: str, type: str) -> Iterator[tuple[str, str]]:
-    yield "", fold(name)
+def keys(name: str, type: str) -> Iterator[str]:
+    yield fold(name)
     yield from block_keys(parse_name(name, type).words or (fold(name),), is_person=type == "person")
 
 

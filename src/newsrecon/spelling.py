@@ -26,7 +26,7 @@ _LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 17)
 def fold(text: str) -> str:
     """The name in lower-case Latin letters and digits, words apart by one space, without marks.
 
@@ -53,19 +53,21 @@ _DIGRAPHS = (
     ("th", "t"), ("dh", "d"), ("sh", "s"), ("ch", "c"), ("ck", "k"), ("cz", "c"), ("ts", "s"), ("tz", "s"), ("sz", "s"),
     ("x", "ks"), ("q", "k"), ("w", "v"), ("ff", "v"), ("ce", "se"), ("ci", "si"),
 )  # fmt: skip
+_ANY_DIGRAPH = re.compile("|".join(old for old, _ in _DIGRAPHS))
 _VOWELS = frozenset("aeiouy")
 _FIRST_VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "u", "u": "u"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 18)
 def skeleton(word: str) -> str:
     """The consonants that survive transliteration, and what kind of vowel the word begins with, if with one.
 
     >>> skeleton("gaddafi") == skeleton("khadafy") == skeleton("qadhafi"), skeleton("zhirnov"), skeleton("cernov")
     (True, 'zrnv', 'srnv')
     """
-    for old, new in _DIGRAPHS:
-        word = word.replace(old, new)
+    if _ANY_DIGRAPH.search(word):
+        for old, new in _DIGRAPHS:
+            word = word.replace(old, new)
     if word[:1] == "g":
         word = "k" + word[1:]
     kept: list[str] = []

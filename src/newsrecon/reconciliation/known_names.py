@@ -29,7 +29,7 @@ class KnownNames:
 
     entries: tuple[KnownName, ...]
     _exact: dict[str, list[Form]] = field(factory=lambda: defaultdict(list), repr=False)
-    _alike: dict[tuple[str, str], list[Form]] = field(factory=lambda: defaultdict(list), repr=False)
+    _alike: dict[str, list[Form]] = field(factory=lambda: defaultdict(list), repr=False)
 
     @classmethod
     def of(cls, given: Iterable[KnownName] = ()) -> KnownNames:

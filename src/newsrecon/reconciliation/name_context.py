@@ -22,13 +22,15 @@ Option = tuple[Node, Role, Role]
 def garbled_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """The bonds of this tier, the names with the least evidence first."""
     by_office: dict[str, list[Node]] = defaultdict(list)
+    holders: list[Node] = []
     for node in nodes:
-        if node.is_person and len(node.words) > 1:
-            for office in sorted({role.office for role in node.roles if role.is_sole}):
+        if node.is_person and len(node.words) > 1 and (held := sorted({role.office for role in node.roles if role.is_sole})):
+            holders.append(node)
+            for office in held:
                 by_office[office].append(node)
     joined: set[int] = set()
-    for node in sorted(nodes, key=lambda node: node.rank, reverse=True):
-        if not node.is_person or len(node.words) < 2 or node.number in joined:
+    for node in sorted(holders, key=lambda node: node.rank, reverse=True):
+        if node.number in joined:
             continue
         options = list(_options(node, by_office, find))
         if len(groups_of((other for other, _, _ in options), find)) != 1:

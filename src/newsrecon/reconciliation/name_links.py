@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -158,15 +158,9 @@ def _are_rivals(options: Sequence[Option], find: Find) -> bool:
 
 def _alike(nodes: Sequence[Node]) -> dict[int, list[Option]]:
     """For each node the earlier ones whose names compare as the same, compared only within blocks."""
-    blocks: dict[tuple[str, str], list[Node]] = defaultdict(list)
-    for node in nodes:
-        if " " in node.key and len(node.words) > 1:
-            for key in dict.fromkeys(block_keys(node.words, is_person=node.is_person)):
-                if len(blocks[key]) < _BLOCK:
-                    blocks[key].append(node)
     found: dict[int, dict[int, Option]] = defaultdict(dict)
     seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
+    for block in _blocks(nodes):
         for place, node in enumerate(block):
             for other in block[:place]:
                 if node.is_person != other.is_person or (node.is_person and not _may_be_one(node.words, other.words)):
@@ -181,43 +175,61 @@ def _alike(nodes: Sequence[Node]) -> dict[int, list[Option]]:
     return {number: [options[other] for other in sorted(options)] for number, options in found.items()}
 
 
+def _blocks(nodes: Iterable[Node]) -> Iterable[list[Node]]:
+    """The names of several words that share a key, those with the most evidence of each key."""
+    # Most keys are of one name only, and no list is worth making for those.
+    first: dict[str, Node] = {}
+    shared: dict[str, list[Node]] = {}
+    for node in nodes:
+        if " " in node.key and len(node.words) > 1:
+            for key in block_keys(node.words, is_person=node.is_person):
+                if (other := first.setdefault(key, node)) is node:
+                    continue
+                block = shared.get(key)
+                if block is None:
+                    block = shared[key] = [other]
+                if block[-1] is not node and len(block) < _BLOCK:
+                    block.append(node)
+    return shared.values()
+
+
 def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether it is worth comparing two persons' names: of two words each, both need their like."""
     if len(one) != 2 or len(two) != 2:
         return True
-    alike = spelling(one[1], two[1])[0] and spelling(one[0], two[0])[0]
+    alike = spelling(one[0], two[0])[0] and spelling(one[1], two[1])[0]
     return bool(alike) or "".join(one) == "".join(two)
 
 
-def block_keys(words: Sequence[str], *, is_person: bool) -> Iterator[tuple[str, str]]:
+def block_keys(words: Sequence[str], *, is_person: bool) -> Iterator[str]:
     """The blocks of a name: one of its parts exactly in sound, the other roughly, so that a slip may be in either."""
     if is_person:
         given, family = words[0], words[-1]
         sound = skeleton(family)
         for word in words[:-1][:4]:
-            yield "initial", f"{sound} {word[0]}"
+            yield f"initial: {sound} {word[0]}"
         for group in sorted(given_name_groups(given)):
-            yield "forms", f"{sound} {group}"
+            yield f"forms: {sound} {group}"
         sound = skeleton(given)
-        yield "given", f"{sound} {family[:3]}."
-        yield "given", f"{sound} {family[:2]}.{family[-1]}"
-        yield "given", f"{sound} {family[0]}.{family[-2:]}"
+        yield f"given: {sound} {family[:3]}."
+        yield f"given: {sound} {family[:2]}.{family[-1]}"
+        yield f"given: {sound} {family[0]}.{family[-2:]}"
         # Names left out and in another order: any two words; words parted elsewhere: all of them as one.
         for one, two in combinations(sorted({skeleton(word) for word in words[:5]}), 2):
-            yield "two words", f"{one} {two}"
-        yield "as one", skeleton("".join(words))
+            yield f"two words: {one} {two}"
+        yield "as one: " + skeleton("".join(words))
         return
     heads = gazetteer.organisations().heads
     telling = sorted({skeleton(word) for word in words if word not in heads}) or sorted(words)
-    yield "words", " ".join(telling)
-    yield "as one", skeleton("".join(words))
+    yield "words: " + " ".join(telling)
+    yield "as one: " + skeleton("".join(words))
     named = [word for word in words if word not in heads]
     if len(named) == 1 and len(named[0]) > 5:
-        yield "begins", named[0][:4]
-        yield "ends", named[0][-4:]
+        yield "begins: " + named[0][:4]
+        yield "ends: " + named[0][-4:]
     if 1 < len(telling) <= 6:
         for place in range(len(telling)):
-            yield "all but one", " ".join(telling[:place] + telling[place + 1 :])
+            yield "all but one: " + " ".join(telling[:place] + telling[place + 1 :])
 
 
 def _is_doubtful(node: Node, other: Node, reason: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from attrs import define, field, frozen
@@ -46,8 +46,10 @@ class Node:
     def of(cls, key: str, claims: list[Claim]) -> Node:
         """The node of these claims."""
         text = str(claims[0].value["full"])
-        kinds = Counter([str(claim.value["type"]) for claim in claims])
-        if len(claims) > 1:
+        if len(claims) == 1:
+            kinds = _once(str(claims[0].value["type"]))
+        else:
+            kinds = Counter([str(claim.value["type"]) for claim in claims])
             texts = Counter([str(claim.value["full"]) for claim in claims])
             text = min(texts, key=lambda form: (form.isupper() and " " in form, -texts[form], form))
         read_as = "person" if kinds["person"] * 2 > len(claims) else "organization"
@@ -77,6 +79,12 @@ class Node:
         """The claims of each article; they are in the order of articles and places."""
         for _, claims in groupby(self.claims, key=lambda claim: claim.mention.article):
             yield list(claims)
+
+
+@cache
+def _once(kind: str) -> Counter[str]:
+    """A type given by one claim: the same for all nodes of one claim, of which a large register has many."""
+    return Counter([kind])
 
 
 Find = Callable[[Node], list[Node]]

@@ -12,7 +12,7 @@ are between complete sets of candidates.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
@@ -112,16 +112,16 @@ class _Groups:
     """Union-find over nodes, with the bonds that made each group."""
 
     nodes: list[Node]
-    parent: dict[int, int] = field(factory=dict)
+    parent: list[int] = field(init=False)
     made: dict[int, list[Bond]] = field(factory=lambda: defaultdict(list))
-    inside: dict[int, list[Node]] = field(factory=dict)
+    several: dict[int, list[Node]] = field(factory=dict)
+    """The groups of more nodes than one: most names stay alone, and no list is worth keeping for those."""
     refused: dict[int, list[Bond]] = field(factory=lambda: defaultdict(list))
 
     def __attrs_post_init__(self) -> None:
+        self.parent = list(range(len(self.nodes)))
         for number, node in enumerate(self.nodes):
             node.number = number
-            self.parent[number] = number
-            self.inside[number] = [node]
 
     def root(self, number: int) -> int:
         while self.parent[number] != number:
@@ -131,21 +131,26 @@ class _Groups:
 
     def find(self, node: Node) -> list[Node]:
         """The group of a node."""
-        return self.inside[self.root(node.number)]
+        return self.inside(self.root(node.number))
+
+    def inside(self, root: int) -> list[Node]:
+        """The nodes of the group with this root."""
+        return self.several.get(root) or [self.nodes[root]]
 
     def join(self, bond: Bond) -> None:
         """Make one group of two, unless the user tells them apart."""
         left, right = self.root(bond.short.number), self.root(bond.long.number)
         if left == right:
             return
-        if reason := known_apart(self.inside[left], self.inside[right]):
+        if reason := known_apart(self.inside(left), self.inside(right)):
             refused = Bond(bond.short, bond.long, "known apart", bond.score, reason)
             for node in (bond.short, bond.long):
                 self.refused[node.number].append(refused)
             return
         keep, drop = min(left, right), max(left, right)
         self.parent[drop] = keep
-        self.inside[keep] = self.inside[keep] + self.inside.pop(drop)
+        self.several[keep] = self.inside(keep) + self.inside(drop)
+        self.several.pop(drop, None)
         self.made[keep] += [*self.made.pop(drop, []), bond]
 
     def bonds_of(self, root: int) -> list[Bond]:
@@ -158,7 +163,9 @@ class _Groups:
         return [bond for node in members for bond in self.refused.get(node.number, ())]
 
     def members(self) -> Iterator[tuple[int, list[Node]]]:
-        yield from self.inside.items()
+        for number, parent in enumerate(self.parent):
+            if number == parent:
+                yield number, self.inside(number)
 
 
 # ---------------------------------------------------------------- where names stand
@@ -168,7 +175,7 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
     """Where each name stands, under a name of its own: of two with equal words, the second shows its type or a number."""
     taken: set[str] = set()
     spans: dict[str, list[NamedSpan]] = defaultdict(list)
-    counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    counts: Counter[tuple[str, str, str]] = Counter()
     for name, claims in found:
         named = [claim for claim in claims if claim.kind == "alias"]
         # What is said of a government is compared with what is said of its capital.
@@ -191,10 +198,15 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
             mention = claim.mention
             spans[mention.article].append(NamedSpan(mention.span, shown, name.type))
             for form in dict.fromkeys((mention.text, str(claim.value["full"]))):
-                said = counts[mention.article, form]
-                said[shown] = said.get(shown, 0) + 1
+                counts[mention.article, form, shown] += 1
     return NameIndex(spans, _most_frequent(counts))
 
 
-def _most_frequent(counts: Mapping[tuple[str, str], Mapping[str, int]]) -> dict[tuple[str, str], str]:
-    return {form: min(found, key=lambda name: (-found[name], name)) for form, found in counts.items()}
+def _most_frequent(counts: Mapping[tuple[str, str, str], int]) -> dict[tuple[str, str], str]:
+    """For each form of an article the name that most of its claims have."""
+    best: dict[tuple[str, str], str] = {}
+    for (article, form, name), number in counts.items():
+        other = best.setdefault((article, form), name)
+        if other != name and (-number, name) < (-counts[article, form, other], other):
+            best[article, form] = name
+    return best
