@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from newsrecon.extractors.name_chains import Form, chain
 from newsrecon.extractors.name_metonyms import government_meant
 from newsrecon.extractors.name_roles import role_of
-from newsrecon.extractors.name_spans import NameSpan, name_spans
+from newsrecon.extractors.name_spans import name_spans
 from newsrecon.extractors.name_types import vote
+from newsrecon.extractors.name_words import NameSpan
 from newsrecon.hookspecs import hookimpl
 from newsrecon.model import Article, Claim
 

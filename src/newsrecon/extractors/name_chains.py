@@ -14,8 +14,8 @@ from itertools import islice
 from attrs import define, field
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_spans import NameSpan
 from newsrecon.extractors.name_types import decide
+from newsrecon.extractors.name_words import NameSpan
 
 __all__ = ["Form", "chain"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_spans import NameSpan
+from newsrecon.extractors.name_words import NameSpan
 
 __all__ = ["role_of"]
 

@@ -12,71 +12,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-
-from attrs import define, field, frozen
+from collections.abc import Iterator, Sequence
 
 from newsrecon import gazetteer
+from newsrecon.extractors.name_evidence import Evidence, evidence_of
+from newsrecon.extractors.name_extents import extend, institutions, small_head
 from newsrecon.extractors.name_headlines import names_in_headline
 from newsrecon.extractors.name_parts import parts, title_in, without_function_words
-from newsrecon.extractors.name_words import Passage, Run, Word, is_title, opens_sentence, runs
+from newsrecon.extractors.name_words import NameSpan, Passage, Run, Word, is_title, opens_sentence, runs, surface
 from newsrecon.model import Article
 
-__all__ = ["NameSpan", "name_spans"]
-
-
-@define
-class NameSpan:
-    """A name where it stands, with what was cut from its front."""
-
-    words: tuple[Word, ...]
-    passage: Passage
-    initial: bool = False
-    """Whether it opens its sentence, where a capital proves nothing."""
-    title: tuple[int, int] | None = None
-    """The offsets of the title in front, if there is one in capitals."""
-    tail: int = 0
-    """Where the name ends if a small-written head belongs to it ("Pasteur hospital"), else 0."""
-    hint: str = ""
-    """The type that a head or the rule that found it tells, or nothing."""
-    front: int = -1
-    """Where the name begins if a possessor belongs to it ("Russia's foreign ministry"), else -1."""
-    votes: Counter[str] = field(factory=Counter)
-
-    @property
-    def start(self) -> int:
-        return self.words[0].start if self.front < 0 else self.front
-
-    @property
-    def end(self) -> int:
-        return self.tail or self.words[-1].end
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its words in lower case."""
-        return tuple(word.key for word in self.words)
-
-
-@frozen
-class _Evidence:
-    """What the whole document tells about words."""
-
-    small: frozenset[str]
-    """Words written small somewhere."""
-    inside: Counter[str]
-    """Words with a capital in the middle of running text, with their number."""
-    families: frozenset[str]
-    """Words at the end of longer runs there: likely family names."""
-    surnames: frozenset[str]
-    """Those of them that no small word stands before."""
+__all__ = ["name_spans"]
 
 
 def name_spans(article: Article) -> list[NameSpan]:
     """The names of an article in the order of the text, untyped, each with the title cut from its front."""
     text = article.text
     passages = runs(article)
-    evidence = _evidence(text, passages)
+    evidence = evidence_of(text, passages)
     found: list[NameSpan] = []
     for passage, chains in passages:
         if passage.style == "running":
@@ -92,35 +45,14 @@ def name_spans(article: Article) -> list[NameSpan]:
             for run in chains:
                 names = names_in_headline(run, passage, known, evidence.small)
                 found += [NameSpan(tuple(words), passage) for words in names]
-    found += _institutions(text, found)
+    found += institutions(text, found)
     return sorted(found, key=lambda name: (name.start, name.end))
-
-
-def _evidence(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> _Evidence:
-    inside: Counter[str] = Counter()
-    families: set[str] = set()
-    surnames: set[str] = set()
-    function = gazetteer.words_with_capitals("function_words")
-    for passage, chains in passages:
-        if passage.style != "running":
-            continue
-        for run in chains:
-            proven = run[1:] if opens_sentence(text, run[0].start, passage) else run
-            inside.update(word.key for word in proven)
-            if len(proven) > 1 or (len(run) > 1 and proven):
-                families.add(run[-1].key)
-                if run[-2].key not in function:
-                    surnames.add(run[-1].key)
-    return _Evidence(frozenset(_SMALL.findall(text)), inside, frozenset(families), frozenset(surnames))
-
-
-_SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z]+")
 
 
 # ---------------------------------------------------------------- running text
 
 
-def _names_of_run(text: str, run: Run, passage: Passage, evidence: _Evidence) -> Iterator[NameSpan]:
+def _names_of_run(text: str, run: Run, passage: Passage, evidence: Evidence) -> Iterator[NameSpan]:
     opens = opens_sentence(text, run[0].start, passage)
     for part in parts(run):
         kept = without_function_words(part)
@@ -130,7 +62,7 @@ def _names_of_run(text: str, run: Run, passage: Passage, evidence: _Evidence) ->
             yield from _split_at_titles(text, kept, passage, opens and kept[0] is run[0], evidence)
 
 
-def _without_plain_start(text: str, part: Run, evidence: _Evidence) -> Run:
+def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     """What is left of a part that opens its sentence when a first word that is no name is dropped."""
     first, key = part[0], part[0].key
     if first.is_shouted or "." in first.text[:-1] or is_title(first):
@@ -172,7 +104,7 @@ def _speaks(text: str, part: Run) -> bool:
     return follows is not None and follows[1] in gazetteer.words_with_capitals("speech")
 
 
-def _is_institution(part: Run, evidence: _Evidence) -> bool:
+def _is_institution(part: Run, evidence: Evidence) -> bool:
     """Whether common words make a name here: *Supreme Court*, *Joint Chiefs of Staff*, *Grace Jones*."""
     common, heads = gazetteer.common_words(), gazetteer.organisations().heads
     second = part[1]
@@ -185,9 +117,9 @@ def _is_institution(part: Run, evidence: _Evidence) -> bool:
     return second.key in common and evidence.inside[second.key] > 0
 
 
-def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evidence) -> Iterator[NameSpan]:
+def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evidence: Evidence) -> Iterator[NameSpan]:
     """*Apple CEO Steve Jobs* gives *Apple*, and *Steve Jobs* with its title; *the Foreign Minister* gives nothing."""
-    found = None if _surface(text, part).lower() in gazetteer.places() else title_in(part)
+    found = None if surface(text, part).lower() in gazetteer.places() else title_in(part)
     if found is None or len(part) == 1 or _is_periodical(text, part, found, passage):
         yield from _whole(text, part, passage, initial, evidence)
         return
@@ -215,20 +147,16 @@ def _is_periodical(text: str, part: Run, title: tuple[int, int], passage: Passag
     return title[0] > 0 and title[1] == len(part) and place > passage.start and text.startswith("The ", place)
 
 
-def _surface(text: str, words: Sequence[Word]) -> str:
-    return " ".join(text[words[0].start : words[-1].end].split())
-
-
-def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evidence) -> Iterator[NameSpan]:
+def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: Evidence) -> Iterator[NameSpan]:
     """A name as it stands, without a nationality in front of a person, with a small-written head behind it."""
     words = without_function_words(part)
     if not words:
         return
-    surface = _surface(text, words)
+    shown = surface(text, words)
     names = gazetteer.organisations()
-    front = 0 if surface in names.known or surface.lower() in gazetteer.places() else _nationality(words)
+    front = 0 if shown in names.known or shown.lower() in gazetteer.places() else _nationality(words)
     if front == len(words):
-        head = _small_head(text, words[-1].end, passage.end, names.small_institutions)
+        head = small_head(text, words[-1].end, passage.end, names.small_institutions)
         if head:
             yield NameSpan(tuple(words), passage, initial, tail=words[-1].end + len(head), hint="organization")
         return
@@ -237,7 +165,7 @@ def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: _Evi
     if len(words) == 1 and _is_no_name(text, words[0], evidence):
         return
     found = NameSpan(tuple(words), passage, initial)
-    _extend(text, found)
+    extend(text, found)
     yield found
 
 
@@ -270,7 +198,7 @@ def _drops_nationality(rest: Sequence[Word]) -> bool:
     return rest[0].key in gazetteer.given_names() or all(word.key not in gazetteer.common_words() for word in rest)
 
 
-def _is_no_name(text: str, word: Word, evidence: _Evidence) -> bool:
+def _is_no_name(text: str, word: Word, evidence: Evidence) -> bool:
     """Whether a word with a capital is none by itself: a title, an abbreviation of units, a legal form, a letter."""
     key = word.key
     if key.upper() in gazetteer.organisations().after_on:
@@ -284,84 +212,10 @@ def _is_no_name(text: str, word: Word, evidence: _Evidence) -> bool:
     return key in gazetteer.words_with_capitals("no_names") or len(key) == 1 or key.isdigit()
 
 
-# ---------------------------------------------------------------- what belongs to a name and is written small
-
-
-_HEAD = re.compile(r"[ \u00a0]([a-z]+(?:[ \u00a0][a-z’']+){0,2})")
-# , Inc. · , Jr.
-_LEGAL = re.compile(r", (Inc|Ltd|Corp|LLC|L\.L\.C|Co|LLP|L\.P|S\.A|N\.V|Jr|Sr)\b\.?")
-
-
-def _small_head(text: str, end: int, limit: int, heads: Iterable[str]) -> str:
-    """The small-written head behind this place, with the space before it, the longest there is."""
-    match = _HEAD.match(text, end, min(limit, end + 60))
-    if match is None:
-        return ""
-    words = match[1].replace("\u00a0", " ").split(" ")
-    for size in range(len(words), 0, -1):
-        if " ".join(words[:size]) in heads:
-            return match[0][: 1 + len(" ".join(words[:size]))]
-    return ""
-
-
-def _extend(text: str, name: NameSpan) -> None:
-    """Add a small-written head or a legal form behind a comma: *Pasteur hospital*, *Verb8tm, Inc.*"""
-    names = gazetteer.organisations()
-    last = name.words[-1]
-    legal = _LEGAL.match(text, last.end) if text[last.end : last.end + 1] == "," else None
-    if legal:
-        name.tail = legal.end()
-        name.hint = "person" if legal[1] in ("Jr", "Sr") else "organization"
-        return
-    if text[last.end : last.end + 2] in ("'s", "’s") and f"{_surface(text, name.words)}'s" in names.known:
-        name.tail = last.end + 2
-        return
-    if last.key in names.heads and len(name.words) > 1:
-        return
-    head = _small_head(text, last.end, name.passage.end, names.after_name)
-    if head:
-        name.tail = last.end + len(head)
-        name.hint = names.after_name[head.strip().replace("\u00a0", " ")]
-
-
-# Russia's foreign ministry · Afghanistan's Foreign Ministry
-_POSSESSED = re.compile(r"['’]s? ([A-Za-z]+(?: (?:of )?[A-Za-z]+(?:['’]s)?){0,2})")
-
-
-def _institutions(text: str, found: Sequence[NameSpan]) -> Iterator[NameSpan]:
-    """Institutions that a possessor tells apart: *Russia's foreign ministry* beside *Russia*; a bare one written large is cut."""
-    by_start = {name.start: name for name in found}
-    for name in found:
-        match = _POSSESSED.match(text, name.end, min(name.passage.end, name.end + 60))
-        if match is None:
-            continue
-        words = match[1].split(" ")
-        for size in range(len(words), 0, -1):
-            phrase = " ".join(words[:size])
-            if not _is_possessed(phrase):
-                continue
-            start = match.start(1)
-            written = by_start.get(start)
-            if written is not None:
-                if written.end == start + len(phrase):
-                    written.front = name.start
-                    written.hint = "organization"
-            else:
-                yield NameSpan(name.words, name.passage, name.initial, tail=start + len(phrase), hint="organization")
-            break
-
-
-@cache
-def _is_possessed(phrase: str) -> bool:
-    names = gazetteer.organisations()
-    key = phrase.lower().replace("’", "'")
-    return key in (names.small_institutions if phrase.islower() else names.institutions)
-
-
 # ---------------------------------------------------------------- second thoughts
 
 
-def _settled(found: Sequence[NameSpan], evidence: _Evidence) -> Iterator[NameSpan]:
+def _settled(found: Sequence[NameSpan], evidence: Evidence) -> Iterator[NameSpan]:
     """The names, less what the article itself shows to be no name or none of its part."""
     counts = Counter(name.keys for name in found)
     families = {name.keys[-1] for name in found if len(name.words) > 1}

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_spans import NameSpan
+from newsrecon.extractors.name_words import NameSpan
 
 __all__ = ["decide", "vote"]
 

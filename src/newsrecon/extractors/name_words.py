@@ -7,16 +7,17 @@ that a capital proves nothing; passages of that kind are marked by their style.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from newsrecon import gazetteer
 from newsrecon.model import Article
 from newsrecon.span import Span
 
-__all__ = ["Passage", "Run", "Word", "is_title", "opens_sentence", "runs"]
+__all__ = ["NameSpan", "Passage", "Run", "Word", "is_title", "opens_sentence", "runs", "surface"]
 
 
 @frozen
@@ -47,6 +48,43 @@ class Passage:
 
 
 Run = list[Word]
+
+
+@define
+class NameSpan:
+    """A name where it stands, with what was cut from its front."""
+
+    words: tuple[Word, ...]
+    passage: Passage
+    initial: bool = False
+    """Whether it opens its sentence, where a capital proves nothing."""
+    title: tuple[int, int] | None = None
+    """The offsets of the title in front, if there is one in capitals."""
+    tail: int = 0
+    """Where the name ends if a small-written head belongs to it ("Pasteur hospital"), else 0."""
+    hint: str = ""
+    """The type that a head or the rule that found it tells, or nothing."""
+    front: int = -1
+    """Where the name begins if a possessor belongs to it ("Russia's foreign ministry"), else -1."""
+    votes: Counter[str] = field(factory=Counter)
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start if self.front < 0 else self.front
+
+    @property
+    def end(self) -> int:
+        return self.tail or self.words[-1].end
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its words in lower case."""
+        return tuple(word.key for word in self.words)
+
+
+def surface(text: str, words: Sequence[Word]) -> str:
+    """What stands from the first to the last of these words, with single spaces."""
+    return " ".join(text[words[0].start : words[-1].end].split())
 
 
 _WITH_CAPITALS = (

@@ -24,7 +24,11 @@ def garbled_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     by_office: dict[str, list[Node]] = defaultdict(list)
     holders: list[Node] = []
     for node in nodes:
-        if node.is_person and len(node.words) > 1 and (held := sorted({role.office for role in node.roles if role.is_sole})):
+        if (
+            node.is_person
+            and len(node.words) > 1
+            and (held := sorted({role.office for role in node.roles if role.is_sole}))
+        ):
             holders.append(node)
             for office in held:
                 by_office[office].append(node)

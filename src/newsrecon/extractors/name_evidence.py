@@ -1,0 +1,50 @@
+"""What an article tells about words: written small somewhere, with a capital inside a sentence, at the end of names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsrecon import gazetteer
+from newsrecon.extractors.name_words import Passage, Run, opens_sentence
+
+__all__ = ["Evidence", "evidence_of"]
+
+
+@frozen
+class Evidence:
+    """What the whole document tells about words."""
+
+    small: frozenset[str]
+    """Words written small somewhere."""
+    inside: Counter[str]
+    """Words with a capital in the middle of running text, with their number."""
+    families: frozenset[str]
+    """Words at the end of longer runs there: likely family names."""
+    surnames: frozenset[str]
+    """Those of them that no small word stands before."""
+
+
+def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evidence:
+    """What the passages of a text tell about its words."""
+    inside: Counter[str] = Counter()
+    families: set[str] = set()
+    surnames: set[str] = set()
+    function = gazetteer.words_with_capitals("function_words")
+    for passage, chains in passages:
+        if passage.style != "running":
+            continue
+        for run in chains:
+            proven = run[1:] if opens_sentence(text, run[0].start, passage) else run
+            inside.update(word.key for word in proven)
+            if len(proven) > 1 or (len(run) > 1 and proven):
+                families.add(run[-1].key)
+                if run[-2].key not in function:
+                    surnames.add(run[-1].key)
+    return Evidence(frozenset(_SMALL.findall(text)), inside, frozenset(families), frozenset(surnames))
+
+
+_SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z]+")

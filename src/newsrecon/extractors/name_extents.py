@@ -1,0 +1,83 @@
+"""How far a name reaches beyond its capitals: *Pasteur hospital*, *Verbatim, Inc.*, *Russia's foreign ministry*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from newsrecon import gazetteer
+from newsrecon.extractors.name_words import NameSpan, surface
+
+__all__ = ["extend", "institutions", "small_head"]
+
+
+_HEAD = re.compile(r"[ \u00a0]([a-z]+(?:[ \u00a0][a-z’']+){0,2})")
+# , Inc. · , Jr.
+_LEGAL = re.compile(r", (Inc|Ltd|Corp|LLC|L\.L\.C|Co|LLP|L\.P|S\.A|N\.V|Jr|Sr)\b\.?")
+
+
+def small_head(text: str, end: int, limit: int, heads: Iterable[str]) -> str:
+    """The small-written head behind this place, with the space before it, the longest there is."""
+    match = _HEAD.match(text, end, min(limit, end + 60))
+    if match is None:
+        return ""
+    words = match[1].replace("\u00a0", " ").split(" ")
+    for size in range(len(words), 0, -1):
+        if " ".join(words[:size]) in heads:
+            return match[0][: 1 + len(" ".join(words[:size]))]
+    return ""
+
+
+def extend(text: str, name: NameSpan) -> None:
+    """Add a small-written head or a legal form behind a comma: *Pasteur hospital*, *Verb8tm, Inc.*"""
+    names = gazetteer.organisations()
+    last = name.words[-1]
+    legal = _LEGAL.match(text, last.end) if text[last.end : last.end + 1] == "," else None
+    if legal:
+        name.tail = legal.end()
+        name.hint = "person" if legal[1] in ("Jr", "Sr") else "organization"
+        return
+    if text[last.end : last.end + 2] in ("'s", "’s") and f"{surface(text, name.words)}'s" in names.known:
+        name.tail = last.end + 2
+        return
+    if last.key in names.heads and len(name.words) > 1:
+        return
+    head = small_head(text, last.end, name.passage.end, names.after_name)
+    if head:
+        name.tail = last.end + len(head)
+        name.hint = names.after_name[head.strip().replace("\u00a0", " ")]
+
+
+# Russia's foreign ministry · Afghanistan's Foreign Ministry
+_POSSESSED = re.compile(r"['’]s? ([A-Za-z]+(?: (?:of )?[A-Za-z]+(?:['’]s)?){0,2})")
+
+
+def institutions(text: str, found: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Institutions that a possessor tells apart: *Russia's foreign ministry* beside *Russia*; a bare one written large is cut."""
+    by_start = {name.start: name for name in found}
+    for name in found:
+        match = _POSSESSED.match(text, name.end, min(name.passage.end, name.end + 60))
+        if match is None:
+            continue
+        words = match[1].split(" ")
+        for size in range(len(words), 0, -1):
+            phrase = " ".join(words[:size])
+            if not _is_possessed(phrase):
+                continue
+            start = match.start(1)
+            written = by_start.get(start)
+            if written is not None:
+                if written.end == start + len(phrase):
+                    written.front = name.start
+                    written.hint = "organization"
+            else:
+                yield NameSpan(name.words, name.passage, name.initial, tail=start + len(phrase), hint="organization")
+            break
+
+
+@cache
+def _is_possessed(phrase: str) -> bool:
+    names = gazetteer.organisations()
+    key = phrase.lower().replace("’", "'")
+    return key in (names.small_institutions if phrase.islower() else names.institutions)
