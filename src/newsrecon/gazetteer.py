@@ -140,6 +140,8 @@ class Titles:
     honorifics: Mapping[str, str]
     """Forms of address, each with the gender it tells: `m`, `f`, or an empty string."""
     heads: frozenset[str]
+    abbreviations: frozenset[str]
+    """Titles in capitals only, before a given name: *PM*."""
     modifiers: frozenset[str]
     roles: frozenset[str]
     gendered: Mapping[str, str]
@@ -173,6 +175,7 @@ def titles() -> Titles:
     return Titles(
         honorifics={word: gender for key, gender in genders.items() for word in honorifics[key]},
         heads=frozenset(table["titles"]["heads"]),
+        abbreviations=frozenset(table["titles"]["abbreviations"]),
         modifiers=frozenset(table["titles"]["modifiers"]),
         roles=frozenset(roles["nouns"]),
         gendered={word: genders[key] for key in ("male", "female") for word in roles[key]},
@@ -207,6 +210,10 @@ class Organisations:
     same_institution: Mapping[str, str]
     after_name: Mapping[str, str]
     """Heads written small that belong to the name before them, each with its type."""
+    beside_abbreviations: frozenset[str]
+    """Those of them that do not belong to an abbreviation: *ISNA news agency*."""
+    periodicals: frozenset[str]
+    """Titles of persons that papers are often called by: *The Marlow Reporter*."""
     legal_forms: Mapping[str, str]
     leading_forms: frozenset[str]
     """Legal forms that also stand first."""
@@ -242,6 +249,8 @@ def organisations() -> Organisations:
         governments=frozenset(institutions["governments"]),
         same_institution=same,
         after_name={head: kind for kind, found in institutions["after_name"].items() for head in found},
+        beside_abbreviations=frozenset(institutions["beside_abbreviations"]),
+        periodicals=frozenset(table["known"]["periodicals"]),
         legal_forms={word: form for form, words in table["legal_forms"].items() for word in words},
         leading_forms=frozenset(table["leading_forms"]["words"]),
         generic=frozenset(table["generic"]["words"]),

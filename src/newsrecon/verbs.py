@@ -9,7 +9,7 @@ from importlib import resources
 
 from attrs import frozen
 
-__all__ = ["Verb", "forms_of", "verbs", "word_list"]
+__all__ = ["Verb", "forms_of", "pasts", "verbs", "word_list"]
 
 _VOWELS = "aeiou"
 
@@ -67,6 +67,14 @@ def forms_of(bases: Iterable[str]) -> frozenset[str]:
     """Every form of some verbs."""
     known = verbs()
     return frozenset(form for base in bases for form in (known[base].forms if base in known else (base,)))
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """The forms that are a verb's past and nothing else: *threw*, *was*; not *called*, which may be a participle."""
+    participles = {form for verb in verbs().values() for form in verb.participle}
+    forms = {form for verb in verbs().values() for form in verb.past} - participles - verbs().keys()
+    return frozenset(forms - set(word_list("not_participles")) | {"was", "had"})
 
 
 def _third(base: str) -> str:

@@ -44,7 +44,7 @@ def extend(text: str, name: NameSpan) -> None:
     if last.key in names.heads and len(name.words) > 1:
         return
     head = small_head(text, last.end, name.passage.end, names.after_name)
-    if head:
+    if head and not (last.is_shouted and len(name.words) == 1 and head.strip() in names.beside_abbreviations):
         name.tail = last.end + len(head)
         name.hint = names.after_name[head.strip().replace("\u00a0", " ")]
 

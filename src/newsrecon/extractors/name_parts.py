@@ -136,7 +136,7 @@ def title_in(part: Run) -> tuple[int, int] | None:
     What would leave an institution behind is no title: *General Motors*, *President's Office*.
     """
     for place, word in enumerate(part):
-        if not is_title(word) or (word.link and place):
+        if not (is_title(word) or _is_short_title(part, place)) or (word.link and place):
             continue
         end = _end_of_title(part, place)
         if _leaves_institution(word, part[end:]) or (end == len(part) and _is_family_name(part, place)):
@@ -146,6 +146,18 @@ def title_in(part: Run) -> tuple[int, int] | None:
             begin -= 1
         return begin, end
     return None
+
+
+def _is_short_title(part: Run, place: int) -> bool:
+    """*PM Ann Berg*, *Marlow Colts GM Ann Berg*: an abbreviation that is a title only before a given name."""
+    word, following = part[place], part[place + 1 : place + 2]
+    return (
+        word.is_shouted
+        and word.key in gazetteer.titles().abbreviations
+        and bool(following)
+        and not following[0].link
+        and following[0].key in gazetteer.given_names()
+    )
 
 
 def _end_of_title(part: Run, place: int) -> int:

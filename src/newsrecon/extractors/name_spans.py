@@ -21,6 +21,7 @@ from newsrecon.extractors.name_headlines import names_in_headline
 from newsrecon.extractors.name_parts import parts, title_in, without_function_words
 from newsrecon.extractors.name_words import NameSpan, Passage, Run, Word, is_title, opens_sentence, runs, surface
 from newsrecon.model import Article
+from newsrecon.verbs import pasts
 
 __all__ = ["name_spans"]
 
@@ -40,6 +41,7 @@ def name_spans(article: Article) -> list[NameSpan]:
     # The last word stands for the whole: *Marlow Colts*, and in the headline *Colts*.
     heads = gazetteer.organisations().heads.keys() | evidence.small
     known |= {keys[-1:] for keys in known if len(keys) > 1 and keys[-1] not in heads and len(keys[-1]) > 2}
+    known |= {keys[size:] for keys in known for size in (1, 2) if len(keys) > size + 1 and _is_place(keys[:size])}
     for passage, chains in passages:
         if passage.style != "running":
             for run in chains:
@@ -80,7 +82,7 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     whole = text[first.start : part[-1].end]
     if whole in known or whole.lower() in gazetteer.places() or first.text in known or key in gazetteer.places():
         return part
-    if _place_in_front(part) or _speaks(text, part):
+    if _place_in_front(part) or (len(part) == 1 and _acts(text, first)):
         return part
     if len(part) > 1 and _is_institution(part, evidence):
         return part[1:] if key in gazetteer.titles().passing else part
@@ -89,19 +91,40 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
 
 def _place_in_front(part: Run) -> bool:
     """*New Orleans Saints*: whether the first two or three words are a place."""
-    return any(" ".join(word.key for word in part[:size]) in gazetteer.places() for size in (2, 3) if len(part) >= size)
+    return any(_is_place([word.key for word in part[:size]]) for size in (2, 3) if len(part) >= size)
+
+
+def _is_place(keys: Sequence[str]) -> bool:
+    return " ".join(keys) in gazetteer.places()
 
 
 _NEXT = re.compile(r" ([a-z]+)")
 
 
-def _speaks(text: str, part: Run) -> bool:
-    """*Bush said*: a family name that is a word, too, before a verb of speech."""
-    word = part[0]
-    if len(part) > 1 or not (word.key in gazetteer.family_names() or word.key in gazetteer.given_names()):
+def _acts(text: str, word: Word) -> bool:
+    """*Bush said*, *Baker threw*: a person's name that is a word, too, before a verb that tells a person or one thing.
+
+    A noun for one thing has an article where a sentence begins; *rice fell* is of the stuff that has none.
+    """
+    follows = _NEXT.match(text, word.end)
+    if follows is None or not (word.key in gazetteer.family_names() or word.key in gazetteer.given_names()):
+        return False
+    if follows[1] in gazetteer.words_with_capitals("speech"):
+        return True
+    no_article = word.key.endswith("s") or word.key in gazetteer.words_with_capitals("without_article")
+    return follows[1] in pasts() and not no_article
+
+
+def _is_borne(text: str, word: Word, evidence: Evidence) -> bool:
+    """*Black said*, and *Black* for *Ann Black*: a family name that is a word of nationality or colour, too."""
+    if word.key not in gazetteer.family_names() or text[max(0, word.start - 4) : word.start].lower() == "the ":
         return False
     follows = _NEXT.match(text, word.end)
-    return follows is not None and follows[1] in gazetteer.words_with_capitals("speech")
+    if follows is not None and follows[1] in gazetteer.words_with_capitals("speech"):
+        return True
+    if word.key not in evidence.surnames:
+        return False
+    return follows is None or follows[1] in gazetteer.words_with_capitals("function_words") or follows[1] in pasts()
 
 
 def _is_institution(part: Run, evidence: Evidence) -> bool:
@@ -142,9 +165,14 @@ def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evid
 
 
 def _is_periodical(text: str, part: Run, title: tuple[int, int], passage: Passage) -> bool:
-    """*wrote The Marlow Reporter*: a title's word that ends a name whose article has a capital inside a sentence."""
+    """*wrote The Marlow Reporter*: a title's word that ends a name whose article has a capital inside a sentence.
+
+    Where a sentence begins, only a word that papers are often called by tells it.
+    """
     place = part[0].start - 4
-    return title[0] > 0 and title[1] == len(part) and place > passage.start and text.startswith("The ", place)
+    if title[0] == 0 or title[1] < len(part) or place < passage.start or not text.startswith("The ", place):
+        return False
+    return place > passage.start or part[-1].key in gazetteer.organisations().periodicals
 
 
 def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: Evidence) -> Iterator[NameSpan]:
@@ -159,6 +187,8 @@ def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: Evid
         head = small_head(text, words[-1].end, passage.end, names.small_institutions)
         if head:
             yield NameSpan(tuple(words), passage, initial, tail=words[-1].end + len(head), hint="organization")
+        elif len(words) == 1 and _is_borne(text, words[0], evidence):
+            yield NameSpan(tuple(words), passage, initial, hint="person")
         return
     if front and _drops_nationality(words[front:]):
         words = words[front:]
@@ -209,7 +239,9 @@ def _is_no_name(text: str, word: Word, evidence: Evidence) -> bool:
         return True
     if key in evidence.surnames and not word.is_shouted and len(key) > 2:
         return False
-    return key in gazetteer.words_with_capitals("no_names") or len(key) == 1 or key.isdigit()
+    if key.replace(".", "") in gazetteer.words_with_capitals("no_names"):
+        return True
+    return len(key) == 1 or key.isdigit()
 
 
 # ---------------------------------------------------------------- second thoughts
@@ -243,13 +275,18 @@ def _settled(found: Sequence[NameSpan], evidence: Evidence) -> Iterator[NameSpan
 
 def _known_core(words: tuple[Word, ...], counts: Counter[tuple[str, ...]]) -> tuple[Word, ...]:
     """*Esther Williams Dies* without its last word, where the article has the name without it and the word is plain English."""
-    keys = tuple(word.key for word in words)
-    common, heads = gazetteer.common_words(), gazetteer.organisations().heads
+    keys, given = tuple(word.key for word in words), gazetteer.given_names()
     for size in range(len(words) - 1, 1, -1):
-        rest = keys[size:]
-        if counts[keys[:size]] and all(word in common and word not in heads for word in rest):
+        rest = words[size:]
+        if counts[keys[:size]] and _is_plain(rest[0]) and all(_is_plain(word) or word.is_shouted for word in rest):
             return words[:size]
-        rest = keys[: len(words) - size]
-        if counts[keys[-size:]] and all(word in common and word not in heads for word in rest):
+        rest = words[: len(words) - size]
+        # Whatever stands before a given name is none of the name that the article has without it.
+        is_person = keys[-size] in given and rest[-1].key not in given
+        if counts[keys[-size:]] and (is_person or all(_is_plain(word) for word in rest)):
             return words[-size:]
     return words
+
+
+def _is_plain(word: Word) -> bool:
+    return word.key in gazetteer.common_words() and word.key not in gazetteer.organisations().heads
