@@ -234,6 +234,8 @@ def _compare_organisations(left: ParsedName, right: ParsedName) -> NameCompariso
         return NameComparison(0.5, False, "the numbers in the names differ")
     pairing = _pair_off(left.words, right.words)
     if pairing.left and pairing.right:
+        if reason := _shortened_part(left, right, pairing) or _shortened_part(right, left, _turned(pairing)):
+            return NameComparison(0.85, True, reason)
         return _contradiction(left, right, pairing)
     score, reason = pairing.score, _in_words(pairing)
     alone = pairing.left + pairing.right
@@ -243,6 +245,28 @@ def _compare_organisations(left: ParsedName, right: ParsedName) -> NameCompariso
     if alone and " ".join(one for one, _, _, _ in pairing.pairs) in gazetteer.places():
         return NameComparison(min(score, 0.69), False, f"a place and what is there: {reason}")
     return NameComparison(score, score >= 0.7, reason)
+
+
+def _turned(pairing: _Pairing) -> _Pairing:
+    return _Pairing(pairing.pairs, pairing.right, pairing.left)
+
+
+def _shortened_part(short: ParsedName, long: ParsedName, pairing: _Pairing) -> str:
+    """Why *INS Marlow* is *Indian Naval Ship Marlow*: all that differs is an abbreviation and the words it is made of."""
+    if len(pairing.left) != 1 or not 2 <= len(pairing.left[0]) == len(pairing.right) <= 6:
+        return ""
+    word, spoken = pairing.left[0], " ".join(pairing.right)
+    heads = gazetteer.organisations().heads
+    is_capital = word.upper() in re.split(r"[\s,-]+", short.text.replace(".", ""))
+    if (
+        not is_capital
+        or word != "".join(each[0] for each in pairing.right)
+        or f" {spoken} " not in f" {' '.join(long.words)} "
+    ):
+        return ""
+    if all(one in heads for one, _, _, _ in pairing.pairs) and len(word) < 3:
+        return ""
+    return f"‘{word.upper()}’ is made of the initials of ‘{spoken}’, and the other words agree"
 
 
 def _numbers(words: Sequence[str]) -> list[str]:

@@ -219,17 +219,35 @@ def block_keys(words: Sequence[str], *, is_person: bool) -> Iterator[str]:
             yield f"two words: {one} {two}"
         yield "as one: " + skeleton("".join(words))
         return
-    heads = gazetteer.organisations().heads
-    telling = sorted({skeleton(word) for word in words if word not in heads}) or sorted(words)
+    telling = sorted({skeleton(word) for word in words if not _is_head(word)}) or sorted(words)
     yield "words: " + " ".join(telling)
     yield "as one: " + skeleton("".join(words))
-    named = [word for word in words if word not in heads]
+    yield from _initials(words)
+    named = [word for word in words if not _is_head(word)]
     if len(named) == 1 and len(named[0]) > 5:
         yield "begins: " + named[0][:4]
         yield "ends: " + named[0][-4:]
     if 1 < len(telling) <= 6:
         for place in range(len(telling)):
             yield "all but one: " + " ".join(telling[:place] + telling[place + 1 :])
+
+
+def _initials(words: Sequence[str]) -> Iterator[str]:
+    """One key for *INS Marlow* and *Indian Naval Ship Marlow*: the initials, each short word taken for some of them."""
+    if len(words) < 2:
+        return
+    first, last = [word[0] for word in words], skeleton(words[-1])
+    if len(words) > 2:
+        yield f"initials: {''.join(first)} {last}"
+    for place, word in enumerate(words):
+        if 2 <= len(word) <= 5:
+            yield f"initials: {''.join((*first[:place], word, *first[place + 1 :]))} {last}"
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word is a head of organisations' names, one of them or several: *picture* as *pictures*."""
+    heads = gazetteer.organisations().heads
+    return word in heads or f"{word}s" in heads or (word.endswith("s") and word[:-1] in heads)
 
 
 def _is_doubtful(node: Node, other: Node, reason: str) -> bool:

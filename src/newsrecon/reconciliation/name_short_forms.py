@@ -37,7 +37,8 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             words = [word for word in node.key.split() if word not in forms] or node.key.split()
             all_of_them = "".join(word[0] for word in words)
             telling = "".join(word[0] for word in words if word not in gazetteer.words_with_capitals("passed_over"))
-            for initials in dict.fromkeys((all_of_them, telling)):
+            # *THR* counts the article that stands before the name in its texts: *The Hollywood Reporter*.
+            for initials in dict.fromkeys((all_of_them, telling, f"t{telling}")):
                 by_initials[initials].append(node)
     for node in nodes:
         written = node.text.replace(".", "")
@@ -134,6 +135,7 @@ def short_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
         if node.is_person or node.key in gazetteer.places() or node.type == "place":
             continue
         options, how = [option for option in by_front.get(node.key, ()) if option.type != "place"], "begins"
+        options = [option for option in options if option.type == node.type] or options
         if not options:
             options, how = [option for option in by_end.get(node.key, ()) if _may_drop_front(node, option)], "ends"
         options = [option for option in options if find(option) is not find(node)]
