@@ -14,11 +14,13 @@ from typing import Any
 from attrs import frozen
 
 __all__ = [
+    "Clubs",
     "Organisations",
     "PlaceTerms",
     "Titles",
     "adjectives",
     "capitals",
+    "clubs",
     "common_words",
     "countries",
     "demonyms",
@@ -105,6 +107,25 @@ def places() -> frozenset[str]:
     return frozenset(listed | countries().keys() | capitals().keys())
 
 
+@frozen
+class Clubs:
+    """Sports clubs that are called by plain words; see `clubs.toml`."""
+
+    names: frozenset[tuple[str, ...]]
+    """Their names without their place, word by word."""
+    telling: frozenset[str]
+    """Words of sport that tell that such a word is a club."""
+
+
+@cache
+def clubs() -> Clubs:
+    """Clubs called by plain words: *saints*, *red sox*."""
+    table = _table("clubs.toml")
+    return Clubs(
+        frozenset(tuple(name.split("_")) for name in table["names"].split()), frozenset(table["telling"].split())
+    )
+
+
 @cache
 def given_names() -> Mapping[str, str]:
     """Given names in lower case, each with the gender it tells: `m`, `f`, or an empty string."""
@@ -153,6 +174,8 @@ class Titles:
     """Offices that one person at a time holds."""
     public: frozenset[str]
     """Offices of a state or a town."""
+    posts: frozenset[str]
+    """Public offices of several words that their last word alone does not tell: *surgeon general*."""
     ranks: frozenset[str]
     """Words that put an office below the one without them: *deputy*."""
     portfolios: Mapping[str, str]
@@ -184,6 +207,7 @@ def titles() -> Titles:
         past=frozenset(roles["past"]),
         sole=frozenset(roles["sole"]),
         public=frozenset(roles["public"]),
+        posts=frozenset(roles["posts"]),
         ranks=frozenset(roles["ranks"]),
         portfolios={word: portfolio for portfolio, words in table["portfolios"].items() for word in words},
         addresses=frozenset(honorifics["addresses"]),

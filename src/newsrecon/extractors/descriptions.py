@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from newsrecon import gazetteer
 from newsrecon.context import Context
+from newsrecon.extractors.offices import offices
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Article, Claim, Span
@@ -50,7 +51,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     if not known.names:
         return []
     beside = list(_beside(article, known.names))
-    return [*beside, *_alone(article, known, sorted(claim.mention.span for claim in beside))]
+    alone = list(_alone(article, known, sorted(claim.mention.span for claim in beside)))
+    return [*beside, *alone, *_named_offices(article, known, [claim.mention.span for claim in (*beside, *alone)])]
 
 
 @frozen
@@ -146,6 +148,21 @@ def _alone(article: Article, known: _Known, taken: Sequence[Span]) -> Iterator[C
             if found is not None:
                 last = phrase.span.end
                 yield _claim(article, phrase.span, *found)
+
+
+def _named_offices(article: Article, known: _Known, taken: Sequence[Span]) -> Iterator[Claim]:
+    """Offices of which the article does not tell the holder, each as something of its own."""
+
+    def name_at(place: int) -> tuple[Span, str] | None:
+        name = known.at(place)
+        return None if name is None else (name.span, name.type)
+
+    taken, number = sorted(taken), 0
+    for span in offices(article.text, name_at):
+        while number < len(taken) and taken[number].end <= span.start:
+            number += 1
+        if number == len(taken) or not taken[number].overlaps(span):
+            yield _claim(article, span, " ".join(span.of(article.text).split()), "other", None)
 
 
 @frozen

@@ -26,6 +26,8 @@ class Evidence:
     """Words at the end of longer runs there: likely family names."""
     surnames: frozenset[str]
     """Those of them that no small word stands before."""
+    clubs: frozenset[tuple[str, ...]]
+    """Plain words that are sports clubs here: all that are known, where the article is about sport."""
 
 
 def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evidence:
@@ -44,7 +46,16 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
                 families.add(run[-1].key)
                 if run[-2].key not in function:
                     surnames.add(run[-1].key)
-    return Evidence(frozenset(_SMALL.findall(text)), inside, frozenset(families), frozenset(surnames))
+    small = frozenset(_SMALL.findall(text))
+    return Evidence(small, inside, frozenset(families), frozenset(surnames), _clubs(passages, small))
+
+
+def _clubs(passages: Sequence[tuple[Passage, list[Run]]], small: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    clubs = gazetteer.clubs()
+    is_sport = not clubs.telling.isdisjoint(small) or any(
+        word.key in clubs.telling for _, chains in passages for run in chains for word in run
+    )
+    return clubs.names if is_sport else frozenset()
 
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z]+")

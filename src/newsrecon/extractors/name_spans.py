@@ -41,6 +41,7 @@ def name_spans(article: Article) -> list[NameSpan]:
     # The last word stands for the whole: *Marlow Colts*, and in the headline *Colts*.
     heads = gazetteer.organisations().heads.keys() | evidence.small
     known |= {keys[-1:] for keys in known if len(keys) > 1 and keys[-1] not in heads and len(keys[-1]) > 2}
+    known |= evidence.clubs
     known |= {keys[size:] for keys in known for size in (1, 2) if len(keys) > size + 1 and _is_place(keys[:size])}
     for passage, chains in passages:
         if passage.style != "running":
@@ -77,6 +78,8 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     if key not in gazetteer.common_words() and key not in evidence.small:
         return part
     if key in gazetteer.demonyms() or key in gazetteer.words_with_capitals("adjectives"):
+        return part
+    if (key,) in evidence.clubs or tuple(word.key for word in part[:2]) in evidence.clubs:
         return part
     known = gazetteer.organisations().known
     whole = text[first.start : part[-1].end]
@@ -189,6 +192,8 @@ def _whole(text: str, part: Run, passage: Passage, initial: bool, evidence: Evid
             yield NameSpan(tuple(words), passage, initial, tail=words[-1].end + len(head), hint="organization")
         elif len(words) == 1 and _is_borne(text, words[0], evidence):
             yield NameSpan(tuple(words), passage, initial, hint="person")
+        elif (words[-1].key,) in evidence.clubs:
+            yield NameSpan(tuple(words), passage, initial, hint="organization")
         return
     if front and _drops_nationality(words[front:]):
         words = words[front:]

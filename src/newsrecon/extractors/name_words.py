@@ -124,7 +124,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.){{0,6}}(?:{capital}(?!\w))?"
     # O'Connor · Jean-Michel · AT&T · Mazar-i-Sharif · Change.org
     # 76ers
-    team = r"\d{2}ers(?!\w)"
+    team = r"\d{2}(?:ers|ERS)(?!\w)"
     plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
     # al-Assad · d'Ivoire
     prefix = r"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’])?"

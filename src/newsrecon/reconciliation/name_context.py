@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsrecon import gazetteer
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
-from newsrecon.roles import Role
+from newsrecon.roles import Role, parse_role
 from newsrecon.spelling import spelling
 
-__all__ = ["garbled_names", "offices"]
+__all__ = ["garbled_names", "offices", "posts"]
 
 Option = tuple[Node, Role, Role]
 
@@ -71,11 +71,11 @@ def offices(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             for office in sorted({role.office for role in node.roles if role.is_sole}):
                 by_office[office].append(node)
     for node in nodes:
-        if not node.is_person or node.is_named:
+        if node.is_named or node.type == "organization":
             continue
         options = [
             other
-            for role in node.roles
+            for role in node.roles or (parse_role(node.text),)
             for other in by_office.get(role.office, ())
             if any(_is_firmly_same(role, each) for each in other.roles)
         ]
@@ -83,6 +83,25 @@ def offices(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             long = min(options, key=lambda option: option.rank)
             reason = f"‘{long.text}’ is the only one in the story who is said to be ‘{node.text}’"
             yield Bond(node, long, "office", 0.8, reason)
+
+
+def posts(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """Offices named for themselves: *the U.S. Surgeon General* and *Surgeon General*, where no other country's is named."""
+    by_office: dict[str, dict[str, Node]] = defaultdict(dict)
+    for node in nodes:
+        if node.is_named or node.type != "other":
+            continue
+        role = parse_role(node.text)
+        first = by_office[role.office].setdefault(role.of or role.to, node)
+        if first is not node:
+            yield Bond(
+                node, first, "office", 0.9, f"‘{node.text}’ and ‘{first.text}’ are one office of the same country"
+            )
+    for owned in by_office.values():
+        if len(owned) == 2 and "" in owned:
+            bare, whole = owned[""], next(node for owner, node in owned.items() if owner)
+            reason = f"‘{whole.text}’ is the only such office in the story that is said to be somebody’s"
+            yield Bond(bare, whole, "office", 0.8, reason)
 
 
 def _is_firmly_same(one: Role, two: Role) -> bool:

@@ -20,7 +20,7 @@ from attrs import define, field, frozen
 from newsrecon.context import NamedSpan, NameIndex
 from newsrecon.model import Claim
 from newsrecon.reconciliation.known_names import KnownNames
-from newsrecon.reconciliation.name_context import garbled_names, offices
+from newsrecon.reconciliation.name_context import garbled_names, offices, posts
 from newsrecon.reconciliation.name_forms import claim_order, name_of
 from newsrecon.reconciliation.name_links import full_names, institutions, legal_forms
 from newsrecon.reconciliation.name_nodes import Bond, Node, known_apart
@@ -83,8 +83,9 @@ _TIERS = (
     slips,
     garbled_names,
     offices,
+    posts,
 )
-_OF_DESCRIPTIONS = (institutions, offices)
+_OF_DESCRIPTIONS = (institutions, offices, posts)
 """The tiers that look at descriptions, too."""
 
 
