@@ -60,12 +60,19 @@ def test_spellings_short_forms_and_omissions_are_one_person(one, two):
         ("International Labour Organization", "International Labor Organisation"),
         ("International Criminal Court", "ICC"),
         ("Daimler-Benz AG", "Daimler Benz AG"),
+        ("NYC Police Department", "New York City Police Department"),
     ],
 )
 def test_legal_forms_and_spellings_do_not_tell_organisations_apart(one, two):
     comparison = compare_names(one, two)
     assert comparison.same, comparison.reason
     assert compare_names(two, one).same
+
+
+def test_an_abbreviation_inside_a_name_is_the_words_it_is_made_of():
+    comparison = compare_names("INS Marlow", "Indian Naval Ship Marlow", "organization")
+    assert comparison.same
+    assert comparison.reason == "‘INS’ is made of the initials of ‘indian naval ship’, and the other words agree"
 
 
 # ---------------------------------------------------------------- two names
@@ -106,6 +113,12 @@ TWINS = [
     ("mhmd rshyd", "Hussein Badr"),
     ("Nokora Global Works II", "Nokora Global Works Ltd"),
     ("Anna Berg", "Ann Abergo"),
+    ("Jean Orr", "Joan Orr"),
+    ("Peter Hansen", "Peter Jansen"),
+    ("Li Peng", "Li Ping"),
+    ("INS Marlow", "Indian Naval Ship Harlow"),
+    ("Ins Marlow", "Indian Naval Ship Marlow"),
+    ("Marlow Police", "Marlow Police Federation"),
 ]
 
 

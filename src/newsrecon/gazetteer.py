@@ -224,6 +224,8 @@ class Organisations:
     """Last words of names, each with the type it tells: `organization`, `place` or `other`."""
     first_words: Mapping[str, str]
     """First words of names of several words, each with the type it tells."""
+    beside_namesakes: frozenset[str]
+    """Heads of bodies that stand beside another of the same name: *Ford Foundation*."""
     before_of: frozenset[str]
     before_on: frozenset[str]
     never_before_for: frozenset[str]
@@ -265,6 +267,7 @@ def organisations() -> Organisations:
     return Organisations(
         heads=heads,
         first_words={word: kind for kind, words in table["heads"]["first"].items() for word in words},
+        beside_namesakes=frozenset(table["heads"]["beside_namesakes"]),
         before_of=frozenset(table["heads"]["before_of"]),
         before_on=frozenset(table["heads"]["before_on"]),
         never_before_for=frozenset(table["heads"]["never_before_for"]),

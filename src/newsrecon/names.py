@@ -206,8 +206,8 @@ def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
         return NameComparison(min(score, 0.65), False, f"one word is not enough to tell: {reason}")
     if len(pairing.pairs) == pairing.count("initial"):
         return NameComparison(min(score, 0.6), False, f"initials alone do not tell: {reason}")
-    if filiation := _other_filiation(short, long, pairing):
-        return NameComparison(min(score, 0.69), False, filiation)
+    if other := _other_filiation(short, long, pairing) or _other_family(left, right, pairing):
+        return NameComparison(min(score, 0.69), False, other)
     few_slips = pairing.count("slip") <= max(1, len(pairing.pairs) // 2)
     return NameComparison(score, score >= 0.7 and few_slips, reason)
 
@@ -221,6 +221,17 @@ def _other_filiation(short: ParsedName, long: ParsedName, pairing: _Pairing) -> 
             return f"‘{first}’ and ‘{second}’ are given names of father and child or of kin"
     if len(short.words) >= 4 and long.words[0] in pairing.left + pairing.right and len(long.words[0]) > 1:
         return f"‘{long.words[0]}’ is the given name in one name and not in the other"
+    return ""
+
+
+def _other_family(left: ParsedName, right: ParsedName, pairing: _Pairing) -> str:
+    """One letter tells two families apart where both names are frequent (*Hansen*, *Jansen*), and two Chinese or Korean names."""
+    family_first = gazetteer.family_first()
+    in_syllables = left.words[0] in family_first and right.words[0] in family_first
+    for one, two, _, how in pairing.pairs:
+        known = one in gazetteer.family_names() and two in gazetteer.family_names()
+        if (how == "slip" and known) or (in_syllables and how == "spelling" and len(one) == len(two) < 5):
+            return f"‘{one}’ and ‘{two}’ are two names"
     return ""
 
 
@@ -240,7 +251,8 @@ def _compare_organisations(left: ParsedName, right: ParsedName) -> NameCompariso
     score, reason = pairing.score, _in_words(pairing)
     alone = pairing.left + pairing.right
     heads = gazetteer.organisations().heads
-    if any(heads.get(word) in (None, "place") for word in alone):
+    beside = gazetteer.organisations().beside_namesakes
+    if any(heads.get(word) in (None, "place") or word in beside for word in alone):
         return NameComparison(min(score, 0.69), False, reason)
     if alone and " ".join(one for one, _, _, _ in pairing.pairs) in gazetteer.places():
         return NameComparison(min(score, 0.69), False, f"a place and what is there: {reason}")

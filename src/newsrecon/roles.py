@@ -72,8 +72,8 @@ def parse_role(text: str) -> Role:
 
     >>> parse_role("Afghanistan's newly appointed Ambassador")
     Role(office='ambassador', of='AF', to='', former=False)
-    >>> parse_role("the minister for foreign affairs").office
-    'foreign minister'
+    >>> parse_role("the minister for foreign affairs").office, parse_role("U.S. Secretary of State")
+    ('foreign minister', Role(office='state secretary', of='US', to='', former=False))
     """
     of = to = work = ""
     possessor = _POSSESSIVE.match(text)
@@ -85,6 +85,8 @@ def parse_role(text: str) -> Role:
         behind = text[preposition.end() :].strip()
         place = country_of(behind) or behind.lower()
         work = _portfolio(place) if preposition[1] in ("of", "for") else ""
+        if preposition[1] == "of" and place in gazetteer.words_with_capitals("departments"):
+            work = place
         if not work and preposition[1] in ("to", "in", "for", "at"):
             to = place
         elif not work and not of:

@@ -95,10 +95,18 @@ def _vowels_agree(left: str, right: str) -> bool:
 
 
 def _all_alike(left: Sequence[str], right: Sequence[str]) -> bool:
-    return all(
-        set(one) & {sound for letter in two for sound in _SOUNDS.get(letter, letter)}
-        for one, two in zip(left, right, strict=True)
-    )
+    return all(_alike(one, two) for one, two in zip(left, right, strict=True))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two groups of vowels sound alike: *ei* as *ey*, not *ea* as *oa*; of *ou* and *u* it is enough that one is."""
+    if len(one) == len(two):
+        return all(map(_may_sound, one, two))
+    return any(_may_sound(letter, other) for letter in one for other in two)
+
+
+def _may_sound(one: str, two: str) -> bool:
+    return one in _SOUNDS.get(two, two) or two in _SOUNDS.get(one, one)
 
 
 # ---------------------------------------------------------------- two words
@@ -212,7 +220,10 @@ def _spelling(left: str, right: str) -> tuple[float, str]:
         return 0.93, "nickname"
     if min(len(left), len(right)) < 4:
         same = _DOUBLE.sub(r"\1", left) == _DOUBLE.sub(r"\1", right) or (
-            len(left) == len(right) == 3 and left[1] == right[1] and skeleton(left) == skeleton(right)
+            len(left) == len(right) == 3
+            and left[1] == right[1]
+            and skeleton(left) == skeleton(right)
+            and _vowels_agree(left, right)
         )
         return (0.92, "spelling") if same else _NONE
     if skeleton(left) == skeleton(right) and _vowels_agree(left, right):

@@ -45,6 +45,9 @@ def claim_of(text, mention):
         ("The talks with the Foreign Minister failed.", []),
         ("We saw the Prime Minister of Norway.", ["Norway"]),
         ("They spoke to Nortel CEO Mike Zafirovski.", ["Nortel", "Mike Zafirovski"]),
+        ("It was Marlow Colts GM Tony Berg who left.", ["Marlow Colts", "Tony Berg"]),
+        ("GM closed a plant.", ["GM"]),
+        ("It hired Anna Berg, M.D., and Otto Lund, Ph.D., in May.", ["Anna Berg", "Otto Lund"]),
         ("It was Russian President Vladimir Putin who spoke.", ["Vladimir Putin"]),
     ],
 )
@@ -114,6 +117,15 @@ def test_days_nationalities_and_words_that_open_a_sentence_are_no_names(text):
         ("Rose Mbeki spoke. Rose petals fell.", ["Rose Mbeki"]),
         ("We saw Steve Jobs. Jobs left.", ["Steve Jobs", "Jobs"]),
         ("We saw Martin Luther King. King left.", ["Martin Luther King", "King"]),
+        ("It rained. White said it was late.", ["White"]),
+        ("We saw Ann Black. It was late, and Black had left.", ["Ann Black", "Black"]),
+        ("We saw Ann Black. She wore a Black dress.", ["Ann Black"]),
+        ("It rained. Baker threw it away.", ["Baker"]),
+        ("It rained. Rice fell from a lorry. Driver killed.", []),
+        ("The Marlow Reporter says it rained.", ["Marlow Reporter"]),
+        ("First Marlow Bank failed. First it rained.", ["First Marlow Bank"]),
+        ("The playoff was lost. Saints sign Otto Lund.", ["Saints", "Otto Lund"]),
+        ("The church was full. Saints sign nothing.", []),
         ("So it was. The King left.", []),
     ],
 )
@@ -129,6 +141,9 @@ def test_a_sentence_may_open_with_a_name(text, expected):
             ["Germany", "Velkan", "Germany", "Velkan"],
         ),
         ("STORM HITS OSLO, THREE DEAD.\n\nA storm hit Oslo on Monday.", ["OSLO", "Oslo"]),
+        ("RED LARKS BEAT TOWN\n\nThe Boston Red Larks won on Monday.", ["RED LARKS", "Boston Red Larks"]),
+        ("BEARS BEAT KINGS 20-13 IN PLAYOFF", ["BEARS", "KINGS"]),
+        ("BEARS KILL KINGS IN ANCIENT FOREST", []),
     ],
 )
 def test_headlines_hold_the_names_the_article_knows(text, expected):
@@ -140,11 +155,18 @@ def test_headlines_hold_the_names_the_article_knows(text, expected):
     [
         ("She works at the Marlow zoo.", "Marlow zoo"),
         ("She died in Pasteur hospital.", "Pasteur hospital"),
+        ("It was told by the Tarn news agency.", "Tarn news agency"),
+        ("It was told by the TRNA news agency.", "TRNA"),
         ("A spokesman for the Akron fire department spoke.", "Akron fire department"),
     ],
 )
 def test_a_small_head_belongs_to_the_name_before_it(text, expected):
     assert names(text) == [expected]
+
+
+def test_what_stands_around_a_name_that_the_article_has_without_it_is_cut_off():
+    texts = "It was Otto Lund Arrested For DUI in Oslo. We saw Colts Otto Lund there. Otto Lund left."
+    assert [name for name in names(texts) if "Lund" in name] == ["Otto Lund"] * 3
 
 
 def test_an_institution_is_told_apart_by_its_possessor():

@@ -85,7 +85,33 @@ def test_a_possessor_tells_two_bearers_apart():
     assert described(text)[-1] == ("Chad's ambassador", "Otto Tarn")
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Otto Tarn met the nominee for Surgeon General.", "Surgeon General"),
+        ("Otto Tarn met the U.S. Attorney General.", "U.S. Attorney General"),
+        ("Otto Tarn met the Foreign Minister of Norway.", "Foreign Minister of Norway"),
+        ("Otto Tarn asked for a general surgeon.", None),
+        ("Otto Tarn met Major General officers.", None),
+    ],
+)
+def test_a_public_office_written_large_is_named_for_itself(text, office):
+    assert described(text) == ([(office, office)] if office else [])
+
+
 # ---------------------------------------------------------------- across articles
+
+
+def test_an_office_is_one_name_unless_two_countries_have_it():
+    texts = ("Otto Tarn may become U.S. Surgeon General.", "Otto Tarn may become Surgeon General.")
+    assert names_of(*texts)["U.S. Surgeon General"] == ["Surgeon General", "U.S. Surgeon General"]
+    found = names_of(*texts, "Olga Lund may become Surgeon General of Norway.")
+    assert {"Surgeon General", "Surgeon General of Norway", "U.S. Surgeon General"} <= found.keys()
+
+
+def test_an_office_of_a_country_is_the_one_who_is_said_to_hold_it():
+    found = names_of("Norway's Foreign Minister, Anna Berg, left.", "Otto Tarn met the Foreign Minister of Norway.")
+    assert "Foreign Minister of Norway" in found["Anna Berg"]
 
 
 def test_an_office_with_its_possessor_is_known_from_another_article():

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import Run, Word, is_title
 
-__all__ = ["parts", "title_in", "without_function_words"]
+__all__ = ["begins_with_number", "parts", "title_in", "without_function_words"]
 
 
 def parts(run: Run) -> Iterator[Run]:
@@ -120,11 +120,22 @@ def without_function_words(part: Run) -> Run:
     """*The International Criminal Court* without *The*."""
     function = gazetteer.words_with_capitals("function_words")
     start, end = 0, len(part)
-    while start < end and part[start].key in function and not part[start].is_shouted:
+    while (
+        start < end
+        and part[start].key in function
+        and not part[start].is_shouted
+        and not begins_with_number(part[start:])
+    ):
         start += 1
     while end > start and part[end - 1].key in function and not part[end - 1].is_shouted:
         end -= 1
     return part[start:end]
+
+
+def begins_with_number(part: Run) -> bool:
+    """*First Marlow Bank*, *Second Congo War*: an ordinal that tells one body from others of its name."""
+    ordinals, heads = gazetteer.words_with_capitals("ordinals"), gazetteer.organisations().heads
+    return len(part) > 2 and part[0].key in ordinals and part[-1].key in heads and not part[1].link
 
 
 # ---------------------------------------------------------------- titles

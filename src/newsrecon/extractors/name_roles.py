@@ -122,10 +122,11 @@ def _start_of_role(part: str, end: int) -> int:
     """Where the phrase that ends here begins: at its possessor, or at the first of its modifiers."""
     head = part[:end].rsplit(None, 1)
     start = end - len(head[-1])
-    possessor = _POSSESSOR.search(part, 0, start)
-    if possessor:
+    if possessor := _POSSESSOR.search(part, 0, start):
         return possessor.start(1)
-    return _over_modifiers(part, 0, start)
+    start = _over_modifiers(part, 0, start)
+    possessor = _POSSESSOR.search(part, 0, start)
+    return possessor.start(1) if possessor else start
 
 
 def _behind(text: str, name: NameSpan) -> str | None:

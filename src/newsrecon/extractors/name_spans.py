@@ -18,7 +18,7 @@ from newsrecon import gazetteer
 from newsrecon.extractors.name_evidence import Evidence, evidence_of
 from newsrecon.extractors.name_extents import extend, institutions, small_head
 from newsrecon.extractors.name_headlines import names_in_headline
-from newsrecon.extractors.name_parts import parts, title_in, without_function_words
+from newsrecon.extractors.name_parts import begins_with_number, parts, title_in, without_function_words
 from newsrecon.extractors.name_words import NameSpan, Passage, Run, Word, is_title, opens_sentence, runs, surface
 from newsrecon.model import Article
 from newsrecon.verbs import pasts
@@ -85,7 +85,7 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     whole = text[first.start : part[-1].end]
     if whole in known or whole.lower() in gazetteer.places() or first.text in known or key in gazetteer.places():
         return part
-    if _place_in_front(part) or (len(part) == 1 and _acts(text, first)):
+    if begins_with_number(part) or _place_in_front(part) or (len(part) == 1 and _acts(text, first)):
         return part
     if len(part) > 1 and _is_institution(part, evidence):
         return part[1:] if key in gazetteer.titles().passing else part

@@ -32,6 +32,7 @@ def _office() -> re.Pattern[str]:
     )
 
 
+_GAP = re.compile(r"[,:]?\s")
 _BEHIND = re.compile(r"\s(?:of|to)\s(?:the\s)?")
 _OWN = re.compile(r"(?:['’]s?)?\s$")
 
@@ -42,16 +43,16 @@ def offices(text: str, name_at: NameAt) -> Iterator[Span]:
         start, end = match.span()
         if name_at(start) is not None:
             continue
-        gap = re.compile(r"[,:]?\s").match(text, end)
+        gap = _GAP.match(text, end)
         beside = name_at(gap.end()) if gap else None
         if beside is not None and beside[1] == "person":
             continue
         own = _OWN.search(text, max(0, start - 3), start)
         owner = name_at(own.start() - 1) if own and own.start() else None
-        if owner is not None and owner[0].end == own.start() and country_of(owner[0].of(text)):
+        behind = _BEHIND.match(text, end)
+        seat = name_at(behind.end()) if behind else None
+        if own and owner and owner[0].end == own.start() and country_of(owner[0].of(text)):
             start = owner[0].start
-        elif behind := _BEHIND.match(text, end):
-            owner = name_at(behind.end())
-            if owner is not None and owner[0].start == behind.end() and country_of(owner[0].of(text)):
-                end = owner[0].end
+        elif behind and seat and seat[0].start == behind.end() and country_of(seat[0].of(text)):
+            end = seat[0].end
         yield Span(start, end)

@@ -177,7 +177,7 @@ def _may_drop_front(node: Node, long: Node) -> bool:
 def _is_filling(words: Sequence[str]) -> bool:
     """Whether these words at the end of an organisation's name may be left out."""
     names = gazetteer.organisations()
-    if not names.governments.isdisjoint(words):
+    if not (names.governments.isdisjoint(words) and names.beside_namesakes.isdisjoint(words)):
         return False
     if all(word in names.legal_forms or word in names.heads or word in names.generic for word in words):
         return True
