@@ -1,7 +1,7 @@
 """Who is counted: *12 people*, *three unarmed men*, *dozens*, *a 19-year-old woman*, *Jane Roe, 23,*, *no one*.
 
-"Two men and a woman" is one group of three. A single person is somebody, not a number: that somebody died says that one or
-more did.
+A single person is somebody, not a number: that somebody died says that one or more did. Which groups are one is told in
+`coordination.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon import Article, Span
 from newsrecon_quantities.numbers import Number, read_numbers
@@ -30,6 +30,23 @@ class Group:
     """What they are called where that is narrower than people."""
     single: bool = field(default=False, kw_only=True)
     """Whether this is somebody and not a number."""
+    called: str = field(default="", kw_only=True)
+    """The noun or pronoun for them in lower case, or the name of somebody; nothing for a bare number."""
+    determiner: str = field(default="", kw_only=True)
+    """Somebody only: what stands in front (*a*, *the*, *his*)."""
+    whole: Group | None = field(default=None, kw_only=True)
+    """Those of whom this is a part (*three people* in "one of three people")."""
+
+    @property
+    def named(self) -> bool:
+        """Whether this is somebody who is called by a name."""
+        return self.single and self.called[:1].isupper()
+
+    @property
+    def known(self) -> bool:
+        """Whether this is somebody who was told of before: *he*, *the boy*."""
+        known = self.called in section("people", "pronouns") or self.determiner in section("people", "definite")
+        return self.single and known
 
 
 def find_groups(article: Article, sentence: Span) -> list[Group]:
@@ -37,54 +54,49 @@ def find_groups(article: Article, sentence: Span) -> list[Group]:
 
     >>> article = Article("Two men and a woman were killed, 30 injured.")
     >>> [(group.low, group.high) for group in find_groups(article, article.sentences[0])]
-    [(3, 3), (30, 30)]
+    [(2, 2), (1, None), (30, 30)]
     """
     found = [*_numbered_groups(article.lower, sentence), *_single_people(article, sentence)]
     found.sort(key=lambda group: (group.span.start, -group.span.end))
-    merged: list[Group] = []
+    kept: list[Group] = []
     for group in found:
-        if merged and group.span.start < merged[-1].span.end:
-            continue
-        if merged and _together(article.lower, merged[-1], group):
-            merged[-1] = _sum(merged[-1], group)
-        else:
-            merged.append(group)
-    return merged
+        if not kept or group.span.start >= kept[-1].span.end:
+            kept.append(group)
+    return kept
 
 
-def numbered(number: Number, *, noun: str | None = None, end: int | None = None) -> Group:
+def numbered(number: Number, *, noun: str | None = None, end: int | None = None, called: str = "") -> Group:
     """The group that a number makes."""
     low, high = number.bounds(whole=True)
-    return Group(Span(number.span.start, end or number.span.end), low, high, noun=noun)
-
-
-def _together(lower: str, left: Group, right: Group) -> bool:
-    """Whether "and" makes two groups one; a bare number goes with its own verb ("12 killed and 30 injured")."""
-    named = all(group.noun or group.single for group in (left, right))
-    return named and bool(_and().fullmatch(lower, left.span.end, right.span.start))
-
-
-def _sum(left: Group, right: Group) -> Group:
-    span = Span(left.span.start, right.span.end)
-    low = (left.low or 0) + (right.low or 0)
-    if left.single and right.single:
-        return Group(span, low, None, single=True)
-    bounded = all(group.single or group.high is not None for group in (left, right))
-    high = sum((group.low if group.single else group.high) or 0 for group in (left, right))
-    return Group(span, low, high if bounded else None, noun="people of several sorts")
+    return Group(Span(number.span.start, end or number.span.end), low, high, noun=noun, called=called)
 
 
 def _numbered_groups(lower: str, sentence: Span) -> Iterator[Group]:
-    for number in read_numbers(lower, sentence.start, sentence.end):
-        if number.symbol or _no_count_before().search(
-            lower, max(sentence.start, number.span.start - 16), number.span.start
-        ):
-            continue
-        if (noun := _noun().match(lower, number.span.end, sentence.end)) and _means_people(noun["noun"]):
-            general = noun["noun"] in section("people", "general")
-            yield numbered(number, noun=None if general else noun["noun"], end=noun.end())
-        elif _stands_alone().match(lower, number.span.end, sentence.end) and not _is_year_or_age(lower, number):
-            yield numbered(number)
+    numbers = list(read_numbers(lower, sentence.start, sentence.end))
+    groups = [_numbered_group(lower, sentence, number) for number in numbers]
+    for place, (number, group) in enumerate(zip(numbers, groups, strict=True)):
+        part = _of().match(lower, number.span.end, sentence.end)
+        if part and place + 1 < len(numbers) and numbers[place + 1].span.start == part.end():
+            if whole := groups[place + 1]:
+                yield evolve(numbered(number, end=whole.span.end), whole=whole)
+        elif group:
+            yield group
+
+
+def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
+    before = max(sentence.start, number.span.start - 16)
+    if number.symbol or _no_count_before().search(lower, before, number.span.start):
+        return None
+    noun = _noun().match(lower, number.span.end, sentence.end)
+    if noun and _means_people(noun["noun"]):
+        # "8 yo girl", "44 Child shot": digits that count no girl and no child.
+        if number.least > 1 and noun["noun"].split()[-1] in section("people", "singular"):
+            return None
+        general = noun["noun"] in section("people", "general")
+        return numbered(number, noun=None if general else noun["noun"], end=noun.end(), called=noun["noun"])
+    if _stands_alone().match(lower, number.span.end, sentence.end) and not _is_year_or_age(lower, number):
+        return numbered(number)
+    return None
 
 
 def _means_people(noun: str) -> bool:
@@ -104,13 +116,23 @@ def _single_people(article: Article, sentence: Span) -> Iterator[Group]:
     for found in _nobody().finditer(article.lower, sentence.start, sentence.end):
         yield Group(Span(*found.span()), 0, 0)
     for found in _somebody().finditer(article.lower, sentence.start, sentence.end):
-        yield Group(Span(*found.span()), 1, None, single=True)
-    if headline := _headline().match(article.lower, sentence.start, sentence.end):
-        yield Group(Span(*headline.span()), 1, None, single=True)
+        called, determiner = found["noun"] or found["pronoun"], found["determiner"] or ""
+        yield Group(Span(*found.span()), 1, None, single=True, called=called, determiner=determiner)
+    for found in _headline(article, sentence):
+        yield Group(Span(*found.span()), 1, None, single=True, called=found["noun"])
     for found in _name().finditer(article.text, sentence.start, sentence.end):
         if _place_before().search(article.lower, max(sentence.start, found.start() - 12), found.start()):
             continue
-        yield Group(Span(*found.span()), 1, None, single=True)
+        if not _no_name().search(found["name"].lower()):
+            yield Group(Span(*found.span()), 1, None, single=True, called=found["name"])
+
+
+def _headline(article: Article, sentence: Span) -> Iterator[re.Match[str]]:
+    """Somebody without a determiner: at the start of any sentence, anywhere where no mark ends it (*Teen, officer shot*)."""
+    if first := _bare().match(article.lower, sentence.start, sentence.end):
+        yield first
+    if sentence.of(article.text).rstrip()[-1:] not in section("people", "sentence_ends"):
+        yield from _bare().finditer(article.lower, first.end() if first else sentence.start, sentence.end)
 
 
 # ---------------------------------------------------------------- patterns
@@ -146,30 +168,42 @@ def _no_count_before() -> re.Pattern[str]:
 @cache
 def _nobody() -> re.Pattern[str]:
     general = one_of([*section("people", "general"), *section("people", "plural")])
-    return re.compile(rf"\b(?:{one_of(section('people', 'nobody'))}|no(?:\s+other)?\s+(?:{general}))\b")
+    return re.compile(rf"\b(?:{one_of(section('people', 'nobody'))}|no\s+(?:{general}))\b(?!\s+(?:else|other)\b)")
 
 
 @cache
 def _somebody() -> re.Pattern[str]:
     """*a 19-year-old Chicago man*, *the victim*, *she*."""
     people = section("people")
-    noun = rf"(?:{one_of(people['singular'])}|\d{{1,2}}-year-old)(?!-|['\u2019]s)\b(?:\s+(?:{one_of(people['singular'])})\b)?"
+    one = one_of(people["singular"])
+    noun = rf"(?P<noun>(?:{one}|\d{{1,2}}-year-old)(?!-|['\u2019]s)\b(?:\s+(?:{one})\b)?)"
     return re.compile(
-        rf"\b(?:(?:{one_of(people['determiners'])}){_adjectives(4)}\s+{noun}|(?:{one_of(people['pronouns'])}))(?![\w-])"
+        rf"\b(?:(?P<determiner>{one_of(people['determiners'])}){_adjectives(4)}\s+{noun}"
+        rf"|(?P<pronoun>{one_of(people['pronouns'])}))(?![\w-])"
     )
 
 
 @cache
-def _headline() -> re.Pattern[str]:
+def _bare() -> re.Pattern[str]:
     """*Man* in "Man killed in crash", without a determiner."""
-    return re.compile(rf"(?:[a-z]+\s+)?(?:{one_of(section('people', 'singular'))})\b(?!-|['\u2019]s)")
+    each = one_of(section("people", "each"))
+    one = rf"(?:{one_of(section('people', 'singular'))}|\d{{1,2}}-year-old)\b(?!-|['\u2019]s)"
+    return re.compile(rf"\b(?:(?!(?:{each})\b)[a-z]+\s+)?(?P<noun>{one}(?:\s+{one})?)")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """Words that stand with a capital in a title, and in no name."""
+    numbers = [word for part in ("units", "tens", "vague") for word in section("numbers", part)]
+    fates = [word for slot in section("slots").values() for key in ("after", "before") for word in slot[key]]
+    return re.compile(rf"\b(?:{one_of([*numbers, *fates, *section('people', 'ends')])})\b")
 
 
 @cache
 def _name() -> re.Pattern[str]:
     """*Jane Roe*, *John Q. Public, 23,*: two capitalised words or more, and an age."""
     return re.compile(
-        r"\b(?:[A-Z][\w'\u2019-]{1,20}|[A-Z]\.)(?:\s(?:[A-Z][\w'\u2019-]{1,20}|[A-Z]\.)){1,3}(?:,\s\d{1,3}\b,?)?"
+        r"\b(?P<name>(?:[A-Z][\w'\u2019-]{1,20}|[A-Z]\.)(?:\s(?:[A-Z][\w'\u2019-]{1,20}|[A-Z]\.)){1,3})(?:,\s\d{1,3}\b,?)?"
     )
 
 
@@ -179,6 +213,8 @@ def _place_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(section('people', 'before_places'))})\s+$")
 
 
+
 @cache
-def _and() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|,?\s+and|,?\s+as\s+well\s+as|,?\s+along\s+with)\s+")
+def _of() -> re.Pattern[str]:
+    """*of the* in "one of the three people"."""
+    return re.compile(rf"\s+of\s+(?:(?:{one_of(section('people', 'definite'))})\s+)?")

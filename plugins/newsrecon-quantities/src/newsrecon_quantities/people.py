@@ -3,8 +3,7 @@
 In each sentence the groups of people are found, then the words that say what became of people. A group and such a word
 belong together when only words that change nothing stand between them.
 
-The first number an article gives for a slot is its total (`whole` is true); another number for the same slot is a part of
-it or belongs to another event. A single person sets no total, and says nothing where a total is given.
+What they come to, and which is an article's total, is told in `totals.py`.
 """
 
 from __future__ import annotations
@@ -14,27 +13,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsrecon import Article, Claim, Span
+from newsrecon_quantities.coordination import joined
 from newsrecon_quantities.groups import Group, find_groups, numbered
 from newsrecon_quantities.numbers import read_numbers
+from newsrecon_quantities.totals import Count, settled
 from newsrecon_quantities.words import one_of, section
 
 __all__ = ["read_people"]
 
 REACH = 240
 """So many characters in front of a verb, those it is said of may begin."""
-
-
-@frozen
-class Count:
-    """A group, what became of it, and the time that is not the event's (*in 2012*), if one is named."""
-
-    slot: str
-    span: Span
-    group: Group
-    when: str
 
 
 def read_people(article: Article) -> Iterator[Claim]:
@@ -44,51 +35,17 @@ def read_people(article: Article) -> Iterator[Claim]:
     >>> [(claim.subject, claim.value["low"], claim.value["high"], claim.mention.text) for claim in read_people(article)]
     [('people killed', 12, None, 'At least 12 people were killed'), ('people injured', 24, None, 'dozens injured')]
     """
-    counts: list[Count] = []
-    for sentence in article.sentences:
-        if _any_fate().search(article.lower, sentence.start, sentence.end):
-            counts += _counts(article, sentence)
-    counts += _survivors(counts)
-    for slot in section("slots"):
-        yield from _claims(article, [count for count in counts if count.slot == slot])
+    titled = _read(Article(article.title)) if article.title else []
+    return settled(article, _read(article), titled)
 
 
-def _survivors(counts: Sequence[Count]) -> Iterator[Count]:
-    """Of those shot or stabbed, those not killed, where the article gives no number of injured by itself."""
-    now = [count for count in counts if not count.when]
-    hit = next((count for count in now if count.slot == "shot" and not count.group.single and count.group.high), None)
-    if hit is None or any(count.slot == "injured" and not count.group.single for count in now):
-        return
-    killed = [count.group for count in now if count.slot == "killed"]
-    dead = next(
-        (group.low for group in killed if not group.single), max((group.low or 0 for group in killed), default=0)
-    )
-    high = (hit.group.high or 0) - (dead or 0)
-    low = high if dead and hit.group.low == hit.group.high else None
-    if high > 0:
-        yield evolve(hit, slot="injured", group=evolve(hit.group, low=low, high=high, noun=None))
-
-
-def _claims(article: Article, counts: Sequence[Count]) -> Iterator[Claim]:
-    """The counts of one slot, the total told from the rest."""
-    totals = [count.group for count in counts if not count.when and not count.group.single]
-    total = totals[0] if totals else None
-    for count in counts:
-        group = count.group
-        if group.single and total is not None and not count.when:
-            continue
-        whole = bool(count.when) or total is None or _meet(group, total)
-        noun = group.noun if group.noun and not whole else "people"
-        value = {"slot": count.slot, "low": group.low, "high": group.high, "unit": "people", "of": group.noun}
-        mention = article.mention(count.span.start, count.span.end)
-        yield Claim("quantity", f"{noun} {count.slot}{count.when}", {**value, "whole": whole}, mention)
-
-
-def _meet(one: Group, other: Group) -> bool:
-    """Whether both can count the same people."""
-    below = one.high is not None and other.low is not None and one.high < other.low
-    above = one.low is not None and other.high is not None and one.low > other.high
-    return not below and not above
+def _read(article: Article) -> list[Count]:
+    return [
+        count
+        for sentence in article.sentences
+        if _any_fate().search(article.lower, sentence.start, sentence.end)
+        for count in _counts(article, sentence)
+    ]
 
 
 def _counts(article: Article, sentence: Span) -> list[Count]:
@@ -96,7 +53,7 @@ def _counts(article: Article, sentence: Span) -> list[Count]:
     lower = article.lower
     if _rate().search(lower, sentence.start, sentence.end):
         return []
-    groups = find_groups(article, sentence)
+    groups = joined(lower, find_groups(article, sentence))
     when = _when(article, sentence)
     return [
         Count(slot, span, group, when)
@@ -133,9 +90,9 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
         near = groups[
             bisect_left(groups, verb.start() - REACH, key=_start) : bisect_left(groups, verb.start(), key=_start)
         ]
-        group = next((group for group in reversed(near) if _befalls(lower, group, verb, slot)), None)
+        group = next((one for group in reversed(near) if (one := _befallen(lower, group, verb, slot))), None)
         if group and verb.start() not in taken:
-            part = " ".join(verb[0].split()) in some
+            part = bool(verb["adverb"]) or " ".join(verb[0].split()) in some
             yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group
 
 
@@ -143,14 +100,20 @@ def _start(group: Group) -> int:
     return group.span.start
 
 
-def _befalls(lower: str, group: Group, verb: re.Match[str], slot: str) -> bool:
-    """Whether the word behind a group says what became of it."""
+def _befallen(lower: str, group: Group, verb: re.Match[str], slot: str) -> Group | None:
+    """Those of a group in front of a word whom it says what became of; None where it does not."""
     between = _between().fullmatch(lower, group.span.end, verb.start())
-    if between is None:
-        return False
+    if between is None or (verb["adverb"] and not _nothing_behind().match(lower, verb.end())):
+        return None
+    if group.single and (group.low or 0) < 2 and _several().search(lower, group.span.end, verb.start()):
+        return None
     # "The gunman killed": somebody in front of a verb that takes an object did it, unless "was" stands there.
     active = group.single and verb[0] in section("slots", slot, "before") and not between["be"]
-    return not active or bool(_nothing_behind().match(lower, verb.end()))
+    if active and not _nothing_behind().match(lower, verb.end()):
+        return None
+    # "One of three people wounded" tells of three; "one of three people was wounded" and "one of three people died" of one.
+    reduced = verb[0] in section("slots", slot, "before") and not between["be"]
+    return group.whole if reduced and group.whole else group
 
 
 def _is_real(lower: str, start: int) -> bool:
@@ -186,9 +149,12 @@ def _any_fate() -> re.Pattern[str]:
 @cache
 def _fate(slot: str, place: str) -> re.Pattern[str]:
     words = section("slots", slot, place)
+    own = section("slots", slot)
     if place == "after":
-        words = [*words, *section("slots", slot).get("some", ())]
-    return re.compile(rf"\b(?:{one_of(words)})\b" if words else r"(?!)")
+        words = [*words, *own.get("some", ())]
+    unlike, adverbs = (one_of(own[key]) if key in own else "(?!)" for key in ("unlike", "adverbs"))
+    either = rf"(?P<adverb>{adverbs})|(?:{one_of(words)})" if words else "(?P<adverb>(?!))"
+    return re.compile(rf"\b(?!(?:{unlike})\b)(?:{either})\b")
 
 
 @cache
@@ -198,6 +164,11 @@ def _between() -> re.Pattern[str]:
     be = one_of(section("links", "be"))
     insertion = r"(?:,[^,;]{1,100}(?:,[^,;]{1,40})?,|\s*\([^()]{1,60}\))?"
     return re.compile(rf"{insertion}(?:\s+(?:(?P<be>{be})|{quiet})\b){{0,7}}\s+")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('people', 'several_behind'))})\b")
 
 
 @cache
@@ -235,9 +206,9 @@ def _other_time() -> re.Pattern[str]:
 
 @cache
 def _counted(slot: str) -> re.Pattern[str]:
-    nouns = section("slots", slot, "nouns")
+    nouns, more = section("slots", slot, "nouns"), one_of(section("people", "more"))
     return re.compile(
-        rf"\b(?:(?P<none>no\s+(?:[a-z-]{{1,20}}\s+){{0,2}}?))?(?:{one_of(nouns)})\b" if nouns else r"(?!)(?P<none>)"
+        rf"\b(?:(?P<none>no\s+(?:(?!(?:{more})\b)[a-z-]{{1,20}}\s+){{0,2}}?))?(?:{one_of(nouns)})\b" if nouns else r"(?!)(?P<none>)"
     )
 
 
