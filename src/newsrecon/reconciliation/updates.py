@@ -2,8 +2,9 @@
 
 A value of a thing that can only grow is not contradicted by a larger one told later; it is out of date. Whether a thing grows
 is for its matcher to say (`Matcher.grows`); when a value was told is known from the days on which articles were published. What
-was told first counts: an outlet that repeats the old toll late is behind, and no party to a dispute. Articles whose day is
-unknown, or borrowed from the story, date nothing.
+was told first counts: an outlet that repeats the old toll late is behind, and no party to a dispute. Only where more sources
+tell the old value after the new one came up than tell the new one, they have gone back to it, or never believed the new one:
+then the two are left to contradict each other. Articles whose day is unknown, or borrowed from the story, date nothing.
 """
 
 from __future__ import annotations
@@ -32,8 +33,26 @@ def overtaken(graph: VariantGraph, matcher: Matcher[Any], published: Published) 
         (old, new)
         for pair in graph.conflicts
         for old, new in (pair, pair[::-1])
-        if _before(told[old], told[new]) and matcher.grows(features[old], features[new])
+        if _before(told[old], told[new])
+        and matcher.grows(features[old], features[new])
+        and len(_sources(graph.values[new]))
+        # What may go either way is changed by as many as told it; what only grows is still told by some who are behind.
+        >= (
+            len(_sources(graph.values[old]))
+            if matcher.grows(features[new], features[old])
+            else len(_sources(graph.values[old], told[new], published))
+        )
     )
+
+
+def _sources(nodes: Sequence[Node], since: date | datetime | None = None, published: Published | None = None) -> set[str]:
+    """Who tells a value, or who does after a moment."""
+    return {
+        claim.mention.source
+        for node in nodes
+        for claim in node.claims
+        if since is None or _before(since, (published or {}).get(claim.mention.article))
+    }
 
 
 def _first_told(nodes: Sequence[Node], published: Published) -> date | datetime | None:

@@ -210,9 +210,14 @@ def relate(left: Features, right: Features) -> Entailment:
 
 
 def grows(old: Features, new: Features) -> bool:
-    """Whether the new number may be what the old one has become: tolls rise while a disaster is counted."""
+    """Whether the new number may be what the old one has become: tolls rise while a disaster is counted.
+
+    The injured become fewer, too, when some of them die.
+    """
     if new.unit != "people":
         return False
+    if new.slot == "injured" and new.high is not None and old.low is not None and new.high < old.low:
+        return True
     return new.low is not None and old.high is not None and new.low > old.high
 
 

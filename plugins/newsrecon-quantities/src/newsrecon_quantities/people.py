@@ -91,6 +91,9 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
             bisect_left(groups, verb.start() - REACH, key=_start) : bisect_left(groups, verb.start(), key=_start)
         ]
         group = next((one for group in reversed(near) if (one := _befallen(lower, group, verb, slot))), None)
+        main = near and verb[0] in section("slots", slot).get("main", ())
+        if group is None and main and _modified().fullmatch(lower, near[-1].span.end, verb.start()):
+            group = near[-1]
         if group and verb.start() not in taken:
             part = bool(verb["adverb"]) or " ".join(verb[0].split()) in some
             yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group
@@ -167,6 +170,13 @@ def _between() -> re.Pattern[str]:
 
 
 @cache
+def _modified() -> re.Pattern[str]:
+    """*who was wounded in a shooting on Sunday has* between a subject and its verb: no other clause begins there."""
+    begins, ends = one_of(section("links", "modifying")), one_of(section("links", "clauses"))
+    return re.compile(rf"\s+(?:{begins})\b(?:(?!\b(?:{ends})\b)[^,;:.]){{0,120}}?(?:\b(?:has|have|had|later))?\s+")
+
+
+@cache
 def _several() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(section('people', 'several_behind'))})\b")
 
@@ -228,4 +238,5 @@ def _toll(slot: str) -> re.Pattern[str]:
 
 @cache
 def _adjectives() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+(?!and\b|or\b|of\b)[a-z][\w-]{0,20}){0,3}\s+")
+    ends = one_of(section("people", "ends"))
+    return re.compile(rf"(?:\s+(?!(?:{ends})\b)[a-z][\w-]{{0,20}}){{0,3}}\s+")

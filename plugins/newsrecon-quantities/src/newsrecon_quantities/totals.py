@@ -7,13 +7,16 @@ where there is another. A single person sets no total, and says nothing where a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
 from newsrecon import Article, Claim, Span
 from newsrecon_quantities.groups import Group
-from newsrecon_quantities.words import section
+from newsrecon_quantities.identity import may_be_one
+from newsrecon_quantities.words import one_of, section
 
 __all__ = ["Count", "settled"]
 
@@ -36,7 +39,7 @@ class Count:
 def settled(article: Article, counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Claim]:
     """The claims that an article's counts and those of its title make, the totals told from the rest."""
     counts = [*_without_the_dead(counts)]
-    counts += _survivors(counts, titled)
+    counts += _survivors(article, counts, titled)
     for slot in section("slots"):
         own = [count for count in counts if count.slot == slot]
         yield from _claims(article, own, _total(own, [count for count in titled if count.slot == slot]))
@@ -77,11 +80,16 @@ def _meet(one: Group, other: Group) -> bool:
     return not below and not above
 
 
-def _survivors(counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Count]:
+def _survivors(article: Article, counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Count]:
     """Of those shot or stabbed, those not killed, where the article gives no number of injured by itself."""
     now = [count for count in counts if not count.when]
     hit = next((count for count in now if count.slot == "shot" and count.number and count.group.high), None)
-    if hit is None or any(count.slot == "injured" and count.number for count in now):
+    if any(count.slot == "injured" and (count.number or hit is None) for count in now):
+        return
+    if hit is None:
+        hit = next((count for count in now if count.slot == "shot"), None)
+        if hit and not _deadly().search(article.lower) and not _deadly().search((article.title or "").lower()):
+            yield evolve(hit, slot="injured")
         return
     killed = [count.group for count in now if count.slot == "killed"]
     dead = next(
@@ -93,5 +101,15 @@ def _survivors(counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Cou
         yield evolve(hit, slot="injured", group=evolve(hit.group, low=low, high=high, noun=None))
 
 
-def _without_the_dead(counts: Sequence[Count]) -> Sequence[Count]:
-    return counts
+@cache
+def _deadly() -> re.Pattern[str]:
+    """Words of an article by which somebody died, however it says so."""
+    return re.compile(rf"\b(?<!attempted )(?:{one_of(section('links', 'deadly'))})\b")
+
+
+def _without_the_dead(counts: Sequence[Count]) -> Iterator[Count]:
+    """The counts but for somebody's injury who is said to have died of it."""
+    dead = [count.group for count in counts if count.slot == "killed" and not count.when]
+    for count in counts:
+        if count.slot != "injured" or not any(may_be_one(count.group, one) for one in dead):
+            yield count
