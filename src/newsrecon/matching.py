@@ -167,7 +167,10 @@ class Matcher(Generic[F]):
     value: Callable[[F], Any] | None = field(default=None, kw_only=True)
     """What the variant of this claim shows as its value where that is more than the claim's own (a borrowed anchor)."""
     grows: Callable[[F, F], bool] | None = field(default=None, kw_only=True)
-    """Whether the second of two values that conflict may be what has become of the first by the time it was told."""
+    """Whether the second of two values that conflict may be what has become of the first by the time it was told.
+
+    Where it says so both ways round, the newer one takes the place of the older only if as many sources tell it.
+    """
     threshold: float = field(default=0.5, kw_only=True)
     """The score, from 0 to 1, below which two are unrelated."""
 

@@ -99,3 +99,20 @@ def test_the_newest_values_may_be_disputed_themselves(told):
 def test_the_reason_says_what_took_the_place_of_what(told):
     cluster = told(("A", 70, "2024-05-01"), ("B", 84, "2024-05-02"))
     assert cluster.reason.endswith("'84 dead, B says', told later, took the place of '70 dead, A says'")
+
+
+def test_a_newer_value_that_most_go_back_from_takes_no_place(told):
+    tolls = [("A", 6, "2024-05-01"), ("B", 8, "2024-05-02"), ("C", 6, "2024-05-03"), ("D", 6, "2024-05-04")]
+    cluster = told(*tolls)
+    assert not cluster.updated
+    assert cluster.verdict is Verdict.DISPUTED
+    assert cluster.variants[cluster.best].value["low"] == 6
+
+
+def test_what_goes_either_way_is_changed_by_as_many_as_told_it(told):
+    either_way = Matcher("toll", relate=relate_intervals("low", "high"), grows=lambda old, new: True)
+    fell = [("A", 5, "2024-05-01"), ("B", 4, "2024-05-02")]
+    cluster = told(*fell, matcher=either_way)
+    assert cluster.updated and cluster.variants[cluster.best].value["low"] == 4
+    cluster = told(*fell, ("C", 5, "2024-05-01"), matcher=either_way)
+    assert not cluster.updated and cluster.variants[cluster.best].value["low"] == 5

@@ -48,6 +48,21 @@ def test_nothing_is_disputed_that_may_both_be_true(one, two):
     assert not _reconciled(one, two).disputed
 
 
+def test_the_injured_become_more_and_fewer_with_time():
+    def toll(*numbers):
+        texts = ("{} people were injured.", "The blast at the mill by the river injured {} people.", "It left {} hurt.")
+        articles = [
+            Article(text.format(number), id=f"a{day}", source=f"Outlet {day}", published=f"2025-07-0{day}")
+            for day, (number, text) in enumerate(zip(numbers, texts, strict=False), 1)
+        ]
+        (cluster,) = reconcile(articles, plugins=[newsrecon_quantities])
+        return cluster.best is not None and cluster.variants[cluster.best].value["low"]
+
+    assert toll(5, 8) == 8
+    assert toll(5, 4) == 4
+    assert toll(5, 5, 4) == 5
+
+
 def test_amounts_meet_where_the_words_around_them_are_alike():
     (cluster,) = _reconciled(
         "The bank was fined $12 million over the loans.", "Over the loans the bank was fined $12 million."

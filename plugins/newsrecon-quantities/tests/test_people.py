@@ -70,6 +70,30 @@ def _counts(text, **more):
         ("Police arrested 24 suspects.", "arrested", 24, 24, "arrested 24 suspects"),
         ("Seven men were taken into custody.", "arrested", 7, 7, "Seven men were taken into custody"),
         ("Some 30 people are still missing.", "missing", 27, 33, "Some 30 people are still missing"),
+        ("Jane Roe, who died at the scene, was 23.", "killed", 1, None, "Jane Roe, who died"),
+        ("The driver, a 40-year-old woman, died.", "killed", 1, None, "The driver, a 40-year-old woman, died"),
+        ("A teacher, her son and two pupils died.", "killed", 4, 4, "A teacher, her son and two pupils died"),
+        (
+            "Three people, two men and a boy, were killed.",
+            "killed",
+            3,
+            3,
+            "Three people, two men and a boy, were killed",
+        ),
+        ("One of three miners hurt in the fall went home.", "injured", 3, 3, "three miners hurt"),
+        ("One of the three miners was hurt.", "injured", 1, 1, "One of the three miners was hurt"),
+        ("One of the three miners died.", "killed", 1, 1, "One of the three miners died"),
+        (
+            "A miner who was hurt in the fall on Sunday has died.",
+            "killed",
+            1,
+            None,
+            "A miner who was hurt in the fall on Sunday has died",
+        ),
+        ("He killed a boy and critically wounded his father.", "injured", 1, None, "wounded his father"),
+        ("Two were pulled out, one of them critically.", "injured", 1, None, "one of them critically"),
+        ("Miner and 2 rescuers hurt in fall", "injured", 3, 3, "Miner and 2 rescuers hurt"),
+        ("Four Wounded In Riverton Shooting", "injured", 4, 4, "Four Wounded"),
         ("The flood displaced 3,000 villagers.", "displaced", 3000, 3000, "displaced 3,000 villagers"),
     ],
 )
@@ -94,6 +118,12 @@ def test_a_count_is_read_with_its_slot_and_evidence(text, slot, low, high, menti
         "She called 555-1234.",
         "Grade 12 pupils wrote a test.",
         "A bear at the Riverton Zoo was killed.",
+        "An 8 yo girl was killed.",
+        "A mother of two, 21-year-old Jane Roe, died.",
+        "The weekend left 7 dead and 14 hurt in 17 shootings across the city.",
+        "No other injuries were reported.",
+        "He is survived by two sons.",
+        "The house, with four for injuries treated, was shut.",
     ],
 )
 def test_nobody_is_counted_who_was_not(text):
@@ -107,6 +137,39 @@ def test_those_shot_who_were_not_killed_were_injured():
         ("shot", 5, 5),
     ]
     assert [count[:3] for count in _counts("Five people were shot.")] == [("injured", None, 5), ("shot", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("One man is dead and three others were shot.", 3),
+        ("A girl was shot in the garden.", 1),
+        ("A girl was shot in the garden. The funeral is on Friday.", None),
+        ("Police were called to an attempted murder. A girl was shot.", 1),
+        ("Both were shot.", None),
+    ],
+)
+def test_who_was_shot_is_hurt_unless_somebody_died(text, low):
+    assert [count[1] for count in _counts(text) if count[0] == "injured"] == ([] if low is None else [low])
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("A boy was wounded on Sunday. The boy died in hospital.", False),
+        ("A woman died on Sunday. She was wounded in her garden.", False),
+        ("A miner who was hurt in the fall on Sunday has died.", False),
+        ("Jane A. Roe was wounded. Jane Roe died.", False),
+        ("A woman died on Sunday. Her husband was wounded.", True),
+        ("A woman died on Sunday. He was wounded in the garden.", True),
+        ("A woman died on Sunday. Another woman was wounded.", True),
+        ("She died on Sunday. A second person was wounded.", True),
+        ("Jane Roe was wounded. Joan Roe died.", True),
+        ("The officer was wounded. The gunman died.", True),
+    ],
+)
+def test_somebody_hurt_who_died_is_no_injured(text, hurt):
+    assert any(count[0] == "injured" for count in _counts(text)) is hurt
 
 
 def test_two_slots_in_one_sentence_are_told_apart():
@@ -126,6 +189,27 @@ def test_the_first_number_is_the_total_and_another_is_none():
         ("people killed", True),
         ("children killed", False),
     ]
+
+
+def _wholes(text, title=None):
+    return [(c.value["low"], c.value["whole"]) for c in extract_claims(Article(text, title=title))]
+
+
+def test_the_total_is_the_number_that_the_title_tells():
+    text = "One miner was hurt when the roof fell. Twelve people were hurt in all."
+    assert _wholes(text) == [(1, True), (12, False)]
+    assert _wholes(text, "12 Hurt In Riverton Mine") == [(1, False), (12, True)]
+
+
+def test_the_total_is_a_number_that_tells_of_all():
+    assert _wholes("Two people are in critical condition. Twelve people were hurt.") == [(2, False), (12, True)]
+    assert _wholes("Two people are in critical condition.") == [(2, True)]
+
+
+def test_numbers_further_on_are_of_other_events_where_title_and_text_tell_of_one():
+    text = "A miner died on Sunday. In the county four miners died."
+    assert _wholes(text) == [(4, True)]
+    assert _wholes(text, "Miner dies in fall") == [(1, True), (4, False)]
 
 
 def test_another_time_is_part_of_the_subject():

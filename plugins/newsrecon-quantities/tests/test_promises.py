@@ -81,6 +81,12 @@ def test_the_plugin_is_found_by_its_entry_point():
         "Jane Roe, 16, ",
         "he ",
         "sentenced to up to 10 years ",
+        "a man, ",
+        "he died. she was hurt. ",
+        "one of three ",
+        "a man who was hurt ",
+        "17 shootings ",
+        "Man shot ",
     ],
 )
 def test_what_is_repeated_without_end_is_read_to_the_end(unit):

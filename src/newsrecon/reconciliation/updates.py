@@ -45,7 +45,9 @@ def overtaken(graph: VariantGraph, matcher: Matcher[Any], published: Published) 
     )
 
 
-def _sources(nodes: Sequence[Node], since: date | datetime | None = None, published: Published | None = None) -> set[str]:
+def _sources(
+    nodes: Sequence[Node], since: date | datetime | None = None, published: Published | None = None
+) -> set[str]:
     """Who tells a value, or who does after a moment."""
     return {
         claim.mention.source

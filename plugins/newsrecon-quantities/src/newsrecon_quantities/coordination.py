@@ -59,11 +59,17 @@ def _others(group: Group) -> bool:
 def _resolved(lower: str, chain: Sequence[Group], joints: Sequence[str]) -> list[Group]:
     """The groups that a chain of neighbours makes."""
     lists = [[chain[0]]]
+    closed = max((place for place, joint in enumerate(joints) if joint == "and"), default=-1)
+    told = False
     for place, (joint, right) in enumerate(zip(joints, chain[1:], strict=True)):
         left = lists[-1][-1]
-        if joint == "who" or (joint == "comma" and _apposed(left, right)):
-            lists[-1][-1] = evolve(left, span=Span(left.span.start, right.span.end))
-        elif joint == "and" or "and" in joints[place + 1 :]:
+        # "Three people, two men and a boy": all that follows tells who the three are.
+        apposed = joint == "comma" and _apposed(left, right)
+        told = (told and place <= closed) or (apposed and not left.single)
+        if told or apposed or joint == "who":
+            span = Span(left.span.start, right.span.end)
+            lists[-1][-1] = evolve(left, span=span, apposed=left.apposed or apposed)
+        elif place <= closed:
             lists[-1].append(right)
         else:
             lists.append([right])

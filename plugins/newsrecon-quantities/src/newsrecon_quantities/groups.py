@@ -34,6 +34,8 @@ class Group:
     """The noun or pronoun for them in lower case, or the name of somebody; nothing for a bare number."""
     determiner: str = field(default="", kw_only=True)
     """Somebody only: what stands in front (*a*, *the*, *his*)."""
+    apposed: bool = field(default=False, kw_only=True)
+    """Whether they are told of in two ways with a comma between, after which another may stand (*the driver, a woman,*)."""
     whole: Group | None = field(default=None, kw_only=True)
     """Those of whom this is a part (*three people* in "one of three people")."""
 
@@ -94,6 +96,8 @@ def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
             return None
         general = noun["noun"] in section("people", "general")
         return numbered(number, noun=None if general else noun["noun"], end=noun.end(), called=noun["noun"])
+    if them := _of_them().match(lower, number.span.end, sentence.end):
+        return numbered(number, end=them.end())
     if _stands_alone().match(lower, number.span.end, sentence.end) and not _is_year_or_age(lower, number):
         return numbered(number)
     return None
@@ -212,6 +216,10 @@ def _place_before() -> re.Pattern[str]:
     """*at the* in "the bear at the Riverton Zoo was killed": the name is not the subject."""
     return re.compile(rf"\b(?:{one_of(section('people', 'before_places'))})\s+$")
 
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return re.compile(rf"\s+of\s+(?:{one_of(section('people', 'them'))})\b")
 
 
 @cache

@@ -13,8 +13,8 @@ def may_be_one(one: Group, other: Group) -> bool:
 
     >>> from newsrecon import Span
     >>> boy, the_boy, she = (
-    ...     Group(Span(0, 1), 1, None, single=True, called=called, determiner=determiner)
-    ...     for called, determiner in (("boy", "a"), ("boy", "the"), ("she", ""))
+    ...     Group(Span(place, place + 1), 1, None, single=True, called=called, determiner=determiner)
+    ...     for place, (called, determiner) in enumerate([("boy", "a"), ("boy", "the"), ("she", "")])
     ... )
     >>> may_be_one(boy, the_boy), may_be_one(boy, she)
     (True, False)
@@ -24,7 +24,8 @@ def may_be_one(one: Group, other: Group) -> bool:
     if one.span.start == other.span.start:
         return True
     if one.named and other.named:
-        return bool({*one.called.split()} & {*other.called.split()})
+        mine, theirs = {*one.called.split()}, {*other.called.split()}
+        return mine <= theirs or theirs <= mine
     later = max(one, other, key=lambda group: group.span.start)
     if not later.known or later.called in section("people", "relative") or later.determiner == "another":
         return False

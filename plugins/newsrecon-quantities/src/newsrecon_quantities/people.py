@@ -51,15 +51,23 @@ def _read(article: Article) -> list[Count]:
 def _counts(article: Article, sentence: Span) -> list[Count]:
     """What a sentence says became of whom."""
     lower = article.lower
-    if _rate().search(lower, sentence.start, sentence.end):
+    if _rate().search(lower, sentence.start, sentence.end) or _tells_of_many(lower, sentence):
         return []
     groups = joined(lower, find_groups(article, sentence))
     when = _when(article, sentence)
     return [
-        Count(slot, span, group, when)
+        Count(slot, span, group, when, some)
         for slot in section("slots")
-        for span, group in (*_by_verb(lower, sentence, slot, groups), *_by_noun(lower, sentence, slot))
+        for span, group, some in (*_by_verb(lower, sentence, slot, groups), *_by_noun(lower, sentence, slot))
     ]
+
+
+def _tells_of_many(lower: str, sentence: Span) -> bool:
+    """Whether a sentence tells of several events: *in 17 shootings*."""
+    if not _any_event().search(lower, sentence.start, sentence.end):
+        return False
+    numbers = read_numbers(lower, sentence.start, sentence.end)
+    return any(number.least > 1 and _events().match(lower, number.span.end, sentence.end) for number in numbers)
 
 
 def _when(article: Article, sentence: Span) -> str:
@@ -71,7 +79,8 @@ def _when(article: Article, sentence: Span) -> str:
     return f" {' '.join(found[0].split())}"
 
 
-Linked = Iterator[tuple[Span, Group]]
+Linked = Iterator[tuple[Span, Group, bool]]
+"""Where it is said, of whom, and whether of some of them only."""
 
 
 def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> Linked:
@@ -84,7 +93,7 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
             if slot == "shot" and _fatal_behind().match(lower, group.span.end):
                 continue
             taken.add(verb.start())
-            yield Span(verb.start(), group.span.end), group
+            yield Span(verb.start(), group.span.end), group, False
     some = section("slots", slot).get("some", ())
     for verb in _fate(slot, "after").finditer(lower, sentence.start, sentence.end):
         near = groups[
@@ -96,7 +105,7 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
             group = near[-1]
         if group and verb.start() not in taken:
             part = bool(verb["adverb"]) or " ".join(verb[0].split()) in some
-            yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group
+            yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group, part
 
 
 def _start(group: Group) -> int:
@@ -105,14 +114,16 @@ def _start(group: Group) -> int:
 
 def _befallen(lower: str, group: Group, verb: re.Match[str], slot: str) -> Group | None:
     """Those of a group in front of a word whom it says what became of; None where it does not."""
-    between = _between().fullmatch(lower, group.span.end, verb.start())
+    closed = group.apposed and lower.startswith(",", group.span.end)
+    between = _between().fullmatch(lower, group.span.end + closed, verb.start())
     if between is None or (verb["adverb"] and not _nothing_behind().match(lower, verb.end())):
         return None
     if group.single and (group.low or 0) < 2 and _several().search(lower, group.span.end, verb.start()):
         return None
     # "The gunman killed": somebody in front of a verb that takes an object did it, unless "was" stands there.
     active = group.single and verb[0] in section("slots", slot, "before") and not between["be"]
-    if active and not _nothing_behind().match(lower, verb.end()):
+    pronoun = group.called in section("people", "pronouns")
+    if active and (pronoun or not _nothing_behind().match(lower, verb.end())):
         return None
     # "One of three people wounded" tells of three; "one of three people was wounded" and "one of three people died" of one.
     reduced = verb[0] in section("slots", slot, "before") and not between["be"]
@@ -127,17 +138,17 @@ def _by_noun(lower: str, sentence: Span, slot: str) -> Linked:
     """*no injuries*, *12 confirmed deaths*, *the death toll rose to 84*."""
     for noun in _counted(slot).finditer(lower, sentence.start, sentence.end):
         if noun["none"]:
-            yield Span(*noun.span()), Group(Span(*noun.span()), 0, 0)
+            yield Span(*noun.span()), Group(Span(*noun.span()), 0, 0), False
             continue
         for number in read_numbers(lower, max(sentence.start, noun.start() - 60), noun.start()):
             if _adjectives().fullmatch(lower, number.span.end, noun.start()):
-                yield Span(number.span.start, noun.end()), numbered(number)
+                yield Span(number.span.start, noun.end()), numbered(number), False
     for toll in _toll(slot).finditer(lower, sentence.start, sentence.end):
         last = next(read_numbers(lower, toll.end(), min(sentence.end, toll.end() + 60)), None)
         if last is not None and last.span.start == toll.end():
             # "rose from 73 to 84" is read as the range 73 to 84.
             now = evolve(last, least=last.most) if toll["from"] or toll["since"] else last
-            yield Span(toll.start(), last.span.end), numbered(now)
+            yield Span(toll.start(), last.span.end), numbered(now), False
 
 
 # ---------------------------------------------------------------- patterns
@@ -173,7 +184,9 @@ def _between() -> re.Pattern[str]:
 def _modified() -> re.Pattern[str]:
     """*who was wounded in a shooting on Sunday has* between a subject and its verb: no other clause begins there."""
     begins, ends = one_of(section("links", "modifying")), one_of(section("links", "clauses"))
-    return re.compile(rf"\s+(?:{begins})\b(?:(?!\b(?:{ends})\b)[^,;:.]){{0,120}}?(?:\b(?:has|have|had|later))?\s+")
+    return re.compile(
+        rf"(?:(?<=\swho)|\s+(?:{begins}))\b(?:(?!\b(?:{ends})\b)[^,;:.]){{0,120}}?(?:\b(?:has|have|had|later))?\s+"
+    )
 
 
 @cache
@@ -208,6 +221,17 @@ def _rate() -> re.Pattern[str]:
 
 
 @cache
+def _any_event() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('links', 'events'))})\b")
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """*separate shootings*, with up to two words in front."""
+    return re.compile(rf"(?:\s+[a-z][\w-]{{0,20}}){{0,2}}?\s+(?:{one_of(section('links', 'events'))})\b")
+
+
+@cache
 def _other_time() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:in|since|during)\s+(?P<year>(?:19|20)\d\d)|{one_of(section('links', 'elsewhen'))})\b(?!-)"
@@ -218,7 +242,9 @@ def _other_time() -> re.Pattern[str]:
 def _counted(slot: str) -> re.Pattern[str]:
     nouns, more = section("slots", slot, "nouns"), one_of(section("people", "more"))
     return re.compile(
-        rf"\b(?:(?P<none>no\s+(?:(?!(?:{more})\b)[a-z-]{{1,20}}\s+){{0,2}}?))?(?:{one_of(nouns)})\b" if nouns else r"(?!)(?P<none>)"
+        rf"\b(?:(?P<none>no\s+(?:(?!(?:{more})\b)[a-z-]{{1,20}}\s+){{0,2}}?))?(?:{one_of(nouns)})\b"
+        if nouns
+        else r"(?!)(?P<none>)"
     )
 
 

@@ -2,12 +2,14 @@
 
 An article tells its toll first, or in its title; another number for the same slot is a part of it, or belongs to another
 event. A number of people of whom something is said that holds of some only ("two are in critical condition") is no total
-where there is another. A single person sets no total, and says nothing where a total is given.
+where there is another. A single person sets no total, and says nothing beside a number above one; but where the title and
+the text begin with one person, the numbers further on are of other events.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,6 +22,9 @@ from newsrecon_quantities.words import one_of, section
 
 __all__ = ["Count", "settled"]
 
+NEAREST = 20
+"""Somebody hurt may be one of so many dead told of before, and of so many told of after."""
+
 
 @frozen
 class Count:
@@ -29,6 +34,8 @@ class Count:
     span: Span
     group: Group
     when: str
+    some: bool = False
+    """Whether the number is of those of whom something holds that holds of some only (*two are in critical condition*)."""
 
     @property
     def number(self) -> bool:
@@ -39,38 +46,41 @@ class Count:
 def settled(article: Article, counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Claim]:
     """The claims that an article's counts and those of its title make, the totals told from the rest."""
     counts = [*_without_the_dead(counts)]
-    counts += _survivors(article, counts, titled)
+    counts += _survivors(article, counts)
     for slot in section("slots"):
         own = [count for count in counts if count.slot == slot]
         yield from _claims(article, own, _total(own, [count for count in titled if count.slot == slot]))
 
 
-def _total(counts: Sequence[Count], titled: Sequence[Count]) -> Group | None:
-    """The number for a slot that the title tells, too, else the first exact one, else the first."""
-    numbers = [count.group for count in counts if count.number]
-    if numbers and _one_is_told(counts, titled):
-        return Group(numbers[0].span, 1, 1)
-    heads = [count.group for count in titled if count.number]
-    same = (group for group in numbers for head in heads if (group.low, group.high) == (head.low, head.high))
-    exact = (group for group in numbers if group.high is not None)
-    return next(same, None) or next(exact, None) or next(iter(numbers), None)
-
-
-def _one_is_told(counts, titled):
-    now = [count for count in counts if not count.when]
-    return bool(titled) and all((t.group.single and t.group.low==1) or (t.group.low, t.group.high) == (1, 1) for t in titled) and now[0].group.single and now[0].group.low==1
-
-
 def _claims(article: Article, counts: Sequence[Count], total: Group | None) -> Iterator[Claim]:
     for count in counts:
         group = count.group
-        if group.single and total is not None and (total.low,total.high)!=(1,1) and not count.when:
+        if group.single and not count.when and total is not None and not _is_one(total):
             continue
-        whole = bool(count.when) or total is None or _meet(group, total)
+        part = count.some and total is not None and (group.low or 0) < (total.low or 0)
+        whole = bool(count.when) or total is None or (_meet(group, total) and not part)
         noun = group.noun if group.noun and not whole else "people"
         value = {"slot": count.slot, "low": group.low, "high": group.high, "unit": "people", "of": group.noun}
         mention = article.mention(count.span.start, count.span.end)
         yield Claim("quantity", f"{noun} {count.slot}{count.when}", {**value, "whole": whole}, mention)
+
+
+def _total(counts: Sequence[Count], titled: Sequence[Count]) -> Group | None:
+    """The number for a slot that the title tells, too, else the first exact one, else the first."""
+    numbers = [count.group for count in counts if count.number]
+    if not numbers:
+        return None
+    first = next(count.group for count in counts if not count.when)
+    if titled and all(_is_one(group) for group in (first, *(count.group for count in titled))):
+        return evolve(first, low=1, high=1)
+    heads = {(count.group.low, count.group.high) for count in titled if count.number}
+    told = next((group for group in numbers if (group.low, group.high) in heads), None)
+    return told or next((group for group in numbers if group.high is not None), numbers[0])
+
+
+def _is_one(group: Group) -> bool:
+    """Whether this is somebody, or the number one."""
+    return group.low == 1 and (group.single or group.high == 1)
 
 
 def _meet(one: Group, other: Group) -> bool:
@@ -80,36 +90,64 @@ def _meet(one: Group, other: Group) -> bool:
     return not below and not above
 
 
-def _survivors(article: Article, counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Count]:
+# ---------------------------------------------------------------- the hurt
+
+
+def _without_the_dead(counts: Sequence[Count]) -> Iterator[Count]:
+    """The counts but for somebody's injury who is said to have died."""
+    dead = sorted((c.group for c in counts if c.slot == "killed" and not c.when), key=_start)
+    for count in counts:
+        place = bisect_left(dead, count.group.span.start, key=_start) if count.slot == "injured" else 0
+        near = dead[max(0, place - NEAREST) : place + NEAREST] if count.slot == "injured" else ()
+        if not any(may_be_one(count.group, one) for one in near):
+            yield count
+
+
+def _start(group: Group) -> int:
+    return group.span.start
+
+
+def _survivors(article: Article, counts: Sequence[Count]) -> Iterator[Count]:
     """Of those shot or stabbed, those not killed, where the article gives no number of injured by itself."""
     now = [count for count in counts if not count.when]
-    hit = next((count for count in now if count.slot == "shot" and count.number and count.group.high), None)
-    if any(count.slot == "injured" and (count.number or hit is None) for count in now):
-        return
-    if hit is None:
-        hit = next((count for count in now if count.slot == "shot"), None)
-        if hit and not _deadly().search(article.lower) and not _deadly().search((article.title or "").lower()):
-            yield evolve(hit, slot="injured")
-        return
-    killed = [count.group for count in now if count.slot == "killed"]
-    dead = next(
-        (group.low for group in killed if not group.single), max((group.low or 0 for group in killed), default=0)
-    )
-    high = (hit.group.high or 0) - (dead or 0)
-    low = high if dead and hit.group.low == hit.group.high else None
-    if high > 0:
-        yield evolve(hit, slot="injured", group=evolve(hit.group, low=low, high=high, noun=None))
+    hurt = [count for count in now if count.slot == "injured"]
+    hit = [count for count in now if count.slot == "shot" and not _both(article, count)]
+    number = next((count for count in hit if count.number and count.group.high), None)
+    if number is None:
+        if (
+            hit
+            and not hurt
+            and not any(_deadly().search(text) for text in (article.lower, (article.title or "").lower()))
+        ):
+            yield evolve(hit[0], slot="injured")
+    elif not any(count.number for count in hurt):
+        yield from _left(article, number, [count.group for count in now if count.slot == "killed"])
+
+
+def _left(article: Article, hit: Count, killed: Sequence[Group]) -> Iterator[Count]:
+    """Those of a number that was hit who are not among the killed."""
+    group = evolve(hit.group, noun=None)
+    numbers = [one.low for one in killed if not one.single]
+    dead = (numbers[0] if numbers else max((one.low or 0 for one in killed), default=0)) or 0
+    # "One man is dead and three others were shot": those killed are not among them.
+    if not dead or not _others().search(article.lower, group.span.start, group.span.end):
+        high = (group.high or 0) - dead
+        group = evolve(group, low=high if dead and group.low == group.high else None, high=high)
+    if group.high and group.high > 0:
+        yield evolve(hit, slot="injured", group=group)
+
+
+def _both(article: Article, count: Count) -> bool:
+    """Whether a number is *both*, which counts people told of before and no total."""
+    return article.lower.startswith("both", count.group.span.start)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('people', 'more'))})\b")
 
 
 @cache
 def _deadly() -> re.Pattern[str]:
     """Words of an article by which somebody died, however it says so."""
     return re.compile(rf"\b(?<!attempted )(?:{one_of(section('links', 'deadly'))})\b")
-
-
-def _without_the_dead(counts: Sequence[Count]) -> Iterator[Count]:
-    """The counts but for somebody's injury who is said to have died of it."""
-    dead = [count.group for count in counts if count.slot == "killed" and not count.when]
-    for count in counts:
-        if count.slot != "injured" or not any(may_be_one(count.group, one) for one in dead):
-            yield count
