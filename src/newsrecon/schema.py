@@ -204,6 +204,10 @@ _RECONCILIATION = _object(
             "items": _object(
                 {"name": _TEXT, "type": _TEXT, "aliases": _TEXTS, "roles": _TEXTS, "claims": _TEXTS},
                 {
+                    "government_of": {
+                        **_MAYBE_TEXT,
+                        "description": "The country whose government this is, where its capital stands for it: an ISO 3166 code.",
+                    },
                     "id": {**_MAYBE_TEXT, "description": "The identifier of the name given that this is."},
                     "id_because": _MAYBE_TEXT,
                     "forms": {"type": "array", "items": _FORM},

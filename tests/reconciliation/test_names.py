@@ -214,7 +214,7 @@ def test_the_story_is_kept():
 def test_a_capital_for_its_government_is_apart_from_the_city():
     texts = ("Oslo has recognised the island.", "It rained in Oslo. Oslo has agreed.")
     found = register(claims_of(*texts)).names
-    assert [(name.name, name.type, len(name.claims)) for name in found] == [
-        ("Oslo", "organization", 2),
-        ("Oslo", "place", 1),
+    assert [(name.name, name.type, name.kind, name.government_of, len(name.claims)) for name in found] == [
+        ("Oslo", "organization", "government of Norway", "NO", 2),
+        ("Oslo", "place", "place", None, 1),
     ]

@@ -375,6 +375,7 @@ def _name(name: Name) -> dict[str, Any]:
     return {
         "name": name.name,
         "type": name.type,
+        "government_of": name.government_of,
         "id": name.id,
         "id_because": name.id_because,
         "aliases": list(name.aliases),

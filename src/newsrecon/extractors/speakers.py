@@ -20,9 +20,6 @@ from newsrecon.span import Span
 
 __all__ = ["resolved"]
 
-HE = frozenset({"he", "him", "his"})
-SHE = frozenset({"she", "her"})
-IT = frozenset({"it", "its"})
 REACH = 4
 """Sentences that a pronoun may reach back over."""
 MARGIN = 0.35
@@ -217,9 +214,9 @@ class _Known:
     def antecedent(self, span: Span) -> tuple[str, str] | None:
         """The name behind a pronoun or a description, with its type; None where nothing or more than one thing fits."""
         phrase = span.of(self.article.lower)
-        if phrase in HE or phrase in SHE:
-            return self._person(span, "m" if phrase in HE else "f")
-        if phrase in IT:
+        if phrase in words_of_class("masculine") or phrase in words_of_class("feminine"):
+            return self._person(span, "m" if phrase in words_of_class("masculine") else "f")
+        if phrase in words_of_class("neuter"):
             return self._body(span)
         if phrase == "they":
             return self._several(span)

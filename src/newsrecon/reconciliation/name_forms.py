@@ -41,6 +41,7 @@ def name_of(
     name = Name(
         shown,
         type=kind,
+        government_of=next((str(claim.value["metonym"]) for claim in claims if claim.value.get("metonym")), None),
         id=known.known.id if known is not None and known.known else None,
         id_because=known.known_because if known is not None else None,
         aliases=tuple(form.text for form in forms if form.text != shown),

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from newsrecon import gazetteer
 from newsrecon.matching import Relation
 from newsrecon.model import Value
 
@@ -206,6 +207,8 @@ class Name:
     """The canonical name."""
     type: str = field(kw_only=True)
     """`person`, `organization`, `place` or `other`."""
+    government_of: str | None = field(default=None, kw_only=True)
+    """The ISO 3166 code of the country whose government this is, where its capital stands for it: *Oslo has recognised it*."""
     id: str | None = field(default=None, kw_only=True)
     """The identifier that the user gave with the name; None where it is none of the names given."""
     id_because: str | None = field(default=None, kw_only=True)
@@ -224,6 +227,13 @@ class Name:
     """Why its claims stand together, link by link; links of the rule `known apart` tell with whom they do not."""
     story: str | None = field(default=None, kw_only=True)
     """The key of the story it belongs to."""
+
+    @property
+    def kind(self) -> str:
+        """What it is, in words: its type, or whose government it is where a capital stands for it."""
+        if self.government_of is None:
+            return self.type
+        return f"government of {gazetteer.country_names().get(self.government_of, self.government_of)}"
 
 
 @frozen

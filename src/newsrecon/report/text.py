@@ -128,7 +128,7 @@ class _Page:
 
     def name(self, name: Name) -> str:
         others = [alias for alias in name.aliases if alias != name.name]
-        line = f"{name.name} ({name.type})"
+        line = f"{name.name} ({name.kind})"
         if others:
             line += f" = {', '.join(others)}"
         if name.roles:
