@@ -208,7 +208,7 @@ class Name:
     type: str = field(kw_only=True)
     """`person`, `organization`, `place` or `other`."""
     government_of: str | None = field(default=None, kw_only=True)
-    """The ISO 3166 code of the country whose government this is, where its capital stands for it: *Oslo has recognised it*."""
+    """The country, as an ISO 3166 code, whose government is meant by its capital (*Oslo has recognised it*); else None."""
     id: str | None = field(default=None, kw_only=True)
     """The identifier that the user gave with the name; None where it is none of the names given."""
     id_because: str | None = field(default=None, kw_only=True)
@@ -230,7 +230,7 @@ class Name:
 
     @property
     def kind(self) -> str:
-        """What it is, in words: its type, or whose government it is where a capital stands for it."""
+        """Its type, or in words whose government it is where a capital stands for it."""
         if self.government_of is None:
             return self.type
         return f"government of {gazetteer.country_names().get(self.government_of, self.government_of)}"
