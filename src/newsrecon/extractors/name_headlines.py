@@ -57,6 +57,8 @@ def _is_plain(word: Word, small: Collection[str]) -> bool:
         or any(key in gazetteer.words_with_capitals(group) for group in _GROUPS)
         or is_title(word)
         or not key[:1].isalpha()
+        or len(word.text) == 1
+        or ("-" in key and all(part in gazetteer.common_words() for part in key.split("-")))
     )
 
 

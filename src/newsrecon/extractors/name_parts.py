@@ -19,7 +19,7 @@ def parts(run: Run) -> Iterator[Run]:
     part: Run = []
     for place, word in enumerate(run):
         following = run[place + 1] if place + 1 < len(run) else None
-        is_date = word.key in gazetteer.words_with_capitals("calendar") and not _is_day_in_name(word, part, following)
+        is_date = _is_calendar(word.key) and not _is_day_in_name(word, part, following)
         if part and (is_date or _ends_before(part, word) or not _is_licensed(part, word, run[place:])):
             yield part
             part = []
@@ -27,6 +27,12 @@ def parts(run: Run) -> Iterator[Run]:
             part.append(word)
     if part:
         yield part
+
+
+def _is_calendar(key: str) -> bool:
+    """*May*, *Thursdays*, *Jan-May*."""
+    calendar = gazetteer.words_with_capitals("calendar")
+    return key in calendar or ("-" in key and calendar.issuperset(key.split("-")))
 
 
 def _is_day_in_name(word: Word, part: Run, following: Word | None) -> bool:

@@ -60,9 +60,21 @@ def _names_of_run(text: str, run: Run, passage: Passage, evidence: Evidence) -> 
     for part in parts(run):
         kept = without_function_words(part)
         if opens and kept and kept[0] is run[0]:
-            kept = _without_plain_start(text, kept, evidence)
+            kept = [] if _is_heading(text, kept) else _without_plain_start(text, kept, evidence)
         if kept:
             yield from _split_at_titles(text, kept, passage, opens and kept[0] is run[0], evidence)
+
+
+# PRESS DIGEST - · SUMMARY: · OUTLOOK ...
+_HEADED = re.compile(r" ?(?:[:–—]|-{1,2}(?!\w)|\.\.\.)")
+
+
+def _is_heading(text: str, part: Run) -> bool:
+    """Whether plain words in capitals open a sentence as its heading: *PRESS DIGEST - Norland*."""
+    common, known = gazetteer.common_words(), gazetteer.organisations().known
+    if not all(word.is_shouted and word.key in common and word.text not in known for word in part):
+        return False
+    return surface(text, part).lower() not in gazetteer.places() and _HEADED.match(text, part[-1].end) is not None
 
 
 def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:

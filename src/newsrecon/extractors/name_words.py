@@ -237,11 +237,15 @@ def _style(text: str, start: int, end: int, covered: int) -> str:
     return "headline" if plain >= 2 and plain * 3 >= len(large) else "running"
 
 
-_OPENING = re.compile(r"[\s\"'“”‘’«»(\[_*•·–—-]*")
+_OPENING = re.compile(r"[\s\"'“”‘’«»(\[_*•·–—`-]*")
+# WASHINGTON (AP) — · LOS ANGELES, Aug. 3 _ · TENNIS - · Kabul (AFP) –
+_LEADS = re.compile(
+    r"(?:[^\W\d_a-z]{2,}(?![^\W\d_])[^\n]{0,60}[ )]|[A-Z][\w ,.]{1,40}\([A-Z][^)\n]{1,20}\)\s?)[–—_-]{1,2}\s*[\"'“‘«`]*"
+)
 
 
 def opens_sentence(text: str, place: int, passage: Passage) -> bool:
-    """Whether a capital here is due to the place: at the start of a sentence, of a quotation, or after a colon."""
+    """Whether a capital is due to the place: where a sentence or a quotation begins, after a colon or a dateline's dash."""
     if place == passage.start:
         return True
     if place > passage.start + 1 and text[place - 1] == " " and text[place - 2].isalnum():
@@ -250,7 +254,9 @@ def opens_sentence(text: str, place: int, passage: Passage) -> bool:
     if opening is not None and opening.end() == place:
         return True
     before = text[max(passage.start, place - 3) : place].rstrip(" ")
-    return before[-1:] in ('"', "“", "‘", "«", ":")
+    if before[-1:] in ('"', "“", "‘", "«", "`", ":"):
+        return True
+    return before.endswith(("–", "—", "_", "-")) and _LEADS.fullmatch(text, passage.start, place) is not None
 
 
 def is_title(word: Word) -> bool:
