@@ -184,11 +184,12 @@ class Article:
 
     def mention(self, start: int, end: int) -> Mention:
         """The evidence at these offsets, surrounding white space left out."""
-        while start < end and self.text[start].isspace():
+        text = self.text
+        while start < end and text[start].isspace():
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and text[end - 1].isspace():
             end -= 1
-        return Mention(self.id, source=self.source_name, span=Span(start, end), text=self.text[start:end])
+        return Mention(self.id, source=self.source_name, span=Span(start, end), text=text[start:end])
 
     def _repr_html_(self) -> str:
         # A value shows itself through the view above it, loaded only when someone looks.
@@ -221,14 +222,14 @@ class Mention:
     def __attrs_post_init__(self) -> None:
         if not self.text:
             raise ValueError(f"a mention is not empty: article {self.article!r}, {self.span}")
-        if len(self.span) != len(self.text):
+        if self.span.end - self.span.start != len(self.text):
             raise ValueError(
                 f"span {self.span} is {len(self.span)} long, its text {self.text!r:.80} is {len(self.text)}"
             )
 
 
 def _to_value(value: Value | Mapping[str, Any]) -> Value:
-    return value if isinstance(value, Value) else Value(value)
+    return value if type(value) is Value else Value(value)
 
 
 @frozen
@@ -266,8 +267,9 @@ class Claim:
 
     def revise(self, *, subject: str | None = None, **value: Any) -> Claim:
         """This claim with another subject or other parts of its value, to be yielded from `resolve_claims` in its place."""
-        changed = Value({**self.value, **value})
-        return evolve(self, subject=self.subject if subject is None else subject, value=changed, revises=self.id)
+        told = self.subject if subject is None else subject
+        changed = Value(self.value, **value)
+        return Claim(self.kind, told, changed, self.mention, extractor=self.extractor, revises=self.id)
 
     def _repr_html_(self) -> str:
         # A value shows itself through the view above it, loaded only when someone looks.

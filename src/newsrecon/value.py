@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-__all__ = ["Value", "digest"]
+__all__ = ["Value", "as_dict", "digest"]
 
 
 class Value(Mapping[str, Any]):
@@ -27,10 +27,13 @@ class Value(Mapping[str, Any]):
     __slots__ = ("_canonical", "_items")
 
     def __init__(self, items: Mapping[str, Any] | Iterable[tuple[str, Any]] = (), /, **more: Any) -> None:
-        given = dict(items, **more)
-        if not all(isinstance(key, str) for key in given):
-            raise TypeError(f"the keys of a value are strings, not {given!r}")
-        self._items: dict[str, Any] = {key: _frozen(given[key], key) for key in sorted(given)}
+        given = dict(items._items if type(items) is Value else items, **more)
+        for key in given:
+            if not isinstance(key, str):
+                raise TypeError(f"the keys of a value are strings, not {given!r}")
+        self._items: dict[str, Any] = {
+            key: inner if type(inner := given[key]) in _FROZEN else _frozen(inner, key) for key in sorted(given)
+        }
         self._canonical: str | None = None
 
     @property
@@ -64,14 +67,15 @@ class Value(Mapping[str, Any]):
         return Value, (dict(self._items),)
 
 
+_FROZEN = frozenset((str, int, bool, type(None), Value))
+"""What needs no freezing; most of what claims assert is of these types."""
+
+
 def _frozen(value: Any, place: str) -> Any:
-    kind = type(value)
-    if kind is str or kind is int or kind is bool or value is None or kind is Value:
-        return value
-    if isinstance(value, Mapping):
-        return Value(value)
     if isinstance(value, (list, tuple)):
-        return tuple(_frozen(item, place) for item in value)
+        return tuple([item if type(item) in _FROZEN else _frozen(item, place) for item in value])
+    if isinstance(value, (dict, Mapping)):  # asked first, for an abstract class takes long to say yes
+        return Value(value)
     if isinstance(value, float) and math.isfinite(value):
         return value
     if isinstance(value, (str, int)):
@@ -86,7 +90,8 @@ def canonical_json(value: Any) -> str:
     return _CANONICAL.encode(value)
 
 
-def _plain(value: Any) -> Any:
+def as_dict(value: Any) -> Any:
+    """The dict of a Value or another mapping, for an encoder of JSON that meets one."""
     if isinstance(value, Value):
         return value._items
     if isinstance(value, Mapping):
@@ -94,7 +99,9 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"not JSON: {value!r}")
 
 
-_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=_plain, allow_nan=False)
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), default=as_dict, allow_nan=False, check_circular=False
+)
 
 
 def digest(*parts: Any) -> str:

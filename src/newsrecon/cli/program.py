@@ -10,6 +10,7 @@ from newsrecon.cli.diff import diff
 from newsrecon.cli.explain import explain
 from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
+from newsrecon.cli.garbage import look_seldom
 from newsrecon.cli.messages import AskedToEnd
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugin import plugin
@@ -57,4 +58,5 @@ def main() -> None:
         raise AskedToEnd(number)
 
     signal.signal(signal.SIGTERM, end)
+    look_seldom()
     command(prog_name="newsrecon")

@@ -104,7 +104,9 @@ def extraction(run: Run, read: Reading, plugins: Plugins) -> Extraction:
         else:
             from newsrecon.extraction import extract
 
-            found = extract(read.articles, plugins=plugins, strict=run.strict, progress=advance)
+            # Copies are read, so that what the shape of an article tells goes with the copy: it is no longer needed then.
+            copies = (evolve(article) for article in read.articles)
+            found = extract(copies, plugins=plugins, strict=run.strict, progress=advance)
     if run.verbose:
         of_article = Counter(claim.mention.article for claim in found)
         for record in found.records:

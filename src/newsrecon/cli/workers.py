@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import active_children, get_context
 from typing import Any
 
+from newsrecon.cli.garbage import look_seldom
 from newsrecon.extraction import extract
 from newsrecon.model import Article, Extraction
 from newsrecon.plugins import Plugins, load_plugins
@@ -64,6 +65,7 @@ def _prepare(choice: Mapping[str, Any]) -> None:
     global _plugins
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
+    look_seldom()
     _plugins = load_plugins(**choice)
 
 

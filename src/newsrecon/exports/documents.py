@@ -13,11 +13,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsrecon.changes import Change, Changes
+from newsrecon.exports.indented import indented
 from newsrecon.known_names import KnownName, known_name_from
 from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Value
 from newsrecon.reading import Provenance
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant, reconcile
 from newsrecon.text import Span
+from newsrecon.value import as_dict
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -40,7 +42,7 @@ def encode(value: Any) -> Any:
     >>> encode(claim)["mention"]
     {'article': 'a', 'source': 'The Daily', 'start': 0, 'end': 5, 'text': 'Three'}
     """
-    return _converter().unstructure(value)
+    return _plain(_converter().unstructure(value))
 
 
 def decode(kind: type[T], data: Any) -> T:
@@ -71,8 +73,12 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
     >>> dumps(Span(3, 8))
     '{"start": 3, "end": 8}'
     """
-    text = json.dumps(encode(value), ensure_ascii=False, indent=indent, allow_nan=False)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    made = _converter().unstructure(value)
+    text = _LINE.encode(made) if indent is None else indented(made, " " * indent)
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=as_dict)
 
 
 def claims_to_jsonl(claims: Iterable[Claim]) -> Iterator[str]:
@@ -108,7 +114,7 @@ def _converter() -> Converter:
         (Link, _link, None),
         (Name, _name, None),
         (KnownName, _known_name, lambda data, _: known_name_from(data)),
-        (Origin, lambda origin: {"articles": list(origin.articles), "because": origin.because}, None),
+        (Origin, _origin, None),
         (Reconciliation, _reconciliation, _read_reconciliation),
         (Changes, _changes, None),
         (Provenance, _provenance, None),
@@ -162,7 +168,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "kind": claim.kind,
         "subject": claim.subject,
-        "value": _plain(claim.value),
+        "value": claim.value,
         "mention": _mention(claim.mention),
         "extractor": claim.extractor,
     }
@@ -330,7 +336,7 @@ def _read_extraction(data: Mapping[str, Any], _: Any) -> Extraction:
 
 def _variant(variant: Variant) -> dict[str, Any]:
     return {
-        "value": _plain(variant.value),
+        "value": variant.value,
         "text": variant.text,
         "support": list(variant.support),
         "origins": variant.origins,
@@ -369,6 +375,10 @@ def _cluster(cluster: Cluster) -> dict[str, Any]:
         "because": [_link(link) for link in cluster.because],
         "story": cluster.story,
     }
+
+
+def _origin(origin: Origin) -> dict[str, Any]:
+    return {"articles": list(origin.articles), "because": origin.because}
 
 
 def _name(name: Name) -> dict[str, Any]:
@@ -412,11 +422,11 @@ def _reconciliation(made: Reconciliation) -> dict[str, Any]:
         "schema": SCHEMA,
         "offsets": CODE_POINTS,
         "articles": articles,
-        "origins": encode(made.origins),
-        "names": encode(made.names),
-        "known_names": encode(made.known_names),
+        "origins": [_origin(origin) for origin in made.origins],
+        "names": [_name(name) for name in made.names],
+        "known_names": [_known_name(known) for known in made.known_names],
         "owners": dict(made.owners),
-        "clusters": encode(made.clusters),
+        "clusters": [_cluster(cluster) for cluster in made.clusters],
         "claims": [_claim(claim) for claim in made.claims],
         "diagnostics": [_diagnostic(diagnostic) for diagnostic in made.diagnostics],
     }
@@ -434,7 +444,10 @@ def _changes(changes: Changes) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "articles": {"added": list(changes.articles_added), "removed": list(changes.articles_removed)},
-        "claims": {"added": encode(changes.claims_added), "removed": encode(changes.claims_removed)},
+        "claims": {
+            "added": [_claim(claim) for claim in changes.claims_added],
+            "removed": [_claim(claim) for claim in changes.claims_removed],
+        },
         "clusters": [_change(change) for change in changes.clusters],
     }
 
