@@ -71,8 +71,8 @@ BREAKS = ("", " ", "\n\n", "\n", "\r\n\r\n", "\u2029", "  \n \n")
 def texts(*, sentences: Sequence[str] = SENTENCES, max_pieces: int = 8) -> SearchStrategy[str]:
     """Any `str` whatever, up to the most hostile, among it the given sentences.
 
-    >>> from hypothesis import find
-    >>> type(find(texts(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(texts(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'str'
     """
     characters = st.characters(codec=None, categories=None, exclude_categories=())
@@ -95,8 +95,8 @@ def _cut(draw: DrawFn, sentences: Sequence[str]) -> str:
 def spans(draw: DrawFn, text: str = "x" * 100, *, min_size: int = 0) -> Span:
     """Spans that lie inside a text of at least `min_size` characters.
 
-    >>> from hypothesis import find
-    >>> type(find(spans(min_size=5), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(spans(min_size=5), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Span'
     """
     start = draw(st.integers(0, len(text) - min_size))
@@ -106,8 +106,8 @@ def spans(draw: DrawFn, text: str = "x" * 100, *, min_size: int = 0) -> Span:
 def sources() -> SearchStrategy[Source]:
     """Outlets, few enough that some of them meet again.
 
-    >>> from hypothesis import find
-    >>> type(find(sources(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(sources(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Source'
     """
     return st.sampled_from(OUTLETS) | st.builds(Source, st.text(min_size=1, max_size=8))
@@ -120,8 +120,8 @@ def _published() -> SearchStrategy[date | None]:
 def articles(text: SearchStrategy[str] | None = None, *, story: str | None = None) -> SearchStrategy[Article]:
     """Articles with any text (or one of the given kind), with and without title, date, address and outlet.
 
-    >>> from hypothesis import find
-    >>> type(find(articles(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(articles(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Article'
     """
     return st.builds(
@@ -158,8 +158,8 @@ class Known:
 class Planted:
     """An article in which known passages stand at known places, and make known claims.
 
-    >>> from hypothesis import find
-    >>> found = find(plantings(["3 May 2025"]), lambda found: True)
+    >>> from hypothesis import Phase, find, settings
+    >>> found = find(plantings(["3 May 2025"]), lambda found: True, settings=settings(phases=[Phase.generate]))
     >>> [span.of(found.article.text) for span in found.spans]
     ['3 May 2025']
     """
@@ -193,9 +193,9 @@ def plantings(draw: DrawFn, passages: Sequence[str] | Mapping[str, Iterable[Know
     What an extractor finds in a passage alone it should find at the place where it is planted. A mapping also tells the
     claims that each passage makes; ValueError where the words of one do not stand in it.
 
-    >>> from hypothesis import find
+    >>> from hypothesis import Phase, find, settings
     >>> passages = {"Twelve people died.": [Known("toll", "Twelve", {"low": 12})]}
-    >>> planted = find(plantings(passages), lambda found: True)
+    >>> planted = find(plantings(passages), lambda found: True, settings=settings(phases=[Phase.generate]))
     >>> planted.spans[0].of(planted.article.text)
     'Twelve people died.'
     >>> print(*planted.missing([]))
@@ -227,8 +227,8 @@ def plantings(draw: DrawFn, passages: Sequence[str] | Mapping[str, Iterable[Know
 def values() -> SearchStrategy[Value]:
     """Any JSON object.
 
-    >>> from hypothesis import find
-    >>> type(find(values(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(values(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Value'
     """
     plain = (
@@ -255,8 +255,8 @@ def _tolls() -> SearchStrategy[Value]:
 def mentions(draw: DrawFn, article: Article | None = None) -> Mention:
     """The evidence at some place of an article, or of any article that is not empty.
 
-    >>> from hypothesis import find
-    >>> type(find(mentions(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(mentions(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Mention'
     """
     article = article or draw(articles(texts().filter(bool)))
@@ -273,8 +273,8 @@ def claims(
 ) -> SearchStrategy[Claim]:
     """Claims of made-up kinds about few subjects, so that some of them agree, refine and contradict each other.
 
-    >>> from hypothesis import find
-    >>> type(find(claims(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(claims(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Claim'
     """
     return st.builds(
@@ -291,8 +291,8 @@ def claims(
 def extractions(draw: DrawFn, *, max_articles: int = 5, max_claims: int = 4) -> Extraction:
     """Extractions of a few articles of one story, with claims about them that often meet.
 
-    >>> from hypothesis import find
-    >>> type(find(extractions(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(extractions(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Extraction'
     """
     read = draw(st.lists(articles(_PASSAGES), max_size=max_articles, unique_by=lambda article: article.id))
@@ -303,8 +303,8 @@ def extractions(draw: DrawFn, *, max_articles: int = 5, max_claims: int = 4) -> 
 def reconciliations(*, max_articles: int = 5, max_claims: int = 4) -> SearchStrategy[Reconciliation]:
     """What such extractions come to, brought together by subject and value alone.
 
-    >>> from hypothesis import find
-    >>> type(find(reconciliations(), lambda found: True)).__name__
+    >>> from hypothesis import Phase, find, settings
+    >>> type(find(reconciliations(), lambda found: True, settings=settings(phases=[Phase.generate]))).__name__
     'Reconciliation'
     """
     return extractions(max_articles=max_articles, max_claims=max_claims).map(lambda made: reconcile(made, plugins=[]))
@@ -345,8 +345,8 @@ _PASSAGES = st.lists(
 def stories(draw: DrawFn, *, min_size: int = 0, max_size: int = 5) -> tuple[Article, ...]:
     """A few articles by several outlets on one event, agreeing, refining, contradicting and copying each other.
 
-    >>> from hypothesis import find
-    >>> len(find(stories(), lambda found: len(found) == 2))
+    >>> from hypothesis import Phase, find, settings
+    >>> len(find(stories(), lambda found: len(found) == 2, settings=settings(phases=[Phase.generate])))
     2
     """
     outlets = ("The Daily", "Evening Post", "Radio Nord", "The Herald", "Coast News", "City Wire")

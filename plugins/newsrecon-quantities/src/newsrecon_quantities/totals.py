@@ -22,7 +22,7 @@ from newsrecon_quantities.words import one_of, section
 
 __all__ = ["Count", "settled"]
 
-NEAREST = 20
+NEAREST = 8
 """Somebody hurt may be one of so many dead told of before, and of so many told of after."""
 
 
