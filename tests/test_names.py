@@ -41,6 +41,11 @@ from newsrecon.spelling import fold, skeleton, spelling
         ("Alassane Ouardi", "Alassane Wardi"),
         ("hsyn tryq bdr", "Hussein Tariq Badr"),
         ("mhmd rshyd", "Mohammed Rashid"),
+        ("Nokora CEO Jane Hartley", "Jane Hartley"),
+        ("Afghanistan's Foreign Minister Hassan Tariq", "Hassan Tariq"),
+        ('George "Ox" Hartley', "George Hartley"),
+        ('George "Ox" Hartley', "Ox Hartley"),
+        ("Jane Marlow née Hartley", "Jane Hartley"),
     ],
 )
 def test_spellings_short_forms_and_omissions_are_one_person(one, two):
@@ -59,6 +64,8 @@ def test_spellings_short_forms_and_omissions_are_one_person(one, two):
         ("Marlow Museum & Sculpture Park", "Marlow Museum and Sculpture Park"),
         ("International Labour Organization", "International Labor Organisation"),
         ("International Criminal Court", "ICC"),
+        ("International Criminal Court (ICC)", "International Criminal Court"),
+        ("International Criminal Court (ICC)", "ICC"),
         ("Daimler-Benz AG", "Daimler Benz AG"),
         ("NYC Police Department", "New York City Police Department"),
     ],
@@ -114,6 +121,10 @@ TWINS = [
     ("Nokora Global Works II", "Nokora Global Works Ltd"),
     ("Anna Berg", "Ann Abergo"),
     ("Jean Orr", "Joan Orr"),
+    ("Alexander Petrov", "Alexandra Petrova"),
+    ("George H. W. Hartley", "George W. Hartley"),
+    ("Charles II", "Charles III"),
+    ("Queen Elizabeth I", "Queen Elizabeth II"),
     ("Peter Hansen", "Peter Jansen"),
     ("Li Peng", "Li Ping"),
     ("INS Marlow", "Indian Naval Ship Harlow"),
@@ -182,11 +193,30 @@ def test_the_type_decides_how_names_are_read():
         ("Abdul Rahman Tariq", ("abdrahman", "tariq"), "", ()),
         ("Ben Affleck", ("ben", "affleck"), "", ()),
         ("Honorata Hon", ("honorata", "hon"), "", ()),
+        ("Apple CEO Steve Jobs", ("steve", "jobs"), "", ("apple", "ceo")),
+        ("President Barack Obama", ("barack", "obama"), "", ("president",)),
+        ("Norway's Foreign Minister Anna Berg", ("anna", "berg"), "", ("norways", "foreign", "minister")),
+        ("Dean Martin", ("dean", "martin"), "", ()),
+        ("Charles III", ("charles",), "iii", ()),
+        ("Elizabeth I", ("elizabeth",), "i", ()),
+        ("Anna I.", ("anna", "i"), "", ()),
+        ("JINPING XI", ("jinping", "xi"), "", ()),
+        ("Otto Senior", ("otto", "senior"), "", ()),
+        ("Anna Berg née Lund", ("anna", "berg", "lund"), "", ()),
+        ('Otto "The Ox" Lund', ("otto", "lund"), "", ()),
+        ("Anna (Annie) Berg", ("anna", "berg"), "", ()),
+        ("Conan O'Brien", ("conan", "obrien"), "", ()),
     ],
 )
 def test_a_person_is_taken_apart(text, words, suffix, titles):
     parsed = parse_name(text, "person")
     assert (parsed.words, parsed.suffix, parsed.titles) == (words, suffix, titles)
+
+
+def test_what_a_person_is_called_and_what_an_organisation_is_abbreviated_to_are_kept_apart():
+    assert parse_name("Otto 'The Ox' Lund").nicknames == ("the", "ox")
+    parsed = parse_name("International Criminal Court (ICC)")
+    assert (parsed.words, parsed.abbreviation) == (("international", "criminal", "court"), "icc")
 
 
 def test_a_company_is_its_words_and_its_legal_forms():

@@ -199,6 +199,8 @@ def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
         return NameComparison(0.3, False, f"‘{left.suffix}’ and ‘{right.suffix}’ tell two bearers of the name apart")
     pairing = _pair_off(left.words, right.words)
     if pairing.left and pairing.right:
+        if called := _called(left, pairing.right, pairing) or _called(right, pairing.left, pairing):
+            return NameComparison(0.85, True, called)
         return _contradiction(left, right, pairing)
     score, reason = pairing.score, _in_words(pairing)
     short, long = sorted((left, right), key=lambda name: len(name.words))
@@ -206,7 +208,9 @@ def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
         return NameComparison(min(score, 0.65), False, f"one word is not enough to tell: {reason}")
     if len(pairing.pairs) == pairing.count("initial"):
         return NameComparison(min(score, 0.6), False, f"initials alone do not tell: {reason}")
-    if other := _other_filiation(short, long, pairing) or _other_family(left, right, pairing):
+    if other := (
+        _other_filiation(short, long, pairing) or _other_family(left, right, pairing) or _other_initial(left, right)
+    ):
         return NameComparison(min(score, 0.69), False, other)
     few_slips = pairing.count("slip") <= max(1, len(pairing.pairs) // 2)
     return NameComparison(score, score >= 0.7 and few_slips, reason)
@@ -221,6 +225,21 @@ def _other_filiation(short: ParsedName, long: ParsedName, pairing: _Pairing) -> 
             return f"‘{first}’ and ‘{second}’ are given names of father and child or of kin"
     if len(short.words) >= 4 and long.words[0] in pairing.left + pairing.right and len(long.words[0]) > 1:
         return f"‘{long.words[0]}’ is the given name in one name and not in the other"
+    return ""
+
+
+def _called(named: ParsedName, alone: Sequence[str], pairing: _Pairing) -> str:
+    """Why *Ox Lund* is *Otto "Ox" Lund*, given the words that only the first has."""
+    if pairing.pairs and set(alone) <= set(named.nicknames):
+        return f"‘{' '.join(alone)}’ is what ‘{named.text}’ is called"
+    return ""
+
+
+def _other_initial(left: ParsedName, right: ParsedName) -> str:
+    """*George H. W. Bush* is not *George W. Bush*: of two full given names each has another middle initial."""
+    one, two = (name.words[1] if len(name.words) > 2 and len(name.words[0]) > 1 else "" for name in (left, right))
+    if len(one) == len(two) == 1 and one != two and left.words[0] == right.words[0]:
+        return f"‘{one}.’ and ‘{two}.’ are different middle initials"
     return ""
 
 
@@ -239,6 +258,9 @@ def _other_family(left: ParsedName, right: ParsedName, pairing: _Pairing) -> str
 
 
 def _compare_organisations(left: ParsedName, right: ParsedName) -> NameComparison:
+    for one, two in ((left, right), (right, left)):
+        if one.abbreviation and two.words == (one.abbreviation,):
+            return NameComparison(0.95, True, f"‘{two.text}’ stands in brackets behind the other name")
     if initials := _initials_of(left, right) or _initials_of(right, left):
         return NameComparison(0.8, True, f"‘{initials}’ is made of the initials of the other name")
     if _numbers(left.words) != _numbers(right.words):

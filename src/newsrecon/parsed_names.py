@@ -29,6 +29,11 @@ class ParsedName:
     suffix: str = field(default="", kw_only=True)
     """*jr*, *sr*, *ii*, …"""
     titles: tuple[str, ...] = field(default=(), kw_only=True)
+    """Titles and offices in front, with whose or of what they are."""
+    nicknames: tuple[str, ...] = field(default=(), kw_only=True)
+    """The words of what stands in quotation marks or in brackets inside a person's name."""
+    abbreviation: str = field(default="", kw_only=True)
+    """What stands in brackets behind an organisation's name, folded: *icc*."""
     legal: tuple[str, ...] = field(default=(), kw_only=True)
     """The legal forms of a company, each by the one word that stands for its kind."""
     particles: tuple[str, ...] = field(default=(), kw_only=True)
@@ -45,14 +50,22 @@ def parse_name(text: str, type: str | None = None) -> ParsedName:
     >>> parsed = parse_name("Dr. Martin Luther King, Jr.")
     >>> parsed.words, parsed.suffix, parsed.titles
     (('martin', 'luther', 'king'), 'jr', ('dr',))
+    >>> parse_name("Apple CEO Steve Jobs").words, parse_name("Otto 'Ox' Lund").nicknames
+    (('steve', 'jobs'), ('ox',))
     >>> parse_name("Tactical Missiles Corporation OJSC").legal
     ('corporation', 'joint stock')
     """
     kind = (type or "").lower()
-    words = fold(text).split()
+    shown = _IN_BRACKETS.sub("", text)
+    words = fold(shown).split()
     if kind in _ORGANISATIONS or (kind != "person" and _is_organisation(words)):
-        return _parse_organisation(text, words)
+        bracket = _IN_BRACKETS.search(text) if words else None
+        return _parse_organisation(text, words or fold(text).split(), fold(bracket[1]) if bracket else "")
     return _parse_person(text)
+
+
+# International Criminal Court (ICC)
+_IN_BRACKETS = re.compile(r"\s\(([A-Z][\w.&-]{1,11})\)\s*$")
 
 
 # ---------------------------------------------------------------- organisations
@@ -71,7 +84,7 @@ def _is_organisation(words: Sequence[str]) -> bool:
     return any(word in names.heads and word not in people and word not in gazetteer.given_names() for word in words)
 
 
-def _parse_organisation(text: str, words: Sequence[str]) -> ParsedName:
+def _parse_organisation(text: str, words: Sequence[str], abbreviation: str) -> ParsedName:
     names = gazetteer.organisations()
     legal: list[str] = []
     kept: list[str] = []
@@ -86,7 +99,7 @@ def _parse_organisation(text: str, words: Sequence[str]) -> ParsedName:
     if not kept:
         kept = [word for word in words if word not in names.generic] or list(words)
         legal = []
-    return ParsedName(text, "organization", tuple(kept), legal=tuple(legal))
+    return ParsedName(text, "organization", tuple(kept), legal=tuple(legal), abbreviation=abbreviation)
 
 
 def _legal_form(words: Sequence[str], place: int) -> tuple[int, str]:
@@ -113,20 +126,59 @@ def _is_article(word: str, following: str) -> bool:
     return match is not None and following.startswith(match[2])
 
 
+# Otto "Ox" Lund · William 'Bill' Hartley · Anna (Annie) Berg
+_NICKNAME = re.compile(r"(?<=\s)(?:[\"“”‘'`]+([^\W\d][^\"“”’`()]{0,30}?)[\"“”’'`]+|\(([^()]{1,30})\))(?=[\s,]|$)")
+# Anna Berg née Lund
+_BORN = re.compile(r"\s(?:née|né|nee)\s(?=\w)")
+_REGNAL = re.compile(r"[ivx]{2,5}|[iv]")
+
+
 def _parse_person(text: str) -> ParsedName:
     table = gazetteer.titles()
-    front, comma, behind = text.partition(",")
+    bare = _NICKNAME.sub("", _BORN.sub(" ", text))
+    nicknames = tuple(fold(" ".join(one or two for one, two in _NICKNAME.findall(text))).split())
+    front, comma, behind = bare.partition(",")
     suffix = table.suffixes.get(fold(behind), "") if comma else ""
     if comma:
-        text = front if suffix else f"{behind} {front}"
-    words = fold(_EZAFE.sub(" ", text)).split()
+        bare = front if suffix else f"{behind} {front}"
+    words = fold(_EZAFE.sub(" ", bare)).split()
     titles: list[str] = []
     while len(words) > 1 and words[0] in table.honorifics and _is_title_here(words):
         titles.append(words.pop(0))
-    if len(words) > 2 and words[-1] in table.suffixes:
-        suffix = table.suffixes[words.pop()]
+    size = _office_in_front(words)
+    titles, words = titles + words[:size], words[size:]
+    if (len(words) > 2 and words[-1] in table.suffixes) or (len(words) > 1 and _is_regnal(bare, words)):
+        number = words.pop()
+        suffix = table.suffixes.get(number, number)
     kept, particles = _without_particles(words)
-    return ParsedName(text, "person", tuple(kept), suffix=suffix, titles=tuple(titles), particles=tuple(particles))
+    return ParsedName(
+        text,
+        "person",
+        tuple(kept),
+        suffix=suffix,
+        titles=tuple(titles),
+        particles=tuple(particles),
+        nicknames=nicknames,
+    )
+
+
+def _office_in_front(words: Sequence[str]) -> int:
+    """How many words in front are an office and whose it is: *Norway's Foreign Minister*, *Apple CEO*, *President*."""
+    titles, given = gazetteer.titles(), gazetteer.given_names()
+    end = 0
+    for place, word in enumerate(words[:-1]):
+        if word not in titles.heads or word in given:
+            continue
+        leads = all(each in titles.heads or each in titles.modifiers for each in words[:place])
+        if leads or (words[place + 1] in given and len(words) - place > 2):
+            end = place + 1
+    return end
+
+
+def _is_regnal(text: str, words: Sequence[str]) -> bool:
+    """Whether a name ends in a number as kings have one: *Charles III*, *Elizabeth I*; *Anna I.* ends in an initial."""
+    is_number = _REGNAL.fullmatch(words[-1]) is not None and not text.isupper()
+    return is_number and text.rstrip().endswith(words[-1].upper())
 
 
 def _is_title_here(words: Sequence[str]) -> bool:

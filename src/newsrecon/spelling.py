@@ -226,6 +226,9 @@ def _spelling(left: str, right: str) -> tuple[float, str]:
             and _vowels_agree(left, right)
         )
         return (0.92, "spelling") if same else _NONE
+    given = gazetteer.given_names()
+    if {given.get(left), given.get(right)} == {"m", "f"}:
+        return _NONE
     if skeleton(left) == skeleton(right) and _vowels_agree(left, right):
         return 0.92, "spelling"
     if left.startswith("abd") != right.startswith("abd"):
@@ -233,7 +236,6 @@ def _spelling(left: str, right: str) -> tuple[float, str]:
         bare = spelling(one, two) if min(len(one), len(two)) > 3 else _NONE
         if bare[1] in ("equal", "spelling"):
             return 0.8, "servant"
-    given = gazetteer.given_names()
     if left in given and right in given:
         return _NONE
     return _slip(left, right) if left < right else _slip(right, left)
