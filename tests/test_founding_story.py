@@ -108,8 +108,15 @@ def test_only_one_article_tells_when_the_taliban_were_called_allies(story):
     assert [cluster.sources for cluster in dated] == [("004",)]
 
 
+def test_what_the_united_nations_say_and_the_government_denies_is_disputed(story):
+    (disputed,) = [cluster for cluster in story.disputed if cluster.reason.endswith("denies it")]
+    assert ["United Nations" in variant.text for variant in disputed.variants] == [True, False]
+
+
 def test_when_the_ambassador_was_accepted_is_disputed(story):
-    (disputed,) = [cluster for cluster in story.disputed if cluster.kind == "statement"]
+    (disputed,) = [
+        cluster for cluster in story.disputed if cluster.kind == "statement" and "denies" not in cluster.reason
+    ]
     sides = {
         story.claim(claim).mention.article
         for variant in disputed.variants

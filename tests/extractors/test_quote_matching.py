@@ -204,6 +204,12 @@ def test_a_body_its_member_its_capital_and_someone_unnamed_do_not_conflict(one, 
     assert match(one, other).relation not in (Relation.CONFLICTS, Relation.UNRELATED)
 
 
+def test_two_people_who_tell_one_fact_in_their_own_order_do_not_dispute_who_said_it():
+    one = quote("two miners are dead, six wounded and the shaft at Kirkwall is closed", "Anna Berg")
+    other = quote("the Kirkwall shaft is closed, six wounded miners are safe, two dead", "Tom Rask")
+    assert match(one, other).relation is not Relation.CONFLICTS
+
+
 def test_a_minister_and_the_ministry_of_another_country_are_strangers():
     minister = quote(SECTORS, "Anna Berg", role="Norwegian foreign minister")
     ministry = quote(SECTORS, "Polish Foreign Ministry", type="organization")

@@ -116,6 +116,57 @@ def test_a_statement_and_its_very_denial_conflict(one, other, word):
 
 
 @pytest.mark.parametrize(
+    "denial",
+    [
+        "Paul Rask denied that he sold the forged permits.",
+        "Paul Rask denied selling the forged permits.",
+        "Paul Rask rejected claims that he sold the forged permits.",
+        "Paul Rask has denied allegations of selling the forged permits.",
+    ],
+)
+def test_what_one_says_and_another_denies_is_disputed(denial):
+    articles = [
+        Article(text, id=text[:30], source=text[:30], published=DAY)
+        for text in (denial, "Paul Rask sold forged permits to builders.", "Rask sold the forged permits for years.")
+    ]
+    (disputed,) = reconcile(articles, plugins=PLUGINS, strict=True).disputed
+    assert disputed.reason == "Paul Rask denies it"
+    assert disputed.best is None
+
+
+def test_an_outlet_that_tells_what_is_alleged_and_who_denies_it_tells_of_a_dispute():
+    text = "Aid groups have raised concerns over forced labour in mines. The ministry has denied the allegations."
+    (disputed,) = reconcile([Article(text, id="a")], plugins=PLUGINS).disputed
+    assert [variant.text for variant in disputed.variants] == [
+        "Aid groups have raised concerns over forced labour in mines.",
+        "The ministry has denied the allegations.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("denial", "other"),
+    [
+        ("Rask denied that he sold the forged permits.", "Rask may have sold the forged permits."),
+        ("Rask denied that he sold the forged permits.", "Rask bought the house of a builder."),
+        ("Rask denied that he sold 12 forged permits.", "Rask sold 3 forged permits."),
+        ("Rask denied that he sold the forged permits.", "Rask did not sell the forged permits."),
+    ],
+)
+def test_a_denial_disputes_only_what_it_denies(denial, other):
+    articles = [Article(text, id=text, source=text, published=DAY) for text in (denial, other)]
+    assert not reconcile(articles, plugins=PLUGINS).disputed
+
+
+def test_days_that_rest_on_a_borrowed_anchor_contradict_nobody():
+    texts = {
+        "1": "The wide receiver Paul Rask was arrested on suspicion of fraud on 6 January 2009.",
+        "2": "The wide receiver Paul Rask was arrested on suspicion of fraud yesterday.",
+    }
+    articles = [Article(text, id=key, source=key) for key, text in texts.items()]
+    assert not reconcile(articles, plugins=PLUGINS).disputed
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Shares of Acme rose on Monday.", "Shares of Acme fell on Tuesday."),
@@ -151,6 +202,7 @@ def test_a_name_for_a_pronoun_and_an_age_refine_nothing(fuller, other):
         ("Two trams collided at the Riverside Park.", "A tram derailed near the Riverside Park.", True),
         ("She was met outside her family home.", "A crowd sang outside her family home.", True),
         ("Two trams collided at the Riverside Park.", "A tram derailed at the Hillside Park.", False),
+        ("Two trams met on Oslo’s Promenade des Fleurs.", "A tram stood along the old Promenade des Fleurs.", True),
     ],
 )
 def test_one_place_is_one_whatever_happened_there(one, other, same):
@@ -198,7 +250,11 @@ def test_the_seeds_dispute_when_the_ambassador_was_accepted():
         plugins=PLUGINS,
         strict=True,
     )
-    (disputed,) = [cluster for cluster in found.disputed if cluster.kind == "statement"]
+    denied, disputed = sorted(
+        (cluster for cluster in found.disputed if cluster.kind == "statement"),
+        key=lambda cluster: len(cluster.variants),
+    )
+    assert denied.reason == "the Taliban government denies it"
     texts = [variant.text for variant in disputed.variants]
     assert "accepted a Taliban-appointed ambassador." in texts
     assert any("received credentials" in text for text in texts)

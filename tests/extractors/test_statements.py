@@ -68,11 +68,53 @@ def test_questions_fragments_quotations_and_empty_clauses_are_none(text):
         ("The bridge is expected to close on Sunday.", False, None),
         ("The mayor denied the fraud.", False, "deny"),
         ("If the court convicts the mayor, he loses his seat.", False, "condition"),
+        ("The city has announced plans to close the bridge.", False, "plan"),
+        ("The mayor kept his seat despite a promise to leave it.", False, None),
+        ("The mayor closed the bridge for perhaps three weeks.", False, None),
     ],
 )
 def test_negation_and_modality_are_told(text, negated, modality):
     first = stated(text)[0]
     assert (first.value["negated"], first.value["modality"]) == (negated, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The mayor denied that he stole public money.", {"he stole public money.": "The mayor"}),
+        ("The mayor rejects claims that he stole public money.", {"he stole public money.": "The mayor"}),
+        ("The mayor denied stealing public money.", {"stealing public money.": "The mayor"}),
+        ("The mayor did not deny that he stole public money.", {}),
+        ("The judge denied bail to the driver of the truck.", {}),
+        ("The senate rejected the budget bill.", {}),
+        ("The mayor declined to say that he stole public money.", {}),
+        (
+            "Prosecutors say that he stole public money. The mayor denied the allegations.",
+            {"the allegations.": "The mayor"},
+        ),
+    ],
+)
+def test_a_denial_tells_who_denies_it(text, denied):
+    found = {claim.mention.text: claim.value.get("denied_by") for claim in stated(text)}
+    told = {words: who for words, who in found.items() if who and len(words) > len("The mayor rejects claims")}
+    assert {words[-len(end) :]: who for words, who in told.items() for end in denied} == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Prosecutors say he stole public money. The mayor denied the allegations.", "he stole public money."),
+        (
+            "Aid groups raised concerns over the camps. It rained. The mayor rejects these claims.",
+            "Aid groups raised concerns over the camps.",
+        ),
+        ("The bridge fell on Monday. The mayor denied the allegations.", None),
+        ("The mayor said that it rained. The mayor denied the allegations.", None),
+        ("Prosecutors say he stole public money. The mayor denied the allegations of a friend.", None),
+    ],
+)
+def test_a_denial_of_what_was_told_before_has_its_words(text, about):
+    assert list(resolved(text).values())[-1].value.get("about") == about
 
 
 @pytest.mark.parametrize(

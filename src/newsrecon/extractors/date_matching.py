@@ -10,6 +10,7 @@ vaguer. Lengths are compared with lengths, what recurs with what recurs, and *no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -71,6 +72,8 @@ class Dated:
     """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
     names: tuple[Framed, ...] = ()
     """Who and what the clause names, each with its place in it."""
+    borrowed: bool = False
+    """Whether the time rests on a day that the article borrowed from its story."""
     points: bool = False
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
 
@@ -148,6 +151,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         edge,
         main_matter(claim, value, wide, context),
         clause_names(claim, context),
+        claim.value.get("begin") is None and value.get("begin") is not None,
         _points(claim, words),
     )
 
@@ -216,7 +220,8 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
     """Two times that exclude each other: of one event only where one clause is the other in all but the time."""
     if left.article == right.article:
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
-    if likeness < _NEEDED_APART or len(shared) < 3 or _ranks(left) != _ranks(right):
+    alike = likeness >= _NEEDED_APART and len(shared) > 2
+    if not alike or _ranks(left) != _ranks(right) or _has_more_times(left) or _has_more_times(right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
     return Likeness(likeness, _in_common(shared, left))
 
@@ -224,6 +229,17 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
 def _ranks(one: Dated) -> frozenset[str]:
     """What a clause says of an event among others like it: *a second quake*, *another strike*."""
     return frozenset(one.subject.lower().split()) & frozenset(load_language("en").data["words"]["among_others"])
+
+
+def _has_more_times(one: Dated) -> bool:
+    """Whether a clause gives several days or years, so that it is not sure what is dated by which: *on 7 July and on 18 July*."""
+    calendar = load_language("en").data["month"]
+    months = [word for word in _CALENDAR.findall(one.subject.lower()) if word in calendar or word.isdecimal()]
+    return len({word.isdecimal() for word in months}) < len(months)
+
+
+# july · 2016
+_CALENDAR = re.compile(r"\b(?:(?:1[89]|20)\d\d|[^\W\d_]{3,9})\b")
 
 
 def _needed(left: Dated, right: Dated) -> float:
@@ -336,11 +352,18 @@ def _relate(left: Dated, right: Dated) -> Entailment:
 
 
 def _could_agree(left: Dated, right: Dated) -> bool:
-    """Whether only the side to which a bare weekday or month was looked for keeps two times apart."""
-    inferred = left.value.get("anchor") or right.value.get("anchor")
+    """Whether two times are apart only by what they were taken to count from.
+
+    That is so for an anchor borrowed from the story or looked for in the text, for the side to which a bare weekday or day of
+    the year was looked for, and for the same words (*yesterday*), which outlets copy without their day.
+    """
+    inferred = [one.value.get("anchor") for one in (left, right)]
+    if left.borrowed or right.borrowed or "document" in inferred:
+        return True
     weekday = any("WXX-" in str(one.value.get("expression")) for one in (left, right))
     same_day_of_year = str(left.value["timex"])[4:] == str(right.value["timex"])[4:]
-    return bool(inferred) and (weekday or same_day_of_year)
+    same_words = all(inferred) and left.shown.casefold() == right.shown.casefold()
+    return any(inferred) and (weekday or same_day_of_year or same_words)
 
 
 def _time(one: Dated) -> str:

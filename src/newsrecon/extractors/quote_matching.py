@@ -33,6 +33,8 @@ TOLD_BY_NEIGHBOURS = 0.8
 """How much two neighbouring words must tell to make a block."""
 WORDS_SHOWN = 8
 WORDS_OF_A_DISPUTE = 5
+RUN_OF_A_DISPUTE = 4
+"""So many content words must follow each other alike: two people may tell one fact, but not in one run of words."""
 FEW_WORDS = 0.08
 """How much more is needed where only two words are shared."""
 IN_MARKS = 0.12
@@ -131,7 +133,13 @@ def _is_dispute(left: Utterance, right: Utterance) -> bool:
     """Whether two strangers are credited with words so near each other that only who said them can differ."""
     nearest = likest(left, right)
     enough = nearest.share >= NEEDED[Bond.DIFFERENT] and len(_telling(nearest, left, right)) >= WORDS_OF_A_DISPUTE
-    return enough and strangers(left.voice, right.voice)
+    return enough and strangers(left.voice, right.voice) and not _runs(left).isdisjoint(_runs(right))
+
+
+def _runs(one: Utterance) -> set[tuple[str, ...]]:
+    """The content words of an utterance, each few that follow each other."""
+    starts = ((told.words, place) for told in one.told for place in range(len(told.words) - RUN_OF_A_DISPUTE + 1))
+    return {words[place : place + RUN_OF_A_DISPUTE] for words, place in starts}
 
 
 def _relate(left: Utterance, right: Utterance) -> Entailment:

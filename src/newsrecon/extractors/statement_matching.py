@@ -15,6 +15,7 @@ from itertools import combinations
 from math import exp
 
 from newsrecon.extractors.statement_reading import (
+    DENIED,
     Assertion,
     Figure,
     Time,
@@ -48,6 +49,10 @@ AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
 CONTRADICTED = 0.9
 """The likeness of a statement and its denial: they are of one thing."""
+MOST = 0.75
+"""So much of what is denied, by weight, must be said where it is said to be so."""
+WEEKS_APART = 31
+"""So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -91,6 +96,9 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     meet = _time_in_common(left, right)
     if not shared_words and not (meet and shared):
         return Likeness(0.0, "they have no telling word in common")
+    denied = _denial(left, right)
+    if denied:
+        return Likeness(CONTRADICTED, f"both are about {_listed(left, shared)}")
     against = _contradiction(left, right)
     if against:
         reason = f"both have {_listed(left, left.tokens & right.tokens)}, and no more but the denial"
@@ -118,6 +126,22 @@ def _contradiction(left: Assertion, right: Assertion) -> str | None:
     if left.predicate == right.predicate and left.negated != right.negated:
         return "one denies what the other says"
     return _opposed(left, right)
+
+
+def _denial(left: Assertion, right: Assertion) -> str | None:
+    """Why one is somebody's denial of the other, if it is: nearly all that is denied is said there, of the same."""
+    if (left.modality == DENIED) == (right.modality == DENIED):
+        return None
+    denial, said = (left, right) if left.modality == DENIED else (right, left)
+    if said.modality is not None or denial.negated != said.negated or said.phrase:
+        return None
+    denied = denial.words - denial.names
+    shared = denied & said.words
+    if len(shared) < 2 or denial.weight_of(shared) < MOST * denial.weight_of(denied):
+        return None
+    if _different_subjects(denial, said) or _times_apart(denial.told, said.told) or _figures_apart(denial, said):
+        return None
+    return f"{denial.denied_by} denies it"
 
 
 def _is_told(one: Assertion) -> bool:
@@ -211,7 +235,13 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return opposed
     if _judged(left) * _judged(right) < 0:
         return "one calls good what the other calls bad"
-    if left.modality != right.modality and {left.modality, right.modality} & {"deny", "plan", "condition", "may"}:
+    if left.modality != right.modality and {left.modality, right.modality} & {
+        DENIED,
+        "deny",
+        "plan",
+        "condition",
+        "may",
+    }:
         return "one does not say that it is so"
     if _of_other_nations(left, right):
         return "they are about different countries"
@@ -286,6 +316,18 @@ def _times_apart(one: Time | None, other: Time | None) -> str | None:
     return f"one is of {_days(first)}, the other of {_days(second)}"
 
 
+def _is_a_guess(one: Time | None, other: Time | None) -> bool:
+    """Whether what keeps two times apart is a day borrowed from the story: an undated article may be weeks older or younger."""
+    if one is None or other is None or not (one.borrowed or other.borrowed):
+        return False
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    try:
+        gap = date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])
+    except ValueError:  # before the year 1
+        return True
+    return (one.borrowed and other.borrowed) or gap.days < WEEKS_APART
+
+
 def _days(time: Time) -> str:
     if len(time.begin) != 10 or len(time.end) != 10:
         return f"{time.begin} to {time.end}"
@@ -328,11 +370,15 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         return Entailment(Relation.REFINES, _more(left, right))
     if _says_all(right, left):
         return Entailment(Relation.REFINED_BY, _more(right, left))
+    denied = _denial(left, right)
+    if denied:
+        return Entailment(Relation.CONFLICTS, denied)
     against = _contradiction(left, right)
     if against:
         return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
     if left.negated == right.negated and left.modality == right.modality and _one_event(left, right):
         apart = _times_apart(left.when, right.when) if left.told or right.told else None
+        apart = None if _is_a_guess(left.when, right.when) else apart
         apart = apart or _figures_apart(left, right)
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")

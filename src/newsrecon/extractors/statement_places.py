@@ -53,9 +53,9 @@ def _is_of_a_state(name: str) -> bool:
 
 
 def _is_place(claim: Claim) -> bool:
-    """Whether a name is of a place, or of a body that is called by its building."""
-    last = claim.mention.text.lower().rpartition(" ")[2]
-    return claim.value["type"] == "place" or last in _words("place_nouns")
+    """Whether a name is of a place, or of a body that is called by its building: *Elm Street Hospital*, *Place d’Armes*."""
+    words = claim.mention.text.lower().split()
+    return claim.value["type"] == "place" or words[-1] in _words("place_nouns") or words[0] in _words("place_openers")
 
 
 def _owned(text: str, clause: Span) -> Iterator[Span]:

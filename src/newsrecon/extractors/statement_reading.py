@@ -15,11 +15,13 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon.context import Context
+from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.statements import QUOTED_WORDS, words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
 __all__ = [
+    "DENIED",
     "Assertion",
     "Figure",
     "Time",
@@ -49,6 +51,8 @@ class Time:
     source: str
     telling: float = field(default=0.0, eq=False)
     """How much it tells that another statement is of this time, from 0 to 1: little where the whole story is."""
+    borrowed: bool = field(default=False, eq=False)
+    """Whether it rests on a day that the article borrowed from its story."""
 
     def meets(self, other: Time) -> bool:
         """Whether the two share a day."""
@@ -112,6 +116,8 @@ class Assertion:
     """Words that stand only in names: they meet what says as much without the name, but not each other."""
     shown: Mapping[str, str] = field(repr=False, factory=dict)
     """The words of the text for each token, for the reasons."""
+    denied_by: str | None = None
+    """Who says that it is not so; None where nobody does."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -145,8 +151,15 @@ class Assertion:
 def read(claim: Claim, context: Context) -> Assertion:
     """The features of a statement claim."""
     named = _named(claim, context)
-    names = {entity(name): span.of(claim.mention.text) for span, name in reversed(named)}
+    # Where a place lies need not be said again: "Nice’s Elm Promenade" is "the famous Elm Promenade".
+    telling = named[-1:] if claim.value.get("phrase") == "place" else named
+    names = {entity(name): span.of(claim.mention.text) for span, name in reversed(telling)}
+    value = claim.value
+    denied = bool(value.get("denied_by"))
+    denies = denied and value["modality"] == "deny"
     rest = _plain(_without(claim.mention.text, [span for span, _ in named]))
+    if denies:
+        rest = _plain(denied_text(rest, value.get("about")))
     names |= {country: word for word in _WORDS.findall(rest) if (country := _country(word.lower()))}
     words = {
         word: written
@@ -156,7 +169,6 @@ def read(claim: Claim, context: Context) -> Assertion:
     parts = dict(_common_parts(claim, context))
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
-    value = claim.value
     times = tuple(_times(claim, context))
     return Assertion(
         echoes.union(words),
@@ -164,11 +176,11 @@ def read(claim: Claim, context: Context) -> Assertion:
         _weights(echoes.union(words), names, echoes, shown, context),
         _subject(claim, context, named),
         frozenset(_nations(claim.subject)),
-        _predicate(value.get("verb") or ""),
+        _predicate(rest if denies else value.get("verb") or ""),
         bool(value.get("passive")),
         _sufferers(claim),
         bool(value.get("negated")),
-        value.get("modality"),
+        DENIED if denied else value.get("modality"),
         _figures(value),
         tuple(time for time in times if time.source != "tense"),
         _sharpest(times),
@@ -178,6 +190,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("phrase"),
         echoes,
         shown,
+        value.get("denied_by"),
     )
 
 
@@ -226,6 +239,8 @@ def _weights(
     return weights
 
 
+DENIED = "denied"
+"""The modality of what somebody denies, however it is put."""
 NAME = 0.8
 """What a name weighs against a word as rare: everybody in the story is named by everybody."""
 LIGHT = 0.4
@@ -447,10 +462,11 @@ def _times(claim: Claim, context: Context) -> Iterable[Time]:
     anchor = context.anchor(claim.mention.article)
     for time in claim.value.get("times") or ():
         telling = context.times.telling(str(time.get("timex")))
+        borrowed = False
         if time.get("begin") is None and anchor is not None:
-            time = resolve_value(time, anchor)
+            time, borrowed = resolve_value(time, anchor), True
         if time.get("begin") and time.get("end"):
-            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling)
+            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling, borrowed)
 
 
 def _sharpest(times: Sequence[Time]) -> Time | None:

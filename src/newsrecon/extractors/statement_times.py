@@ -33,10 +33,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[dict[str, Any]]:
     """The times of what a clause states; `from` says how each is known: `clause`, `sentence` or `tense`."""
     inside = list(_inside(clause, dates))
-    own = [_entry(date, "clause") for date in inside if date.value["type"] in PUNCTUAL and _is_told(date)]
+    own = [_entry(date, "clause") for date in inside if date.value["type"] in PUNCTUAL and _is_told(article, date)]
     if own:
         return own
-    shared = _shared(clause, chain, dates)
+    shared = _shared(article, clause, chain, dates)
     if shared:
         return [_entry(date, "sentence") for date in shared]
     if not inside and _is_news(article, clause, chain, dates):
@@ -54,9 +54,20 @@ def _inside(clause: Clause, dates: Sequence[Claim]) -> Iterator[Claim]:
             yield dates[place]
 
 
-def _is_told(date: Claim) -> bool:
-    """Whether the date says when: *now* and *recently* do not."""
-    return not str(date.value["timex"]).endswith("_REF")
+def _is_told(article: Article, date: Claim) -> bool:
+    """Whether the date says when: *now* and *recently* do not, and *a 2012 car crash* tells when the crash was."""
+    if str(date.value["timex"]).endswith("_REF"):
+        return False
+    span = date.mention.span
+    before = _DETERMINER.search(article.text, max(0, span.start - 12), span.start)
+    return before is None or _NOUN.match(article.text, span.end) is None
+
+
+# a | 2012 | car crash
+_DETERMINER = re.compile(r"(?<![^\W_])(?:an?|the|his|her|its|their)\s+$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s+(?!(?:and|or|but|in|on|at|of|to|by|as|for|from|with|when|after|before|that|which|who|was|is|were|are|had|has|have)\b)[a-z]"
+)
 
 
 def _entry(date: Claim, source: str) -> dict[str, Any]:
@@ -65,12 +76,12 @@ def _entry(date: Claim, source: str) -> dict[str, Any]:
     return {**entry, "type": value["type"], "from": source}
 
 
-def _shared(clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[Claim]:
+def _shared(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[Claim]:
     """The dates in front of the verb of a clause that this one goes on from."""
     for governor in chain:
         if clause.kind not in SHARING:
             return []
-        told = [date for date in _inside(governor, dates) if date.value["type"] in PUNCTUAL and _is_told(date)]
+        told = [date for date in _inside(governor, dates) if date.value["type"] in PUNCTUAL and _is_told(article, date)]
         if told:
             verb = governor.verb.start if governor.verb else governor.span.end
             return [date for date in told if clause.kind == "participle" or date.mention.span.end <= verb]

@@ -19,6 +19,7 @@ from typing import Any
 from attrs import frozen
 
 from newsrecon.clauses import Clause
+from newsrecon.extractors.denials import Told, denier_of, is_denial, points_back, what_is_denied
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
@@ -56,7 +57,7 @@ def extract_claims(article: Article) -> Iterable[Claim]:
 
 @hookimpl(trylast=True)
 def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
-    """The statements again, with their times from the dates inside them and the speaker on whose word they rest."""
+    """The statements again, with their times from the dates inside them, the speaker on whose word they rest, what they deny."""
     from newsrecon.extractors.statement_times import times_of
 
     clauses = {found.span: found for found in _assertions(article)}
@@ -64,14 +65,17 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     reported = _reported(claims)
     names = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] != "person"]
     names.sort(key=lambda claim: claim.mention.span)
-    for claim in claims:
-        found = clauses.get(claim.mention.span) if claim.kind == "statement" else None
-        if found is None:
-            continue
+    before: list[Told] = []
+    stated = [claim for claim in claims if claim.kind == "statement" and claim.mention.span in clauses]
+    for claim in sorted(stated, key=lambda claim: claim.mention.span):
+        found = clauses[claim.mention.span]
         times = times_of(article, found.clause, found.chain, dates)
         speaker = _speaker(claim.mention.span, reported)
-        if times or speaker:
-            yield claim.revise(times=times, speaker=speaker)
+        told = Told(found.span, found.clause, speaker)
+        denied = what_is_denied(article, told, before) if _points_back(claim) else None
+        before.append(told)
+        if times or speaker or denied:
+            yield claim.revise(times=times, speaker=speaker, **({"about": denied} if denied else {}))
         if not claim.value["negated"] and claim.value["modality"] is None:
             yield from _places(article, claim, names, speaker)
 
@@ -203,17 +207,34 @@ def _claim(article: Article, found: _Assertion) -> Claim:
     text = found.span.of(article.text)
     low = _words(without_quotations(text))
     verb, passive = _predicate(low, found, article)
+    modality = _modality([word for word in low if word != "may" or _is_modal(text)], verb, passive)
+    negated = _is_negated(low)
+    subject = _subject(article, found)
+    denier = denier_of(article, found.clause, found.chain)
+    if denier is not None and modality is None:
+        modality = "denied" if denier else "may"
+    elif modality == "deny" and not negated and is_denial(text):
+        denier = subject
+    else:
+        denier = None
     value = {
         "text": text,
-        "negated": _is_negated(low),
-        "modality": _modality([word for word in low if word != "may" or _is_modal(text)]),
+        "negated": negated,
+        "modality": modality,
         "numbers": numbers_in(text),
         "times": [],
         "speaker": None,
         "verb": verb,
         "passive": passive,
     }
-    return Claim("statement", _subject(article, found), value, article.mention(found.span.start, found.span.end))
+    if denier:
+        value["denied_by"] = denier
+    return Claim("statement", subject, value, article.mention(found.span.start, found.span.end))
+
+
+def _points_back(claim: Claim) -> bool:
+    """Whether a statement denies what was told before it."""
+    return bool(claim.value.get("denied_by")) and claim.value["modality"] == "deny" and points_back(claim.mention.text)
 
 
 def _places(article: Article, claim: Claim, names: Sequence[Claim], speaker: str | None) -> Iterator[Claim]:
@@ -258,18 +279,30 @@ def _is_modal(text: str) -> bool:
     return bool(re.search(r"\bmay\b|^May\b", text))
 
 
-def _modality(low: Sequence[str]) -> str | None:
-    """Whether the clause says less than that something is so: it may be, is meant to be, is denied; the first such word tells."""
-    for place, word in enumerate(low):
-        if word in words_of("may"):
-            return "may"
-        if place and low[place - 1] in _auxiliaries()[0]:
-            continue  # "is expected to", "was refused": someone else's word
-        if word in _forms("deny"):
-            return "deny"
-        if word in _forms("plan") and low[place + 1 : place + 2] == ["to"]:
-            return "plan"
+def _modality(low: Sequence[str], verb: str, passive: bool) -> str | None:
+    """Whether the clause says less than that something is so: it may be, is meant to be, is denied.
+
+    Only what stands before its verb, and the verb itself, is about the clause: *kept the post despite a promise to leave* is so.
+    """
+    place = low.index(verb) if verb in low else len(low)
+    if not words_of("may").isdisjoint(low[: place + 1]):
+        return "may"
+    if not passive and verb in _forms("deny"):
+        return "deny"
+    if not passive and _is_planned(low[place : place + 4]):
+        return "plan"  # but "is expected to" is someone else's word
     return "condition" if low and low[0] in words_of("condition") else None
+
+
+def _is_planned(words: Sequence[str]) -> bool:
+    """Whether a verb and what follows tell of an intention: *plans to leave*, *has announced plans to leave*."""
+    told = [word for word in words if word not in _OWNERS]
+    return any(
+        told[place + 1 : place + 2] == ["to"] and told[place] in _forms("plan") for place in (0, 1) if told[place:]
+    )
+
+
+_OWNERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 
 
 @cache

@@ -133,13 +133,13 @@ def _verdict(
 ) -> tuple[Verdict, str]:
     """What the sources make of it, and why in words. A source neither disputes nor corroborates itself.
 
+    But one that tells what is said and who denies it tells of a dispute.
     Values that newer ones took the place of count neither for nor against those that hold.
     """
     own = [{claim.mention.source for claim in _claims(graph.values[position])} for position in order]
-    place = {position: rank for rank, position in enumerate(order)}
     for (one, two), reason in sorted(graph.conflicts.items()):
-        left, right = own[place[one]], own[place[two]]
-        if len(left | right) > 1:
+        told = {_teller(claim) for position in (one, two) for claim in _claims(graph.values[position])}
+        if len(told) > 1:
             return Verdict.DISPUTED, reason
     update = _update_in_words(variants)
     for rank, variant in enumerate(variants):
@@ -159,6 +159,12 @@ def _verdict(
         why = "one voice" if len(heard) == 1 else "no two independent voices say the same"
         return Verdict.UNCONFIRMED, f"{len(sources)} sources, but {why}{update}"
     return Verdict.UNCONFIRMED, f"one source{update}"
+
+
+def _teller(claim: Claim) -> tuple[str, str | None]:
+    """Who says so: the source, or whoever denies what that source tells."""
+    denier = claim.value.get("denied_by")
+    return claim.mention.source, denier if isinstance(denier, str) else None
 
 
 def _update_in_words(variants: Sequence[Variant]) -> str:
