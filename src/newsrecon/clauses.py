@@ -301,8 +301,8 @@ class _Reading:
     def _reach(self, place: int, marks: str = "") -> int | None:
         """The verb of a clause that begins here, looked for up to the next word that opens another."""
         end = min(len(self.tags), place + _REACH)
-        for index in range(place, end):
-            tag = self.tags[index]
+        for match in _VERB_OR_END.finditer(self.tags, place, end):
+            index, tag = match.start(), match[0]
             if tag in "ru;" or tag in marks:
                 return None
             if self._is_verb(index, place):
@@ -310,8 +310,9 @@ class _Reading:
         return None
 
     def _verb_from(self, start: int, end: int) -> int | None:
-        for index in range(start, end):
-            if self._is_verb(index, start) or (self.tags[index] in "GN" and index - start < 3):
+        for match in _VERB_OR_PARTICIPLE.finditer(self.tags, start, end):
+            index = match.start()
+            if self._is_verb(index, start) or (match[0] in "GN" and index - start < 3):
                 return index
         return None
 
@@ -431,6 +432,10 @@ class _Reading:
             begin -= 1
         return Span(self.tokens[begin][0], self.tokens[end - 1][1]) if begin < end else None
 
+
+# What may be a verb, or a participle; what may be a verb, or end the search for one.
+_VERB_OR_PARTICIPLE = re.compile(r"[APDSsBbGN]")
+_VERB_OR_END = re.compile(r"[APDSsBbru;,]")
 
 # Kinds of clauses that may stand inside another.
 _INTERRUPTING = frozenset(("relative", "participle", "attribution"))

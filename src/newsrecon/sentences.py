@@ -56,9 +56,11 @@ def _of_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _boundaries(paragraph: str) -> list[int]:
     """The offsets inside a paragraph at which a sentence ends and another begins."""
-    ends = _proposed(_SURROGATES.sub("\ufffd", paragraph))
+    ends = _proposed(paragraph if paragraph.isascii() else _SURROGATES.sub("\ufffd", paragraph))
     kept = {_between_marks(paragraph, end) for end in ends if not _goes_on(paragraph, end)}
-    return sorted(kept.union(match.end() for match in _IN_BRACKETS.finditer(paragraph)))
+    if "(" in paragraph or "[" in paragraph:
+        kept.update(match.end() for match in _IN_BRACKETS.finditer(paragraph))
+    return sorted(kept)
 
 
 def _proposed(paragraph: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsrecon import Article
 from newsrecon.extractors.date_lexicon import LANGUAGES, load_language
+from newsrecon.extractors.date_patterns import grammar
 from newsrecon.extractors.dates import extract_claims, read_dates
 from newsrecon.timex import parse_expression
 
@@ -50,6 +51,17 @@ def test_any_words_about_time_are_read(text: str, anchor: date | None, language:
         assert end <= reading.start < reading.end <= len(text)
         end = reading.end
         assert parse_expression(str(reading.expression)) == reading.expression
+
+
+@settings(deadline=None)
+@given(
+    phrases | st.lists(vocabulary | st.sampled_from("_'’.-²١"), max_size=12).map("".join), st.sampled_from(LANGUAGES)
+)
+def test_what_a_rule_fits_has_a_word_that_tells_so(text: str, language: str) -> None:
+    rules = grammar(language)
+    lower = Article(text).lower
+    tokens = rules.lexicon.encode(text, lower, 0, len(text))
+    assert rules.may_match(lower, 0, len(text)) or not list(rules.phrases(tokens, 0))
 
 
 @given(st.text(max_size=200), anchors)

@@ -74,7 +74,8 @@ class Surroundings:
 
     def reading(self, start: int, end: int, expression: Expression) -> Reading:
         """What was read, resolved as far as this text allows; a point in time is kept for what counts from it."""
-        timex, words = expression.resolve(self.anchor), TOKEN.findall(self.tokens.lower, start, end)
+        timex = expression.resolve(self.anchor)
+        words = TOKEN.findall(self.tokens.lower, start, end) if timex.type in ("TIME", "DURATION") else []
         zone = self._zone(words) if timex.type == "TIME" else None
         is_age = timex.type == "DURATION" and any(self.is_a(word, "of_age") for word in words)
         found = Reading(start, end, expression, timex, self.used_document, zone, is_age)

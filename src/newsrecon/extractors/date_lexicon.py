@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -21,9 +22,10 @@ __all__ = ["LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of
 LANGUAGES: Final = ("en", "de")
 """The languages that have a data file, in the order of preference."""
 
-# 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · a.m. · b.c. · o'clock · 's · words · single marks
+# a.m. · b.c. · o'clock · words · 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · 's · single marks
 TOKEN: Final = re.compile(
-    r"\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|[apb]\.[mcd]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|['’](?:s\b|ll\b)|[^\w\s]"
+    r"[apb]\.[mcd]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+"
+    r"(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|['’](?:s\b|ll\b)|[^\w\s]"
 )
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
@@ -71,6 +73,11 @@ class Lexicon:
     """For the character of a word that needs a capital, the character of the same word without one."""
     classes: Mapping[str, frozenset[str]] = field(repr=False)
     """The classes of every word."""
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that stand in nearly every paragraph, and tell nothing by themselves."""
+        return frozenset((*self.data["frequent"], *self.data.get("common", ())))
 
     def characters(self, name: str) -> str:
         """All characters whose set of classes has this one."""
@@ -165,10 +172,10 @@ def language_of(lower: str) -> str:
     >>> language_of("am 3. juli hat das parlament von der reise erfahren"), language_of("von der leyen met macron")
     ('de', 'en')
     """
-    sample = f" {lower[:_SAMPLE]} "
+    sample = Counter(lower[:_SAMPLE].split(" "))
     best, most = LANGUAGES[0], 0
     for language in LANGUAGES:
-        counts = [sample.count(f" {word} ") for word in load_language(language).data["frequent"]]
+        counts = [sample[word] for word in load_language(language).data["frequent"]]
         enough = language == LANGUAGES[0] or sum(map(bool, counts)) > 2
         if enough and sum(counts) > most:
             best, most = language, sum(counts)
@@ -176,29 +183,29 @@ def language_of(lower: str) -> str:
 
 
 _SAMPLE: Final = 4000
+_NO_TABLES: Final = frozenset(
+    (
+        "language",
+        "frequent",
+        "common",
+        "nouns",
+        "endings",
+        "words",
+        "macros",
+        "rule",
+        "reference",
+        "feast",
+        "famous_day",
+    )
+)
+"""What a data file holds beside tables of words."""
 
 
 @cache
 def load_language(language: str) -> Lexicon:
     """The vocabulary of a language from its data file, with every word that its patterns name."""
     data = tomllib.loads(files("newsrecon.data").joinpath(f"dates.{language}.toml").read_text("utf-8"))
-    tables = {
-        name: table
-        for name, table in data.items()
-        if name
-        not in (
-            "language",
-            "frequent",
-            "nouns",
-            "endings",
-            "words",
-            "macros",
-            "rule",
-            "reference",
-            "feast",
-            "famous_day",
-        )
-    }
+    tables = {name: table for name, table in data.items() if name not in _NO_TABLES}
     named: dict[str, set[str]] = {}
     for table, words in (*tables.items(), *data["words"].items()):
         for word in words:

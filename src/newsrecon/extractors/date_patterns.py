@@ -2,6 +2,9 @@
 
 *the? r=last u=unit* matches *the last week*, *past year*; `r` and `u` keep what stood there. The notation is explained in
 the data file of each language. Repetition is bounded and there is no backtracking into text, so that matching is linear.
+
+Most paragraphs hold no time. Every match of a rule has a word of some set (*the last week* has a unit), which is found with the
+rule; a paragraph without any of these words, and without a figure, is not looked at further.
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ _NOTATION: Final = re.compile(
     r"\s*(?:(?P<capture>[a-z]\w*)=)?(?:(?P<macro>[A-Z]+)|(?P<name>[a-z][\w'.]*)|(?P<mark>[()|?*]))"
 )
 _REPEATED: Final = "{0,4}"
+_WORD: Final = re.compile(r"[^\W_]+")
+_FIGURE: Final = re.compile(r"\d")
 
 
 @frozen
@@ -31,6 +36,8 @@ class Rule:
     read: str
     order: int
     shape: str = field(repr=False)
+    needed: frozenset[str] = field(repr=False)
+    """Characters of which every match has one."""
     openings: Mapping[str, frozenset[str] | None] = field(repr=False)
     """For each character a match can begin with, those that can come second; None where it can be over by then."""
 
@@ -79,18 +86,31 @@ class Grammar:
     lexicon: Lexicon
     rules: Mapping[str, tuple[Rule, ...]]
     starts: re.Pattern[str]
+    triggers: frozenset[str] = field(repr=False)
+    """Words of which every phrase has one, unless it has a figure."""
     opened: dict[str, tuple[Rule, ...]] = field(factory=dict, repr=False)
     """What was found out about two characters before."""
+
+    def may_match(self, lower: str, start: int, end: int) -> bool:
+        """Whether a part of a text in lower case has a word, or a figure, without which nothing fits."""
+        return (
+            not self.triggers.isdisjoint(_WORD.findall(lower, start, end))
+            or _FIGURE.search(lower, start, end) is not None
+        )
 
     def phrases(self, tokens: Tokens, start: int) -> Iterator[Phrase]:
         """What fits at the next place from `start` on where anything fits: the longest first."""
         found: list[tuple[int, int, re.Match[str], Rule]] = []
-        while not found and (begin := self.starts.search(tokens.codes, start)):
-            start = begin.start()
-            for rule in self._opened_by(tokens.codes[start : start + 2]):
-                if match := rule.pattern.match(tokens.codes, start):
+        codes, opened = tokens.codes, self.opened
+        for begin in self.starts.finditer(codes, start):
+            place = begin.start()
+            two = codes[place : place + 2]
+            rules = opened[two] if two in opened else self._opened_by(two)
+            for rule in rules:
+                if match := rule.pattern.match(codes, place):
                     found.append((-match.end(), rule.order, match, rule))
-            start += 1
+            if found:
+                break
         for end, _, match, rule in sorted(found, key=lambda one: one[:2]):
             places: dict[str, tuple[int, int]] = {}
             for group in match.re.groupindex:
@@ -100,22 +120,22 @@ class Grammar:
 
     def _opened_by(self, two: str) -> tuple[Rule, ...]:
         """The rules that can match where these two characters stand, or one at the end."""
-        found = self.opened.get(two)
-        if found is None:
-            rules = self.rules[two[0]]
-            found = tuple(rule for rule in rules if (after := rule.openings[two[0]]) is None or two[1:] in after)
-            self.opened[two] = found
+        rules = self.rules[two[0]]
+        found = tuple(rule for rule in rules if (after := rule.openings[two[0]]) is None or two[1:] in after)
+        self.opened[two] = found
         return found
 
 
 @frozen
 class _Part:
-    """A part of a pattern: its expression, the places it can begin and end with, whether it can be empty."""
+    """A part of a pattern: its expression, the places it can begin and end with, whether it can be empty, what it needs."""
 
     shape: str
     first: frozenset[int] = frozenset()
     last: frozenset[int] = frozenset()
     empty: bool = True
+    needed: frozenset[str] | None = None
+    """Characters of which every match has one; None where there are no such."""
 
 
 class _Compiler:
@@ -134,7 +154,7 @@ class _Compiler:
     def rule(self, name: str, read: str, order: int, pattern: str) -> Rule:
         """The rule of a pattern."""
         made = self.compile(pattern)
-        if made.empty:
+        if made.empty or made.needed is None:
             raise ValueError(f"the pattern of {name!r} matches nothing at all")
         openings: dict[str, frozenset[str] | None] = {}
         for place in sorted(made.first):
@@ -142,7 +162,7 @@ class _Compiler:
             for character in self.characters[place]:
                 known = openings.get(character, frozenset())
                 openings[character] = None if after is None or known is None else known | after
-        return Rule(name, read, order, made.shape, openings)
+        return Rule(name, read, order, made.shape, made.needed, openings)
 
     def _after(self, place: int) -> frozenset[str]:
         return frozenset[str]().union(*(self.characters[one] for one in self.follow[place]))
@@ -167,7 +187,10 @@ class _Compiler:
             place += 1
         first = frozenset[int]().union(*(part.first for part in parts))
         last = frozenset[int]().union(*(part.last for part in parts))
-        return _Part("|".join(part.shape for part in parts), first, last, any(part.empty for part in parts)), place
+        needed = [part.needed for part in parts if part.needed is not None]
+        every = frozenset[str]().union(*needed) if len(needed) == len(parts) else None
+        shape = "|".join(part.shape for part in parts)
+        return _Part(shape, first, last, any(part.empty for part in parts), every), place
 
     def _sequence(self, marks: list[re.Match[str]], place: int) -> tuple[_Part, int]:
         whole = _Part("")
@@ -177,7 +200,7 @@ class _Compiler:
                 repeated = marks[place]["mark"] == "*"
                 if repeated:
                     self._join(part.last, part.first)
-                part = evolve(part, shape=part.shape + (_REPEATED if repeated else "?"), empty=True)
+                part = evolve(part, shape=part.shape + (_REPEATED if repeated else "?"), empty=True, needed=None)
                 place += 1
             self._join(whole.last, part.first)
             whole = _Part(
@@ -185,8 +208,18 @@ class _Compiler:
                 whole.first | part.first if whole.empty else whole.first,
                 whole.last | part.last if part.empty else part.last,
                 whole.empty and part.empty,
+                self._rarer(whole.needed, part.needed),
             )
         return whole, place
+
+    def _rarer(self, left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:
+        """Of two sets of characters the one whose words are the rarer ones: less frequent, or else fewer."""
+        known = [one for one in (left, right) if one is not None]
+        return min(known, key=self._commonness) if known else None
+
+    def _commonness(self, characters: frozenset[str]) -> tuple[bool, int, int]:
+        words = _words_of(self.lexicon, characters)
+        return None in words, len(words & self.lexicon.common), len(words)
 
     def _join(self, ends: frozenset[int], begins: frozenset[int]) -> None:
         for end in ends:
@@ -215,7 +248,13 @@ class _Compiler:
         here = frozenset((len(self.characters),))
         self.characters.append(frozenset(characters))
         self.follow.append(set())
-        return _Part(f"[{characters}]", here, here, empty=False)
+        return _Part(f"[{characters}]", here, here, False, frozenset(characters))
+
+
+def _words_of(lexicon: Lexicon, characters: frozenset[str]) -> frozenset[str | None]:
+    """What of the words that these characters stand for a search for words finds; None for marks."""
+    found = (_WORD.findall(word) for word, character in lexicon.words.items() if character in characters)
+    return frozenset(min(parts, key=lambda part: (part in lexicon.common, -len(part)), default=None) for parts in found)
 
 
 def _one_of(phrases: list[str]) -> str:
@@ -237,15 +276,6 @@ def grammar(language: str = "en") -> Grammar:
     )
     characters = sorted({character for rule in rules for character in rule.openings})
     table = {one: tuple(rule for rule in rules if one in rule.openings) for one in characters}
-    return Grammar(lexicon, table, re.compile(_openings(table)))
-
-
-def _openings(rules: Mapping[str, tuple[Rule, ...]]) -> str:
-    """A pattern for the places where any rule can begin, by the character there and the one after it."""
-    alike: dict[str, str] = {}
-    for character, opened in sorted(rules.items()):
-        after = [rule.openings[character] for rule in opened]
-        known = [one for one in after if one is not None]
-        key = "".join(sorted(frozenset[str]().union(*known))) if len(known) == len(after) else ""
-        alike[key] = alike.get(key, "") + character
-    return "|".join(f"[{first}](?=[{second}])" if second else f"[{first}]" for second, first in sorted(alike.items()))
+    needed = frozenset[str]().union(*(rule.needed for rule in rules))
+    triggers = frozenset(word for word in _words_of(lexicon, needed) if word is not None)
+    return Grammar(lexicon, table, re.compile(f"[{''.join(characters)}]"), triggers)

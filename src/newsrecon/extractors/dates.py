@@ -84,6 +84,8 @@ def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]
     near = Surroundings(rules.lexicon, article.published, narrative, _day_first(article.lower))
     found: list[Reading] = []
     for part in article.body:
+        if not rules.may_match(article.lower, part.start, part.end):
+            continue
         near.tokens = rules.lexicon.encode(article.text, article.lower, part.start, part.end)
         found += _read_part(near, rules)
     return found
@@ -95,6 +97,8 @@ _SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:\d\d){1,2}(?![\d/])")
 
 def _day_first(lower: str) -> bool | None:
     """Whether dates in figures put the day first, by those that can be read in one way only; None where they disagree."""
+    if "/" not in lower:
+        return None
     told = {int(first) > 12 for first, second in _SLASHED.findall(lower) if (int(first) > 12) != (int(second) > 12)}
     return told.pop() if len(told) == 1 else None
 
@@ -120,6 +124,7 @@ def _read_part(near: Surroundings, rules: Grammar) -> Iterator[Reading]:
 
 def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
     expression, timex = reading.expression, reading.timex
+    edtf = timex.edtf
     counted = "document" if reading.from_document and not expression.relative else None
     if expression.relative and anchor is not None and timex.type in ("DATE", "TIME"):
         counted = "published"
@@ -129,7 +134,7 @@ def _value(reading: Reading, anchor: date | None) -> dict[str, Any]:
         "timex": timex.value,
         "begin": timex.begin,
         "end": timex.end,
-        "edtf": f"{timex.edtf}{reading.zone or ''}" if timex.edtf else None,
+        "edtf": f"{edtf}{reading.zone or ''}" if edtf else None,
         "mod": timex.mod,
         "anchor": counted,
         "expression": str(expression),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -48,10 +49,16 @@ class Timex:
         """
         if self.type in ("DURATION", "SET") or self.value in REFERENCES:
             return None
-        text = Point.parse(self.value).edtf
+        text = _edtf(self.value)
         if text is None and self.begin and self.end and len(self.begin) == len(self.end) == 10:
             text = f"{self.begin}/{date.fromisoformat(self.end) - timedelta(days=1)}"
         return f"{text}~" if text and self.mod == "APPROX" else text
+
+
+@lru_cache(4096)
+def _edtf(value: str) -> str | None:
+    """Articles of one day tell the same days again and again."""
+    return Point.parse(value).edtf
 
 
 def iso_interval(point: Point) -> tuple[str | None, str | None]:
