@@ -14,6 +14,7 @@ from itertools import islice
 from attrs import define, field
 
 from newsrecon import gazetteer
+from newsrecon.extractors.name_roles import gender_of_title
 from newsrecon.extractors.name_types import decide
 from newsrecon.extractors.name_words import NameSpan
 
@@ -51,7 +52,7 @@ def chain(text: str, names: list[NameSpan]) -> list[tuple[NameSpan, Form]]:
     _link(text, forms)
     resolved: list[tuple[NameSpan, Form]] = []
     for name, key in zip(names, keys, strict=True):
-        resolved.append((name, _fullest(forms[key], name.start)))
+        resolved.append((name, _fullest(forms[key], name.start, gender_of_title(text, name))))
     _count_together(forms, resolved)
     return resolved
 
@@ -172,13 +173,17 @@ def _likeliest(short: Form, found: list[Form]) -> list[Form]:
     return by_last or found
 
 
-def _fullest(form: Form, place: int) -> Form:
-    """The fuller form that stands nearest before this place, or first behind; again for that one."""
+def _fullest(form: Form, place: int, gender: str) -> Form:
+    """The fuller form that stands nearest before this place, or first behind; again for that one. *Mrs. Berg* is no *Otto*."""
     seen = {form.key}
+    given = gazetteer.given_names()
     while form.fuller:
-        chosen = min(form.fuller, key=lambda other: (_distance(other, place), -len(other.key), other.key))
-        if len(form.fuller) > 1 and _one_name(form.fuller):
-            chosen = max(form.fuller, key=lambda other: (len(other.key), len(other.spans), other.key))
+        fitting = [other for other in form.fuller if not gender or given.get(other.key[0], "") in ("", gender)]
+        if not fitting:
+            break
+        chosen = min(fitting, key=lambda other: (_distance(other, place), -len(other.key), other.key))
+        if len(fitting) > 1 and _one_name(fitting):
+            chosen = max(fitting, key=lambda other: (len(other.key), len(other.spans), other.key))
         if chosen.key in seen:
             break
         seen.add(chosen.key)

@@ -74,6 +74,8 @@ def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word belongs to what stands before it, given the small words between."""
     if not word.link:
         return True
+    if word.link == "-":
+        return False
     link = word.link.split()[0]
     last = part[-1].key
     if f"{' '.join(each.key for each in part)} {word.link} {word.key}" in gazetteer.places():
@@ -153,7 +155,7 @@ def title_in(part: Run) -> tuple[int, int] | None:
     What would leave an institution behind is no title: *General Motors*, *President's Office*.
     """
     for place, word in enumerate(part):
-        if not (is_title(word) or _is_short_title(part, place)) or (word.link and place):
+        if not (is_title(word) or _is_title_before_name(part, place)) or (word.link and place):
             continue
         end = _end_of_title(part, place)
         if _leaves_institution(word, part[end:]) or (end == len(part) and _is_family_name(part, place)):
@@ -165,16 +167,15 @@ def title_in(part: Run) -> tuple[int, int] | None:
     return None
 
 
-def _is_short_title(part: Run, place: int) -> bool:
-    """*PM Ann Berg*, *Marlow Colts GM Ann Berg*: an abbreviation that is a title only before a given name."""
-    word, following = part[place], part[place + 1 : place + 2]
-    return (
-        word.is_shouted
-        and word.key in gazetteer.titles().abbreviations
-        and bool(following)
-        and not following[0].link
-        and following[0].key in gazetteer.given_names()
-    )
+def _is_title_before_name(part: Run, place: int) -> bool:
+    """*Marlow Colts GM Ann Berg*, *Presidents Bush and Ito*: what is a title only before somebody's name."""
+    if place + 1 == len(part) or part[place + 1].link:
+        return False
+    word, following, titles = part[place], part[place + 1].key, gazetteer.titles()
+    if word.is_shouted and word.key in titles.abbreviations:
+        return following in gazetteer.given_names()
+    is_plural = word.key.endswith("s") and word.key[:-1] in titles.heads and word.key not in gazetteer.family_names()
+    return is_plural and place == 0 and following not in gazetteer.organisations().heads
 
 
 def _end_of_title(part: Run, place: int) -> int:

@@ -11,7 +11,7 @@ import re
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import NameSpan
 
-__all__ = ["role_of"]
+__all__ = ["gender_of_title", "role_of"]
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
 # "ambassador to Afghanistan, " · "director of the zoo "
@@ -27,16 +27,22 @@ _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their|one of the)[ \n]+", re.
 def role_of(text: str, name: NameSpan) -> tuple[str | None, str | None]:
     """The role of a person where it stands beside this mention, and the gender that the role tells; else None."""
     role = _in_capitals(text, name) or _before(text, name) or _behind(text, name)
+    role = role.removeprefix("The ") if role else None
     return role, _gender(text, name, role)
+
+
+def gender_of_title(text: str, name: NameSpan) -> str:
+    """The gender that the title in front of a name tells: *Mrs.*, *Queen*; else an empty string."""
+    titles = gazetteer.titles()
+    front = text[name.title[0] : name.title[1]].lower().replace(".", "").split() if name.title else ()
+    genders = (titles.honorifics.get(word) or titles.gendered.get(word) for word in front)
+    return next((gender for gender in genders if gender), "")
 
 
 def _gender(text: str, name: NameSpan, role: str | None) -> str | None:
     titles, given = gazetteer.titles(), gazetteer.given_names()
-    if name.title:
-        for word in text[name.title[0] : name.title[1]].lower().replace(".", "").split():
-            told = titles.honorifics.get(word) or titles.gendered.get(word)
-            if told:
-                return told
+    if in_front := gender_of_title(text, name):
+        return in_front
     if role and (told := titles.gendered.get(_head_of(role))):
         return told
     if len(name.words) > 1 or name.words[0].key not in gazetteer.common_words():
@@ -50,7 +56,7 @@ def _in_capitals(text: str, name: NameSpan) -> str | None:
     start, end = name.title
     titles = gazetteer.titles()
     words = text[start:end].lower().replace(".", "").split()
-    if all(word in titles.honorifics for word in words):
+    if all(word in titles.honorifics for word in words) or words[-1].removesuffix("s") in titles.heads - {words[-1]}:
         return None
     limit = max(name.passage.start, start - 60)
     possessor = _POSSESSOR.search(text, limit, start)

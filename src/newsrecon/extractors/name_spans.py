@@ -97,7 +97,12 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     whole = text[first.start : part[-1].end]
     if whole in known or whole.lower() in gazetteer.places() or first.text in known or key in gazetteer.places():
         return part
-    if begins_with_number(part) or _place_in_front(part) or (len(part) == 1 and _acts(text, first)):
+    if (
+        _is_coordinated(text, part)
+        or begins_with_number(part)
+        or _place_in_front(part)
+        or (len(part) == 1 and _acts(text, first))
+    ):
         return part
     if len(part) > 1 and _is_institution(part, evidence):
         return part[1:] if key in gazetteer.titles().passing else part
@@ -111,6 +116,15 @@ def _place_in_front(part: Run) -> bool:
 
 def _is_place(keys: Sequence[str]) -> bool:
     return " ".join(keys) in gazetteer.places()
+
+
+_AND = re.compile(r" and ([A-Z][\w'’-]+)")
+
+
+def _is_coordinated(text: str, part: Run) -> bool:
+    """*Smith and Jones said*: a family name that is a word, too, beside one that is none."""
+    beside = _AND.match(text, part[0].end) if len(part) == 1 and part[0].key in gazetteer.family_names() else None
+    return beside is not None and beside[1].lower() not in gazetteer.common_words()
 
 
 _NEXT = re.compile(r" ([a-z]+)")
@@ -245,9 +259,15 @@ def _drops_nationality(rest: Sequence[Word]) -> bool:
     return rest[0].key in gazetteer.given_names() or all(word.key not in gazetteer.common_words() for word in rest)
 
 
+# (D-Calif.) · (R-Texas)
+_OF_PARTY = re.compile(r"[DRI][-‑][A-Z]\w+\.?")
+
+
 def _is_no_name(text: str, word: Word, evidence: Evidence) -> bool:
     """Whether a word with a capital is none by itself: a title, an abbreviation of units, a legal form, a letter."""
     key = word.key
+    if _OF_PARTY.fullmatch(word.text) and text[word.start - 1 : word.start] == "(":
+        return True
     if key.upper() in gazetteer.organisations().after_on:
         return text[max(0, word.start - 4) : word.start] != " on "
     if is_title(word):

@@ -29,7 +29,7 @@ class Word:
     text: str
     key: str
     link: str = ""
-    """The small words in front: *of the*, *and*, *van der*; an empty string where it follows directly."""
+    """The small words in front: *of the*, *van der*; an empty string where it follows directly, a hyphen behind *-based*."""
 
     @property
     def is_shouted(self) -> bool:
@@ -126,8 +126,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     # 76ers
     team = r"\d{2}(?:ers|ERS)(?!\w)"
     plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
-    # al-Assad · d'Ivoire
-    prefix = r"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’])?"
+    # al-Assad · d'Ivoire · easyJet
+    prefix = rf"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’]|[a-z]{{1,4}}(?={capital}[a-z]{{2}}))?"
     # People's Daily · Farmers' Union
     shared = "|".join(sorted(gazetteer.words_with_capitals("possessive_in_names")))
     owned = rf"(?:{shared})['’]s?(?=[ \t]{capital})"
@@ -159,6 +159,8 @@ def runs(article: Article) -> list[tuple[Passage, list[Run]]]:
 _JOINED = re.compile(r"[\w@#\\&]")
 """What a capital is not the beginning of a run behind."""
 _PREFIX = re.compile(r"(?:(?<![\w@#\\&])(?:al|el|ad|as|ar|an|at|ash)[-‑]|(?<![\w@#\\&])[dl]['’])$")
+# eBay · iPhone · easyJet
+_CAMEL = re.compile(r"(?<![\w@#\\&./-])[a-z]{1,4}$")
 
 
 def _places(text: str, sentence: Span, capital: re.Pattern[str], run: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -169,7 +171,9 @@ def _places(text: str, sentence: Span, capital: re.Pattern[str], run: re.Pattern
         if start < last:
             continue
         if start and (before := text[start - 1]) != " ":
-            if before in "-‑'’":
+            if before.islower() and (prefix := _CAMEL.search(text, max(last, start - 5), start)):
+                start = prefix.start()
+            elif before in "-‑'’":
                 prefix = _PREFIX.search(text, max(last, start - 4), start)
                 start = prefix.start() if prefix else start
             elif _JOINED.match(before):
@@ -193,7 +197,7 @@ def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
     if (whole := text[start:end]).isalpha():
         return [Word(start, end, whole, whole.lower())]
     words: Run = []
-    link = ""
+    link = ended = ""
     for match in pattern.finditer(text, start, end):
         if match.lastgroup == "small":
             link = " ".join(match[0].split())
@@ -202,10 +206,11 @@ def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
         cut = max(word.rfind("-"), word.rfind("‑"))
         if 0 < cut < len(word) - 1 and word[cut + 1].islower() and _is_ending(word[cut + 1 :]):
             last, word = match.start() + cut, word[:cut]
+            ended = "-"
         if match.end() == end and len(word) == 2 and word[1] == ".":
             last, word = last - 1, word[0]
         words.append(Word(match.start(), last, word, word.lower().rstrip("."), link))
-        link = ""
+        link, ended = ended, ""
     return words
 
 
