@@ -5,6 +5,7 @@ All of them are frozen and hashable. Offsets are code points into `Article.text`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
@@ -31,6 +32,8 @@ __all__ = [
 ]
 
 Span = _text.Span
+
+_WORD = re.compile(r"\w+")
 
 
 @frozen
@@ -137,6 +140,15 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the body, in order; none crosses a paragraph."""
         return _text.sentences(self.text, self.body)
+
+    @cached_property
+    def sentence_words(self) -> tuple[frozenset[str], ...]:
+        """The words and numbers of each sentence as a set, in lower case: where none of those it needs is, no pattern need look.
+
+        >>> sorted(Article("It rained on 3 May. It stopped.").sentence_words[1])
+        ['it', 'stopped']
+        """
+        return tuple([frozenset(_WORD.findall(self.lower, span.start, span.end)) for span in self.sentences])
 
     @cached_property
     def clauses(self) -> tuple[_clauses.Clause, ...]:

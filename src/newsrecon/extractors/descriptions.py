@@ -128,18 +128,25 @@ def _beside(article: Article, names: Sequence[_Named]) -> Iterator[Claim]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    """The last words of descriptions: offices, governments, heads of organisations' names."""
+def _heads() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The last words of descriptions, as a pattern, and the words that one of them needs.
+
+    They are offices, governments, heads of organisations' names.
+    """
     names = gazetteer.organisations()
     bodies = {word for word, kind in names.heads.items() if kind == "organization" and word.isalpha() and len(word) > 3}
     words = gazetteer.titles().sole | names.governments | (bodies - names.legal_forms.keys())
-    return re.compile(rf"(?<![\w'’.-])(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})(?![\w'’-])")
+    any_of = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![\w'’.-])(?:{any_of})(?![\w'’-])"), frozenset(word.partition("-")[0] for word in words)
 
 
 def _alone(article: Article, known: _Known, taken: Sequence[Span]) -> Iterator[Claim]:
-    for sentence in article.sentences:
+    pattern, needed = _heads()
+    for sentence, words in zip(article.sentences, article.sentence_words, strict=True):
+        if needed.isdisjoint(words):
+            continue
         last = sentence.start
-        for match in _heads().finditer(article.lower, sentence.start, sentence.end):
+        for match in pattern.finditer(article.lower, sentence.start, sentence.end):
             number = bisect_right(taken, match.start(), key=lambda span: span.start) - 1
             if match.start() < last or (number >= 0 and match.start() < taken[number].end) or known.at(match.start()):
                 continue

@@ -39,6 +39,7 @@ QUOTED_WORDS = 4
 
 # had · n't · Taliban-led · 1,200
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # ROME, Italy (Reuters) - · GENEVA — · SMITH:
@@ -161,13 +162,15 @@ def _says_something(article: Article, span: Span, clause: Clause) -> bool:
     told = without_quotations(span.of(article.text))
     if len(told) < 12:
         return False
-    empty = _forms("empty")
+    empty, particles = _forms("empty"), words_of("particles")
     words = _words(told)
-    telling = {
-        word: content_word(word) or word
-        for word, after in zip(words, [*words[1:], ""], strict=True)
-        if (word not in empty and content_word(word)) or (word in empty and after in words_of("particles"))
-    }
+    telling: dict[str, str] = {}
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in empty:
+            if after in particles:
+                telling[word] = content_word(word) or word
+        elif token := content_word(word):
+            telling[word] = token
     known = _known(article, span, clause)
     about = any(token for word, token in telling.items() if word not in known)
     return about and len(set(telling.values()) - {""}) >= 2
@@ -267,11 +270,16 @@ _REPORTER = frozenset(("it", "he", "she", "they"))
 
 
 def _is_negated(low: Sequence[str]) -> bool:
-    negations = words_of("negations")
     line = f" {' '.join(low)} "
-    if any(word in negations or word.endswith("n't") for word in low) and " not only " not in line:
+    if ("n't " in line or not words_of("negations").isdisjoint(low)) and " not only " not in line:
         return True
-    return any(f" {phrase} " in line for phrase in words_of("lacking"))
+    return any(phrase in line for phrase in _lacking())
+
+
+@cache
+def _lacking() -> tuple[str, ...]:
+    """Phrases that negate, with the spaces around them."""
+    return tuple(f" {phrase} " for phrase in sorted(words_of("lacking")))
 
 
 def _is_modal(text: str) -> bool:
@@ -345,7 +353,7 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     """
     from newsrecon.wording import numerals
 
-    if _counting().search(text) is None:
+    if _DIGIT.search(text) is None and numerals().keys().isdisjoint(_words(text)):
         return []
     words = list(_WORD.finditer(text))
     multipliers: Mapping[str, int] = _data()["multipliers"]
@@ -377,22 +385,18 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     return found
 
 
-@cache
-def _counting() -> re.Pattern[str]:
-    """A digit or a numeral in words."""
-    from newsrecon.wording import numerals
-
-    return re.compile(rf"\d|\b(?:{'|'.join(sorted(numerals()))})\b", re.IGNORECASE)
-
-
 def _bound(before: Sequence[str]) -> str | None:
     """Whether a figure is a lower or an upper bound or about right, by the words before it."""
-    for key in ("least", "most", "about"):
-        for phrase in words_of(key):
-            size = len(phrase.split())
-            if before[-size:] == phrase.split():
-                return key
+    for key, phrases in _bounds():
+        if any(before[-len(phrase) :] == phrase for phrase in phrases):
+            return key
     return None
+
+
+@cache
+def _bounds() -> tuple[tuple[str, list[list[str]]], ...]:
+    """The phrases of each bound, in words."""
+    return tuple((key, [phrase.split() for phrase in sorted(words_of(key))]) for key in ("least", "most", "about"))
 
 
 def _number(text: str) -> str | None:

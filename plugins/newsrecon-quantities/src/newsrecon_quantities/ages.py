@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from attrs import field, frozen
 
 from newsrecon import Article, Claim, Span
-from newsrecon_quantities.numbers import spelt
+from newsrecon_quantities.numbers import numbered_sentences, spelt
 from newsrecon_quantities.words import one_of, section
 
 __all__ = ["Person", "person", "read_ages"]
@@ -57,7 +57,7 @@ def read_ages(article: Article) -> Iterator[Claim]:
     >>> [(claim.subject, claim.value["low"], claim.mention.text) for claim in read_ages(article)]
     [('age of boy', 4, 'A 4-year-old boy'), ('age of Jane Roe', 16, 'Jane Roe, 16')]
     """
-    ages = [age for sentence in article.sentences for age in _ages(article, sentence)]
+    ages = [age for sentence in numbered_sentences(article) for age in _ages(article, sentence)]
     introduced: dict[str, set[int]] = {}
     for age in ages:
         if age.new and age.noun:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsrecon import Article, Claim, Span
-from newsrecon_quantities.numbers import read_numbers
+from newsrecon_quantities.numbers import numbered_sentences, read_numbers
 from newsrecon_quantities.words import one_of, section
 
 __all__ = ["around", "read_amounts", "weighs"]
@@ -20,7 +20,7 @@ def read_amounts(article: Article) -> Iterator[Claim]:
     >>> [(claim.value["unit"], claim.value["low"], claim.value["high"]) for claim in read_amounts(article)]
     [('USD', 1200000000, 1200000000), ('percent', 36, 40)]
     """
-    for sentence in article.sentences:
+    for sentence in numbered_sentences(article):
         if not _any_unit().search(article.lower, sentence.start, sentence.end):
             continue
         for number in read_numbers(article.lower, sentence.start, sentence.end):

@@ -13,8 +13,8 @@ from math import floor, log10
 
 from newsrecon import Article, Claim, Span
 from newsrecon_quantities.amounts import around, weighs
-from newsrecon_quantities.numbers import Number, read_numbers
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
+from newsrecon_quantities.words import needed, one_of, section
 
 __all__ = ["read_measures"]
 
@@ -31,7 +31,10 @@ def read_measures(article: Article) -> Iterator[Claim]:
     >>> [(claim.value["slot"], claim.value["low"], claim.value["high"], claim.value["unit"]) for claim in read_measures(article)]
     [('distance', 1950.0, 2050.0, 'm'), ('duration', 87.75, 92.25, 'minutes')]
     """
-    for sentence in article.sentences:
+    numbered = frozenset(numbered_sentences(article))
+    for sentence, words in zip(article.sentences, article.sentence_words, strict=True):
+        if _unit_words().isdisjoint(words) and sentence not in numbered:
+            continue
         if _any_unit().search(article.lower, sentence.start, sentence.end) is None:
             continue
         for number, behind in _figures(article.lower, sentence):
@@ -116,6 +119,12 @@ def _units() -> dict[str, tuple[str, str, float, float]]:
         for group in section("measures", "units")
         for name in group["names"]
     }
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """The words of units, as they stand where no digits are written together with them."""
+    return needed(_units())
 
 
 @cache

@@ -8,14 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
-from newsrecon import Span
-from newsrecon_quantities.words import one_of, section
+from newsrecon import Article, Span
+from newsrecon_quantities.words import needed, one_of, section
 
-__all__ = ["Number", "read_numbers", "spelt"]
+__all__ = ["Number", "numbered_sentences", "read_numbers", "spelt"]
 
 
 @frozen
@@ -84,6 +84,30 @@ def read_numbers(lower: str, start: int = 0, end: int | None = None) -> Iterator
             sense, place = section("numbers", "after")[_words(after["after"])], after.end()
         symbol = section("money", "symbols").get(_words(found["symbol"]), "")
         yield Number(Span(found.start(), place), core, least, most, symbol=symbol, sense=sense)
+
+
+@lru_cache(maxsize=2)
+def numbered_sentences(article: Article) -> tuple[Span, ...]:
+    """The sentences in which a number may stand, told once for all who look for numbers there: most have none.
+
+    >>> article = Article("Two trams met. It rained. By 9 it was dry.", id="a")
+    >>> [span.of(article.text) for span in numbered_sentences(article)]
+    ['Two trams met.', 'By 9 it was dry.']
+    """
+    return tuple(
+        sentence
+        for sentence, words in zip(article.sentences, article.sentence_words, strict=True)
+        if not _numerals().isdisjoint(words) or _DIGIT.search(article.lower, sentence.start, sentence.end)
+    )
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """The words that a number without digits must have one of."""
+    return needed(word for name in ("scales", "vague", "exact", "units", "tens") for word in section("numbers", name))
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _words(text: str | None) -> str:

@@ -20,7 +20,7 @@ from newsrecon_quantities.coordination import joined
 from newsrecon_quantities.groups import Group, find_groups, numbered
 from newsrecon_quantities.numbers import read_numbers
 from newsrecon_quantities.totals import Count, settled
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import needed, one_of, section
 
 __all__ = ["read_people"]
 
@@ -42,8 +42,8 @@ def read_people(article: Article) -> Iterator[Claim]:
 def _read(article: Article) -> list[Count]:
     return [
         count
-        for sentence in article.sentences
-        if _any_fate().search(article.lower, sentence.start, sentence.end)
+        for sentence, words in zip(article.sentences, article.sentence_words, strict=True)
+        if not _fateful().isdisjoint(words) and _any_fate().search(article.lower, sentence.start, sentence.end)
         for count in _counts(article, sentence)
     ]
 
@@ -155,9 +155,20 @@ def _by_noun(lower: str, sentence: Span, slot: str) -> Linked:
 
 
 @cache
+def _fates() -> frozenset[str]:
+    """All that may become of people."""
+    return frozenset(word for slot in section("slots").values() for words in slot.values() for word in words)
+
+
+@cache
+def _fateful() -> frozenset[str]:
+    """The words that a sentence which tells what became of people must have one of."""
+    return needed(_fates())
+
+
+@cache
 def _any_fate() -> re.Pattern[str]:
-    words = [word for slot in section("slots").values() for words in slot.values() for word in words]
-    return re.compile(rf"\b(?:{one_of(words)})\b")
+    return re.compile(rf"\b(?:{one_of(_fates())})\b")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsrecon import Article, Claim, Span
-from newsrecon_quantities.numbers import read_numbers
+from newsrecon_quantities.numbers import numbered_sentences, read_numbers
 from newsrecon_quantities.words import one_of, section
 
 __all__ = ["read_terms"]
@@ -25,7 +25,7 @@ def read_terms(article: Article) -> Iterator[Claim]:
     >>> [(claim.subject, claim.value["low"], claim.value["high"]) for claim in read_terms(article)]
     [('longest possible prison term', 14, 14)]
     """
-    found = [term for sentence in article.sentences for term in _terms(article.lower, sentence)]
+    found = [term for sentence in numbered_sentences(article) for term in _terms(article.lower, sentence)]
     lengths: dict[str, set[tuple[float | None, float | None]]] = {}
     for _, sort, low, high in found:
         lengths.setdefault(sort, set()).add((low, high))

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["one_of", "section"]
+__all__ = ["needed", "one_of", "section"]
 
 
 @cache
@@ -37,3 +37,12 @@ def one_of(words: Iterable[str]) -> str:
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+def needed(phrases: Iterable[str]) -> frozenset[str]:
+    """One word of each phrase, its longest: a sentence that has none of these words has none of the phrases.
+
+    >>> sorted(needed(["dead", "shot dead", "in custody"]))
+    ['custody', 'dead', 'shot']
+    """
+    return frozenset(max(re.findall(r"\w+", phrase), key=len) for phrase in phrases)
