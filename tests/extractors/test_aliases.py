@@ -87,6 +87,7 @@ def test_a_mention_is_the_name_alone(text, expected):
     ("text", "expected"),
     [
         ("He works for the Bank of England.", ["Bank of England"]),
+        ("He ran the Ministry of Foreign Affairs of Norway.", ["Ministry of Foreign Affairs of Norway"]),
         ("She runs the Food and Drug Administration.", ["Food and Drug Administration"]),
         ("It was Blair and Schroeder who met.", ["Blair", "Schroeder"]),
         ("He is at the University of Oslo and Harvard.", ["University of Oslo", "Harvard"]),
@@ -121,6 +122,7 @@ def test_days_nationalities_and_words_that_open_a_sentence_are_no_names(text):
     ("text", "expected"),
     [
         ("Volkov resigned. It rained.", ["Volkov"]),
+        ("Advanced Marlow Devices grew. AMD was glad.", ["Advanced Marlow Devices", "AMD"]),
         ("Supreme Court judges met. The Supreme Court will rule.", ["Supreme Court", "Supreme Court"]),
         ("Former Afghan MP Fawzia Koofi spoke.", ["Fawzia Koofi"]),
         ("Rose Mbeki spoke. Rose petals fell.", ["Rose Mbeki"]),
@@ -246,6 +248,12 @@ def test_a_form_of_address_tells_which_bearer_of_a_name_is_meant():
     text = "Anna Berg met Otto Berg. Mrs. Berg stayed, Mr. Berg left. Otto Lund spoke. Mrs. Lund was silent."
     fulls = [full for mention, full, _ in found(text) if mention in ("Berg", "Lund")]
     assert fulls == ["Anna Berg", "Otto Berg", "Lund"]
+
+
+def test_somebody_is_not_the_kin_that_is_named():
+    text = "We saw Berg's father, Otto Berg, there. Anna Lund spoke. Lund's elder brother, Erik Lund, was silent."
+    fulls = [full for mention, full, _ in found(text) if mention in ("Berg", "Lund")]
+    assert fulls == ["Berg", "Anna Lund"]
 
 
 def test_of_two_bearers_of_a_name_the_nearest_before_is_meant():

@@ -44,6 +44,13 @@ def seeds():
         (["We met Anna Q. Berg.", "We met Anna Berg."], [["Anna Q. Berg", "Anna Berg"]]),
         (["We met Anna Berg.", "We met Olga Berg."], [["Anna Berg"], ["Olga Berg"]]),
         (["We met Tariq Hassan.", "We met Tariq Hussein."], [["Tariq Hassan"], ["Tariq Hussein"]]),
+        (["We met Muammar Gaddafi.", "It was Khadafy."], [["Muammar Gaddafi", "Khadafy"]]),
+        (["We met Queen Elizabeth.", "We met Elizabeth Taylor."], [["Elizabeth"], ["Elizabeth Taylor"]]),
+        (["We met Queen Elizabeth.", "We met Elizabeth II."], [["Elizabeth II", "Elizabeth"]]),
+        (
+            ["We met Otto F. Berg.", "We met Otto K. Berg.", "We met Otto Berg."],
+            [["Otto Berg"], ["Otto F. Berg"], ["Otto K. Berg"]],
+        ),
     ],
 )
 def test_persons_are_joined_by_spelling_and_kept_apart_by_given_names(texts, expected):
@@ -119,6 +126,16 @@ def test_two_names_in_one_article_are_two_persons_whatever_their_role():
 )
 def test_organisations_are_joined_by_legal_forms_initials_and_owners(texts, expected):
     assert organisations(*texts) == expected
+
+
+def test_abbreviations_are_one_with_and_without_marks():
+    texts = ("Harlow-Pace grew.", "We asked HP.", "We asked Harlow-Pace Co. (HP).", "We asked H-P.")
+    assert organisations(*texts) == [["Harlow-Pace Co.", "HP", "H-P", "Harlow-Pace"]]
+
+
+def test_a_group_is_of_the_type_of_its_full_names():
+    found = register(claims_of("We met Otto Stone.", "We met Stone.")).names
+    assert [(name.name, name.type) for name in found] == [("Otto Stone", "person")]
 
 
 def test_an_abbreviation_that_two_names_have_stays_alone():

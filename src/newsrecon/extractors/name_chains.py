@@ -6,6 +6,7 @@ a type count together for all forms of a name.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -51,8 +52,9 @@ def chain(text: str, names: list[NameSpan]) -> list[tuple[NameSpan, Form]]:
         form.type = decide(form.votes)
     _link(text, forms)
     resolved: list[tuple[NameSpan, Form]] = []
-    for name, key in zip(names, keys, strict=True):
-        resolved.append((name, _fullest(forms[key], name.start, gender_of_title(text, name))))
+    for number, (name, key) in enumerate(zip(names, keys, strict=True)):
+        kin = keys[number + 1] if number + 1 < len(names) and _is_kin(text, name, names[number + 1]) else ()
+        resolved.append((name, _fullest(forms[key], name.start, gender_of_title(text, name), kin)))
     _count_together(forms, resolved)
     return resolved
 
@@ -173,12 +175,29 @@ def _likeliest(short: Form, found: list[Form]) -> list[Form]:
     return by_last or found
 
 
-def _fullest(form: Form, place: int, gender: str) -> Form:
-    """The fuller form that stands nearest before this place, or first behind; again for that one. *Mrs. Berg* is no *Otto*."""
+# 's father, · ’s younger sister
+_KIN = re.compile(r"['’]s?[ \n](?:[a-z-]+[ \n]){0,2}?([a-z]+),?[ \n]")
+
+
+def _is_kin(text: str, name: NameSpan, other: NameSpan) -> bool:
+    """*Berg's father, Otto Berg*: whether the next name is of somebody's kin, and so not the one in front."""
+    between = _KIN.fullmatch(text, name.end, other.title[0] if other.title else other.start)
+    return between is not None and between[1] in gazetteer.surroundings("kin")
+
+
+def _fullest(form: Form, place: int, gender: str, kin: Key) -> Form:
+    """The fuller form that stands nearest before this place, or first behind; again for that one.
+
+    It is not of another gender than the form of address tells (*Mrs. Berg*), nor that of the bearer's kin.
+    """
     seen = {form.key}
     given = gazetteer.given_names()
     while form.fuller:
-        fitting = [other for other in form.fuller if not gender or given.get(other.key[0], "") in ("", gender)]
+        fitting = [
+            other
+            for other in form.fuller
+            if other.key != kin and (not gender or given.get(other.key[0], "") in ("", gender))
+        ]
         if not fitting:
             break
         chosen = min(fitting, key=lambda other: (_distance(other, place), -len(other.key), other.key))

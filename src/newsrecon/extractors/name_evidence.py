@@ -26,6 +26,8 @@ class Evidence:
     """Words at the end of longer runs there: likely family names."""
     surnames: frozenset[str]
     """Those of them that no small word stands before."""
+    abbreviations: frozenset[str]
+    """Words in capitals in running text, in lower case."""
     clubs: frozenset[tuple[str, ...]]
     """Plain words that are sports clubs here: all that are known, where the article is about sport."""
 
@@ -35,6 +37,7 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
     inside: Counter[str] = Counter()
     families: set[str] = set()
     surnames: set[str] = set()
+    abbreviations: set[str] = set()
     function = gazetteer.words_with_capitals("function_words")
     for passage, chains in passages:
         if passage.style != "running":
@@ -42,12 +45,15 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
         for run in chains:
             proven = run[1:] if opens_sentence(text, run[0].start, passage) else run
             inside.update(word.key for word in proven)
+            abbreviations.update(word.key for word in run if word.is_shouted)
             if len(proven) > 1 or (len(run) > 1 and proven):
                 families.add(run[-1].key)
                 if run[-2].key not in function:
                     surnames.add(run[-1].key)
     small = frozenset(_SMALL.findall(text))
-    return Evidence(small, inside, frozenset(families), frozenset(surnames), _clubs(passages, small))
+    return Evidence(
+        small, inside, frozenset(families), frozenset(surnames), frozenset(abbreviations), _clubs(passages, small)
+    )
 
 
 def _clubs(passages: Sequence[tuple[Passage, list[Run]]], small: frozenset[str]) -> frozenset[tuple[str, ...]]:

@@ -101,6 +101,8 @@ def _has_complement(part: Run, word: Word, link: str) -> bool:
         return last in gazetteer.organisations().before_on
     if {last, last.removesuffix("s"), " ".join(each.key for each in part[-2:])} & before_of:
         return link == "of" or last not in gazetteer.organisations().never_before_for
+    if link == "of" and any(each.key in before_of for each in part) and any(each.link[:2] == "of" for each in part):
+        return True  # Ministry of Foreign Affairs of Norway
     is_given = last in gazetteer.given_names() and last not in gazetteer.common_words()
     return word.link == "of" and len(part) == 1 and is_given
 

@@ -157,7 +157,10 @@ def _is_borne(text: str, word: Word, evidence: Evidence) -> bool:
 
 
 def _is_institution(part: Run, evidence: Evidence) -> bool:
-    """Whether common words make a name here: *Supreme Court*, *Joint Chiefs of Staff*, *Grace Jones*."""
+    """Whether common words make a name here: *Supreme Court*, *Joint Chiefs of Staff*, *Grace Jones*.
+
+    So they do where the article has their initials: *Advanced Marlow Devices*, and *AMD*.
+    """
     common, heads = gazetteer.common_words(), gazetteer.organisations().heads
     second = part[1]
     if part[-1].key in heads and (second.key in common or second.key in heads):
@@ -165,6 +168,8 @@ def _is_institution(part: Run, evidence: Evidence) -> bool:
     if any(word.link for word in part[1:]):
         return True
     if part[0].key in gazetteer.given_names() and second.key not in common and not is_title(second):
+        return True
+    if "".join(word.key[0] for word in part) in evidence.abbreviations:
         return True
     return second.key in common and evidence.inside[second.key] > 0
 

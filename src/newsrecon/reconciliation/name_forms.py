@@ -28,7 +28,10 @@ def name_of(
     known = next((node for node in members if node.known), None)
     kind = members[0].type
     if len(members) > 1:
-        kinds = sum((node.kinds for node in members), Counter[str]())
+        short = {bond.short.number for bond in made if not bond.joins_equals}
+        # What a short form is taken for tells less than what the full name is.
+        telling = [node for node in members if node.number not in short] or members
+        kinds = sum((node.kinds for node in telling), Counter[str]())
         kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     shown = _canonical(members, made, kind, voice_of)
     if known is not None and known.known is not None:

@@ -141,7 +141,8 @@ def full_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
                 options.append(option)
         if len(groups_of((other for _, other, _ in options), find)) > 1 and _are_rivals(options, find):
             best = max(score for score, _, _ in options)
-            options = [option for option in options if option[0] == best]
+            # Which middle name is left out tells nothing: *George Bush* may be either of two.
+            options = [option for option in options if option[0] > best - _MARGIN]
             if len(groups_of((other for _, other, _ in options), find)) > 1:
                 continue
         for score, other, reason in sorted(options, key=lambda option: (-option[0], option[1].rank)):
@@ -150,6 +151,10 @@ def full_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
 
 
 Option = tuple[float, Node, str]
+
+
+_MARGIN = 0.05
+"""By so much more than its rivals the likeliest name must be alike."""
 
 
 def _are_rivals(options: Sequence[Option], find: Find) -> bool:

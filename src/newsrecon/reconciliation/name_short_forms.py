@@ -5,13 +5,14 @@ Each needs one candidate without a rival in the whole story; two are a tie, and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newsrecon import gazetteer
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
 from newsrecon.roles import Role
-from newsrecon.spelling import distance_to, fold, skeleton
+from newsrecon.spelling import distance_to, fold, skeleton, spelling
 
 __all__ = ["abbreviations", "family_names", "given_names", "short_names", "slips"]
 
@@ -32,7 +33,7 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     by_key = {node.key: node for node in nodes if not node.is_person}
     by_initials: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
-        if not node.is_person and " " in node.key:
+        if not node.is_person and " " in node.key and max(map(len, node.key.split())) > 1:
             forms = gazetteer.organisations().legal_forms
             words = [word for word in node.key.split() if word not in forms] or node.key.split()
             all_of_them = "".join(word[0] for word in words)
@@ -41,8 +42,8 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             for initials in dict.fromkeys((all_of_them, telling, f"t{telling}")):
                 by_initials[initials].append(node)
     for node in nodes:
-        written = node.text.replace(".", "")
-        if node.is_person or " " in node.key or not written.isupper() or not 2 <= len(written) <= 8:
+        written = _MARKS.sub("", node.text)
+        if node.is_person or not written.isalnum() or not written.isupper() or not 2 <= len(written) <= 8:
             continue
         meant = standard.get(node.text)
         full = by_key.get(fold(meant)) if meant else None
@@ -53,21 +54,27 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             yield Bond(node, long, "abbreviation", 0.9, reason)
 
 
+_MARKS = re.compile(r"[.&-]")
+
+
 # ---------------------------------------------------------------- one word of a person's name
 
 
 def family_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """A family name alone, where one person of the story has it, or one with the same role."""
     by_family: dict[str, list[Node]] = defaultdict(list)
+    by_sound: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.is_person and len(node.words) > 1:
             by_family[node.words[-1]].append(node)
+            by_sound[skeleton(node.words[-1])].append(node)
             if node.words[0] in gazetteer.family_first():
                 by_family[node.words[0]].append(node)
     for node in nodes:
         if not _can_be_person(node):
             continue
-        options = [option for option in by_family.get(node.key, ()) if _genders_agree(node, option)]
+        options = by_family.get(node.key) or _spelled_otherwise(node, by_sound)
+        options = [option for option in options if _genders_agree(node, option)]
         shared = [option for option in options if _share_role(node, option)]
         if long := _one_group(options, find):
             reason = f"‘{long.text}’ is the only one in the story with the family name ‘{node.text}’"
@@ -75,6 +82,17 @@ def family_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
         elif long := _one_group(shared, find):
             reason = f"of those named ‘{node.text}’, only ‘{long.text}’ has the same role"
             yield Bond(node, long, "family name", 0.85, reason)
+
+
+def _spelled_otherwise(node: Node, by_sound: Mapping[str, Sequence[Node]]) -> list[Node]:
+    """The bearers of a family name that is this one in another spelling, and that other articles have: *Khadafy*, *Gaddafi*."""
+    if _is_a_word(node.key):
+        return []
+    return [
+        option
+        for option in by_sound.get(skeleton(node.key), ())
+        if spelling(node.key, option.words[-1])[1] == "spelling" and not node.articles & option.articles
+    ]
 
 
 def given_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
@@ -93,10 +111,21 @@ def given_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
         ):
             continue
         options = by_word.get(node.key, [])
+        if _is_crowned(node):
+            # *Queen Elizabeth* may be *Elizabeth II*, and is never *Elizabeth Taylor*.
+            options = [
+                option for option in nodes if option.is_person and option.words == node.words and option is not node
+            ]
         long = _one_group(options, find)
         if long and all(option.words[0] == node.key and _genders_agree(node, option) for option in options):
             reason = f"‘{long.text}’ is the only one in the story with the given name ‘{node.text}’"
             yield Bond(node, long, "given name", 0.75, reason)
+
+
+def _is_crowned(node: Node) -> bool:
+    """Whether every role of a person is one whose bearers go by their given name: *king*, *pope*."""
+    crowned = gazetteer.words_with_capitals("crowned")
+    return bool(node.roles) and all(role.office.split(" ")[-1] in crowned for role in node.roles)
 
 
 def _can_be_person(node: Node) -> bool:
