@@ -42,6 +42,8 @@ def meet(left: str, right: str) -> bool:
             "The court sentenced Maria Voss to two years on Wednesday.",
         ),
         ("Spain beat Norway 3-1 in the match on Sunday.", "Spain beat Denmark 2-0 in the match on Sunday."),
+        ("The first round of talks began on Thursday.", "The 2nd round of talks began on Thursday."),
+        ("Voters in Norway go to the polls on Thursday.", "Voters in Sweden go to the polls on Thursday."),
         (
             "An earthquake struck the coast of Chile on Monday morning.",
             "A second earthquake struck the coast of Chile on Monday evening.",
@@ -55,6 +57,10 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        (
+            "The first round of talks began on Thursday morning.",
+            "The first round of the talks on fishing began on Thursday.",
+        ),
         (
             "The minister held talks with Russian officials in Doha on Thursday.",
             "On Thursday, the minister met officials from Moscow for talks in Doha.",

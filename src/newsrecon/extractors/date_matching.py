@@ -20,7 +20,7 @@ from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.date_lexicon import load_language
-from newsrecon.extractors.date_rivals import Framed, rivals
+from newsrecon.extractors.date_rivals import Framed, ranks, rivals
 from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
@@ -72,6 +72,8 @@ class Dated:
     """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
     names: tuple[Framed, ...] = ()
     """Who and what the clause names, each with its place in it."""
+    ranks: dict[str, frozenset[int]] = field(factory=dict, repr=False)
+    """Which of several things it tells of: `{"round": {2}}` for *the second round*."""
     borrowed: bool = False
     """Whether the time rests on a day that the article borrowed from its story."""
     points: bool = False
@@ -151,6 +153,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         edge,
         main_matter(claim, value, wide, context),
         clause_names(claim, context),
+        ranks(claim.subject),
         claim.value.get("begin") is None and value.get("begin") is not None,
         _points(claim, words),
     )
@@ -182,6 +185,10 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
     if left.sort == "point" and (pair := rivals(left.names, right.names)):
         return Likeness(0.0, f"one is about {pair[0]}, the other about {pair[1]}", veto=True)
+    if noun := next(
+        (one for one in left.ranks if left.ranks[one].isdisjoint(right.ranks.get(one, left.ranks[one]))), None
+    ):
+        return Likeness(0.0, f"one is about another of several, by “{noun}”", veto=True)
     likeness, shared = _alike(left.words, right.words, left, right)
     if left.sort == "point" and _apart(left, right):
         return _same_though_apart(left, right, likeness, shared)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -20,7 +21,7 @@ from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.roles import country_of
 from newsrecon.wording import content_words
 
-__all__ = ["Framed", "framed", "rivals"]
+__all__ = ["Framed", "framed", "ranks", "rivals"]
 
 # words, apostrophes inside them included
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
@@ -101,6 +102,8 @@ def _before(units: Sequence[_Unit], index: int, sort: str) -> Iterator[str]:
     if word in _PLACE:
         if sort == "place":
             yield "in …"
+        elif place and not units[place - 1][1] and (stems := content_words(units[place - 1][0])):
+            yield f"{stems[0]} in …"
         return
     link = ""
     if word in _LINKING:
@@ -113,6 +116,36 @@ def _after(units: Sequence[_Unit], index: int) -> Iterator[str]:
     """The frame of the noun or verb that follows at once: *… officials*, *… was arrested*."""
     if index + 1 < len(units) and not units[index + 1][1] and (stems := content_words(units[index + 1][0])):
         yield f"… {stems[0]}"
+
+
+def ranks(text: str) -> dict[str, frozenset[int]]:
+    """Which of several things a clause tells of, by the stems of what is counted: *the second round of talks*.
+
+    >>> ranks("The second round of talks began on 3 July.")
+    {'round': frozenset({2})}
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    found: dict[str, frozenset[int]] = {}
+    for word, noun in pairwise(words):
+        number = _rank(word)
+        if number and not _is_of_time(noun) and (stems := content_words(noun)):
+            found[stems[0]] = found.get(stems[0], frozenset()) | {number}
+    return found
+
+
+def _rank(word: str) -> int | None:
+    value = load_language("en").value("ordinal", word)
+    digits = word[:-2] if word.endswith(("st", "nd", "rd", "th")) else ""
+    return int(value) if value else int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 4 else None
+
+
+def _is_of_time(word: str) -> bool:
+    """Whether a word tells a time, or how often: *the third quarter*, *the second time*, *third July*."""
+    lexicon = load_language("en")
+    return lexicon.is_a(word, "time_word") or any(lexicon.value(table, word) for table in _TIMES)
+
+
+_TIMES: Final = ("unit", "units", "clock_unit", "clock_units", "month", "month_short", "weekday", "season")
 
 
 def rivals(left: Sequence[Framed], right: Sequence[Framed]) -> tuple[str, str] | None:
