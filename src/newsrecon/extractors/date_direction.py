@@ -34,7 +34,7 @@ class Verbs:
         """Where a time between two tokens lies; None where nothing tells."""
         if self._is(start - 1, "up_to") or (self._is(start - 1, "as_word") and self._is(start - 2, "in_time")):
             return Direction.FUTURE
-        if self._is_over(start, end):
+        if self._is_over(start, end) or self._is(start - 1, "since_word"):
             return Direction.PAST
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
             if self._stops(index):
@@ -66,7 +66,7 @@ class Verbs:
 
     def are_dated(self, start: int, end: int) -> bool:
         """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
-        return self._is(start - 1, "when") or self._is_over(start, end)
+        return self._is(start - 1, "when") or self._is(start - 1, "since_word") or self._is_over(start, end)
 
     def _is_over(self, start: int, end: int) -> bool:
         """*the quarter ended Sept. 30*, *the first quarter ended …*"""

@@ -108,7 +108,7 @@ def year_of(phrase: Phrase) -> int | None:
 def relative_unit(word: str, unit: Unit, near: Surroundings, *, definite: bool = False) -> Expression:
     """*Last*, *next*, *this*, *that* with a unit; *the next* counts from the time before."""
     base = near.now
-    if near.is_a(word, "anaphoric") or (definite and near.is_a(word, "next")):
+    if near.is_a(word, "anaphoric") or (definite and near.is_a(word, "next") and not near.is_a(word, "coming")):
         finer = Unit.DAY if unit is Unit.WEEKEND else unit
         base = near.antecedent(finer) or base
     count = -1 if near.is_a(word, "back") else 1 if near.is_a(word, "ahead") else 0

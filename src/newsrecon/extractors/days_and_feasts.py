@@ -54,11 +54,8 @@ def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
     else:
         word = phrase.word("r")
         given = Direction.BEFORE if near.is_a(word, "back") else Direction.AFTER if near.is_a(word, "ahead") else None
-        given = (
-            Direction.FUTURE
-            if near.is_a(word, "this") and near.direction(phrase.start, phrase.end) is Direction.FUTURE
-            else given
-        )
+        if near.is_a(word, "this"):
+            given = near.direction(phrase.start, phrase.end) or Direction.NEAR
         found = near.seek(pattern, phrase.start, phrase.end, given)
     if clock:
         found = Expression.within(blank(f"XXXX-XX-XXT{clock}"), found)

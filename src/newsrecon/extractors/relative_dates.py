@@ -179,15 +179,17 @@ def _length_counted(phrase: Phrase, near: Surroundings, unit: Unit) -> tuple[int
 
 
 def read_from_day(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*a week from Tuesday*, *two weeks from today*."""
+    """*a week from Tuesday*, *two weeks from today*, *a year ago today*, *a week ago Tuesday*."""
     counted = _length_counted(phrase, near, unit_of(phrase, near))
     if counted is None:
         return None
     if "t" in phrase:
         day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
     else:
-        day = near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end, Direction.FUTURE)
-    return Expression.move(day, *counted)
+        side = Direction.PAST if "k" in phrase else Direction.FUTURE
+        day = near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end, side)
+    count, unit = counted
+    return Expression.move(day, -count if "k" in phrase else count, unit)
 
 
 def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:

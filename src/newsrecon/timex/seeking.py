@@ -19,9 +19,9 @@ __all__ = ["Direction", "candidates", "chosen", "feast_days"]
 class Direction(StrEnum):
     """On which side of its base a pattern is sought.
 
-    `PAST` and `FUTURE` take the base itself for an answer, `BEFORE` and `AFTER` do not; `THIS` stays in the base's year or
-    week; `NEAR` is whichever is closest, and so are the rest, to which what lies on the less likely side seems farther than it
-    is: `RECENT` doubts what is still to come a little, `LATELY` much, and `SOON` doubts what is over as much.
+    `PAST` and `FUTURE` take the base itself for an answer, `BEFORE` and `AFTER` do not; `THIS` is around the base, or in its
+    year or week; `NEAR` is whichever is closest, and so are the rest, to which what lies on the less likely side seems farther
+    than it is: `RECENT` doubts what is still to come a little, `LATELY` much, and `SOON` doubts what is over as much.
 
     >>> str(Direction.PAST)
     'past'
@@ -77,7 +77,8 @@ def chosen(found: list[Point], direction: Direction, around: Point, wanted: Poin
         monthly = wanted.number is None and wanted.day is not None
         unit = Unit.WEEK if wanted.weekday is not None else Unit.MONTH if monthly else Unit.YEAR
         home = around.floor(unit)
-        return next((point for _, point in spans if point.floor(unit) == home), None)
+        around_it = (point for (start, stop), point in spans if start <= begin and end <= stop)
+        return next(around_it, next((point for _, point in spans if point.floor(unit) == home), None))
     if direction in (Direction.PAST, Direction.BEFORE):
         limit = [
             point for (start, stop), point in spans if (stop <= begin if direction is Direction.BEFORE else start < end)
