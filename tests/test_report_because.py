@@ -45,3 +45,17 @@ def test_an_id_does_as_well(dated):
 def test_there_is_no_cluster_of_an_unknown_id(dated):
     with pytest.raises(KeyError, match="nothing"):
         dated[0].explain("nothing")
+
+
+def test_it_names_the_nearest_claim_that_a_veto_kept_out():
+    texts = {
+        "1": "The senate approved the harbour treaty with Norway.",
+        "2": "The senate has approved the harbour treaty.",
+        "3": "The senate did not approve the harbour treaty this time.",
+    }
+    found = reconcile([Article(text, id=key, source=f"Paper {key}") for key, text in texts.items()])
+    (joined,) = [cluster for cluster in found.of_kind("statement") if len(cluster.claims) == 2]
+    told = " ".join(found.explain(joined).split())
+    assert "Kept apart: “The senate" in told
+    assert "did not approve the harbour treaty this time.” (Paper 3)" in told
+    assert "but one denies what the other says (rule veto; by their words the likeness would be 0." in told

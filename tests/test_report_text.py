@@ -159,3 +159,14 @@ def test_a_notebook_shows_the_same_with_everything_escaped():
     assert "&lt;script&gt;twelve" in html
     assert "Disputed" in html
     assert fragment(_made(*STORY)).count("<article") == 3
+
+
+def test_wordings_of_one_voice_each_are_told_to_be_of_several_voices_together():
+    told = (
+        "Rescuers carried the pilot to a hospital in Sund.",
+        "The pilot was carried to a small hospital in Sund by rescuers.",
+        "Rescuers carried the wounded pilot to the hospital.",
+    )
+    made = reconcile([Article(text, id=text, source=text, published="2024-05-10") for text in told])
+    assert any(len(cluster.variants) == 3 for cluster in made.corroborated)
+    assert "together: 3 independent voices agree." in render(made)

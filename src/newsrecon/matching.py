@@ -54,7 +54,8 @@ _INVERSE = {Relation.REFINES: Relation.REFINED_BY, Relation.REFINED_BY: Relation
 class Likeness:
     """How sure it is that two claims are about one thing, from 0 to 1, and why.
 
-    `veto` keeps them apart for good. `silent` says that neither tells anything about the other, as two parts of one long
+    `veto` keeps them apart for good; the score beside it is what it would be without.
+    `silent` says that neither tells anything about the other, as two parts of one long
     remark do not: such a pair counts neither for nor against joining two groups.
 
     >>> likeness = Likeness(0.8, "both tell of the bridge")

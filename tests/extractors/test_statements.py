@@ -45,6 +45,7 @@ def test_each_clause_that_asserts_something_is_a_statement(text, expected):
         "A new era in foreign relations",
         "“We will never accept the new ambassador,” the minister said.",
         "He also said so.",
+        "Rising Costs of Old Bridges in Norway",
         "Maria Gomez, Peru’s ambassador to Chile, stated.",
         "It was.",
         "",

@@ -183,13 +183,9 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are times of two sorts", veto=True)
     if left.sort == "vague":
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
-    if left.sort == "point" and (pair := rivals(left.names, right.names)):
-        return Likeness(0.0, f"one is about {pair[0]}, the other about {pair[1]}", veto=True)
-    if noun := next(
-        (one for one in left.ranks if left.ranks[one].isdisjoint(right.ranks.get(one, left.ranks[one]))), None
-    ):
-        return Likeness(0.0, f"one is about another of several, by “{noun}”", veto=True)
     likeness, shared = _alike(left.words, right.words, left, right)
+    if against := _strangers(left, right):
+        return Likeness(_scaled(likeness, _needed(left, right)), against, veto=True)
     if left.sort == "point" and _apart(left, right):
         return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
@@ -213,6 +209,14 @@ def _same(left: Dated, right: Dated) -> Likeness:
     return Likeness(_scaled(likeness, 1.0) if enough else 0.0, "the clauses have too little in common")
 
 
+def _strangers(left: Dated, right: Dated) -> str | None:
+    """Why the clauses are of two like events, if they surely are: by whom and where, or by which of several."""
+    if left.sort == "point" and (pair := rivals(left.names, right.names)):
+        return f"one is about {pair[0]}, the other about {pair[1]}"
+    noun = next((one for one in left.ranks if left.ranks[one].isdisjoint(right.ranks.get(one, left.ranks[one]))), None)
+    return f"one is about another of several, by “{noun}”" if noun else None
+
+
 def _in_common(shared: Sequence[str], one: Dated) -> str:
     """What two clauses have in common, in words; asked for only where it is shown, since most pairs have next to nothing."""
     return f"both clauses speak of {_listed(shared, one)}"
@@ -229,7 +233,7 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
     alike = likeness >= _NEEDED_APART and len(shared) > 2
     if not alike or _ranks(left) != _ranks(right) or _has_more_times(left) or _has_more_times(right):
-        return Likeness(0.0, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
+        return Likeness(likeness, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
     return Likeness(likeness, _in_common(shared, left))
 
 

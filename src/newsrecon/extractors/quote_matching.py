@@ -94,15 +94,16 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
             0.0, "what they have in common is too little", veto=tie is Bond.DIFFERENT, silent=_is_one(left, right, tie)
         )
     reason = f"both have {_in_text(nearest.words, left, right)}"
+    needed = NEEDED[tie] + (FEW_WORDS if telling == 2 else 0.0) + (IN_MARKS if nearest.marked else 0.0)
+    score = _scaled(nearest.share, needed)
     here, there = nearest.numbers
     if here and there and not (here <= there or there <= here):
-        return Likeness(0.0, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)
+        return Likeness(score, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)
     if left.negated != right.negated and left.words == right.words:
-        return Likeness(0.0, f"{reason}, but one denies what the other says", veto=True)
+        return Likeness(score, f"{reason}, but one denies what the other says", veto=True)
     if tie is Bond.DIFFERENT and not _is_dispute(left, right):
-        return Likeness(0.0, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
-    needed = NEEDED[tie] + (FEW_WORDS if telling == 2 else 0.0) + (IN_MARKS if nearest.marked else 0.0)
-    return Likeness(_scaled(nearest.share, needed), f"{reason}; {_on_speakers(tie, left, right)}")
+        return Likeness(score, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
+    return Likeness(score, f"{reason}; {_on_speakers(tie, left, right)}")
 
 
 def _telling(nearest: Likest, left: Utterance, right: Utterance) -> list[str]:

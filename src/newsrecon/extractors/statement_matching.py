@@ -107,7 +107,8 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(CONTRADICTED, reason, veto=left.article == right.article)
     veto = _veto(left, right)
     if veto:
-        return Likeness(0.0, f"both have {_listed(left, shared)}, but {veto}", veto=True)
+        score = _score(left, right, shared, meet)
+        return Likeness(score, f"both have {_listed(left, shared)}, but {veto}", veto=True)
     score = _score(left, right, shared, meet)
     if score < THRESHOLD:
         return Likeness(score, "they have too little in common")
@@ -410,9 +411,9 @@ def _says_all(sharp: Assertion, vague: Assertion) -> bool:
 def _is_informed(sharp: Assertion, vague: Assertion) -> bool:
     """Whether the sharper one says who, when or how many where the other leaves it open.
 
-    A name in place of *she* or *the group* tells no more than they do where they stand, nor does somebody's age.
+    A name in place of *she* or *the group* tells no more than they do where they stand, nor do somebody's age and a tense.
     """
-    if sharp.when != vague.when:
+    if sharp.told != vague.told:
         return True
     if {figure for figure in sharp.figures if figure.noun not in units()} - set(vague.figures):
         return True

@@ -127,11 +127,19 @@ def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Asser
     if clauses[0].sentence.of(article.text).rstrip("\"”’')").endswith("?"):
         return
     for clause in clauses:
-        if clause.verb is None or clause.kind == "attribution":
+        if clause.verb is None or clause.kind == "attribution" or _is_heading(article.text, clause):
             continue
         span = _shown(article.text, clause)
         if span is not None and _says_something(article, span, clause):
             yield _Assertion(span, clause, tuple(_chain(clause, clauses)))
+
+
+def _is_heading(text: str, clause: Clause) -> bool:
+    """Whether a line without a full stop opens with a participle and so only names a matter: *Rising Costs of Old Bridges*."""
+    verb, sentence = clause.verb, clause.sentence
+    if verb is None or clause.kind != "main" or verb.start != sentence.start:
+        return False
+    return verb.of(text).endswith("ing") and sentence.of(text)[-1:].isalnum()
 
 
 def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:

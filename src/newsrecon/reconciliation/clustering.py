@@ -29,12 +29,15 @@ from newsrecon.matching import Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.reconciliation.results import Link
 
-__all__ = ["Group", "Node", "group_claims", "grouped", "nodes_of"]
+__all__ = ["VETO", "Group", "Node", "group_claims", "grouped", "nodes_of"]
 
 F = TypeVar("F")
 
 BLOCK_LIMIT = 300
 """Nodes that may share a key. A fuller block tells nothing: its key is passed over, with a diagnostic."""
+
+VETO = "veto"
+"""The rule of a link to a claim that a veto kept out of the cluster, though it is near enough."""
 
 LINKS_SHOWN = 12
 """Up to so many nodes, every edge of a cluster is kept as a link; above, the strongest edge of each node."""
@@ -75,9 +78,11 @@ def _words(text: str) -> str:
 def group_claims(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str]) -> list[Group]:
     """The nodes gathered by what they are about; keys too common to tell anything are reported in `problems`."""
     linkage = _linked(nodes, matcher, problems)
+    clusters = sorted(linkage.clusters())
+    apart = _nearest_apart(clusters, linkage)
     return [
-        Group(tuple(nodes[index] for index in members), tuple(_links(members, linkage)))
-        for members in sorted(linkage.clusters())
+        Group(tuple(nodes[index] for index in members), (*_links(members, linkage), *apart.get(members, ())))
+        for members in clusters
     ]
 
 
@@ -140,6 +145,11 @@ class _Linkage:
 
     def edges(self) -> list[tuple[int, int]]:
         return sorted(pair for pair, likeness in self._asked.items() if self.is_edge(likeness))
+
+    def vetoed(self) -> list[tuple[int, int]]:
+        """The pairs that would be edges but for a veto."""
+        enough = self._matcher.threshold
+        return sorted(pair for pair, likeness in self._asked.items() if likeness.veto and likeness.score >= enough)
 
     def clusters(self) -> list[tuple[int, ...]]:
         """The members of each cluster, once nothing is left to join."""
@@ -259,6 +269,33 @@ def _links(members: tuple[int, ...], linkage: _Linkage) -> Iterator[Link]:
             score=round(likeness.score, 4),
             reason=f"{likeness.reason}; {entailment.reason}",
         )
+
+
+def _nearest_apart(clusters: Iterable[tuple[int, ...]], linkage: _Linkage) -> dict[tuple[int, ...], tuple[Link]]:
+    """For each cluster that a veto kept from another, the surest of such pairs, as a link that says what stood between them."""
+    home = {index: members for members in clusters for index in members}
+    nearest: dict[tuple[int, ...], tuple[float, int, int]] = {}
+    for one, two in linkage.vetoed():
+        score = linkage.likeness(one, two).score
+        for inside, outside in ((one, two), (two, one)):
+            members = home[inside]
+            if outside not in members:
+                candidate = (-score, inside, outside)
+                nearest[members] = min(nearest.get(members, candidate), candidate)
+    nodes = linkage._nodes
+    return {
+        members: (
+            Link(
+                nodes[inside].claims[0].id,
+                nodes[outside].claims[0].id,
+                relation=Relation.UNRELATED,
+                score=round(-score, 4),
+                reason=linkage.likeness(inside, outside).reason,
+                rule=VETO,
+            ),
+        )
+        for members, (score, inside, outside) in nearest.items()
+    }
 
 
 def _shown(members: tuple[int, ...], linkage: _Linkage) -> list[tuple[int, int]]:

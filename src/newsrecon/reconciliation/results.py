@@ -126,7 +126,7 @@ class Cluster:
     pick: str = field(default="", kw_only=True)
     """How a method of truth discovery picked the best value, in words; empty where the voices were counted."""
     because: tuple[Link, ...] = field(default=(), kw_only=True)
-    """Why its claims stand together, link by link."""
+    """Why its claims stand together, link by link; one of the rule `veto` tells which claim near enough was kept out, and why."""
     story: str | None = field(default=None, kw_only=True)
     """The key of the story it belongs to."""
 

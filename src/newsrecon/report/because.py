@@ -9,6 +9,7 @@ from attrs import evolve
 
 from newsrecon.matching import Relation
 from newsrecon.reconciliation import Cluster, Link, Reconciliation, Variant
+from newsrecon.reconciliation.clustering import VETO
 from newsrecon.report.words import count, title_of, value_in_words, visible
 
 __all__ = ["explain"]
@@ -65,7 +66,13 @@ def _pick(cluster: Cluster) -> str:
 
 
 def _links(cluster: Cluster, made: Reconciliation) -> Iterator[str]:
-    for link in sorted(cluster.because, key=lambda link: (-link.score, link.left, link.right)):
+    for link in sorted(cluster.because, key=lambda link: (link.rule == VETO, -link.score, link.left, link.right)):
+        if link.rule == VETO:
+            yield (
+                f"Kept apart: {_said(link.left, made)} and {_said(link.right, made)}: {link.reason}"
+                f" (rule {link.rule}; by their words the likeness would be {link.score:.2f})."
+            )
+            continue
         if link.relation is Relation.REFINED_BY:
             link = evolve(link, left=link.right, right=link.left, relation=Relation.REFINES)
         yield f"{_said(link.left, made)} {_SAYS[link.relation]} {_said(link.right, made)}: {_reason(link)}."

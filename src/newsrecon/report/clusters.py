@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from newsrecon.model import Claim
 from newsrecon.reconciliation import Cluster, Link, Reconciliation
+from newsrecon.reconciliation.clustering import VETO
 from newsrecon.report.characters import shown
 from newsrecon.report.folding import Fold
 from newsrecon.report.passages import Passages
@@ -77,7 +78,8 @@ class Shower:
                     tuple(letter[other] for other in variant.refines),
                 )
             )
-        told = _told(cluster.because)[: self.most_links]
+        links = [link for link in cluster.because if link.rule != VETO]
+        told = _told(links)[: self.most_links]
         title, said = self._title(cluster)
         return ClusterView(
             self.ids.get(cluster.id, ""),
@@ -88,7 +90,7 @@ class Shower:
             tuple(_rows(views)) if is_utterance(cluster) else (),
             tuple(self.view(fold.inner, seen=fold.seen) for fold in folds),
             tuple(self._reason(link) for link in told),
-            len(cluster.because) - len(told),
+            len(links) - len(told),
         )
 
     def _title(self, cluster: Cluster) -> tuple[str, str]:

@@ -96,6 +96,9 @@ class _Page:
         if cluster.verdict is Verdict.DISPUTED:
             undecided = "" if cluster.best is not None else " Undecided: the sides are level."
             lines.append(self.wrap(f"why: {cluster.reason}.{undecided}", "    ", "         "))
+        elif cluster.verdict is Verdict.CORROBORATED and len(cluster.variants) > 1:
+            # Wordings of one voice each do not show how many voices there are together.
+            lines.append(self.wrap(f"together: {cluster.reason}.", "    ", "         "))
         return "\n".join(lines)
 
     def variant(self, variant: Variant, best: bool, made: Reconciliation) -> Iterator[str]:
