@@ -88,6 +88,9 @@ def test_related_statements_stay_apart(one, other):
         ("The council promised to repair the dam.", "The council repaired the dam.", "is so"),
         ("The city closed the old bridge.", "The city plans to close the old bridge.", "is so"),
         ("The mayor may resign over the fraud.", "The mayor resigned over the fraud.", "is so"),
+        ("Anna Berg was elected mayor of Sund.", "Paul Rask was elected mayor of Sund.", "another"),
+        ("Anna Berg designed the bridge in Sund.", "Paul Rask designed the bridge in Sund.", "another"),
+        ("There is no sign that Rask moved the car.", "Rask moved the car.", "is so"),
         ("The flood killed 12 miners.", "The flood killed 40 miners.", "numbers"),
         ("Germany attacked Poland with tanks.", "Poland attacked Germany with tanks.", "swapped"),
         ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
@@ -106,6 +109,7 @@ def test_vetoes_say_why(one, other, word):
         ("The minister met the union leaders.", "The minister never met the union leaders.", "denies"),
         ("The senate approved the budget bill.", "The senate rejected the budget bill.", "'rejected' exclude"),
         ("The driver survived the crash in Lima.", "The driver died in the crash in Lima.", "'survived'"),
+        ("Rents in Lima rose to 7 percent.", "Rents in Lima fell to 7 percent.", "'rose'"),
         ("Maria Lopez was born in Lima in 1979.", "Maria Lopez was born in 1981.", "1981"),
     ],
 )

@@ -69,6 +69,8 @@ def test_questions_fragments_quotations_and_empty_clauses_are_none(text):
         ("The bridge is expected to close on Sunday.", False, None),
         ("The mayor denied the fraud.", False, "deny"),
         ("If the court convicts the mayor, he loses his seat.", False, "condition"),
+        ("Experts doubt that the pilot switched off the engine.", False, "may"),
+        ("Prosecutors accused the mayor of taking bribes.", False, "may"),
         ("The city has announced plans to close the bridge.", False, "plan"),
         ("The mayor kept his seat despite a promise to leave it.", False, None),
         ("The mayor closed the bridge for perhaps three weeks.", False, None),
@@ -77,6 +79,24 @@ def test_questions_fragments_quotations_and_empty_clauses_are_none(text):
 def test_negation_and_modality_are_told(text, negated, modality):
     first = stated(text)[0]
     assert (first.value["negated"], first.value["modality"]) == (negated, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("There is no evidence that the suspect fired the rifle.", "may"),
+        ("It is not true that the suspect fired the rifle.", "may"),
+        ("It is unlikely that the suspect fired the rifle.", "may"),
+        ("The union hopes the suspect fired the rifle.", "may"),
+        ("The guard did not deny that the suspect fired the rifle.", "may"),
+        ("The guard denied that the suspect fired the rifle.", "denied"),
+        ("There is evidence that the suspect fired the rifle.", None),
+        ("It is true that the suspect fired the rifle.", None),
+        ("The guard did not say that the suspect fired the rifle.", None),
+    ],
+)
+def test_what_hangs_on_a_doubt_or_a_denial_is_not_said_to_be_so(text, modality):
+    assert stated(text)[-1].value["modality"] == modality
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def main_matter(claim: Claim, value: Value, words: Iterable[str], context: Conte
 @cache
 def _light() -> frozenset[str]:
     """Content words that tell little in any story."""
-    from newsrecon.extractors.statements import words_of
+    from newsrecon.extractors.statement_words import words_of
     from newsrecon.wording import content_words
 
     return frozenset(word for one in sorted(words_of("light")) for word in content_words(one))

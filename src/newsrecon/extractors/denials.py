@@ -13,11 +13,12 @@ from functools import cache
 from attrs import frozen
 
 from newsrecon.clauses import Clause
+from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.model import Article
 from newsrecon.span import Span
 from newsrecon.verbs import forms_of
 
-__all__ = ["Told", "denied_text", "denier_of", "is_denial", "points_back", "what_is_denied"]
+__all__ = ["Told", "denied_text", "denier_of", "is_denial", "leaves_open", "points_back", "what_is_denied"]
 
 BACK = 3
 """In so many sentences before a denial stands what it denies."""
@@ -40,13 +41,24 @@ def is_denial(text: str) -> bool:
 
 
 def denier_of(article: Article, clause: Clause, chain: Sequence[Clause]) -> str | None:
-    """Who denies what a clause says: *Police*, of *Police denied | that he was held*; empty where one *did not deny* it."""
-    if clause.kind != "content" or not chain or chain[0].subject is None:
+    """Who denies what a clause says: *Police*, of *Police denied | that he was held*.
+
+    Empty where nobody does, but nobody says that it is so: *did not deny*, *doubt*, *no evidence*; None where it is said.
+    """
+    if clause.kind != "content" or not chain:
         return None
     words = _words(article.text, chain[0].span)
-    if not any(word in _forms("denials") for word in words):
-        return None
-    return "" if any(_negates(word) for word in words) else chain[0].subject.of(article.text)
+    if not forms_in("denials").isdisjoint(words):
+        negated = any(_negates(word) for word in words)
+        return "" if negated or chain[0].subject is None else chain[0].subject.of(article.text)
+    return "" if leaves_open(words) else None
+
+
+def leaves_open(words: Sequence[str]) -> bool:
+    """Whether what hangs on some words is not said to be so: *experts doubt that*, *there is no evidence that*."""
+    if not _doubting().isdisjoint(words):
+        return True
+    return any(_negates(word) for word in words) and not words_of("not_known").isdisjoint(words)
 
 
 def points_back(text: str) -> bool:
@@ -79,7 +91,7 @@ def denied_text(text: str, about: str | None) -> str:
 @cache
 def _denying() -> re.Pattern[str]:
     verbs, denied, nouns = (
-        "|".join(sorted(words)) for words in (_forms("denials"), forms_of(["deny"]), _nouns("accusations"))
+        "|".join(sorted(words)) for words in (forms_in("denials"), forms_of(["deny"]), _nouns("accusations"))
     )
     return re.compile(
         rf"\b(?:{verbs})\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})\b"
@@ -90,7 +102,7 @@ def _denying() -> re.Pattern[str]:
 # denied · rejected all allegations of
 @cache
 def _opening() -> re.Pattern[str]:
-    verbs, nouns = ("|".join(sorted(words)) for words in (_forms("denials"), _nouns("accusations")))
+    verbs, nouns = ("|".join(sorted(words)) for words in (forms_in("denials"), _nouns("accusations")))
     return re.compile(rf"\b(?:{verbs})\s+(?:(?:\w+\s+){{0,2}}(?:{nouns})\s+)?")
 
 
@@ -103,33 +115,30 @@ def _words(text: str, span: Span) -> list[str]:
 
 
 def _negates(word: str) -> bool:
-    return word in ("not", "never", "neither") or word.endswith("n't")
+    return word in ("not", "no", "never", "neither", "little") or word.endswith("n't")
 
 
 @cache
 def _accusing() -> frozenset[str]:
     """The forms of the words by which somebody is accused."""
-    return _forms("accusing") | _nouns("accusations") | _nouns("concerns")
+    return forms_in("accusing") | _nouns("accusations") | _nouns("concerns")
+
+
+@cache
+def _doubting() -> frozenset[str]:
+    """The forms of the words by which something is left open."""
+    return forms_in("doubts") | _nouns("doubts")
 
 
 @cache
 def _nouns(key: str) -> frozenset[str]:
-    from newsrecon.extractors.statements import words_of
-
     return words_of(key) | {f"{noun}s" for noun in words_of(key)}
-
-
-@cache
-def _forms(key: str) -> frozenset[str]:
-    from newsrecon.extractors.statements import words_of
-
-    return forms_of(sorted(words_of(key)))
 
 
 # has denied the allegations · rejects this
 @cache
 def _pointing() -> re.Pattern[str]:
-    verbs, nouns = ("|".join(sorted(words)) for words in (_forms("denials"), _nouns("accusations")))
+    verbs, nouns = ("|".join(sorted(words)) for words in (forms_in("denials"), _nouns("accusations")))
     own = r"(?:the|these|those|all|all the|such|any such|both|his|her|its|their)"
     return re.compile(
         rf"\b(?:{verbs})\s+(?:(?:{own}\s+){{1,2}}(?:{nouns})|(?:it|this|that|them))(?=\s*(?:[.,;:!?]|$|and\b|but\b|as\b))"

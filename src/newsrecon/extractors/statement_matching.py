@@ -154,7 +154,7 @@ def _opposed(left: Assertion, right: Assertion) -> str | None:
     """Why the predicates exclude each other, if they do."""
     if left.negated != right.negated or frozenset((left.predicate, right.predicate)) not in opposites():
         return None
-    if left.predicate not in left.core or right.predicate not in right.core:
+    if left.predicate not in left.tokens or right.predicate not in right.tokens:
         return None
     return f"{left.shown[left.predicate]!r} and {right.shown[right.predicate]!r} exclude each other"
 
@@ -248,6 +248,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "they are about different countries"
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
+    if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
+        return "one tells it of one person, the other of another"
     if _one_and_many(left, right) or _one_and_many(right, left):
         return "it happens to one here and to several there"
     apart = _figures_apart(left, right) or _times_apart(left.told, right.told)
@@ -260,6 +262,11 @@ def _of_other_nations(left: Assertion, right: Assertion) -> bool:
         return False
     mine, theirs = (one.nations.union(map(country_of, one.names)) for one in (left, right))
     return left.nations.isdisjoint(theirs) and right.nations.isdisjoint(mine)
+
+
+def _share_doers(left: Assertion, right: Assertion) -> bool:
+    """Whether the one who is the subject here is named there, too: *Berg met Rask*, *Rask met Berg*."""
+    return left.subject in right.names or right.subject in left.names
 
 
 def _swapped(left: Assertion, right: Assertion) -> bool:

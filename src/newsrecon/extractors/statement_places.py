@@ -89,6 +89,6 @@ def _prepositions(key: str) -> str:
 
 
 def _words(key: str) -> frozenset[str]:
-    from newsrecon.extractors.statements import words_of
+    from newsrecon.extractors.statement_words import words_of
 
     return words_of(key)

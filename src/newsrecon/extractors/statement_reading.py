@@ -16,7 +16,8 @@ from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
-from newsrecon.extractors.statements import QUOTED_WORDS, words_of
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
@@ -118,6 +119,8 @@ class Assertion:
     """The words of the text for each token, for the reasons."""
     denied_by: str | None = None
     """Who says that it is not so; None where nobody does."""
+    person: bool = False
+    """Whether the subject is a person who is named."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -170,11 +173,13 @@ def read(claim: Claim, context: Context) -> Assertion:
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
     times = tuple(_times(claim, context))
+    subject = _subject(claim, context, named)
+    inside = context.names.in_mention(claim.mention)
     return Assertion(
         echoes.union(words),
         frozenset(names),
         _weights(echoes.union(words), names, echoes, shown, context),
-        _subject(claim, context, named),
+        subject,
         frozenset(_nations(claim.subject)),
         _predicate(rest if denies else value.get("verb") or ""),
         bool(value.get("passive")),
@@ -191,6 +196,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         echoes,
         shown,
         value.get("denied_by"),
+        subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
     )
 
 

@@ -113,7 +113,7 @@ def _perfect() -> frozenset[str]:
 
 @cache
 def _lasting() -> frozenset[str]:
-    from newsrecon.extractors.statements import words_of
+    from newsrecon.extractors.statement_words import words_of
 
     return words_of("lasting")
 

@@ -8,23 +8,22 @@ the article are in view, each statement is given its times and its speaker.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import groupby
 from typing import Any
 
 from attrs import frozen
 
 from newsrecon.clauses import Clause
-from newsrecon.extractors.denials import Told, denier_of, is_denial, points_back, what_is_denied
+from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
+from newsrecon.extractors.statement_words import forms_in, multipliers, words_of
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span, trimmed
-from newsrecon.verbs import forms_of, word_list
+from newsrecon.verbs import word_list
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
@@ -87,24 +86,6 @@ def register_matchers() -> Iterable[Matcher[Any]]:
     from newsrecon.extractors.statement_matching import statement_matcher
 
     return [statement_matcher()]
-
-
-@cache
-def words_of(key: str) -> frozenset[str]:
-    """A list of words of the statement data."""
-    found = _data()[key]
-    return frozenset(found.split() if isinstance(found, str) else found)
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/statements.toml").read_text("utf-8"))
-
-
-@cache
-def _forms(key: str) -> frozenset[str]:
-    """Every form of the verbs of a list."""
-    return forms_of(sorted(words_of(key)))
 
 
 @frozen
@@ -170,7 +151,7 @@ def _says_something(article: Article, span: Span, clause: Clause) -> bool:
     told = without_quotations(span.of(article.text))
     if len(told) < 12:
         return False
-    empty, particles = _forms("empty"), words_of("particles")
+    empty, particles = forms_in("empty"), words_of("particles")
     words = _words(told)
     telling: dict[str, str] = {}
     for word, after in zip(words, [*words[1:], ""], strict=True):
@@ -187,7 +168,7 @@ def _says_something(article: Article, span: Span, clause: Clause) -> bool:
 def _known(article: Article, span: Span, clause: Clause) -> list[str]:
     """The words that say who or what the clause is about: its subject, or all before a verb that says nothing itself."""
     verb, subject = clause.verb, clause.subject
-    if verb is not None and span.start <= verb.start and verb.of(article.text).lower() in _forms("empty"):
+    if verb is not None and span.start <= verb.start and verb.of(article.text).lower() in forms_in("empty"):
         return _words(article.text[span.start : verb.start])
     return _words(subject.of(article.text)) if subject and span.contains(subject) else []
 
@@ -303,18 +284,23 @@ def _modality(low: Sequence[str], verb: str, passive: bool) -> str | None:
     place = low.index(verb) if verb in low else len(low)
     if not words_of("may").isdisjoint(low[: place + 1]):
         return "may"
-    if not passive and verb in _forms("deny"):
+    if not passive and verb in forms_in("deny"):
         return "deny"
+    if not passive and verb in forms_in("alleging"):
+        return "may"
+    if "that" in low and leaves_open(low[: low.index("that")]):
+        return "may"
     if not passive and _is_planned(low[place : place + 4]):
         return "plan"  # but "is expected to" is someone else's word
-    return "condition" if low and low[0] in words_of("condition") else None
+    conditional = "if" in low and any(word in ("would", "could", "might") for word in low[:place])
+    return "condition" if conditional or (low and low[0] in words_of("condition")) else None
 
 
 def _is_planned(words: Sequence[str]) -> bool:
     """Whether a verb and what follows tell of an intention: *plans to leave*, *has announced plans to leave*."""
     told = [word for word in words if word not in _OWNERS]
     return any(
-        told[place + 1 : place + 2] == ["to"] and told[place] in _forms("plan") for place in (0, 1) if told[place:]
+        told[place + 1 : place + 2] == ["to"] and told[place] in forms_in("plan") for place in (0, 1) if told[place:]
     )
 
 
@@ -364,7 +350,7 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
     if _DIGIT.search(text) is None and numerals().keys().isdisjoint(_words(text)):
         return []
     words = list(_WORD.finditer(text))
-    multipliers: Mapping[str, int] = _data()["multipliers"]
+    powers = multipliers()
     found: list[dict[str, Any]] = []
     place = 0
     while place < len(words):
@@ -376,9 +362,9 @@ def numbers_in(text: str) -> list[dict[str, Any]]:
             continue
         value = float(number)
         for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):
-            if multiplier not in multipliers:
+            if multiplier not in powers:
                 break
-            value *= multipliers[multiplier]
+            value *= powers[multiplier]
             place += 1
         noun = next(
             (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""
