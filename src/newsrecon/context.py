@@ -43,7 +43,8 @@ def _by_article(spans: Mapping[str, Iterable[NamedSpan]]) -> dict[str, tuple[Nam
 class NameIndex:
     """Who is named where, across the articles of a story, after names were made one.
 
-    `spans` gives the named spans of each article; `forms` the canonical name of a surface or full form in an article.
+    `spans` gives the named spans of each article; `forms` the canonical name of a surface or full form in an article;
+    `roles` what the story says that the bearer of a canonical name is.
 
     >>> from newsrecon import Article, Span
     >>> index = NameIndex({"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}, {("1", "Lind"): "Ada Lind"})
@@ -55,6 +56,8 @@ class NameIndex:
     """The named spans of each article, by the article's id, in the order of the text."""
     forms: Mapping[tuple[str, str], str] = field(factory=dict)
     """The canonical name by the article's id and the form as it is written there."""
+    roles: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """What the story says that the bearer of a canonical name is."""
 
     def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
         """The named spans that lie inside a span of an article, in order."""

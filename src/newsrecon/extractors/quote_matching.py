@@ -51,7 +51,7 @@ def quote_matcher() -> Matcher[Utterance]:
 def _keys(one: Utterance) -> Iterable[Hashable]:
     """Neighbouring content words and each two of the rarest; none for what is too short to be recognised again."""
     keys: list[Hashable] = [*sorted(one.sentences)]
-    if one.voice.key is None and len(one.words) > 1:
+    if len(one.words) > 1:
         keys.append(one.text)
     if len(one.words) < (2 if one.voice.key is not None else 3):
         return keys

@@ -32,6 +32,8 @@ ROLE_REACH = 100
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_AND = re.compile(r",| and |;")
+_OF = re.compile(r" (?:of|for|to|in|at|from|with|on) ")
 
 
 @cache
@@ -270,8 +272,11 @@ class _Known:
         return _best(scores, "organization")
 
     def _several(self, span: Span) -> tuple[str, str] | None:
-        """Whom *they* stands for: those who spoke last, if they are several."""
+        """Whom *they* stands for: several who are the subject of a clause before theirs, or who spoke last."""
         sentence = self._sentence(span.start)
+        leading = _leading_clause().match(self.article.text, self.starts[sentence], span.start) if self.starts else None
+        if leading is not None and leading["head"].lower().endswith("s"):
+            return leading["subject"], "phrase"
         for said in reversed(self.said):
             if said.place < span.start and sentence - said.sentence <= 2:
                 several = said.type == "phrase" and said.name.split()[-1].lower().endswith("s")
@@ -287,7 +292,7 @@ class _Known:
         for name in reversed(self.names[:last]):
             roles = self.roles.get(name.full, ())
             fits = (
-                any(noun in role.split() for role in roles)
+                any(noun in _offices(role) for role in roles)
                 if name.type == "person"
                 else noun in name.full.lower().split()
             )
@@ -296,6 +301,23 @@ class _Known:
                 types[name.full] = name.type
         best = _best(scores, "other")
         return None if best is None else (best[0], types[best[0]])
+
+
+@cache
+def _offices(role: str) -> frozenset[str]:
+    """What somebody of this role is: of *port director and head of the bank*, *director* and *head*."""
+    parts = (_OF.split(part)[0].split() for part in _AND.split(role))
+    return frozenset(part[-1] for part in parts if part)
+
+
+@cache
+def _leading_clause() -> re.Pattern[str]:
+    """*While port officials are still counting,* they …: the subject of a subordinate clause that opens a sentence."""
+    subordinators = "|".join(sorted(words_of_class("leading_subordinators")))
+    verbs = "|".join(sorted(word for word in words_of_class("auxiliaries") if word.isalpha()))
+    return re.compile(
+        rf"(?i:{subordinators})\s(?i:the\s|some\s|many\s)?(?P<subject>(?:[\w-]{{1,30}}\s){{0,3}}(?P<head>[^\W\d_]{{2,30}}))\s(?:{verbs})\b"
+    )
 
 
 def _best(scores: dict[str, float], type_: str) -> tuple[str, str] | None:

@@ -51,11 +51,14 @@ def voice_of(claim: Claim, context: Context) -> Voice:
     """The speaker of a quote claim, by the name that the story's register has for them."""
     name, speaker = claim.value.get("name"), claim.value.get("speaker")
     phrase = speaker["text"] if speaker else None
+    if name is not None and claim.value.get("speaker_type", name) is None:
+        name, phrase = None, name  # "they" for "port officials"
     if name is None and (phrase is None or phrase.lower() in _pronouns()):
         return Voice(None, "someone unnamed")
     given = name or phrase or ""
     shown = context.names.of(claim.mention.article, given)
-    role = claim.value.get("speaker_role") or ""
+    # One outlet says "Muttaqi", another whose minister he is: what the whole story says of him counts.
+    role = "; ".join((claim.value.get("speaker_role") or "", *context.names.roles.get(shown, ())))
     words, nations = _words(shown)
     more, abroad = _words(f"{given} {role}")
     key = shown.casefold() if name is not None else " ".join(sorted(words | nations))
@@ -78,7 +81,9 @@ def bond(left: Voice, right: Voice) -> Bond:
     if left.key == right.key:
         return Bond.SAME
     if left.words and right.words and (left.words <= right.words or right.words <= left.words):
-        return Bond.UNCLEAR if _abroad(left, right) else Bond.RELATED
+        if _abroad(left, right):
+            return Bond.UNCLEAR
+        return Bond.SAME if _speaks_for(left, right) or _speaks_for(right, left) else Bond.RELATED
     if _persons(left, right):
         return Bond.DIFFERENT
     if not _abroad(left, right) and (left.nations & right.nations or _member(left, right)):
@@ -89,6 +94,13 @@ def bond(left: Voice, right: Voice) -> Bond:
 def strangers(left: Voice, right: Voice) -> bool:
     """Whether two speakers cannot be one, nor one speak for the other: two persons, or two who are known and of two nations."""
     return bond(left, right) is Bond.DIFFERENT and (_persons(left, right) or _abroad(left, right))
+
+
+def _speaks_for(one: Voice, body: Voice) -> bool:
+    """Whether one is nobody but a body's own people: *port officials*, *a spokesman for the port*, and *the Port of Oda*."""
+    said = WORD.findall(one.shown.casefold())
+    official = not words_of_class("voices_of_bodies").isdisjoint(said)
+    return official and not one.known and body.type == "organization" and one.words <= body.words
 
 
 def _persons(left: Voice, right: Voice) -> bool:

@@ -177,6 +177,7 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
     taken: set[str] = set()
     spans: dict[str, list[NamedSpan]] = defaultdict(list)
     counts: Counter[tuple[str, str, str]] = Counter()
+    roles: dict[str, tuple[str, ...]] = {}
     for name, claims in found:
         named = [claim for claim in claims if claim.kind == "alias"]
         # What is said of a government is compared with what is said of its capital.
@@ -193,6 +194,8 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
             shown = f"{name.name} ({name.type} {number})"
             number += 1
         taken.add(shown)
+        if name.roles:
+            roles[shown] = name.roles
         for claim in named:
             if claim.value.get("metonym"):
                 continue
@@ -200,7 +203,7 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
             spans[mention.article].append(NamedSpan(mention.span, shown, name.type))
             for form in dict.fromkeys((mention.text, str(claim.value["full"]))):
                 counts[mention.article, form, shown] += 1
-    return NameIndex(spans, _most_frequent(counts))
+    return NameIndex(spans, _most_frequent(counts), roles)
 
 
 def _most_frequent(counts: Mapping[tuple[str, str, str], int]) -> dict[tuple[str, str], str]:
