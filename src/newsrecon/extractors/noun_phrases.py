@@ -39,10 +39,18 @@ def closes_report(words: Sequence[Word], place: int) -> bool:
     if place + 1 < len(words) and words[place + 1].lower not in (".", ",", "on", "in"):
         return False
     subject = phrase_before(words, place - 1, max(0, place - LONG_APPOSITION))
-    if subject is None or subject.first == 0:
+    if subject is None or subject.first == 0 or not _is_single(words, subject):
         return False
     before = words[subject.first - 1].kind
     return before == "q" or (before == "," and subject.first > 2)
+
+
+def _is_single(words: Sequence[Word], subject: Phrase) -> bool:
+    """Whether a phrase is a name, a pronoun or has a determiner, as the subject of a verb in -s does: not *smaller, whiter states*."""
+    first, last = words[subject.first], words[subject.last - 1]
+    return (first.capital and last.capital) or any(
+        first.lower in words_of_class(name) for name in ("articles", "possessives", "subject_pronouns")
+    )
 
 
 def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:

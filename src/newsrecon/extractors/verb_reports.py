@@ -42,6 +42,8 @@ __all__ = ["is_attitude", "reports"]
 
 ASKING_ENDS = frozenset(",?!…—–-")
 """With what a quotation ends whose speaker follows."""
+OF_DOCUMENTS = frozenset({"clause", "object"})
+"""What a verb such as *show* governs, too, where a document is its subject: *polls show Berg ahead*."""
 NEAR = 5
 """Earlier reports of a passage that a cue may go on from."""
 PAST_FORMS = ("past", "participle")
@@ -155,12 +157,20 @@ class _Reading:
 
     def report(self) -> Report | None:
         high = min(self.end, self.place + WINDOW)
-        if self.cue.form in PAST_FORMS and (self._after_be() or lower_at(self.words, self.place + 1) == "by"):
+        passive = self._after_be() or lower_at(self.words, self.place + 1) == "by" or self._is_asked()
+        if self.cue.form in PAST_FORMS and passive:
             return self._passive(high)
         inverted = self._inverted(high) if self.place else self._opening(high)
         if inverted is not None or (self.place == 0 and self.cue.form != "ing"):
             return inverted
         speaker = self._speaker()
+        if self.cue.group == "show" and speaker is not None and self._is_document(speaker):
+            told = evolve(self.cue, governs=self.cue.governs | OF_DOCUMENTS)
+            return evolve(self, cue=told)._governing(speaker, high)
+        return self._governing(speaker, high)
+
+    def _governing(self, speaker: Phrase | None, high: int) -> Report | None:
+        """The report with this speaker: its content behind the cue, else before it."""
         cue = Phrase(self.place, self.place + 1)
         base = Report(cue, speaker, (), self.cue.group, "after")
         if speaker is not None and self._ends_utterance(speaker.first - 1):
@@ -172,6 +182,28 @@ class _Reading:
         if wants:
             return evolve(base, wants=wants)
         return self._before(base, high)
+
+    def _is_document(self, speaker: Phrase) -> bool:
+        """Whether a phrase names what is written or counted, its complements aside: *polls in the north*, *bank records*."""
+        for word in self.words[speaker.first : speaker.last]:
+            if word.lower in words_of_class("prepositions"):
+                return False
+            if word.lower in words_of_class("showing_nouns"):
+                return True
+        return False
+
+    def _is_asked(self) -> bool:
+        """*Asked whether …*, *when asked about …*: a participle without whoever asks."""
+        before = lower_at(self.words, self.place - 1)
+        at = skip_adjuncts(self.words, self.place + 1, self.end)
+        leads = self.place == 0 or before in words_of_class("leading_subordinators")
+        return self.cue.group == "ask" and leads and self._is_question(at)
+
+    def _is_question(self, at: int) -> bool:
+        """Whether what is asked begins here: *whether …*, *about …*"""
+        while at < self.end and is_adverb(self.words[at]):
+            at += 1
+        return "hearer" in self.cue.governs and lower_at(self.words, at) in WH | {"about"}
 
     def adds(self, report: Report) -> bool:
         """Whether what stands behind an insertion is another statement: *It rained, he said, but nobody fell.*"""
@@ -333,8 +365,12 @@ class _Reading:
         if lower_at(words, at) == "by":
             speaker = phrase_after(words, at + 1, high)
             at = speaker.last if speaker else at
+        at = skip_adjuncts(words, at, high) if self.cue.group == "ask" else at
         if at >= high:
             return None
+        if self.cue.group == "ask" and self._is_question(at):
+            run = self._run(at, high)
+            return run and Report(Phrase(self.place, self.place + 1), speaker, (run,), self.cue.group, "passive")
         linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
         named = (
             "naming" in self.cue.governs and words[at].kind in ("q", "w") and not linked and not is_adverb(words[at])

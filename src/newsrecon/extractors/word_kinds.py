@@ -74,11 +74,20 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
         return True
     if cue.form not in ("base", "third") or cue.lemma not in lexicon().also_nouns:
         return False
+    if cue.group == "show" and before.lower in words_of_class("showing_nouns"):
+        return False
+    if _opens_relative(words, place + 1):
+        return True
     counted = before.lower in words_of_class("determiners") and before.lower not in words_of_class("may_be_subjects")
     if counted or (cue.form == "base" and not _may_govern(words, place - 1)):
         return True
     leads = before.lower in ("to", "who", "which", "that") or before.lower in words_of_class("subject_pronouns")
     return not leads and before.lower not in words_of_class("auxiliaries") and not _opens_object(words, place + 1, cue)
+
+
+def _opens_relative(words: Sequence[Word], place: int) -> bool:
+    """Whether *that* opens a relative clause here, so that the word before it is a noun: *claims* **that were** *denied*."""
+    return place + 1 < len(words) and words[place].lower == "that" and words[place + 1].lower in words_of_class("auxiliaries")
 
 
 def _opens_object(words: Sequence[Word], place: int, cue: Cue) -> bool:
