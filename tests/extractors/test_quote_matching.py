@@ -111,6 +111,27 @@ def test_what_one_speaker_denies_twice_is_one_remark_in_few_words():
     assert denied.score > said.score
 
 
+def test_what_the_story_says_somebody_is_tells_whose_voice_it_is():
+    names = NameIndex(roles={"Anna Berg": ("Norwegian foreign minister",)})
+    minister = quote("the treaty sets an example for other harbours")
+    ministry = quote("the treaty sets an example for other harbours", "Norway", type="place")
+    assert match(minister, ministry, Context(names=names)).relation is not Relation.UNRELATED
+    assert match(minister, ministry).score < match(minister, ministry, Context(names=names)).score
+
+
+def test_officials_are_the_voice_of_their_body_and_its_director_is_not():
+    zoo = Voice("oda zoo", "Oda Zoo", "organization", True, frozenset({"oda", "zoo"}))
+    officials = Voice("zoo", "zoo officials", words=frozenset({"zoo"}))
+    director = Voice("zoo", "the zoo's director", words=frozenset({"zoo"}))
+    assert bond(zoo, officials) is bond(officials, zoo) is Bond.SAME
+    assert bond(zoo, director) is bond(director, zoo) is Bond.RELATED
+
+
+def test_the_same_short_words_meet_where_one_speaker_is_known():
+    left, right = (MATCHER.read(quote("to stay indoors", name), Context()) for name in (None, "local officials"))
+    assert set(MATCHER.keys(left)) & set(MATCHER.keys(right))
+
+
 # ---------------------------------------------------------------- two utterances
 
 

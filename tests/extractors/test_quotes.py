@@ -100,6 +100,14 @@ def test_what_a_cue_interrupts_is_one_utterance(text, content):
         ("It was announced that the bridge was closed.", (None, "announced", "the bridge was closed")),
         ("The bridge was described as unsafe by officials.", ("officials", "described", "unsafe")),
         ("Few trusted Berg's claim that the bridge was closed.", ("Berg", "claim", "the bridge was closed")),
+        ("Polls show voters trust the mayor.", ("Polls", "show", "voters trust the mayor")),
+        ("The survey shows Berg ahead by five points.", ("The survey", "shows", "Berg ahead by five points")),
+        ("Bank records from Oda show he sold the bridge.", ("Bank records from Oda", "show", "he sold the bridge")),
+        ("When asked why she sold it, Berg shrugged.", (None, "asked", "why she sold it")),
+        ("Asked about the bridge, Berg shrugged.", (None, "Asked", "about the bridge")),
+        ("Berg was asked by Tom Lind if it was safe.", ("Tom Lind", "asked", "if it was safe")),
+        ("Residents were asked to stay indoors.", (None, "asked", "to stay indoors")),
+        ("The bridge was closed, according to AP reports.", ("AP", "according to", "The bridge was closed")),
     ],
 )
 def test_indirect_speech_is_found_with_or_without_that(text, expected):
@@ -334,6 +342,10 @@ def test_the_speaker_is_the_bare_name_or_the_whole_noun_phrase(text, speaker):
         ("The Oda Zoo said in a statement that it rained. The statement said it was sad.", ["Oda Zoo", "Oda Zoo"]),
         ("The Oda Zoo opened, a letter from the zoo said. The letter said it was sad.", ["Oda Zoo", "Oda Zoo"]),
         ("The Oda Zoo said in a statement that it rained. The letter said it was sad.", ["Oda Zoo", None]),
+        ("Zoo director Anna Berg left. The zoo said it was open.", [None]),
+        ("Ann Berg, director of the port and head of the bank, left. The head said it was open.", ["Ann Berg"]),
+        ("An Oda Zoo statement said it was open.", ["Oda Zoo"]),
+        ("While port officials were still counting, they said it was open.", ["port officials"]),
     ],
 )
 def test_a_speaker_is_resolved_to_a_full_name_or_left_open(text, expected):
@@ -359,6 +371,9 @@ def test_the_subject_is_the_full_name_where_it_is_known():
         "Rates are high in most states.",
         "His statement was short.",
         "They hope the bridge will hold, and plan a party.",
+        "The party lost the claims that had been filed.",
+        "She is popular in smaller, colder states, but not here.",
+        "Berg showed him the bridge.",
     ],
 )
 def test_nouns_and_plain_verbs_are_no_cues(text):

@@ -46,7 +46,7 @@ def closes_report(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_single(words: Sequence[Word], subject: Phrase) -> bool:
-    """Whether a phrase is a name, a pronoun or has a determiner, as the subject of a verb in -s does: not *smaller, whiter states*."""
+    """Whether a phrase is a name, a pronoun or has a determiner, as a subject of one has: not *smaller, colder states*."""
     first, last = words[subject.first], words[subject.last - 1]
     return (first.capital and last.capital) or any(
         first.lower in words_of_class(name) for name in ("articles", "possessives", "subject_pronouns")

@@ -208,7 +208,11 @@ class _Known:
         if not after or after[0] in ",(–—-;":
             return not after.startswith("-") and not self._possessed(name.end)
         following = WORD.match(after)
-        return following is not None and following[0].lower() in words_of_class("after_heads")
+        if following is None:
+            return False
+        word = following[0].lower()
+        # What a body issues is said by it: *AP reports*, *a city council statement*.
+        return word in words_of_class("after_heads") or word.removesuffix("s") in words_of_class("issued_documents")
 
     def _possessed(self, place: int) -> bool:
         return self.article.text[place : place + 2] in ("'s", "’s")

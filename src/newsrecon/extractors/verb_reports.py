@@ -34,6 +34,7 @@ from newsrecon.extractors.noun_phrases import (
     subject_before,
 )
 from newsrecon.extractors.passages import Passage, Word, words_of_class
+from newsrecon.extractors.passive_reports import WH, after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
 from newsrecon.extractors.word_kinds import is_adverb, is_nominal, is_verb, is_work
@@ -46,9 +47,7 @@ OF_DOCUMENTS = frozenset({"clause", "object"})
 """What a verb such as *show* governs, too, where a document is its subject: *polls show Berg ahead*."""
 NEAR = 5
 """Earlier reports of a passage that a cue may go on from."""
-PAST_FORMS = ("past", "participle")
 QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
-WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom"})
 
 
 def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
@@ -157,9 +156,8 @@ class _Reading:
 
     def report(self) -> Report | None:
         high = min(self.end, self.place + WINDOW)
-        passive = self._after_be() or lower_at(self.words, self.place + 1) == "by" or self._is_asked()
-        if self.cue.form in PAST_FORMS and passive:
-            return self._passive(high)
+        if is_passive(self.words, self.place, self.cue, self.end):
+            return passive_report(self.words, self.place, self.cue, high, self._run)
         inverted = self._inverted(high) if self.place else self._opening(high)
         if inverted is not None or (self.place == 0 and self.cue.form != "ing"):
             return inverted
@@ -191,19 +189,6 @@ class _Reading:
             if word.lower in words_of_class("showing_nouns"):
                 return True
         return False
-
-    def _is_asked(self) -> bool:
-        """*Asked whether …*, *when asked about …*: a participle without whoever asks."""
-        before = lower_at(self.words, self.place - 1)
-        at = skip_adjuncts(self.words, self.place + 1, self.end)
-        leads = self.place == 0 or before in words_of_class("leading_subordinators")
-        return self.cue.group == "ask" and leads and self._is_question(at)
-
-    def _is_question(self, at: int) -> bool:
-        """Whether what is asked begins here: *whether …*, *about …*"""
-        while at < self.end and is_adverb(self.words[at]):
-            at += 1
-        return "hearer" in self.cue.governs and lower_at(self.words, at) in WH | {"about"}
 
     def adds(self, report: Report) -> bool:
         """Whether what stands behind an insertion is another statement: *It rained, he said, but nobody fell.*"""
@@ -324,7 +309,7 @@ class _Reading:
 
     def _speaker(self) -> Phrase | None:
         words, place = self.words, self.place
-        if self.cue.form != "ing" or self._after_be():
+        if self.cue.form != "ing" or after_be(self.words, self.place):
             return subject_before(words, place, self.low)
         before = place - 1
         while before > 0 and is_adverb(words[before]):
@@ -357,43 +342,6 @@ class _Reading:
             if report.speaker is not None and report.order != "according":
                 return report.speaker
         return clause_subject(self.words, place, self.low) or clause_subject(self.words, place, max(0, place - WINDOW))
-
-    def _passive(self, high: int) -> Report | None:
-        """*It was announced that …*, *the plan was called a "disaster" by the mayor*"""
-        words, at = self.words, self.place + 1
-        speaker: Phrase | None = None
-        if lower_at(words, at) == "by":
-            speaker = phrase_after(words, at + 1, high)
-            at = speaker.last if speaker else at
-        at = skip_adjuncts(words, at, high) if self.cue.group == "ask" else at
-        if at >= high:
-            return None
-        if self.cue.group == "ask" and self._is_question(at):
-            run = self._run(at, high)
-            return run and Report(Phrase(self.place, self.place + 1), speaker, (run,), self.cue.group, "passive")
-        linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
-        named = (
-            "naming" in self.cue.governs and words[at].kind in ("q", "w") and not linked and not is_adverb(words[at])
-        )
-        described = words[at].lower == "as" and "as" in self.cue.governs
-        told = words[at].lower == "that" and "that" in self.cue.governs
-        told = told or (words[at].lower == "to" and {"to", "hearer"} <= self.cue.governs)
-        if not (named or described or told):
-            return None
-        first = at if named or words[at].lower == "to" else at + 1
-        last = clause_end(words, first, high)
-        agent = next((place for place in range(first, last) if words[place].lower == "by"), None)
-        if agent is not None and speaker is None and not told:
-            speaker, last = phrase_after(words, agent + 1, high), agent
-        if last <= first or first >= high:
-            return None
-        return Report(Phrase(self.place, self.place + 1), speaker, (Phrase(first, last),), self.cue.group, "passive")
-
-    def _after_be(self) -> bool:
-        before = self.place - 1
-        while before >= 0 and is_adverb(self.words[before]):
-            before -= 1
-        return before >= 0 and self.words[before].lower in words_of_class("be")
 
     def _content_after(self, high: int) -> tuple[Phrase | None, str]:
         """What the cue governs to its right, or where else it is to be found."""

@@ -22,6 +22,8 @@ __all__ = [
     "is_work",
 ]
 
+SUBJECT = 6
+"""Words before a verb among which the head of its subject stands."""
 LONG_TITLE = 40
 """Characters up to which a quotation can be the title of a work."""
 UTTERANCE_ENDS = frozenset(",.!?;…—–-")
@@ -74,7 +76,7 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
         return True
     if cue.form not in ("base", "third") or cue.lemma not in lexicon().also_nouns:
         return False
-    if cue.group == "show" and before.lower in words_of_class("showing_nouns"):
+    if cue.group == "show" and _has_document(words, place):
         return False
     if _opens_relative(words, place + 1):
         return True
@@ -85,9 +87,23 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
     return not leads and before.lower not in words_of_class("auxiliaries") and not _opens_object(words, place + 1, cue)
 
 
+def _has_document(words: Sequence[Word], place: int) -> bool:
+    """Whether what shows something stands right before this place: *bank* **records** *from last year*."""
+    for at in range(place - 1, max(-1, place - SUBJECT), -1):
+        if words[at].kind != "w":
+            return False
+        if words[at].lower in words_of_class("showing_nouns"):
+            return True
+    return False
+
+
 def _opens_relative(words: Sequence[Word], place: int) -> bool:
     """Whether *that* opens a relative clause here, so that the word before it is a noun: *claims* **that were** *denied*."""
-    return place + 1 < len(words) and words[place].lower == "that" and words[place + 1].lower in words_of_class("auxiliaries")
+    return (
+        place + 1 < len(words)
+        and words[place].lower == "that"
+        and words[place + 1].lower in words_of_class("auxiliaries")
+    )
 
 
 def _opens_object(words: Sequence[Word], place: int, cue: Cue) -> bool:
