@@ -116,7 +116,7 @@ def test_what_the_story_says_somebody_is_tells_whose_voice_it_is():
     minister = quote("the treaty sets an example for other harbours")
     ministry = quote("the treaty sets an example for other harbours", "Norway", type="place")
     assert match(minister, ministry, Context(names=names)).relation is not Relation.UNRELATED
-    assert match(minister, ministry).score < match(minister, ministry, Context(names=names)).score
+    assert match(minister, ministry).relation is Relation.UNRELATED
 
 
 def test_officials_are_the_voice_of_their_body_and_its_director_is_not():

@@ -57,7 +57,7 @@ def voice_of(claim: Claim, context: Context) -> Voice:
         return Voice(None, "someone unnamed")
     given = name or phrase or ""
     shown = context.names.of(claim.mention.article, given)
-    # One outlet says "Muttaqi", another whose minister he is: what the whole story says of him counts.
+    # One outlet gives only the name, another whose minister that is: what the whole story says counts.
     role = "; ".join((claim.value.get("speaker_role") or "", *context.names.roles.get(shown, ())))
     words, nations = _words(shown)
     more, abroad = _words(f"{given} {role}")
