@@ -539,7 +539,7 @@ def test_several_files_go_to_a_folder_that_is_there_whole(tmp_path):
     folder = tmp_path / "tables"
     assert run("export", "-", "--format", "csv", "--output", folder, given=ONE).exit_code == 0
     assert sorted(path.name for path in folder.iterdir()) == [
-        "articles.csv", "claims.csv", "clusters.csv", "names.csv", "origins.csv",
+        "articles.csv", "claims.csv", "clusters.csv", "names.csv", "origins.csv", "owners.csv",
     ]  # fmt: skip
     assert list(tmp_path.iterdir()) == [folder]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsrecon import Article, reconcile
+from newsrecon import Article, Claim, Extraction, Matcher, hookimpl, reconcile, relate_intervals
+from newsrecon.records import record
 
 SEEDS = tuple(
     Article(path.read_text("utf-8"), id=path.stem[:3], url=f"https://news.example/{path.stem[:3]}")
@@ -40,3 +41,29 @@ def story(request, made):
     """(reconciliation, its articles)."""
     articles = {"seeds": SEEDS, "awkward": AWKWARD, "nothing": ()}[request.param]
     return (made if request.param == "seeds" else reconcile(articles)), articles
+
+
+@pytest.fixture(scope="session")
+def picked():
+    """A dispute whose best value a method of truth discovery picked, told by outlets of one owner."""
+    told = {"The Daily": 12, "Echo": 12, "The Globe": 15, "The Post": 15}
+    articles = [Article(f"{number} dead, {source} says", id=source, source=source) for source, number in told.items()]
+    claims = [
+        Claim("toll", "the dead", {"low": told[article.id], "high": told[article.id]}, article.mention(0, 7))
+        for article in articles
+    ]
+    matcher = Matcher("toll", relate=relate_intervals("low", "high"))
+    extraction = Extraction(tuple(claims), records=tuple(map(record, articles)))
+    owners = {"The Daily": "Acme", "Echo": "Acme"}
+    return reconcile(extraction, owners=owners, plugins=[Matchers(matcher)]).judged("vote")
+
+
+class Matchers:
+    """A plugin with one matcher."""
+
+    def __init__(self, matcher):
+        self.matcher = matcher
+
+    @hookimpl
+    def register_matchers(self):
+        return [self.matcher]

@@ -77,3 +77,12 @@ def test_views_tell_what_the_reconciliation_tells(made):
     supports = dict(database.execute("SELECT cluster, support FROM values_told WHERE best"))
     assert supports == {c.id: "; ".join(sorted(c.variants[c.best].support)) for c in made if c.best is not None}
     database.close()
+
+
+def test_the_database_tells_how_a_value_was_picked_and_who_owns_an_outlet(picked):
+    database = sqlite3.connect(":memory:")
+    database.deserialize(*export(picked, "sqlite").values())
+    assert tuple(database.execute("SELECT outlet, owner FROM owners ORDER BY outlet")) == picked.owners
+    told = set(database.execute("SELECT id, margin, pick FROM clusters"))
+    assert told == {(cluster.id, cluster.margin, cluster.pick) for cluster in picked}
+    assert any(pick for _, _, pick in told)

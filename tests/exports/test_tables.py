@@ -53,7 +53,7 @@ def test_tables_point_to_each_other(made):
     assert {form for name in made.names for form in name.aliases} <= set(column["names"]["form"])
 
 
-@pytest.mark.parametrize("name", ["articles", "claims", "clusters", "names", "origins"])
+@pytest.mark.parametrize("name", ["articles", "claims", "clusters", "names", "origins", "owners"])
 def test_csv_comes_back_cell_by_cell(name, story):
     content = export(story[0], "csv")[f"{name}.csv"].decode("utf-8")
     table = tables(story[0])[name]
@@ -76,3 +76,12 @@ def test_no_text_in_csv_begins_like_a_formula(begin):
         for row in csv.reader(io.StringIO(to_csv(table), newline="")):
             assert not [cell for cell in row if cell.startswith(begin)]
     assert f"'{begin}A1" in to_csv(tables(told)["articles"])
+
+
+def test_tables_tell_how_a_value_was_picked_and_who_owns_an_outlet(picked):
+    found = tables(picked)
+    assert found["owners"].rows == picked.owners == (("Echo", "Acme"), ("The Daily", "Acme"))
+    columns = list(found["clusters"].columns)
+    told = {(row[0], row[columns.index("margin")], row[columns.index("pick")]) for row in found["clusters"].rows}
+    assert told == {(cluster.id, cluster.margin, cluster.pick) for cluster in picked}
+    assert any(pick for _, _, pick in told)

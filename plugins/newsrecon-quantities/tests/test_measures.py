@@ -26,6 +26,18 @@ def measured(text):
         ("The drop was 3.7-meters.", [("distance", 3.65, 3.75, "3.7-meters")]),
         ("It was 38 degrees Celsius.", [("temperature", 37.5, 38.5, "38 degrees Celsius")]),
         ("It was 100°F.", [("temperature", 36.39, 39.17, "100°F")]),
+        ("It was 40C (104F).", [("temperature", 39.0, 41.0, "40C"), ("temperature", 39.72, 40.28, "104F")]),
+        ("It fell to -12°C.", [("temperature", -12.3, -11.7, "-12°C")]),
+        ("It fell to minus 5 degrees Celsius.", [("temperature", -5.125, -4.875, "minus 5 degrees Celsius")]),
+        ("It was 10-12°C.", [("temperature", 9.75, 12.3, "10-12°C")]),
+        ("It is half a mile long.", [("distance", 784.6, 824.8, "half a mile")]),
+        ("It took three quarters of an hour.", [("duration", 44.7, 45.3, "three quarters of an hour")]),
+        ("It took an hour and a half.", [("duration", 87.75, 92.25, "an hour and a half")]),
+        ("The five-hour drive was hard.", [("duration", 292.5, 307.5, "five-hour")]),
+        ("It blew at 100 mph.", [("speed", 156.9, 165.0, "100 mph")]),
+        ("It blew at 120 km/h.", [("speed", 117.0, 123.0, "120 km/h")]),
+        ("The fire took 5,000 hectares.", [("area", 4875.0, 5125.0, "5,000 hectares")]),
+        ("It burned 300 sq km.", [("area", 29250.0, 30750.0, "300 sq km")]),
     ],
 )
 def test_a_measure_is_read_in_one_unit_as_exactly_as_it_is_written(text, expected):
@@ -33,7 +45,14 @@ def test_a_measure_is_read_in_one_unit_as_exactly_as_it_is_written(text, expecte
 
 
 @pytest.mark.parametrize(
-    "text", ["It cost 400 pounds.", "It was sold two hours ago.", "A day is 3 minutes old.", "There were 10."]
+    "text",
+    [
+        "Plan 5c was dropped.",
+        "It cost 400 pounds.",
+        "It was sold two hours ago.",
+        "A day is 3 minutes old.",
+        "There were 10.",
+    ],
 )
 def test_prices_points_in_time_ages_and_bare_numbers_are_no_measures(text):
     assert measured(text) == []

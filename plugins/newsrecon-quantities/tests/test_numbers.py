@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from newsrecon_quantities.numbers import read_numbers
 
 
@@ -40,6 +42,33 @@ from newsrecon_quantities.numbers import read_numbers
         ("10-15", 10, 15),
         ("between 10 and 15", 10, 15),
         ("$3-5 million", 3_000_000, 5_000_000),
+        ("1.2 bn", 1_200_000_000, 1_200_000_000),
+        ("1,20,000", 120_000, 120_000),
+        ("12,34,567", 1_234_567, 1_234_567),
+        ("1\u00a0200\u00a0000", 1_200_000, 1_200_000),
+        ("3 lakh crore", 3_000_000_000_000, 3_000_000_000_000),
+        ("three lakh crore", 3_000_000_000_000, 3_000_000_000_000),
+        ("two crores", 20_000_000, 20_000_000),
+        ("lakhs", 200_000, None),
+        ("a quarter of a million", 250_000, 250_000),
+        ("three-quarters of a million", 750_000, 750_000),
+        ("half a crore", 5_000_000, 5_000_000),
+        ("two and a half million", 2_500_000, 2_500_000),
+        ("2 and a half million", 2_500_000, 2_500_000),
+        ("a million and a half", 1_500_000, 1_500_000),
+        ("1\u00bd million", 1_500_000, 1_500_000),
+        ("2 1/2 million", 2_500_000, 2_500_000),
+        ("several hundred", 300, None),
+        ("a few dozen", 36, None),
+        ("a couple of hundred", 200, 200),
+        ("tens of millions", 20_000_000, None),
+        ("not fewer than 12", 12, None),
+        ("just over 100", 101, None),
+        ("just under 100", 90, 99),
+        ("12+", 12, None),
+        ("~40", 36, 44),
+        ("40-odd", 36, 44),
+        ("thirty-odd", 27, 33),
     ],
 )
 def test_a_number_is_what_it_may_mean(text, low, high):
@@ -48,7 +77,34 @@ def test_a_number_is_what_it_may_mean(text, low, high):
     assert number.span.of(text).strip() == text
 
 
-@pytest.mark.parametrize("text", ["12th", "a 12-year-old", "at 11:30", "9/11", "COVID-19", "B52", "someone", "#12"])
+def _indian(number):
+    """12,34,567: the last three digits, then pairs."""
+    head, tail = divmod(number, 1000)
+    pairs = []
+    while head:
+        head, pair = divmod(head, 100)
+        pairs.insert(0, f"{pair:02}")
+    return f"{','.join(pairs).lstrip('0')},{tail:03}"
+
+
+@given(st.integers(1000, 10**12))
+def test_a_number_is_the_same_however_its_digits_are_grouped(number):
+    for written in (f"{number}", f"{number:,}", f"{number:,}".replace(",", "\u202f"), _indian(number)):
+        assert [found.bounds(whole=True) for found in read_numbers(written)] == [(number, number)]
+
+
+@given(st.text("1234567890,. -+~abdefhilmnorsuvwx\u00bd", max_size=30))
+def test_the_least_is_never_above_the_most(text):
+    for number in read_numbers(text):
+        assert number.least <= number.most
+        for whole in (True, False):
+            low, high = number.bounds(whole=whole)
+            assert low is None or high is None or low <= high
+
+
+@pytest.mark.parametrize(
+    "text", ["12th", "1.234.567", "3,5", "a 12-year-old", "at 11:30", "9/11", "COVID-19", "B52", "someone", "#12"]
+)
 def test_what_looks_like_a_number_and_counts_nothing_is_none(text):
     assert not list(read_numbers(text.lower()))
 

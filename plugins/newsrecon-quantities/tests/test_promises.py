@@ -86,6 +86,12 @@ def test_the_plugin_is_found_by_its_entry_point():
         "one of three ",
         "a man who was hurt ",
         "17 shootings ",
+        "voted 52 to ",
+        "12 votes ",
+        "half of ",
+        "a few hundred and a half ",
+        "1,20,",
+        "minus 5 degrees ",
         "Man shot ",
     ],
 )

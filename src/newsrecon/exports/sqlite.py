@@ -69,11 +69,15 @@ def _tables(made: Reconciliation, articles: Mapping[str, Article]) -> Iterator[t
             for number, claim in enumerate(made.claims)
         ),
     )
-    yield "clusters", ((c.id, c.kind, c.subject, str(c.verdict), c.reason, c.best, c.margin, c.story) for c in made)
+    yield (
+        "clusters",
+        ((c.id, c.kind, c.subject, str(c.verdict), c.reason, c.best, c.margin, c.pick, c.story) for c in made),
+    )
     for cluster in made:
         yield from _variants(cluster)
     for number, name in enumerate(made.names):
         yield from _name(number, name)
+    yield "owners", made.owners
     yield "diagnostics", ((one.level, one.plugin, one.article, one.message) for one in made.diagnostics)
 
 

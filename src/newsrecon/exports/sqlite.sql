@@ -10,7 +10,7 @@ CREATE TABLE claims (
 );
 CREATE TABLE clusters (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
-  best INTEGER, margin INTEGER NOT NULL, story TEXT
+  best INTEGER, margin INTEGER NOT NULL, pick TEXT NOT NULL, story TEXT
 );
 CREATE TABLE variants (
   cluster TEXT NOT NULL REFERENCES clusters (id), place INTEGER NOT NULL, value TEXT NOT NULL, text TEXT NOT NULL,
@@ -39,6 +39,7 @@ CREATE TABLE name_roles (name INTEGER NOT NULL REFERENCES names (id), role TEXT 
 CREATE TABLE name_claims (
   name INTEGER NOT NULL REFERENCES names (id), claim TEXT NOT NULL REFERENCES claims (id), PRIMARY KEY (name, claim)
 );
+CREATE TABLE owners (outlet TEXT PRIMARY KEY, owner TEXT NOT NULL);
 CREATE TABLE diagnostics (level TEXT NOT NULL, plugin TEXT, article TEXT, message TEXT NOT NULL);
 
 CREATE INDEX claims_by_article ON claims (article, start);

@@ -1,4 +1,4 @@
-"""Tables of a reconciliation: articles, claims, clusters, names, origins; as data frames of any make, and as CSV.
+"""Tables of a reconciliation: articles, claims, clusters, names, origins, owners; as data frames of any make, and as CSV.
 
 A row of `clusters` is one variant, a row of `names` one form of a name, a row of `origins` one article. A cell holds one value;
 lists of sources are joined by "; ", and what a claim or variant says is JSON.
@@ -33,7 +33,7 @@ class Table:
     >>> from newsrecon import Article, reconcile
     >>> made = tables(reconcile(Article("It rained on 3 May 2025.", id="1")))
     >>> sorted(made)
-    ['articles', 'claims', 'clusters', 'names', 'origins']
+    ['articles', 'claims', 'clusters', 'names', 'origins', 'owners']
     """
 
     name: str
@@ -67,14 +67,14 @@ class Table:
 
 
 def tables(reconciliation: Reconciliation) -> dict[str, Table]:
-    """The tables of a reconciliation by their names: `articles`, `claims`, `clusters`, `names` and `origins`.
+    """The tables of a reconciliation by their names: `articles`, `claims`, `clusters`, `names`, `origins` and `owners`.
 
     Lone surrogates become U+FFFD.
 
     >>> from newsrecon import Article, reconcile
     >>> made = tables(reconcile(Article("The strike began on 3 May 2025.", id="1", source="The Daily")))
     >>> list(made)
-    ['articles', 'claims', 'clusters', 'names', 'origins']
+    ['articles', 'claims', 'clusters', 'names', 'origins', 'owners']
     >>> [row[2:6] for row in made["claims"].rows if row[1] == "date"]
     [('3 May 2025', '1', 'The Daily', 20)]
     """
@@ -155,7 +155,8 @@ def _cluster_rows(made: Reconciliation) -> Iterator[tuple[Cell, ...]]:
             said = (place, place == cluster.best, one.text, dumps(one.value))
             sides = (one.origins, _joined(one.support), _joined(one.compatible))
             relations = (_joined(map(str, one.refines)), _joined(map(str, one.conflicts)), one.updated_by)
-            yield *head, *said, *sides, *relations, len(one.claims), one.because, cluster.story
+            picked = (cluster.margin, cluster.pick)
+            yield *head, *said, *sides, *relations, len(one.claims), one.because, *picked, cluster.story
 
     return (row for cluster in made.clusters for row in rows(cluster))
 
@@ -206,12 +207,13 @@ _TABLES: dict[str, tuple[dict[str, str], Callable[[Reconciliation], Iterable[tup
     "clusters": (
         _columns(
             order="id kind subject verdict reason variant best text value origins support compatible refines conflicts "
-            "updated_by claims because story",
-            integer="variant origins updated_by claims",
+            "updated_by claims because margin pick story",
+            integer="variant origins updated_by claims margin",
             boolean="best",
         ),
         _cluster_rows,
     ),
     "names": (_columns(order="number name id type form count sources roles story", integer="number count"), _name_rows),
     "origins": (_columns(order="number article source because", integer="number"), _origin_rows),
+    "owners": (_columns(order="outlet owner"), lambda made: made.owners),
 }

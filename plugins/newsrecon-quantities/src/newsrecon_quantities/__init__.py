@@ -1,4 +1,4 @@
-"""A newsrecon plugin that reads how many: people killed, injured, arrested, missing; money; percentages; ages; terms.
+"""A newsrecon plugin that reads how many: people killed, injured, arrested, missing; money; shares; ages; terms; votes.
 
 Two hooks make the plugin: `extract_claims` reads the claims of one article, `register_matchers` says how they are compared.
 """
@@ -16,6 +16,7 @@ from newsrecon_quantities.matching import matcher
 from newsrecon_quantities.measures import read_measures
 from newsrecon_quantities.people import read_people
 from newsrecon_quantities.terms import read_terms
+from newsrecon_quantities.votes import read_votes
 
 __all__ = ["extract_claims", "register_matchers"]
 
@@ -26,7 +27,12 @@ kinds = ("quantity",)
 def extract_claims(article: Article) -> Iterable[Claim]:
     """The claims of kind `quantity` in an article: `slot`, `low`, `high` and `unit`, and what more its sort needs."""
     return chain(
-        read_people(article), read_amounts(article), read_measures(article), read_ages(article), read_terms(article)
+        read_people(article),
+        read_amounts(article),
+        read_measures(article),
+        read_ages(article),
+        read_terms(article),
+        read_votes(article),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from newsrecon import Article, Claim, Span
-from newsrecon_quantities.numbers import numbered_sentences, read_numbers
+from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
 from newsrecon_quantities.words import one_of, section
 
 __all__ = ["around", "read_amounts", "weighs"]
@@ -20,7 +21,10 @@ def read_amounts(article: Article) -> Iterator[Claim]:
     >>> [(claim.value["unit"], claim.value["low"], claim.value["high"]) for claim in read_amounts(article)]
     [('USD', 1200000000, 1200000000), ('percent', 36, 40)]
     """
+    fractions = _any_fraction().search(article.lower)
     for sentence in numbered_sentences(article):
+        if fractions:
+            yield from _fractions(article, sentence)
         if not _any_unit().search(article.lower, sentence.start, sentence.end):
             continue
         for number in read_numbers(article.lower, sentence.start, sentence.end):
@@ -32,6 +36,19 @@ def read_amounts(article: Article) -> Iterator[Claim]:
                 end = behind.end() if behind else number.span.end
                 subject = around(article.text, sentence, Span(number.span.start, end))
                 yield Claim("quantity", subject, value, article.mention(number.span.start, end))
+
+
+def _fractions(article: Article, sentence: Span) -> Iterator[Claim]:
+    """*two-thirds of voters*, to the whole percent on either side."""
+    for found in _fraction().finditer(article.lower, sentence.start, sentence.end):
+        if _named_part().search(article.lower, max(sentence.start, found.start() - 12), found.start()):
+            continue
+        percent = round(100 * section("numbers", "fractions")[" ".join(re.split(r"[\s-]+", found["fraction"]))], 6)
+        sense = section("numbers", "before").get(" ".join((found["before"] or "").split()), "")
+        span = Span(found.start(), found.end("fraction"))
+        low, high = Number(span, span, math.floor(percent), math.ceil(percent), sense=sense).bounds(whole=False)
+        value = {"slot": "share", "low": low, "high": high, "unit": "percent"}
+        yield Claim("quantity", around(article.text, sentence, span), value, article.mention(span.start, span.end))
 
 
 def weighs(lower: str, sentence: Span) -> bool:
@@ -53,8 +70,30 @@ def around(text: str, sentence: Span, amount: Span) -> str:
 
 @cache
 def _any_unit() -> re.Pattern[str]:
+    """A sign, or a word at its beginning: quicker to look for than a number with all that may stand around it."""
     marks = [*section("money", "symbols"), *section("money", "names"), *section("shares", "names")]
-    return re.compile(one_of(marks))
+    signs = re.escape("".join(sorted({mark[-1] for mark in marks if not (mark[-1].isalpha() or mark[-1] == ".")})))
+    return re.compile(rf"[{signs}]|\b(?:{one_of(mark for mark in marks if mark[0].isalpha() and mark[-1] != '$')})")
+
+
+@cache
+def _any_fraction() -> re.Pattern[str]:
+    """How any fraction ends: quicker to look for than all that may stand before it."""
+    ends = {word.split()[-1] for word in section("numbers", "fractions") if word[-1].isalpha()}
+    return re.compile(rf"\b(?:{one_of(ends)})\s+of\b")
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    """*nearly two-thirds* of what comes in parts: no quarter of an hour, mile or million."""
+    words = one_of(word for word in section("numbers", "fractions") if word[-1].isalpha()).replace(r"\s+", r"[\s-]+")
+    before = one_of(section("numbers", "before"))
+    return re.compile(rf"\b(?<!-)(?:(?P<before>{before})\s+)?(?P<fraction>{words})\s+of\s+(?!an?\b|\d)")
+
+
+@cache
+def _named_part() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('shares', 'named_parts'))})\s$")
 
 
 @cache

@@ -104,14 +104,14 @@ def same(left: Features, right: Features) -> Likeness:
     return Likeness(score, f"the words around the amounts are alike: {', '.join(shared)}")
 
 
-MEASURES = ("duration", "distance", "weight", "temperature")
+MEASURES = ("duration", "distance", "weight", "temperature", "speed", "area")
 FAR = 1.5
 """Of two measures of one thing, one of which is open, neither figure is larger than the other by more than this factor."""
 
 
 def _same_measure(left: Features, right: Features) -> Likeness:
     """Whether two measures that can both be true are of one thing: near each other, and told with a word in common."""
-    ends = [[end for end in (one.low, one.high) if end] for one in (left, right)]
+    ends = [[abs(end) for end in (one.low, one.high) if end] for one in (left, right)]
     if not all(ends) or max(min(ends[0]), min(ends[1])) > FAR * min(max(ends[0]), max(ends[1])):
         return Likeness(0.0, "the measures are far apart")
     shared = sorted(set(left.words) & set(right.words), key=lambda word: (-left.rarity(word), word))

@@ -1,4 +1,4 @@
-"""Lengths of time, distances, weights and temperatures: *about 10 minutes*, *2 km*, *a 400-pound stone*, *more than a mile*.
+"""Lengths of time, distances, weights, temperatures, speeds and areas: *about 10 minutes*, *half a mile*, *a 400-pound stone*.
 
 Outlets measure in units of their own, so all are turned into one unit each. A figure is as exact as it is written: 400 pounds
 may be 395 or 405, and 181 kg is a sharper way to say it.
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from math import floor, log10
 
+from attrs import evolve
+
 from newsrecon import Article, Claim, Span
 from newsrecon_quantities.amounts import around, weighs
-from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
+from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers, spelt
 from newsrecon_quantities.words import needed, one_of, section
 
 __all__ = ["read_measures"]
@@ -38,23 +40,27 @@ def read_measures(article: Article) -> Iterator[Claim]:
         if _any_unit().search(article.lower, sentence.start, sentence.end) is None:
             continue
         for number, behind in _figures(article.lower, sentence):
-            sort, unit, factor, shift = _units()[" ".join(behind["unit"].split())]
+            name = " ".join(behind["unit"].split())
+            sort, unit, factor, shift = _units()[name]
             if sort == "weight" and behind["unit"].startswith("pound") and not _weighs(article.lower, sentence, behind):
                 continue
+            if name in section("measures", "letters") and not _is_degrees(article.text, number, behind):
+                continue
             low, high = _bounds(number, "least" if behind["plus"] else number.sense)
+            start = number.span.start
+            if sort == "temperature" and (below := _below_zero().search(article.lower, max(0, start - 8), start)):
+                low, high, start = _negative(high), _negative(low), below.start()
             value = {
                 "slot": sort,
                 "low": _converted(low, factor, shift),
                 "high": _converted(high, factor, shift),
                 "unit": unit,
-                "stated": f"{number.core.of(article.text)} {behind['unit']}",
+                "stated": f"{article.text[start : number.span.end]} {behind['unit']}"
+                if start < number.span.start
+                else f"{number.core.of(article.text)} {behind['unit']}",
             }
-            yield Claim(
-                "quantity",
-                around(article.text, sentence, Span(number.span.start, behind.end())),
-                value,
-                article.mention(number.span.start, behind.end()),
-            )
+            span = Span(start, behind.end())
+            yield Claim("quantity", around(article.text, sentence, span), value, article.mention(start, span.end))
 
 
 def _figures(lower: str, sentence: Span) -> Iterator[tuple[Number, re.Match[str]]]:
@@ -62,14 +68,44 @@ def _figures(lower: str, sentence: Span) -> Iterator[tuple[Number, re.Match[str]
     for number in read_numbers(lower, sentence.start, sentence.end):
         behind = _unit().match(lower, number.span.end, sentence.end)
         if behind is not None and not number.symbol:
-            yield number, behind
+            yield _with_half(number, behind), behind
     for found in _joined().finditer(lower, sentence.start, sentence.end):
         behind = _unit().match(lower, found.end("core"), sentence.end)
         if behind is not None:
-            figure = 1.0 if found["one"] else float(found["core"].replace(",", ""))
-            span, core = Span(found.start(), found.end("core")), Span(*found.span("core"))
-            sense = section("numbers", "before").get(found["before"] or "", "")
-            yield Number(span, core, figure, figure, sense=sense), behind
+            span, core = Span(found.start(), found.end("core")), Span(found.start("figure"), found.end("core"))
+            sense = section("numbers", "before").get(" ".join((found["before"] or "").split()), "")
+            figure = _figure(found)
+            yield _with_half(Number(span, core, figure, figure, sense=sense), behind), behind
+
+
+def _figure(found: re.Match[str]) -> float:
+    """*400* of "400-pound", *five* of "five-hour", 1 of "a mile", 0.5 of "half a mile"."""
+    if part := found["part"]:
+        return float(section("numbers", "fractions")[" ".join(re.split(r"[\s-]+", part))])
+    if word := found["word"]:
+        return spelt([word]) or 0.0
+    return 1.0 if found["one"] else float(found["core"].replace(",", ""))
+
+
+def _with_half(number: Number, behind: re.Match[str]) -> Number:
+    """The number and the half that stands behind its unit: *an hour and a half*."""
+    if not behind["half"]:
+        return number
+    half: float = section("numbers", "fractions")[" ".join(behind["half"].split())]
+    return evolve(number, least=number.least + half, most=number.most + half)
+
+
+def _is_degrees(text: str, number: Number, unit: re.Match[str]) -> bool:
+    """Whether a letter directly behind digits is a capital: *40C*."""
+    return (
+        unit.start("unit") == number.span.end
+        and text[unit.start("unit")].isupper()
+        and text[number.core.start].isdigit()
+    )
+
+
+def _negative(figure: float | None) -> float | None:
+    return None if figure is None else -figure
 
 
 def _weighs(lower: str, sentence: Span, unit: re.Match[str]) -> bool:
@@ -136,13 +172,25 @@ def _any_unit() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     plus = r"(?P<plus>-plus|\s+or\s+more)?"
-    no_length = rf"(?!\w)(?!\s+(?:{one_of(section('measures', 'not_before'))})\b)"
-    return re.compile(rf"[\s-]{{0,2}}(?P<unit>{one_of(_units())}){plus}{no_length}")
+    half = r"(?:\s+and\s+(?P<half>a\s+half|a\s+quarter)\b)?"
+    no_length = rf"(?![\w/])(?!\s+(?:{one_of(section('measures', 'not_before'))})\b)"
+    return re.compile(rf"[\s-]{{0,2}}(?P<unit>{one_of(_units())}){plus}{half}{no_length}")
+
+
+@cache
+def _below_zero() -> re.Pattern[str]:
+    """*-* of "-12", but not of "10-12"."""
+    return re.compile(rf"(?<![\w.,])(?:[-\u2212]|(?:{one_of(section('measures', 'below_zero'))})\s)$")
 
 
 @cache
 def _joined() -> re.Pattern[str]:
-    """*400-pound*, *a mile*: figures that are no words of their own."""
+    """*400-pound*, *five-hour*, *a mile*, *half a mile*: figures that are no words of their own."""
     before = one_of(section("numbers", "before"))
     digits = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?"
-    return re.compile(rf"(?<![\w.,-])(?:(?P<before>{before})\s+)?(?P<core>(?:{digits})(?=-[a-z])|(?P<one>an?)(?=\s))")
+    words = one_of([*section("numbers", "units"), *section("numbers", "tens")])
+    parts = one_of(word for word in section("numbers", "fractions") if word[-1].isalpha()).replace(r"\s+", r"[\s-]+")
+    return re.compile(
+        rf"(?<![\w.,-])(?:(?P<before>{before})\s+)?(?P<figure>(?:(?P<part>{parts})\s+(?:of\s+)?(?=an?\s))?)"
+        rf"(?P<core>(?:{digits})(?=-[a-z]|[cf]\b)|(?P<word>{words})(?=-[a-z])|(?P<one>an?)(?=\s))"
+    )

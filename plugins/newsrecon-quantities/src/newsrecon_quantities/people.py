@@ -104,7 +104,7 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
         if group is None and main and _modified().fullmatch(lower, near[-1].span.end, verb.start()):
             group = near[-1]
         if group and verb.start() not in taken:
-            part = bool(verb["adverb"]) or " ".join(verb[0].split()) in some
+            part = verb.lastgroup == "adverb" or " ".join(verb[0].split()) in some
             yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group, part
 
 
@@ -116,7 +116,11 @@ def _befallen(lower: str, group: Group, verb: re.Match[str], slot: str) -> Group
     """Those of a group in front of a word whom it says what became of; None where it does not."""
     closed = group.apposed and lower.startswith(",", group.span.end)
     between = _between().fullmatch(lower, group.span.end + closed, verb.start())
-    if between is None or (verb["adverb"] and not _nothing_behind().match(lower, verb.end())):
+    if (
+        between is None
+        or _unlike(slot).match(lower, verb.start())
+        or (verb.lastgroup == "adverb" and not _nothing_behind().match(lower, verb.end()))
+    ):
         return None
     if group.single and (group.low or 0) < 2 and _several().search(lower, group.span.end, verb.start()):
         return None
@@ -177,9 +181,15 @@ def _fate(slot: str, place: str) -> re.Pattern[str]:
     own = section("slots", slot)
     if place == "after":
         words = [*words, *own.get("some", ())]
-    unlike, adverbs = (one_of(own[key]) if key in own else "(?!)" for key in ("unlike", "adverbs"))
-    either = rf"(?P<adverb>{adverbs})|(?:{one_of(words)})" if words else "(?P<adverb>(?!))"
-    return re.compile(rf"\b(?!(?:{unlike})\b)(?:{either})\b")
+    adverbs = rf"|(?P<adverb>{one_of(own['adverbs'])})" if place == "after" and "adverbs" in own else ""
+    return re.compile(rf"\b(?:{one_of(words)}{adverbs})\b" if words else r"(?!)")
+
+
+@cache
+def _unlike(slot: str) -> re.Pattern[str]:
+    """*survived by* in "he is survived by two sons": what begins like a word for a slot."""
+    words = section("slots", slot).get("unlike", ())
+    return re.compile(rf"(?:{one_of(words)})\b" if words else r"(?!)")
 
 
 @cache
