@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import partial
 from itertools import islice
 
 from attrs import define, field
@@ -17,7 +18,7 @@ from attrs import define, field
 from newsrecon import gazetteer
 from newsrecon.extractors.name_roles import gender_of_title
 from newsrecon.extractors.name_types import decide
-from newsrecon.extractors.name_words import NameSpan
+from newsrecon.extractors.name_words import NameSpan, Votes
 
 __all__ = ["Form", "chain"]
 
@@ -35,13 +36,11 @@ class Form:
     key: Key
     text: str
     spans: list[NameSpan] = field(factory=list)
-    votes: Counter[str] = field(factory=Counter)
+    votes: Votes = field(factory=partial(defaultdict, int))
     fuller: list[Form] = field(factory=list)
     type: str = "other"
-
-    @property
-    def starts(self) -> list[int]:
-        return [span.start for span in self.spans]
+    starts: list[int] = field(factory=list)
+    """Where its mentions begin, in order."""
 
 
 def chain(text: str, names: list[NameSpan]) -> list[tuple[NameSpan, Form]]:
@@ -72,6 +71,7 @@ def _forms(text: str, names: list[NameSpan], keys: list[Key]) -> dict[Key, Form]
         if (form := forms.get(key)) is None:
             form = forms[key] = Form(key, surface)
         form.spans.append(name)
+        form.starts.append(name.start)
         _add(form.votes, name.votes)
         shown[key][surface] += 1
     for key, form in forms.items():
@@ -80,8 +80,7 @@ def _forms(text: str, names: list[NameSpan], keys: list[Key]) -> dict[Key, Form]
     return forms
 
 
-def _add(votes: Counter[str], more: Counter[str]) -> None:
-    """What `Counter.update` does, which takes much longer for a few keys."""
+def _add(votes: Votes, more: Votes) -> None:
     for kind, number in more.items():
         votes[kind] += number
 
@@ -226,7 +225,7 @@ def _distance(form: Form, place: int) -> tuple[int, int]:
 
 def _count_together(forms: Mapping[Key, Form], resolved: list[tuple[NameSpan, Form]]) -> None:
     """Short forms lend their votes to the full one, which gives them all its type."""
-    votes: dict[Key, Counter[str]] = defaultdict(Counter)
+    votes: dict[Key, Votes] = defaultdict(partial(defaultdict, int))
     for name, full in resolved:
         _add(votes[full.key], name.votes)
     for key, counted in votes.items():

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_words import Passage, Run, opens_sentence
+from newsrecon.extractors.name_words import Passage, Run, Word, opens_sentence
 
 __all__ = ["Evidence", "evidence_of"]
 
@@ -20,8 +19,8 @@ class Evidence:
 
     small: frozenset[str]
     """Words written small somewhere."""
-    inside: Counter[str]
-    """Words with a capital in the middle of running text, with their number."""
+    inside: frozenset[str]
+    """Words with a capital in the middle of running text."""
     families: frozenset[str]
     """Words at the end of longer runs there: likely family names."""
     surnames: frozenset[str]
@@ -34,34 +33,32 @@ class Evidence:
 
 def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evidence:
     """What the passages of a text tell about its words."""
-    inside: Counter[str] = Counter()
+    inside: set[str] = set()
     families: set[str] = set()
     surnames: set[str] = set()
-    abbreviations: set[str] = set()
+    words: list[Word] = []
     function = gazetteer.words_with_capitals("function_words")
     for passage, chains in passages:
         if passage.style != "running":
             continue
         for run in chains:
+            words += run
             proven = run[1:] if opens_sentence(text, run[0].start, passage) else run
-            inside.update(word.key for word in proven)
-            abbreviations.update(word.key for word in run if word.is_shouted)
+            for word in proven:
+                inside.add(word.key)
             if len(proven) > 1 or (len(run) > 1 and proven):
                 families.add(run[-1].key)
                 if run[-2].key not in function:
                     surnames.add(run[-1].key)
+    abbreviations = frozenset([word.key for word in words if word.is_shouted])
     small = frozenset(_SMALL.findall(text))
-    return Evidence(
-        small, inside, frozenset(families), frozenset(surnames), frozenset(abbreviations), _clubs(passages, small)
-    )
+    clubs = _clubs(small.union([word.key for _, chains in passages for run in chains for word in run]))
+    return Evidence(small, frozenset(inside), frozenset(families), frozenset(surnames), abbreviations, clubs)
 
 
-def _clubs(passages: Sequence[tuple[Passage, list[Run]]], small: frozenset[str]) -> frozenset[tuple[str, ...]]:
+def _clubs(words: frozenset[str]) -> frozenset[tuple[str, ...]]:
     clubs = gazetteer.clubs()
-    is_sport = not clubs.telling.isdisjoint(small) or any(
-        word.key in clubs.telling for _, chains in passages for run in chains for word in run
-    )
-    return clubs.names if is_sport else frozenset()
+    return frozenset() if clubs.telling.isdisjoint(words) else clubs.names
 
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z]+")

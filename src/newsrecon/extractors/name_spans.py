@@ -37,19 +37,24 @@ def name_spans(article: Article) -> list[NameSpan]:
             for run in chains:
                 found += _names_of_run(text, run, passage, evidence)
     found = list(_settled(found, evidence))
-    known = {name.keys for name in found}
-    # The last word stands for the whole: *Marlow Colts*, and in the headline *Colts*.
-    heads = gazetteer.organisations().heads.keys() | evidence.small
-    known |= {keys[-1:] for keys in known if len(keys) > 1 and keys[-1] not in heads and len(keys[-1]) > 2}
-    known |= evidence.clubs
-    known |= {keys[size:] for keys in known for size in (1, 2) if len(keys) > size + 1 and _is_place(keys[:size])}
-    for passage, chains in passages:
-        if passage.style != "running":
-            for run in chains:
-                names = names_in_headline(run, passage, known, evidence.small)
-                found += [NameSpan(tuple(words), passage) for words in names]
+    headlines = [(passage, chains) for passage, chains in passages if passage.style != "running"]
+    known = _known_in_headlines(found, evidence) if headlines else set()
+    for passage, chains in headlines:
+        for run in chains:
+            names = names_in_headline(run, passage, known, evidence.small)
+            found += [NameSpan(tuple(words), passage) for words in names]
     found += institutions(text, found)
     return sorted(found, key=lambda name: (name.start, name.end))
+
+
+def _known_in_headlines(found: Sequence[NameSpan], evidence: Evidence) -> set[tuple[str, ...]]:
+    """The names of the running text, and shorter forms: *Colts* for *Marlow Colts*, *Red Larks* for *Boston Red Larks*."""
+    known = {name.keys for name in found}
+    heads, small = gazetteer.organisations().heads, evidence.small
+    last = {keys[-1] for keys in known if len(keys) > 1 and len(keys[-1]) > 2}
+    known |= {(word,) for word in last if word not in heads and word not in small}
+    known |= {keys[size:] for keys in known for size in (1, 2) if len(keys) > size + 1 and _is_place(keys[:size])}
+    return known | evidence.clubs
 
 
 # ---------------------------------------------------------------- running text
@@ -85,7 +90,7 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     if not key.isalpha():
         is_plain = all(each in gazetteer.common_words() for each in key.split("-"))
         return without_function_words(part[1:]) if is_plain else part
-    if evidence.inside[key] and (key not in evidence.small or key in evidence.families):
+    if key in evidence.inside and (key not in evidence.small or key in evidence.families):
         return part
     if key not in gazetteer.common_words() and key not in evidence.small:
         return part
@@ -171,7 +176,7 @@ def _is_institution(part: Run, evidence: Evidence) -> bool:
         return True
     if "".join(word.key[0] for word in part) in evidence.abbreviations:
         return True
-    return second.key in common and evidence.inside[second.key] > 0
+    return second.key in common and second.key in evidence.inside
 
 
 def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evidence: Evidence) -> Iterator[NameSpan]:

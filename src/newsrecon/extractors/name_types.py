@@ -7,10 +7,9 @@ votes for its form; the votes of all mentions of a form in the article are count
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_words import NameSpan
+from newsrecon.extractors.name_words import NameSpan, Votes
 
 __all__ = ["decide", "vote"]
 
@@ -22,7 +21,7 @@ def vote(text: str, name: NameSpan) -> None:
     _vote_by_rest(text, name)
 
 
-def decide(votes: Counter[str]) -> str:
+def decide(votes: Votes) -> str:
     """The type with the most votes; a name that nothing tells about is an organisation's."""
     best, most = "organization", 0
     for kind in ("person", "place", "organization", "other"):
