@@ -205,6 +205,22 @@ def test_false_friends_yield_nothing(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("published", "words", "timex"),
+    [
+        ("9999-12-31", "last Monday", "9999-12-27"),
+        ("9999-12-31", "next Monday", "XXXX-WXX-1"),
+        ("9999-12-31", "on Sunday", "9999-12-26"),
+        ("9999-12-31", "tomorrow", "XXXX-XX-XX"),
+        ("0001-01-01", "last year", "BC0001"),
+        ("0001-01-01", "yesterday", "BC0001-12-31"),
+    ],
+)
+def test_what_lies_beyond_the_calendar_stays_underspecified(published: str, words: str, timex: str) -> None:
+    ((_, value),) = found(f"It rained {words}.", published)
+    assert value == timex
+
+
 def test_without_a_date_values_stay_underspecified() -> None:
     thursday, april, ago = claims("They met on Thursday. In April they had parted, four years ago.", None)
     assert (thursday.value["timex"], thursday.value["begin"], thursday.value["anchor"]) == ("XXXX-WXX-4", None, None)

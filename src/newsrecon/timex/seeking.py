@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
@@ -46,14 +47,14 @@ def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[P
     """The points that fit a pattern, or the days of a feast, on both sides of the first day of another point, in order."""
     first = (around.days or (0, 0))[0]
     if wanted.weekday is not None:
-        nearest = first + (wanted.weekday - 1 - (first + 3)) % 7
-        days = [Point.on(nearest + offset) for offset in (-7, 0, 7)]
+        ahead = (wanted.weekday - 1 - (first + 3)) % 7
+        days = _days_from(first, (ahead - 7, ahead, ahead + 7))
         return days if wanted.unit is Unit.DAY else [evolve(day, unit=wanted.unit, clock=wanted.clock) for day in days]
     if wanted.unit in (Unit.WEEK, Unit.WEEKEND):
         return [around.floor(wanted.unit).shift(offset) for offset in range(-2, 3)]
     if wanted.unit.rank >= Unit.DAY.rank and wanted.number is None and feast is None:
         if wanted.day is None:
-            return [evolve(Point.on(first + offset), unit=wanted.unit, clock=wanted.clock) for offset in (-1, 0, 1)]
+            return [evolve(day, unit=wanted.unit, clock=wanted.clock) for day in _days_from(first, (-1, 0, 1))]
         months = [around.floor(Unit.MONTH).shift(offset) for offset in range(-3, 4)]
         return [found for month in months if (found := wanted.fill(month)).dated]
     reach = 8 if (wanted.number, wanted.day) == (2, 29) else 2 if wanted.unit is Unit.SEASON or feast else 1
@@ -61,6 +62,12 @@ def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[P
     if feast is not None:
         return [day for year in years if year.year for day in feast_days(feast, year.year)]
     return [found for year in years if year.dated and (found := wanted.fill(year)).dated]
+
+
+def _days_from(first: int, offsets: Iterable[int]) -> list[Point]:
+    """The days so many days off a day number, without those beyond the ends of the calendar."""
+    day = Point.on(first)
+    return [found for offset in offsets if (found := day.shift(offset)).dated]
 
 
 def chosen(found: list[Point], direction: Direction, around: Point, wanted: Point) -> Point | None:
