@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from enum import StrEnum
+from math import isfinite
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -72,6 +73,14 @@ class Likeness:
     silent: bool = field(default=False, kw_only=True)
     """Whether the pair counts neither for nor against joining two groups."""
 
+    def __attrs_post_init__(self) -> None:
+        if not isfinite(self.score):
+            raise ValueError(f"the score of a likeness is a number from 0 to 1, not {self.score!r}")
+
+
+def _to_relation(value: Relation | str) -> Relation:
+    return value if type(value) is Relation else Relation(value)
+
 
 @frozen
 class Entailment:
@@ -81,7 +90,7 @@ class Entailment:
     refines
     """
 
-    relation: Relation
+    relation: Relation = field(converter=_to_relation)
     """What the left value says about the right one."""
     reason: str
     """Why, in words."""
@@ -213,10 +222,10 @@ class SecondOpinion:
     """The highest score at which it is asked."""
 
     def over(
-        self, matcher: Matcher[F], failed: Callable[[Exception], object] | None = None
+        self, matcher: Matcher[F], failed: Callable[[BaseException], object] | None = None
     ) -> Matcher[tuple[Claim, F]]:
         """The matcher with this second opinion; where it raises, the first one stands, and `failed` is told of the first time."""
-        told: list[Exception] = []
+        told: list[BaseException] = []
 
         def same(left: tuple[Claim, F], right: tuple[Claim, F]) -> Likeness:
             first = matcher.same(left[1], right[1])
@@ -224,8 +233,13 @@ class SecondOpinion:
                 return first
             one, two = sorted((left[0], right[0]), key=_by_words)
             try:
-                return self.judge(one, two, first) or first
-            except Exception as error:
+                judged = self.judge(one, two, first)
+                if not isinstance(judged, Likeness | None):
+                    raise TypeError(f"a second opinion is a Likeness or None, not {judged!r:.80}")
+                return judged or first
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
                 if failed is None:
                     raise
                 if not told:

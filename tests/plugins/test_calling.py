@@ -6,11 +6,14 @@ from importlib import metadata
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from attrs import evolve
 
 from newsrecon import (
     Article,
     Claim,
+    Entailment,
     Extraction,
+    Likeness,
     Matcher,
     Mention,
     PluginError,
@@ -150,6 +153,52 @@ def test_of_two_plugins_with_one_name_the_second_is_off():
     assert [(info.enabled, info.reason) for info in infos] == [(True, None), (False, "another plugin has this name")]
 
 
+def test_a_plugin_that_takes_the_name_of_another_is_told_of(monkeypatch):
+    _install(monkeypatch, _Entry("rain", lambda: _finding("rain")))
+    (told,) = load_plugins([_finding("rain")]).diagnostics
+    assert (told.level, told.plugin) == ("warning", "rain")
+    assert told.message == "is not used: another plugin has this name, from the program"
+
+
+@pytest.mark.parametrize(
+    ("hook", "function", "words"),
+    [
+        ("extract_clams", lambda article: [], "'extract_clams', which is no hook; did you mean 'extract_claims'?"),
+        (
+            "extract_claims",
+            lambda articel: [],
+            "takes 'articel', which the hook does not give; did you mean 'article'?",
+        ),
+        ("register_matchers", lambda article: [], "takes 'article', which the hook does not give; it gives nothing"),
+        ("extract_claims", lambda *, article: [], "takes 'article' by keyword only"),
+    ],
+)
+def test_what_is_wrong_with_a_hook_is_told_with_its_line(hook, function, words):
+    (info,) = load_plugins([_module("typo", **{hook: function})], entry_points=False).infos
+    assert words in info.reason
+    assert info.reason.endswith(f"(test_calling.py, line {function.__code__.co_firstlineno})")
+
+
+def test_kinds_that_cannot_be_listed_put_a_plugin_off():
+    class Odd:
+        @property
+        def kinds(self):
+            yield "toll"
+            raise ZeroDivisionError("oh")
+
+    (info,) = load_plugins([Odd()], entry_points=False).infos
+    assert not info.enabled
+    assert "ZeroDivisionError: oh" in info.reason
+
+
+def test_what_went_wrong_is_told_in_one_line(monkeypatch):
+    def broken():
+        raise ImportError("two\nlines")
+
+    _install(monkeypatch, _Entry("broken", broken))
+    assert "ImportError: two lines (" in load_plugins().infos[0].reason
+
+
 def test_a_hook_that_does_not_exist_is_found_out():
     plugins = load_plugins([_module("typo", extract_clams=lambda article: [])], entry_points=False)
     assert not plugins.infos[0].enabled
@@ -221,6 +270,11 @@ RUBBISH = [
     ("none", lambda article: [None], "None, which is no Claim"),
     ("place", lambda article: [Claim("weather", "", {}, _mention(start=5, end=9))], "not what stands at 5–9"),
     ("beyond", lambda article: [Claim("weather", "", {}, _mention(start=900, end=904))], "not what stands at 900–904"),
+    (
+        "outlet",
+        lambda article: [Claim("weather", "", {}, evolve(_mention(), source="The Globe"))],
+        "the source 'The Globe' of an article from 'The Daily'",
+    ),
     ("other", lambda article: [Claim("weather", "", {}, _mention("b"))], "a claim about article 'b'"),
 ]
 
@@ -318,6 +372,25 @@ def test_a_wrapper_sees_what_each_plugin_gives():
     assert [claim.mention.text for claim in _run(two, wrapper)] == ["Rain"]
 
 
+def test_a_wrapper_that_raises_costs_its_own_turn_alone():
+    wrapper = ModuleType("wrapper")
+
+    def extract_claims(article):
+        results = yield
+        raise ZeroDivisionError(f"{len(results)}")
+
+    wrapper.extract_claims = hookimpl(wrapper=True)(extract_claims)
+    found = _run(_finding("rain"), _raising("wind", OSError("calm")), wrapper)
+    assert [claim.extractor for claim in found] == ["rain"]
+    assert [(item.plugin, item.message.partition(" (")[0]) for item in found.diagnostics] == [
+        ("wind", "OSError: calm"),
+        ("wrapper", "ZeroDivisionError: 1"),
+    ]
+    with pytest.raises(ZeroDivisionError) as caught:
+        _run(_finding("rain"), wrapper, strict=True)
+    assert "'wrapper'" in caught.value.__notes__[0]
+
+
 # ---------------------------------------------------------------- order, matchers
 
 
@@ -395,6 +468,30 @@ def test_a_matcher_that_raises_costs_its_comparisons_and_no_claims():
     assert [(item.plugin, item.level) for item in found.diagnostics] == [("hasty", "error")]
     with pytest.raises(ZeroDivisionError, match="no idea"):
         reconcile(told, plugins=[plugin], strict=True)
+
+
+@pytest.mark.parametrize(
+    ("part", "does"),
+    [
+        ("read", lambda claim, context: exit(3)),
+        ("keys", lambda claim: None),
+        ("keys", lambda claim: [[]]),
+        ("same", lambda left, right: 0.7),
+        ("same", lambda left, right: Likeness(float("inf"), "surely")),
+        ("relate", lambda left, right: Entailment("nonsense", "who knows")),
+        ("relate", lambda left, right: exit(3)),
+        ("variant", lambda claim: []),
+        ("value", lambda claim: 12),
+    ],
+)
+def test_a_matcher_that_does_what_it_must_not_costs_its_comparisons_and_no_claims(part, does):
+    plugin = ModuleType("hasty")
+    plugin.register_matchers = hookimpl(lambda: [Matcher("toll", **{part: does})])
+    articles = [Article("Twelve died.", id=name, source=name) for name in "ab"]
+    claims = [Claim("toll", "deaths", {"low": place}, one.mention(0, 6)) for place, one in enumerate(articles)]
+    found = reconcile(Extraction(claims), plugins=[plugin])
+    assert {claim for cluster in found for claim in cluster.claims} == {claim.id for claim in claims}
+    assert [(item.plugin, item.level) for item in found.diagnostics] == [("hasty", "error")]
 
 
 def test_a_plugin_that_cannot_be_hashed_is_off_and_says_so():

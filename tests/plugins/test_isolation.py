@@ -100,7 +100,8 @@ def test_what_kills_or_stops_the_process_while_it_is_imported_is_off_and_says_so
         ("return 1 // 0", "ZeroDivisionError: integer division or modulo by zero (odd.py, line 7)"),
         ("raise SystemExit(3)", "SystemExit: 3 (odd.py, line 7)"),
         ("return [type('Odd', (), {})]", "gave <class 'newsrecon_plugin_file_odd.Odd'>, which is no Claim"),
-        ("return 12", "TypeError"),
+        ("return 12", "gave 12, which is no iterable"),
+        ("import sys; return [sys.stdin.read()]", "gave '', which is no Claim"),
     ],
 )
 def test_failures_are_told_as_they_are_without_a_time_limit(load, body, message):

@@ -83,6 +83,13 @@ def test_a_second_opinion_that_raises_costs_itself_alone():
         )
 
 
+@pytest.mark.parametrize("judge", [lambda *_: 0.7, lambda *_: Likeness(float("nan"), "?"), lambda *_: exit(3)])
+def test_a_second_opinion_that_judges_as_it_must_not_costs_itself_alone(judge):
+    found = _clusters(_two("Aurora", "The Aurora"), _opining("odd", SecondOpinion("wreck", judge, above=0.0)))
+    assert len(found) == 2
+    assert [told.plugin for told in found.diagnostics] == ["odd"]
+
+
 def test_what_is_no_second_opinion_is_told_and_passed_over():
     found = _clusters(_two("Aurora", "The Aurora"), _opining("odd", "no opinion"))
     assert ["no SecondOpinion" in told.message for told in found.diagnostics] == [True]

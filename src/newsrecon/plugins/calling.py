@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,8 +12,7 @@ from newsrecon.candidates import LEAST, Candidate, best_of
 from newsrecon.errors import PluginError
 from newsrecon.matching import Matcher, SecondOpinion
 from newsrecon.model import Article, Claim, Diagnostic
-from newsrecon.plugins.blame import in_words, shown
-from newsrecon.plugins.isolation import StoppedError
+from newsrecon.plugins.blame import ToldError, codes, in_words, is_part_of, shown
 from newsrecon.truth import TruthMethod
 
 __all__ = ["Implementation", "PluginInfo", "Plugins"]
@@ -52,9 +51,32 @@ class Implementation:
     """What one plugin does for one hook."""
 
     info: PluginInfo
+    function: Callable[..., Any]
+    """The plugin's own function."""
     call: Callable[..., Any]
+    """Calls it through the wrappers that other plugins put around it."""
     home: str | None = None
     """The folder or file that the plugin is written in."""
+    wrappers: tuple[Implementation, ...] = ()
+    """Those wrappers."""
+    alone: Callable[..., Any] | None = None
+    """Calls it without them."""
+
+    def give(self, **given: Any) -> list[Any]:
+        """What the plugin gives, as a list."""
+        found: list[Any] = []
+        for result in self.call(**given):
+            if isinstance(result, str) or not (result is None or isinstance(result, Iterable)):
+                raise ToldError(f"gave {shown(result)}, which is no iterable")
+            found += result or ()
+        return found
+
+    def blamed(self, error: BaseException) -> Implementation:
+        """Whose failure it is, this plugin's or that of a wrapper: the one whose code the error came from last."""
+        found = self
+        for code in codes(error):
+            found = next((one for one in (self, *self.wrappers) if is_part_of(code, one.function)), found)
+        return found
 
 
 @frozen(eq=False)
@@ -82,13 +104,13 @@ class Plugins:
         """All claims that the plugins find in an article, checked and stamped, resolved; what went wrong is added to the list."""
         found: dict[str, Claim] = {}
         for one in self._hooks.get("extract_claims", ()):
-            for claim in self._checked(one, article, partial(one.call, article=article), diagnostics):
+            for claim in self._checked(one, article, diagnostics):
                 _keep(found, claim)
         if self._hooks.get("score_candidates"):
             self._choose(article, found, diagnostics)
         for one in self._hooks.get("resolve_claims", ()):
             seen = tuple(found.values())
-            for claim in self._checked(one, article, partial(one.call, article=article, claims=seen), diagnostics):
+            for claim in self._checked(one, article, diagnostics, claims=seen):
                 if claim.revises is not None:
                     before = found.pop(claim.revises, None)
                     claim = _stamped(claim, before.extractor if before else claim.extractor)
@@ -117,8 +139,8 @@ class Plugins:
         self, article: Article, found: Mapping[str, Claim], diagnostics: list[Diagnostic]
     ) -> Iterator[Candidate]:
         for one in self._hooks.get("propose_candidates", ()):
-            call = partial(one.call, article=article, claims=tuple(found.values()))
-            for candidate in self._results(one, article.id, call, diagnostics):
+            seen = tuple(found.values())
+            for candidate in self._results(one, article.id, diagnostics, article=article, claims=seen):
                 if not isinstance(candidate, Candidate):
                     self._fail(one, article.id, f"gave {shown(candidate)}, which is no Candidate", diagnostics)
                 elif problem := _problem(candidate.claim, article):
@@ -130,9 +152,7 @@ class Plugins:
         self, one: Implementation, article: Article, candidates: tuple[Candidate, ...], diagnostics: list[Diagnostic]
     ) -> list[float]:
         """What one plugin gives the candidates; nothing where that is not a number from 0 to 1 for each."""
-        given = list(
-            self._results(one, article.id, partial(one.call, article=article, candidates=candidates), diagnostics)
-        )
+        given = self._results(one, article.id, diagnostics, article=article, candidates=candidates)
         fits = len(given) == len(candidates) and all(
             isinstance(score, int | float) and 0 <= score <= 1 for score in given
         )
@@ -145,7 +165,7 @@ class Plugins:
         """The matcher of each kind, with second opinions; of two matchers for one kind, the first plugin by name has its way."""
         found = self._registered("register_matchers", Matcher, "kind", diagnostics)
         for one in self._hooks.get("register_second_opinions", ()):
-            for offer in self._results(one, None, one.call, diagnostics):
+            for offer in self._results(one, None, diagnostics):
                 if not isinstance(offer, SecondOpinion):
                     self._fail(
                         one,
@@ -158,7 +178,7 @@ class Plugins:
                 found[offer.kind] = offer.over(found.get(offer.kind) or Matcher(offer.kind), failed)
         return found
 
-    def _opinion_failed(self, one: Implementation, diagnostics: list[Diagnostic], error: Exception) -> None:
+    def _opinion_failed(self, one: Implementation, diagnostics: list[Diagnostic], error: BaseException) -> None:
         diagnostics.append(self._failed(one, None, error))
 
     def truth_methods(self, diagnostics: list[Diagnostic]) -> dict[str, TruthMethod]:
@@ -169,7 +189,7 @@ class Plugins:
         """The plugins, with the kinds of their matchers beside those they state."""
         matched: dict[str, set[str]] = {}
         for one in self._hooks.get("register_matchers", ()):
-            offers = evolve(self, strict=False)._results(one, None, one.call, [])
+            offers = evolve(self, strict=False)._results(one, None, [])
             matched[one.info.name] = {offer.kind for offer in offers if isinstance(offer, Matcher)}
         return tuple(
             evolve(info, kinds=tuple(sorted({*info.kinds, *matched.get(info.name, ())}))) if info.enabled else info
@@ -180,7 +200,7 @@ class Plugins:
         """What plugins offer through a hook, by an attribute that tells them apart."""
         chosen: dict[str, tuple[str, Any]] = {}
         for one in self._hooks.get(hook, ()):
-            for offer in self._results(one, None, one.call, diagnostics):
+            for offer in self._results(one, None, diagnostics):
                 if not isinstance(offer, sort) or not isinstance(getattr(offer, key), str):
                     self._fail(one, None, f"{hook} gave {shown(offer)}, which is no {sort.__name__}", diagnostics)
                     continue
@@ -192,17 +212,16 @@ class Plugins:
                     self._fail(one, None, told, diagnostics)
         return {found: offer for found, (_, offer) in sorted(chosen.items())}
 
-    def matcher_failed(self, kind: str, error: Exception) -> Diagnostic:
+    def matcher_failed(self, kind: str, error: BaseException) -> Diagnostic:
         """The diagnostic for an exception of the matcher of a kind; in strict mode it passes through instead, with a note."""
         for one in self._hooks["register_matchers"]:
-            if any(getattr(offer, "kind", None) == kind for offer in self._results(one, None, one.call, [])):
+            if any(getattr(offer, "kind", None) == kind for offer in self._results(one, None, [])):
                 return self._failed(one, None, error)
         raise error
 
     def _failed(self, one: Implementation, article: str | None, error: BaseException) -> Diagnostic:
-        stopped = isinstance(error, StoppedError)
-        message = str(error) if stopped else in_words(error, one.home)
-        if self.strict and (stopped or not isinstance(error, Exception)):
+        message = in_words(error, one.home)
+        if self.strict and (isinstance(error, ToldError) or not isinstance(error, Exception)):
             raise PluginError(one.info.name, message) from error
         if self.strict:
             error.add_note(
@@ -212,10 +231,10 @@ class Plugins:
         return _diagnostic(one, article, message)
 
     def _checked(
-        self, one: Implementation, article: Article, call: Callable[[], Any], diagnostics: list[Diagnostic]
+        self, one: Implementation, article: Article, diagnostics: list[Diagnostic], **more: Any
     ) -> Iterator[Claim]:
         outside = 0
-        for claim in self._results(one, article.id, call, diagnostics):
+        for claim in self._results(one, article.id, diagnostics, article=article, **more):
             problem = _problem(claim, article)
             if problem:
                 self._fail(one, article.id, problem, diagnostics)
@@ -228,16 +247,22 @@ class Plugins:
             diagnostics.append(_diagnostic(one, article.id, message, level="info"))
 
     def _results(
-        self, one: Implementation, article: str | None, call: Callable[[], Any], diagnostics: list[Diagnostic]
-    ) -> Sequence[Any]:
-        """What a hook gave, as a list; whatever it raises becomes a diagnostic, or passes through with a note in strict mode."""
+        self, one: Implementation, about: str | None, diagnostics: list[Diagnostic], **given: Any
+    ) -> list[Any]:
+        """What a hook gave, as a list; whatever it raises becomes a diagnostic, or passes through with a note in strict mode.
+
+        What a wrapper raises costs that wrapper its turn alone.
+        """
         try:
-            return [item for result in call() if result is not None for item in result]
+            return one.give(**given)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a plugin that calls exit() ends nothing but its own turn
-            diagnostics.append(self._failed(one, article, error))
-            return ()
+            blamed = one.blamed(error)
+            diagnostics.append(self._failed(blamed, about, error))
+        if blamed is one or one.alone is None:
+            return []
+        return self._results(evolve(one, call=one.alone, wrappers=()), about, diagnostics, **given)
 
     def _fail(self, one: Implementation, article: str | None, message: str, diagnostics: list[Diagnostic]) -> None:
         if self.strict:
@@ -267,6 +292,8 @@ def _problem(claim: object, article: Article) -> str | None:
     mention = claim.mention
     if mention.article != article.id:
         return f"gave a claim about article {mention.article!r} while reading {article.id!r}"
+    if mention.source != article.source_name:
+        return f"gave a mention with the source {mention.source!r:.60} of an article from {article.source_name!r}"
     if mention.span.of(article.text) != mention.text:
         return f"gave a mention {mention.text!r:.60} that is not what stands at {mention.span.start}–{mention.span.end}"
     return None

@@ -80,7 +80,9 @@ def _module_of(path: Path) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except BaseException:
+    except BaseException as error:
         del sys.modules[name]
+        if isinstance(error, SyntaxError) and error.filename is None:  # Python names no file for a NUL in it
+            error.filename = str(path)
         raise
     return module

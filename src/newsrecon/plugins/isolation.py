@@ -19,15 +19,22 @@ from contextlib import suppress
 from typing import IO, Any
 
 from newsrecon.model import Article, Claim
+from newsrecon.plugins.blame import ToldError
 
 __all__ = ["Isolated", "StoppedError", "serve"]
 
-START = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from newsrecon.plugins.isolation import serve; serve()"
+START = """
+import os, pickle, sys
+questions = os.fdopen(os.dup(0), "rb")
+sys.path[:] = pickle.load(questions)
+from newsrecon.plugins.isolation import serve
+serve(questions)
+"""
 PATIENCE = 3
 """So many articles a plugin may fail to finish before it is left out of the rest."""
 
 
-class StoppedError(Exception):
+class StoppedError(ToldError):
     """Raised where a plugin was stopped, or failed in the other process; the message says it all."""
 
 
@@ -157,8 +164,8 @@ def _hand_over(stream: IO[bytes], answers: queue.SimpleQueue[tuple[str, Any] | N
 # ---------------------------------------------------------------- in the other process
 
 
-def serve() -> None:
-    """Answer questions on standard input until there are no more; what plugins print goes to standard error."""
+def serve(questions: IO[bytes]) -> None:
+    """Answer questions until there are no more; what plugins print goes to standard error."""
     import signal
 
     from newsrecon.plugins.blame import in_words, shown
@@ -167,6 +174,8 @@ def serve() -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asks decides when to end
     answers = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "rb") as nothing:  # a plugin that reads standard input must not take the questions
+        os.dup2(nothing.fileno(), 0)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
 
@@ -174,24 +183,25 @@ def serve() -> None:
         pickle.dump((kind, given), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
-    asked = pickle.load(sys.stdin.buffer)
+    asked = pickle.load(questions)
     found = [*(installed(asked["enable"]) if asked["entry_points"] else ()), *in_folders(asked["folders"])]
     plugins = loaded(found, off=asked["off"], announce=lambda name: answer("loading", name))
     answer("ready", None)
     article = None
     while True:
         try:
-            hook, name, changed, claims = pickle.load(sys.stdin.buffer)
+            hook, name, changed, claims = pickle.load(questions)
         except EOFError:
             return
         article = changed or article
         one = next(one for one in plugins._hooks[hook] if one.info.name == name)
         more = {} if claims is None else {"claims": claims}
         try:
-            results = one.call(article=article, **more)
-            given = [item for result in results if result is not None for item in result]
+            given = one.give(article=article, **more)
         except BaseException as error:
-            answer("failed", in_words(error, one.home))
+            blamed = one.blamed(error)
+            told = "" if blamed is one else f", in a wrapper of plugin {blamed.info.name!r}"
+            answer("failed", f"{in_words(error, blamed.home)}{told}")
         else:
             answer("gave", [item if type(item) is Claim else _Odd(shown(item)) for item in given])
 

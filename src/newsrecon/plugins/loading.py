@@ -13,24 +13,14 @@ from attrs import evolve
 
 from newsrecon import hookspecs
 from newsrecon.errors import PluginError
-from newsrecon.hookspecs import API_VERSION, OLDEST_API_VERSION
 from newsrecon.model import Diagnostic
-from newsrecon.plugins.blame import home_of, home_of_import, in_words, shown
+from newsrecon.plugins.blame import defined_at, home_of, home_of_import, in_words
 from newsrecon.plugins.calling import Implementation, PluginInfo, Plugins
+from newsrecon.plugins.contract import HOOKS, READING, contract_problem
 from newsrecon.plugins.finding import GROUP, Found, given, in_folders, installed
 from newsrecon.plugins.isolation import Isolated
 
 __all__ = ["load_plugins", "loaded"]
-
-READING = ("extract_claims", "resolve_claims")
-HOOKS = (
-    *READING,
-    "propose_candidates",
-    "score_candidates",
-    "register_matchers",
-    "register_second_opinions",
-    "register_truth_methods",
-)
 
 
 def load_plugins(
@@ -94,6 +84,9 @@ def loaded(
         why_off = off.get(one.name) or one.off
         if why_off is None and manager.has_plugin(one.name):
             why_off = "another plugin has this name"
+            first = next(known for known in infos.values() if known.enabled and known.name == one.name)
+            told = f"is not used: {why_off}, from {first.distribution or first.file or 'the program'}"
+            diagnostics.append(Diagnostic("warning", told, plugin=one.name, version=one.version))
         if why_off is not None:
             infos[place] = evolve(info, enabled=False, reason=why_off)
             continue
@@ -101,14 +94,13 @@ def loaded(
         try:
             if one.name in (lost or {}):
                 raise _UnusableError((lost or {})[one.name])
-            _register(manager, one)
+            infos[place] = _registered(manager, one, info, diagnostics)
         except _UnusableError as unusable:
             if strict:
                 raise PluginError(one.name, str(unusable)) from unusable.__cause__
             infos[place] = evolve(info, enabled=False, reason=str(unusable))
             diagnostics.append(Diagnostic("error", str(unusable), plugin=one.name, version=one.version))
         else:
-            infos[place] = _completed(info, manager, diagnostics)
             if isolated is not None and (one.distribution or one.file):
                 apart.add(one.name)
     at_work = {info.name: info for info in infos.values() if info.enabled}
@@ -126,18 +118,21 @@ class _UnusableError(Exception):
     """Raised where a plugin is not to be used; the message says why."""
 
 
-def _register(manager: pluggy.PluginManager, found: Found) -> None:
-    """Load and register one plugin; _UnusableError where something is wrong with it."""
+def _registered(
+    manager: pluggy.PluginManager, found: Found, info: PluginInfo, diagnostics: list[Diagnostic]
+) -> PluginInfo:
+    """Load and register one plugin, and say what is known of it then; _UnusableError where something is wrong with it."""
     plugin: object = None
     try:
         plugin = found.load()
         hash(plugin)  # pluggy keeps plugins in sets: what cannot be there is told at the door
-        if problem := _contract_problem(plugin):
+        if problem := contract_problem(plugin, manager):
             raise _UnusableError(problem)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is deprecated is told as a diagnostic, which names the plugin
             manager.register(plugin, found.name)
         manager.check_pending()
+        return _completed(info, manager, diagnostics)
     except (KeyboardInterrupt, _UnusableError):
         raise
     except BaseException as error:  # a module that calls exit() while it is imported ends nothing but itself
@@ -145,24 +140,6 @@ def _register(manager: pluggy.PluginManager, found: Found) -> None:
             manager.unregister(name=found.name)
         home = home_of(plugin) if plugin is not None else home_of_import(error)
         raise _UnusableError(f"cannot be loaded: {in_words(error, home)}") from error
-
-
-def _contract_problem(plugin: object) -> str | None:
-    """Why the version of the contract that a plugin says it was written for is none to be had here."""
-    stated = getattr(plugin, "api_version", API_VERSION)
-    if not isinstance(stated, int) or isinstance(stated, bool):
-        return f"its api_version is a whole number such as {API_VERSION}, not {shown(stated)}"
-    if stated > API_VERSION:
-        return (
-            f"was written for version {stated} of the plugin contract, and this newsrecon has {API_VERSION}: "
-            "a newer newsrecon may have it"
-        )
-    if stated < OLDEST_API_VERSION:
-        return (
-            f"was written for version {stated} of the plugin contract, which ended; the oldest is {OLDEST_API_VERSION}: "
-            "a newer version of the plugin may have it"
-        )
-    return None
 
 
 def _completed(info: PluginInfo, manager: pluggy.PluginManager, diagnostics: list[Diagnostic]) -> PluginInfo:
@@ -188,10 +165,9 @@ def _deprecated(manager: pluggy.PluginManager, plugin: Any) -> Iterable[str]:
         leaving = (caller.spec and caller.spec.warn_on_impl_args) or {}
         for impl in caller.get_hookimpls():
             if impl.plugin is plugin:
-                code = impl.function.__code__
-                at = f"{os.path.basename(code.co_filename)}, line {code.co_firstlineno}"
+                at = defined_at(impl.function, home_of(plugin))
                 for name in sorted(set(impl.argnames) & leaving.keys()):
-                    yield f"takes {name!r} in {caller.name}, which is deprecated: {leaving[name]} ({at})"
+                    yield f"takes {name!r} in {caller.name}, which is deprecated: {leaving[name]}{at}"
 
 
 def _implementations(
@@ -201,9 +177,15 @@ def _implementations(
     impls = getattr(manager.hook, hook).get_hookimpls()
     plain = [impl for impl in impls if not (impl.wrapper or impl.hookwrapper)]
     plain.sort(key=lambda impl: (not impl.tryfirst, impl.trylast, impl.plugin_name))
+    around = [impl for impl in impls if impl.wrapper or impl.hookwrapper]
+    wrappers = tuple(
+        Implementation(at_work[impl.plugin_name], impl.function, impl.function, home_of(impl.plugin)) for impl in around
+    )
     made = []
     for impl in plain:
         others = [other.plugin for other in plain if other is not impl]
         call = manager.subset_hook_caller(hook, others)
-        made.append(Implementation(at_work[impl.plugin_name], call, home_of(impl.plugin)))
+        alone = manager.subset_hook_caller(hook, [*others, *(one.plugin for one in around)])
+        info = at_work[impl.plugin_name]
+        made.append(Implementation(info, impl.function, call, home_of(impl.plugin), wrappers=wrappers, alone=alone))
     return tuple(made)

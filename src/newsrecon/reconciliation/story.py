@@ -104,7 +104,9 @@ def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins
         matcher = matchers.get(kind) or Matcher[Claim](kind)
         try:
             clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics)
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a matcher that calls exit() ends nothing but its own comparisons
             if kind not in matchers:
                 raise
             diagnostics.append(plugins.matcher_failed(kind, error))
