@@ -30,6 +30,7 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         ("It closed on 7/3/2025.", [("7/3/2025", "2025-07-03")]),
         ("It closed on 2/7/2025.", [("2/7/2025", "2025-07-02")]),
         ("It closed on 03.07.2025.", [("03.07.2025", "2025-07-03")]),
+        ("It closed on 04-07-2025.", [("04-07-2025", "2025-07-04")]),
         # lists and ranges with shared heads
         ("It was open Monday 20, Tuesday 21 April.", [("Monday 20", "2025-04-20"), ("Tuesday 21 April", "2025-04-21")]),
         (
@@ -184,6 +185,10 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         ("It fell at five minutes to midnight.", [("five minutes to midnight", "2025-07-04T23:55")]),
         ("It began at 0600 hours.", [("0600 hours", "2025-07-04T06:00")]),
         ("It is open 3pm-5pm.", [("3pm", "2025-07-04T15:00"), ("5pm", "2025-07-04T17:00")]),
+        ("It fell at noon; by 14.30 GMT it burned.", [("noon", "2025-07-04T12:00"), ("14.30 GMT", "2025-07-04T14:30")]),
+        ("It took 3½ years.", [("3½ years", "P42M")]),
+        ("Sales rose in the week ended June 20.", [("the week", "2025-W25"), ("June 20", "2025-06-20")]),
+        ("They meet on the last Friday of every month.", [("the last Friday of every month", "XXXX-WXX-5")]),
         # ranges, sets, feasts
         ("It ran 30 June-2 July.", [("30 June", "2025-06-30"), ("2 July", "2025-07-02")]),
         ("They meet every second Tuesday of the month.", [("every second Tuesday of the month", "XXXX-WXX-2")]),

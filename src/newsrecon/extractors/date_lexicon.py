@@ -33,7 +33,7 @@ _MARKS: Final = {
 }  # fmt: skip
 _PROPER: Final = frozenset({"month", "month_short", "weekday", "weekday_short", "weekdays"})
 _NUMERIC: Final = {
-    "count": re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,6}|\d{1,4}\.\d{1,2}"),
+    "count": re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,6}|\d{1,4}\.\d{1,2}|\d{1,2}[½¼¾]"),
     "fraction": re.compile(r"1/2|[13]/4|[12]/3"),
     "day_number": re.compile(r"0?[1-9]|[12]\d|3[01]"),
     "ordinal_number": re.compile(r"(?:0?[1-9]|[1-9]\d)(?:st|nd|rd|th)"),

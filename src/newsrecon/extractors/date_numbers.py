@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from re import finditer
+from typing import Final
 
 from newsrecon.extractors.date_lexicon import TOKEN, Lexicon, Tokens
 
 __all__ = ["number_of", "parts_of", "phrases_of"]
+
+_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
@@ -22,6 +25,8 @@ def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
         return None
     if words[0][0].isdecimal():
         plain = words[0].replace(",", "")
+        if plain[-1] in _FRACTIONS:
+            return int(plain[:-1]) + _FRACTIONS[plain[-1]]
         whole = float(plain) if "." in plain else int(plain)
         if len(words) == 1:
             return whole

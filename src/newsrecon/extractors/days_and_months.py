@@ -150,7 +150,7 @@ def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
     if not points:
         return None
     point = points[0]
-    if near.day_first is None and "/" in text and near.anchor:
+    if near.day_first is None and "." not in text and near.anchor:
         point = next((one for one in points if is_close(one, near.anchor)), point)
     clock = clock[:5] or phrase.word("clock")
     if not clock:

@@ -142,7 +142,7 @@ def _clock(phrase: Phrase, near: Surroundings) -> str | None:
         return hour_text(str(spoken or word), meridiem)
     evident = near.is_a(phrase.before, "before_clock") or phrase.word("t") or phrase.word("w") or phrase.word("m")
     zoned = near.is_a(phrase.tokens.text(phrase.places["h"][1]), "zone")
-    return hour_text(word, None) if (evident or zoned) and ":" in word else None
+    return hour_text(word, None) if ((evident or zoned) and ":" in word) or (zoned and "." in word) else None
 
 
 def read_part(phrase: Phrase, near: Surroundings) -> Expression | None:

@@ -9,6 +9,7 @@ from newsrecon.extractors.date_parts import (
     bound_of,
     counted_in,
     edge_of,
+    is_day,
     length_of,
     quantity_of,
     relative_unit,
@@ -82,6 +83,8 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if near.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
         return None
+    if unit is Unit.WEEK and near.is_a(phrase.after, "ended") and (ended := _day_at(phrase.end + 1, near)):
+        return Expression.shift(ended, 0, unit)
     if unit is Unit.QUARTER:
         return Expression.shift(
             near.quarter(phrase.tokens.places[phrase.start][0]) or Expression.shift(near.now, -1, unit), 0, unit
@@ -95,6 +98,15 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
 def _is_compound(phrase: Phrase, near: Surroundings) -> bool:
     """Whether *mid-century* tells what something is like, and not when: *a mid-century chair*, but *by mid-century*."""
     return not near.is_a(phrase.before, "before_year")
+
+
+def _day_at(index: int, near: Surroundings) -> Expression | None:
+    """The day whose month a token names, as in *the week ended June 20*."""
+    month, place = _month_at(index, near), index + 1 + (near.tokens.text(index + 1) == ".")
+    day = near.tokens.text(place)
+    if not month or not day.isdecimal() or not is_day(2000, month, int(day)):
+        return None
+    return near.seek(blank(f"XXXX-{month:02}-{int(day):02}"), index, place + 1, Direction.RECENT)
 
 
 def _month_at(index: int, near: Surroundings) -> int | None:
