@@ -309,6 +309,8 @@ def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str
         "The minutes of the meeting were read in the early hours of the talks.",
         "The Easter Islanders sang on the Tonight Show.",
         "A mid-century chair.",
+        "Monday Night Football, Sunday school, Black Wednesday and the Good Friday Agreement.",
+        "Shares fell after hours, the Sunday Independent wrote.",
     ],
 )
 def test_false_friends(text: str) -> None:

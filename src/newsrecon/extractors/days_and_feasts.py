@@ -67,7 +67,9 @@ def _is_weekday(phrase: Phrase, near: Surroundings) -> bool:
     if near.is_a(phrase.before, "named_day"):
         return False
     titled = "p" in phrase and phrase.tokens.is_capital(phrase.places["p"][0]) and phrase.tokens.is_capital(phrase.end)
-    if titled and not near.begins_sentence(phrase.start):
+    if titled and (near.is_a(phrase.after, "called_by_night") or not near.begins_sentence(phrase.start)):
+        return False
+    if near.is_a(phrase.after, "called_by_weekday") and "p" not in phrase:
         return False
     if lexicon.value("weekday_short", word) and (near.is_a(word, "ambiguous_weekday") or len(phrase.words("w")) == 1):
         return False

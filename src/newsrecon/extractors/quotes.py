@@ -190,7 +190,8 @@ class _Reading:
 
     def _keep_marked(self, passage: Passage, left: list[int]) -> None:
         """What is left in marks and is no quote."""
-        said = [span for quote in self.found[-len(left) - 1 :] for span in quote.content]
+        # What was just read stands at the end of its quote, however long that has become.
+        said = [span for quote in self.found[-len(left) - 1 :] for span in quote.content[-len(left) :]] if left else []
         for at in left:
             content = passage.quotations[at].content
             if not any(map(content.overlaps, said)):
@@ -291,7 +292,7 @@ class _Reading:
         """Whether these go on with the last quote: in its paragraph, or with the mark repeated, no part of the page between."""
         if last.paragraph != passage.paragraph and not continues:
             return False
-        return bool(last.content) and self.article.in_body(Span(min(last.content).start, spans[-1].end))
+        return bool(last.content) and self.article.in_body(Span(last.content[-1].start, spans[-1].end))
 
     def _read_inside(self, passage: Passage, left: list[int]) -> None:
         """Quotations inside a sentence that no cue governs: long ones, and those behind *as*, are somebody's words."""

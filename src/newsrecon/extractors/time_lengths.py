@@ -136,14 +136,14 @@ def read_quarters_of_hour(phrase: Phrase, near: Surroundings) -> Expression | No
 
 
 def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*for years*, *decades of war*, *within minutes*; not *office hours*, nor the minutes of the meeting."""
+    """*for years*, *decades of war*, *within minutes*; not *office hours*, *after hours*, nor the minutes of the meeting."""
     before, after = phrase.before, phrase.after
     definite = phrase.end - phrase.start > 1
     unit = unit_of(phrase, near)
     if unit is Unit.QUARTER and near.is_a(after, "of_word"):
         return None
     early = near.is_a(before, "edge") or near.is_a(before, "hours_early")
-    if unit is Unit.HOUR and early:
+    if unit is Unit.HOUR and (early or (near.is_a(before, "after_word") and not near.is_a(after, "of_word"))):
         return None
     if (
         unit is Unit.MINUTE
