@@ -161,6 +161,24 @@ def test_a_denial_disputes_only_what_it_denies(denial, other):
     assert not reconcile(articles, plugins=PLUGINS).disputed
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        ("Bako came to Sund in 2015 from the Elm Zoo.", "Bako was transported to the Sund Zoo in 2014.", True),
+        ("Anna Berg moved to Lima in 2011.", "Anna Berg moved to Lima with her son in 2012.", True),
+        ("Anna Berg came to Lima in 2011.", "Anna Berg came to Lima in 2012.", False),
+        ("Anna Berg came to Lima from Oslo on 3 May 2011.", "Anna Berg moved to Lima on 5 June 2012.", False),
+        ("Anna Berg moved to Lima in 2011.", "Anna Berg moved to Oslo in 2012.", False),
+        ("Anna Berg moved to Lima in 2011.", "Paul Rask moved to Lima in 2012.", False),
+        ("Anna Berg moved to Lima in 2011.", "Anna Berg plans to move to Lima in 2030.", False),
+    ],
+)
+def test_when_one_moved_is_disputed_by_the_year_and_visits_are_not(one, other, disputed):
+    articles = [Article(text, id=text, source=text, published=DAY) for text in (one, other)]
+    found = reconcile(articles, plugins=PLUGINS).disputed
+    assert bool([cluster for cluster in found if cluster.kind == "statement"]) == disputed
+
+
 def test_days_that_rest_on_a_borrowed_anchor_contradict_nobody():
     texts = {
         "1": "The wide receiver Paul Rask was arrested on suspicion of fraud on 6 January 2009.",

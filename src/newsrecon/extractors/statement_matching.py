@@ -53,6 +53,8 @@ MOST = 0.75
 """So much of what is denied, by weight, must be said where it is said to be so."""
 WEEKS_APART = 31
 """So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
+SAME_MOVE = 0.9
+"""The likeness of two statements of one change of home."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -81,6 +83,7 @@ def _told_keys(one: Assertion) -> Iterable[Hashable]:
     """Each two of the rarest tokens, each with the year that is told, and each alone that hardly anything else has."""
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    keys += [("moves", one.subject)] if one.goal else []
     keys += [token for token in rarest if one.weights[token] >= ALONE]
     keys += [(token, year) for year in sorted({time.begin[:4] for time in one.times}) for token in rarest]
     return keys
@@ -91,6 +94,8 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(0.0, "one says only where", veto=True)
     if left.phrase == "place":
         return _same_place(left, right)
+    if _is_one_move(left, right):
+        return Likeness(SAME_MOVE, f"both tell when {left.shown.get(left.subject or '', 'it')!r} moved")
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
@@ -301,6 +306,17 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     )
 
 
+def _is_one_move(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell in which year one and the same moved its home to one place; visits, told by the day, may be many."""
+    if left.goal is None or right.goal is None or left.subject is None or left.subject != right.subject:
+        return False
+    if left.article == right.article or left.negated or right.negated or left.modality or right.modality:
+        return False
+    years = [one.told for one in (left, right) if one.told is not None and one.told.is_year]
+    here, there = set(left.goal[1:].split()), set(right.goal[1:].split())
+    return len(years) == 2 and (here <= there or there <= here)
+
+
 def _strangers(mine: Collection[str], theirs: Collection[str]) -> bool:
     """Whether each side names someone whom nobody on the other side can be."""
     return any(not any(_can_be(one, other) for other in theirs) for one in mine) and any(
@@ -384,7 +400,8 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     against = _contradiction(left, right)
     if against:
         return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
-    if left.negated == right.negated and left.modality == right.modality and _one_event(left, right):
+    event = _one_event(left, right) or _is_one_move(left, right)
+    if left.negated == right.negated and left.modality == right.modality and event:
         apart = _times_apart(left.when, right.when) if left.told or right.told else None
         apart = None if _is_a_guess(left.when, right.when) else apart
         apart = apart or _figures_apart(left, right)

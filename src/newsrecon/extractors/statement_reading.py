@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.model import Claim
 from newsrecon.span import Span
@@ -54,6 +54,13 @@ class Time:
     """How much it tells that another statement is of this time, from 0 to 1: little where the whole story is."""
     borrowed: bool = field(default=False, eq=False)
     """Whether it rests on a day that the article borrowed from its story."""
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one year and no more is told."""
+        years = self.begin[:4], self.end[:4]
+        whole = self.begin[4:] == self.end[4:] == "-01-01" and all(map(str.isdecimal, years))
+        return whole and int(years[0]) + 1 == int(years[1])
 
     def meets(self, other: Time) -> bool:
         """Whether the two share a day."""
@@ -121,6 +128,8 @@ class Assertion:
     """Who says that it is not so; None where nobody does."""
     person: bool = False
     """Whether the subject is a person who is named."""
+    goal: str | None = None
+    """The name of the place to which the subject moves, if it is said to move its home."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -197,6 +206,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         shown,
         value.get("denied_by"),
         subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
+        _goal(claim, named),
     )
 
 
@@ -332,6 +342,18 @@ def _backward() -> re.Pattern[str]:
     pronouns = "he|him|his|she|her|hers|it|its|they|them|their"
     nouns = "|".join(sorted(words_of("descriptions")))
     return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{nouns}))\b", re.IGNORECASE)
+
+
+def _goal(claim: Claim, named: Iterable[tuple[Span, str]]) -> str | None:
+    """Where the subject moves to: *was moved to* **Lima**, *came to* **Lima** *from Sund*."""
+    text, verb = claim.mention.text, claim.value.get("verb") or ""
+    if verb not in forms_in("moves") and not (verb in ("came", "come", "comes") and " from " in text):
+        return None
+    return next((entity(name) for span, name in named if _TO.search(text, 0, span.start)), None)
+
+
+# came to the | Elm Zoo
+_TO = re.compile(r"\bto\s+(?:the\s+)?$")
 
 
 def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
