@@ -179,6 +179,24 @@ def test_when_one_moved_is_disputed_by_the_year_and_visits_are_not(one, other, d
     assert bool([cluster for cluster in found if cluster.kind == "statement"]) == disputed
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("a Peruvian resident in Chile", "a dual Chilean-Peruvian citizen", Relation.CONFLICTS),
+        ("a Peruvian citizen", "a Norwegian national", Relation.CONFLICTS),
+        ("a dual Chilean-Peruvian citizen", "a Peruvian national", Relation.REFINES),
+        ("a Peruvian national", "a Peruvian citizen", Relation.EQUAL),
+    ],
+)
+def test_whose_citizen_one_is_can_be_told_more_sharply_or_otherwise(one, other, relation):
+    claims = claims_of(f"The driver, Paul Rask, {one}, fled.", f"Rask, {other}, fled. Paul Rask is 31.")
+    told = [claim for claim in claims if claim.kind == "statement" and claim.value.get("phrase") == "nationality"]
+    matcher, context = statement_matcher(), context_of(claims)
+    left, right = (matcher.read(claim, context) for claim in sorted(told, key=lambda claim: claim.mention.article))
+    assert matcher.match(left, right).relation is relation
+    assert matcher.match(right, left).relation is relation.inverse
+
+
 def test_days_that_rest_on_a_borrowed_anchor_contradict_nobody():
     texts = {
         "1": "The wide receiver Paul Rask was arrested on suspicion of fraud on 6 January 2009.",

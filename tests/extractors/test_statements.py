@@ -244,3 +244,21 @@ def test_statements_of_clauses_do_not_overlap():
 
 def test_the_extractor_keeps_its_promises():
     check_extractor(statements, max_texts=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The driver, Paul Rask, a 31-year-old Peruvian resident in Chile, fled.", ("Paul Rask", ("PE",), "CL")),
+        ("Paul Rask, who police said held dual Chilean-Peruvian citizenship, fled.", ("Paul Rask", ("CL", "PE"), None)),
+        ("Paul Rask is a Norwegian national.", ("Paul Rask", ("NO",), None)),
+        ("Police held Paul Rask and a Norwegian national.", None),
+        ("Paul Rask, a Peruvian man, fled.", None),
+        ("Paul Rask, 31, showed the guard a Peruvian passport.", None),
+        ("Paul Rask, a Lima citizen, fled.", None),
+    ],
+)
+def test_it_is_told_whose_citizen_somebody_is(text, expected):
+    found = [one for one in resolved(text).values() if one.value.get("phrase") == "nationality"]
+    told = [(one.subject, one.value["nations"], one.value["abroad"]) for one in found]
+    assert told == ([] if expected is None else [expected])

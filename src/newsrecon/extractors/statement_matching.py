@@ -53,6 +53,7 @@ MOST = 0.75
 """So much of what is denied, by weight, must be said where it is said to be so."""
 WEEKS_APART = 31
 """So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
+SAME_CITIZEN = 0.9
 SAME_MOVE = 0.9
 """The likeness of two statements of one change of home."""
 LONELY = 0.8
@@ -74,6 +75,8 @@ def statement_matcher() -> Matcher[Assertion]:
 
 
 def _keys(one: Assertion) -> Iterable[Hashable]:
+    if one.phrase == "nationality":
+        return [("nationality", one.subject)] if one.subject else []
     if one.phrase == "place":
         return [("place", token) for token in sorted(one.tokens)]
     return _told_keys(one)
@@ -91,7 +94,14 @@ def _told_keys(one: Assertion) -> Iterable[Hashable]:
 
 def _same(left: Assertion, right: Assertion) -> Likeness:
     if left.phrase != right.phrase:
-        return Likeness(0.0, "one says only where", veto=True)
+        return Likeness(0.0, f"one is no more than a {left.phrase or right.phrase}", veto=True)
+    if left.phrase == "nationality":
+        same = left.subject is not None and left.subject == right.subject
+        return (
+            Likeness(SAME_CITIZEN, "both tell whose citizen one person is")
+            if same
+            else Likeness(0.0, "two persons", veto=True)
+        )
     if left.phrase == "place":
         return _same_place(left, right)
     if _is_one_move(left, right):
@@ -378,6 +388,8 @@ def _listed(one: Assertion, tokens: Collection[str]) -> str:
 
 def _variant(one: Assertion) -> Hashable:
     """What is said, so far as two wordings of it are one value."""
+    if one.phrase == "nationality":
+        return one.phrase, tuple(sorted(one.nations)), one.abroad or ""
     return (
         tuple(sorted(one.core)),
         (one.when.begin, one.when.end) if one.when else None,
@@ -390,6 +402,8 @@ def _variant(one: Assertion) -> Hashable:
 def _relate(left: Assertion, right: Assertion) -> Entailment:
     if _variant(left) == _variant(right):
         return Entailment(Relation.EQUAL, "both say the same")
+    if left.phrase == right.phrase == "nationality":
+        return _relate_nations(left, right)
     if _says_all(left, right):
         return Entailment(Relation.REFINES, _more(left, right))
     if _says_all(right, left):
@@ -408,6 +422,17 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
+
+
+def _relate_nations(left: Assertion, right: Assertion) -> Entailment:
+    mine, theirs = left.nations, right.nations
+    if mine.isdisjoint(theirs) or left.abroad in theirs or right.abroad in mine:
+        return Entailment(Relation.CONFLICTS, "one cannot be a citizen of both and of one alone")
+    if mine >= theirs and (mine != theirs or left.abroad):
+        return Entailment(Relation.REFINES, "one also says of which other country")
+    if theirs >= mine:
+        return Entailment(Relation.REFINED_BY, "one also says of which other country")
+    return Entailment(Relation.OVERLAPS, "both can be true")
 
 
 def _grows(old: Assertion, new: Assertion) -> bool:

@@ -119,7 +119,7 @@ class Assertion:
     stands_for: int = 0
     """How many of its words stand for somebody who has been named: *she*, *the group*."""
     phrase: str | None = None
-    """Of what sort a statement is that is less than a clause: `place`."""
+    """Of what sort a statement is that is less than a clause: `place`, `nationality`."""
     echoes: frozenset[str] = frozenset()
     """Words that stand only in names: they meet what says as much without the name, but not each other."""
     shown: Mapping[str, str] = field(repr=False, factory=dict)
@@ -128,6 +128,8 @@ class Assertion:
     """Who says that it is not so; None where nobody does."""
     person: bool = False
     """Whether the subject is a person who is named."""
+    abroad: str | None = None
+    """The country in which somebody lives who is a citizen of others only."""
     goal: str | None = None
     """The name of the place to which the subject moves, if it is said to move its home."""
 
@@ -189,7 +191,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         frozenset(names),
         _weights(echoes.union(words), names, echoes, shown, context),
         subject,
-        frozenset(_nations(claim.subject)),
+        frozenset(value["nations"] if value.get("phrase") == "nationality" else _nations(claim.subject)),
         _predicate(rest if denies else value.get("verb") or ""),
         bool(value.get("passive")),
         _sufferers(claim),
@@ -206,6 +208,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         shown,
         value.get("denied_by"),
         subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
+        value.get("abroad"),
         _goal(claim, named),
     )
 

@@ -78,6 +78,7 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
             yield claim.revise(times=times, speaker=speaker, **({"about": denied} if denied else {}))
         if not claim.value["negated"] and claim.value["modality"] is None:
             yield from _places(article, claim, names, speaker)
+    yield from _citizenships(article, claims, reported)
 
 
 @hookimpl
@@ -244,6 +245,31 @@ def _places(article: Article, claim: Claim, names: Sequence[Claim], speaker: str
             "phrase": "place",
         }
         yield Claim("statement", claim.subject, value, article.mention(span.start, span.end))
+
+
+def _citizenships(
+    article: Article, claims: Iterable[Claim], reported: Sequence[tuple[int, int, str]]
+) -> Iterator[Claim]:
+    """Whose citizens people are, each a statement of its own: *dual Chilean-Peruvian nationality*."""
+    from newsrecon.extractors.nationalities import citizens_in
+
+    people = [one for one in claims if one.kind in ("alias", "description") and one.value["type"] == "person"]
+    people.sort(key=lambda claim: claim.mention.span)
+    for citizen in citizens_in(article, people):
+        value = {
+            "text": citizen.span.of(article.text),
+            "negated": False,
+            "modality": None,
+            "numbers": [],
+            "times": [],
+            "speaker": _speaker(citizen.span, reported),
+            "verb": "",
+            "passive": False,
+            "phrase": "nationality",
+            "nations": citizen.nations,
+            "abroad": citizen.abroad,
+        }
+        yield Claim("statement", citizen.name, value, article.mention(citizen.span.start, citizen.span.end))
 
 
 def _subject(article: Article, found: _Assertion) -> str:
