@@ -147,6 +147,10 @@ def test_those_shot_who_were_not_killed_were_injured():
         ("A girl was shot in the garden. The funeral is on Friday.", None),
         ("Police were called to an attempted murder. A girl was shot.", 1),
         ("Both were shot.", None),
+        ("A boy shot himself in the foot.", 1),
+        ("They found a girl with a gunshot wound.", 1),
+        ("Gunfire struck a nurse.", 1),
+        ("One man was killed. Two other gunshot victims came by car.", 2),
     ],
 )
 def test_who_was_shot_is_hurt_unless_somebody_died(text, low):

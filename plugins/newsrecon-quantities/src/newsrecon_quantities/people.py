@@ -146,7 +146,7 @@ def _by_noun(lower: str, sentence: Span, slot: str) -> Linked:
             continue
         for number in read_numbers(lower, max(sentence.start, noun.start() - 60), noun.start()):
             if _adjectives().fullmatch(lower, number.span.end, noun.start()):
-                yield Span(number.span.start, noun.end()), numbered(number), False
+                yield Span(number.span.start, noun.end()), numbered(number, end=noun.end()), False
     for toll in _toll(slot).finditer(lower, sentence.start, sentence.end):
         last = next(read_numbers(lower, toll.end(), min(sentence.end, toll.end() + 60)), None)
         if last is not None and last.span.start == toll.end():
