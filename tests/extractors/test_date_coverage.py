@@ -178,6 +178,7 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         # hours and parts of a day
         ("It struck in the early hours of Tuesday.", [("the early hours of Tuesday", "2025-07-01")]),
         ("They fled at dawn on Tuesday.", [("dawn on Tuesday", "2025-07-01TMO")]),
+        ("He was found before dawn on Feb. 19.", [("dawn on Feb. 19", "2025-02-19TMO")]),
         ("They must leave by nightfall.", [("nightfall", "2025-07-04TEV")]),
         ("It opens later tonight.", [("later tonight", "2025-07-04TNI")]),
         ("It fell at 3 o'clock in the afternoon.", [("3 o'clock in the afternoon", "2025-07-04T15:00")]),
@@ -308,7 +309,7 @@ def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str
         "Version 2.10.2024 and § 1983 apply.",
         "The minutes of the meeting were read in the early hours of the talks.",
         "The Easter Islanders sang on the Tonight Show.",
-        "A mid-century chair.",
+        "A mid-century chair and an overnight flight.",
         "Monday Night Football, Sunday school, Black Wednesday and the Good Friday Agreement.",
         "Shares fell after hours, the Sunday Independent wrote.",
     ],

@@ -184,7 +184,12 @@ def read_tonight(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_overnight(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*overnight*: the night before the day, or that of a day named beside it; the coming one where the verb looks ahead."""
+    """*overnight*: the night before the day, or that of a day named beside it; the coming one where the verb looks ahead.
+
+    Not an overnight flight, which may be of any night.
+    """
+    if near.is_a(phrase.after, "overnight_sort"):
+        return None
     if {"w", "t"} & phrase.places.keys():
         day = _day_beside(phrase, near)
     else:
@@ -195,12 +200,12 @@ def read_overnight(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 def read_twilight(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*at dawn*, *before sunset*, *by nightfall on Tuesday*; not Golden Dawn."""
-    place = phrase.places["p"][0]
+    place = phrase.places["x"][0]
     told = near.is_a(phrase.tokens.text(place - 1), "before_clock")
     if not told or phrase.tokens.is_capital(place) or (place == phrase.end - 1 and noun_follows(phrase, near)):
         return None
-    clock = near.lexicon.value("twilight", phrase.word("p"))
-    day = _day_beside(phrase, near) if "w" in phrase else day_named(near)
+    clock = near.lexicon.value("twilight", phrase.word("x"))
+    day = _day_beside(phrase, near)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
 
