@@ -264,7 +264,11 @@ def _is_doubtful(node: Node, other: Node, reason: str) -> bool:
         return False
     if node.articles & other.articles or all(each.key in gazetteer.places() for each in (node, other)):
         return True
-    if not node.is_person or max(len(node.words[-1]), len(other.words[-1])) > _LONG or node.words[-1] == other.words[-1]:
+    if (
+        not node.is_person
+        or max(len(node.words[-1]), len(other.words[-1])) > _LONG
+        or node.words[-1] == other.words[-1]
+    ):
         return False
     told = len(node.articles) != len(other.articles) or len(node.claims) != len(other.claims)
     return not told and not any(one.same_office(two) for one in node.roles for two in other.roles)
