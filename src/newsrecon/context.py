@@ -62,13 +62,12 @@ class NameIndex:
     def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
         """The named spans that lie inside a span of an article, in order."""
         found = self.spans.get(article, ())
-        start = bisect_left(found, span.start, key=lambda one: one.span.start)
+        place = bisect_left(found, span.start, key=lambda one: one.span.start)
         inside = []
-        for one in found[start:]:
-            if one.span.start >= span.end:
-                break
-            if one.span.end <= span.end:
-                inside.append(one)
+        while place < len(found) and found[place].span.start < span.end:
+            if found[place].span.end <= span.end:
+                inside.append(found[place])
+            place += 1
         return tuple(inside)
 
     def of(self, article: str, form: str) -> str:

@@ -50,6 +50,7 @@ _PREPOSITION = re.compile(r"\s(to|of|for|in|at|from|on|with)\s(?:the\s)?")
 _POSSESSIVE = re.compile(r"^(.+?)['’]s?\s")
 
 
+@lru_cache(maxsize=1 << 14)
 def country_of(words: str) -> str:
     """The code of the country that a name, an adjective or a capital means; an empty string for none.
 

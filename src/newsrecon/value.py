@@ -46,6 +46,14 @@ class Value(Mapping[str, Any]):
     def __getitem__(self, key: str) -> Any:
         return self._items[key]
 
+    # Asked for all the time: what Mapping has goes by way of a KeyError.
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """The inner value under a key, the default where there is none."""
+        return self._items.get(key, default)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
 

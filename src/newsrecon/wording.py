@@ -156,6 +156,7 @@ def _derived(word: str, vocabulary: _Vocabulary) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 13)
 def content_words(text: str) -> tuple[str, ...]:
     """The content words of a text in their order, one token for each that says something.
 
@@ -164,7 +165,7 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("They seized power.") == content_words("They had returned to power")
     True
     """
-    return tuple(token for token, _ in content_words_as_written(text))
+    return tuple([token for token, _ in content_words_as_written(text)])
 
 
 def content_word(word: str) -> str:
@@ -212,10 +213,17 @@ def _token(written: str) -> tuple[str, str]:
 def _grouped(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
     phrases = _groups()[1]
-    tokens = [_token(word) for word in written]
+    tokens = list(map(_token, written))
     if phrases.keys().isdisjoint([base for base, _ in tokens]):
-        yield from ((alone, word) for (_, alone), word in zip(tokens, written, strict=True) if alone)
-        return
+        return iter([(token[1], word) for token, word in zip(tokens, written, strict=True) if token[1]])
+    return _with_phrases(tokens, written, phrases)
+
+
+def _with_phrases(
+    tokens: Sequence[tuple[str, str]],
+    written: Sequence[str],
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]],
+) -> Iterator[tuple[str, str]]:
     place = 0
     while place < len(tokens):
         base, alone = tokens[place]

@@ -174,10 +174,12 @@ def read(claim: Claim, context: Context) -> Assertion:
     rest = _plain(_without(claim.mention.text, [span for span, _ in named]))
     if denies:
         rest = _plain(denied_text(rest, value.get("about")))
-    names |= {country: word for word in _WORDS.findall(rest) if (country := _country(word.lower()))}
+    plain = [(word, word.lower()) for word in _WORDS.findall(rest)]
+    countries = {country: word for word, low in plain if (country := _country(low))}
+    names |= countries
     words = {
         word: written
-        for word, written in _content(_WORDS.sub(_unless_country, rest))
+        for word, written in _content(_WORDS.sub(_unless_country, rest) if countries else rest)
         if not word[0].isdigit()  # figures are compared as numbers
     }
     parts = dict(_common_parts(claim, context))
@@ -201,7 +203,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         tuple(time for time in times if time.source != "tense"),
         _sharpest(times),
         claim.mention.article,
-        frozenset(words_of("ordinals").intersection(word.lower() for word in _WORDS.findall(rest))),
+        words_of("ordinals").intersection([low for _, low in plain]),
         len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,

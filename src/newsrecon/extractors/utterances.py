@@ -239,11 +239,20 @@ def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """The longest run of words, with gaps, that two wordings have in the same order (Wagner and Fischer 1974)."""
     here, there = frozenset(one), frozenset(other)
     one, other = tuple(word for word in one if word in there), tuple(word for word in other if word in here)
-    best: list[tuple[str, ...]] = [()] * (len(other) + 1)
+    longest = [[0] * (len(other) + 1)]
     for word in one:
-        before: tuple[str, ...] = ()
-        for place, rival in enumerate(other, 1):
-            above = best[place]
-            best[place] = (*before, word) if word == rival else max(above, best[place - 1], key=len)
-            before = above
-    return best[-1]
+        above, row = longest[-1], [0]
+        for place, rival in enumerate(other):
+            row.append(above[place] + 1 if word == rival else max(above[place + 1], row[place]))
+        longest.append(row)
+    found: list[str] = []
+    here_at, there_at = len(one), len(other)
+    while here_at and there_at:
+        if one[here_at - 1] == other[there_at - 1]:
+            here_at, there_at = here_at - 1, there_at - 1
+            found.append(one[here_at])
+        elif longest[here_at - 1][there_at] >= longest[here_at][there_at - 1]:
+            here_at -= 1
+        else:
+            there_at -= 1
+    return tuple(reversed(found))
