@@ -27,8 +27,9 @@ def _office() -> re.Pattern[str]:
     listed = "|".join(re.escape(post.title().replace(" Of ", " of ")) for post in sorted(titles.posts, reverse=True))
     modifier = "|".join(sorted((word.capitalize() for word in titles.modifiers), reverse=True))
     head = "|".join(sorted((word.capitalize() for word in titles.public), reverse=True))
+    # The capital is asked for by itself: nearly everywhere it is missing, and then nothing else is looked at.
     return re.compile(
-        rf"(?<![\w'’.-])(?:(?:(?:{modifier})\s){{1,3}}(?:{head})|(?:(?:{modifier})\s)?(?:{listed}))(?![\w-])"
+        rf"(?=[A-Z])(?<![\w'’.-])(?:(?:(?:{modifier})\s){{1,3}}(?:{head})|(?:(?:{modifier})\s)?(?:{listed}))(?![\w-])"
     )
 
 

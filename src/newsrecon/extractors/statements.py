@@ -23,6 +23,7 @@ from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span, trimmed
+from newsrecon.text import lower
 from newsrecon.verbs import word_list
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
@@ -91,9 +92,11 @@ def register_matchers() -> Iterable[Matcher[Any]]:
 
 @frozen
 class _Assertion:
-    """A clause that states something: the span to show, the clause, and the clauses it hangs on, nearest first."""
+    """A clause that states something: the span to show, its words, the clause, and the clauses it hangs on, nearest first."""
 
     span: Span
+    words: tuple[str, ...]
+    """In lower case, without what is quoted at length."""
     clause: Clause
     chain: tuple[Clause, ...]
 
@@ -112,8 +115,11 @@ def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Asser
         if clause.verb is None or clause.kind == "attribution" or _is_heading(article.text, clause):
             continue
         span = _shown(article.text, clause)
-        if span is not None and _says_something(article, span, clause):
-            yield _Assertion(span, clause, tuple(_chain(clause, clauses)))
+        if span is None or len(told := without_quotations(span.of(article.text))) < 12:
+            continue
+        words = tuple(_words(told))
+        if _says_something(article, span, words, clause):
+            yield _Assertion(span, words, clause, tuple(_chain(clause, clauses)))
 
 
 def _is_heading(text: str, clause: Clause) -> bool:
@@ -145,15 +151,11 @@ def _shown(text: str, clause: Clause) -> Span | None:
     return trimmed(text, start, end)
 
 
-def _says_something(article: Article, span: Span, clause: Clause) -> bool:
+def _says_something(article: Article, span: Span, words: Sequence[str], clause: Clause) -> bool:
     """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet."""
     from newsrecon.wording import content_word
 
-    told = without_quotations(span.of(article.text))
-    if len(told) < 12:
-        return False
     empty, particles = forms_in("empty"), words_of("particles")
-    words = _words(told)
     telling: dict[str, str] = {}
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if word in empty:
@@ -175,7 +177,7 @@ def _known(article: Article, span: Span, clause: Clause) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return _WORD.findall(lower(text).replace("’", "'"))
 
 
 # “…” · "…"
@@ -197,8 +199,7 @@ def without_quotations(text: str) -> str:
 
 
 def _claim(article: Article, found: _Assertion) -> Claim:
-    text = found.span.of(article.text)
-    low = _words(without_quotations(text))
+    text, low = found.span.of(article.text), found.words
     verb, passive = _predicate(low, found, article)
     modality = _modality([word for word in low if word != "may" or _is_modal(text)], verb, passive)
     negated = _is_negated(low)

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -271,7 +272,7 @@ class _Reader:
         except ValueError as error:
             raise ReadError(str(error), path=name, line=line) from None
         digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-        how.setdefault("reader", f"newsrecon {metadata.version('newsrecon')}")
+        how.setdefault("reader", _this_version())
         return _Found(article, Provenance(article.id, name, digest=digest, **how))
 
     def _json(self, path: Path, data: bytes) -> Iterator[_Found]:
@@ -337,6 +338,12 @@ class _Reader:
         except (OSError, UnicodeDecodeError) as error:
             self.errors.append(ReadError(f"cannot be read: {error}", path=str(path)))
         return {}
+
+
+@cache
+def _this_version() -> str:
+    # Asked once: each time, the file that tells it is parsed anew, which takes longer than to read an article.
+    return f"newsrecon {metadata.version('newsrecon')}"
 
 
 def _parsed(text: str, name: str, line: int | None = None) -> Any:
