@@ -8,6 +8,7 @@ import pytest
 
 from newsrecon import Ballot, SourceAccuracy, TruthMethod, discover, hookimpl, learn_accuracy, load_plugins
 from newsrecon.truth import METHODS
+from newsrecon.truth.accuracy import accu_copy
 
 EVERY_METHOD = pytest.mark.parametrize("method", sorted(METHODS))
 
@@ -78,6 +79,20 @@ def test_votes_of_copiers_count_once():
     """Two origins share six slips; a third, which shares nothing with anyone, tips the scales for plain votes only."""
     assert discover(votes(**COPIED), method="vote")["last"] == "false"
     assert discover(votes(**COPIED), method="accu-copy")["last"] == "true"
+
+
+def test_what_origins_are_called_makes_them_no_copiers():
+    """Of two that share slips, either may come first in a ballot; how likely a value is does not depend on it."""
+    slips = {f"slot {number}": "a:right b:right c:slip d:slip" for number in range(5)}
+    said = {**slips, "open": "a:true c:false d:false", "first": "d:this", "second": "c:that"}
+    scores = []
+    for names in ("abcd", "abdc", "dcba"):
+        called = dict(zip("abcd", names, strict=True))
+        ballot = Ballot.of((called[origin], slot, value) for origin, slot, value in votes(**said))
+        (row,) = (row for slot, row in zip(ballot.slots, accu_copy(ballot), strict=True) if slot == "open")
+        scores.append(row)
+    assert scores[0] == pytest.approx(scores[1])
+    assert scores[0] == pytest.approx(scores[2])
 
 
 PLACES = {

@@ -53,19 +53,20 @@ def _settled(ballot: Ballot, *, copies: bool) -> Scores:
     accuracy = accuracies(ballot, [0.0] * len(given), [0.0] * len(given), [START] * len(given), TRUST)
     shared = _shared(ballot) if copies else {}
     scores: Scores = ()
-    dependence: Mapping[tuple[int, int], float] = {}
+    own: _Own = {}
     for _ in range(ROUNDS):
         weights = [log(WAYS * known / (1 - known)) for known in accuracy]
+        rank = _ranks(accuracy) if own else ()
         scores = [
             _probabilities(
-                [_independent(votes, weights, accuracy, dependence) for votes in by_value]
-                if dependence
+                [_independent(votes, weights, rank, own) for votes in by_value]
+                if own
                 else [sum([weights[origin] * weight for origin, weight in votes]) for votes in by_value]
             )
             for by_value in ballot.votes
         ]
         before, accuracy = accuracy, accuracies(ballot, ballot.credit(scores), given, [START] * len(given), TRUST)
-        dependence = _dependence(shared, scores, accuracy)
+        own = _own(shared, scores, accuracy)
         if not copies and max(map(_apart, before, accuracy), default=0.0) < 1e-6:
             break
     return scores
@@ -83,21 +84,32 @@ def _probabilities(counts: Sequence[float]) -> list[float]:
     return [share / total for share in shares]
 
 
-def _independent(
-    votes: Sequence[tuple[int, float]],
-    weights: Sequence[float],
-    accuracy: Sequence[float],
-    dependence: Mapping[tuple[int, int], float],
-) -> float:
+_Own = Mapping[int, Mapping[int, float]]
+"""For two origins that may depend on each other, how likely a vote of either is its own where the other has voted before."""
+
+
+def _ranks(accuracy: Sequence[float]) -> list[int]:
+    """The place of each origin, the most accurate first."""
+    ranks = [0] * len(accuracy)
+    for rank, origin in enumerate(sorted(range(len(accuracy)), key=lambda origin: -accuracy[origin])):
+        ranks[origin] = rank
+    return ranks
+
+
+def _independent(votes: Sequence[tuple[int, float]], weights: Sequence[float], rank: Sequence[int], own: _Own) -> float:
     """The sum of votes for a value, each as far as it is the origin's own."""
+    if len(votes) > CROWD:
+        own = {}
     counted: list[int] = []
     total = 0.0
-    for origin, weight in sorted(votes, key=lambda vote: (-accuracy[vote[0]], vote[0])):
-        own = 1.0
-        for other in counted if len(votes) <= CROWD else ():
-            own *= 1 - COPIED * dependence.get((min(origin, other), max(origin, other)), 0.0)
+    for origin, weight in sorted(votes, key=lambda vote: rank[vote[0]]) if len(votes) > 1 else votes:
+        share = 1.0
+        if near := own.get(origin):
+            for other in counted:
+                if other in near:
+                    share *= near[other]
         counted.append(origin)
-        total += weights[origin] * weight * own
+        total += weights[origin] * weight * share
     return total
 
 
@@ -110,7 +122,7 @@ def _shared(ballot: Ballot) -> _Places:
     for by_value in ballot.votes:
         for votes in by_value:
             if len(votes) <= CROWD:
-                for pair in combinations([origin for origin, _ in votes], 2):
+                for pair in combinations(sorted([origin for origin, _ in votes]), 2):
                     common[pair] += 1
     pairs = {pair for pair, count in common.items() if count >= LEAST_SHARED}
     said: dict[int, dict[int, int]] = defaultdict(dict)
@@ -118,28 +130,29 @@ def _shared(ballot: Ballot) -> _Places:
         for value, votes in enumerate(by_value):
             for origin, _ in votes:
                 said[origin].setdefault(slot, value)
-    return {
-        (one, other): [
-            (slot, value, said[other][slot]) for slot, value in sorted(said[one].items()) if slot in said[other]
-        ]
-        for one, other in sorted(pairs)
-    }
+    shared = {}
+    for one, other in sorted(pairs):
+        mine, theirs = said[one], said[other]
+        shared[one, other] = [(slot, mine[slot], theirs[slot]) for slot in sorted(mine.keys() & theirs.keys())]
+    return shared
 
 
-def _dependence(shared: _Places, scores: Scores, accuracy: Sequence[float]) -> dict[tuple[int, int], float]:
-    """How likely one of two origins copies from the other."""
-    found = {}
+def _own(shared: _Places, scores: Scores, accuracy: Sequence[float]) -> _Own:
+    """How likely a vote is an origin's own beside one of another: less, the likelier one of the two copies from the other."""
+    found: dict[int, dict[int, float]] = defaultdict(dict)
+    before, apart = log(DEPENDENT / (1 - DEPENDENT)), log(1 - COPIED)
     for (one, other), places in shared.items():
         right, wrong = accuracy[one] * accuracy[other], (1 - accuracy[one]) * (1 - accuracy[other]) / WAYS
         typical = (accuracy[one] + accuracy[other]) / 2
-        odds = log(DEPENDENT / (1 - DEPENDENT))
+        untypical = 1 - typical
+        odds = before
         for slot, left, second in places:
             if left != second:
-                odds += log(1 - COPIED)
+                odds += apart
                 continue
             true = scores[slot][left]
-            alone = true * right + (1 - true) * wrong
-            copied = true * typical + (1 - true) * (1 - typical)
-            odds += log(COPIED * copied / alone + 1 - COPIED)
-        found[one, other] = 1 / (1 + exp(-max(-500.0, min(500.0, odds))))
+            false = 1 - true
+            odds += log(COPIED * (true * typical + false * untypical) / (true * right + false * wrong) + 1 - COPIED)
+        dependence = 1 / (1 + exp(-max(-500.0, min(500.0, odds))))
+        found[one][other] = found[other][one] = 1 - COPIED * dependence
     return found
