@@ -150,6 +150,7 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
             "In the second quarter it lost money. In that quarter, it sold its mine.",
             [("the second quarter", "2025-Q2"), ("that quarter", "2025-Q2")],
         ),
+        ("The 17 year-old boy fell.", [("17 year-old", "P17Y")]),
         # seasons, halves, eras
         ("Fires raged the past three summers.", [("the past three summers", "XXXX-SU")]),
         ("It was cold in the winter of 2010-11.", [("the winter of 2010-11", "2010-WI")]),
@@ -172,6 +173,8 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         ("It was on Friday the 13th.", [("Friday the 13th", "2025-06-13")]),
         ("Two-and-a-half years ago it began.", [("Two-and-a-half years ago", "2023-01")]),
         ("It fell moments ago.", [("moments ago", "PAST_REF")]),
+        ("Two years back, he fell.", [("Two years back", "2023")]),
+        ("He spent two years back home.", [("two years", "P2Y")]),
         ("A year ago today it fell.", [("A year ago today", "2024-07-04")]),
         ("A week ago Tuesday it fell.", [("A week ago Tuesday", "2025-06-24")]),
         ("It fell in March. It will rise in the coming year.", [("March", "2025-03"), ("the coming year", "2026")]),

@@ -150,10 +150,10 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     unit, word = unit_of(phrase, near), phrase.word("k")
     if _is_title(phrase):
         return None
-    bare = any(near.is_a(word, name) for name in ("before_word", "after_word", "on_word"))
+    bare = any(near.is_a(word, name) for name in ("before_word", "after_word", "back_word", "on_word"))
     if bare and phrase.after[:1].isalnum():
         return None
-    back = any(near.is_a(word, name) for name in ("ago", "earlier", "before_word"))
+    back = any(near.is_a(word, name) for name in ("ago", "earlier", "before_word", "back_word"))
     length = _length_counted(phrase, near, unit)
     if length is None and unit.rank > Unit.PART.rank and not near.is_a(word, "ago"):
         return Expression.lasting(Length.of(None, unit))
@@ -163,7 +163,7 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     if unit is Unit.YEAR and number == -1 and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
-    counted_from_now = not word or near.is_a(word, "ago") or near.is_a(word, "time_word")
+    counted_from_now = not word or any(near.is_a(word, name) for name in ("ago", "back_word", "time_word"))
     if near.is_a(word, "on_word") and not near.antecedent(unit):
         return None
     place = phrase.tokens.places[phrase.start][0]

@@ -79,6 +79,8 @@ def _is_length(phrase: Phrase, near: Surroundings, unit: Unit, singular: bool, h
     number = number_of(phrase.words("n"), near.lexicon) if "n" in phrase else None
     if number and 1900 <= number < 2050 and "," not in phrase.word("n") and singular:
         return False
+    if number and number > 1 and singular and near.is_a(phrase.tokens.text(phrase.start), "definite"):
+        return False  # the | 17 year-old
     return not (singular and "one" in phrase and near.is_a(phrase.before, "determiner"))
 
 
