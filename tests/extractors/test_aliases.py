@@ -111,6 +111,7 @@ def test_small_words_join_only_what_belongs_together(text, expected):
         "It rose from Jan-May, on Thursdays and in January-July.",
         "He'll leave, she'd stay.",
         "PRESS DIGEST - It rained. OUTLOOK: It will rain.",
+        "ABSTRACT\n\nIt rained.",
         "``Jail me,'' he said.",
     ],
 )

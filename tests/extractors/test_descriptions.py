@@ -92,6 +92,7 @@ def test_a_possessor_tells_two_bearers_apart():
         ("Otto Tarn met the U.S. Attorney General.", "U.S. Attorney General"),
         ("Otto Tarn met the Foreign Minister of Norway.", "Foreign Minister of Norway"),
         ("Otto Tarn asked for a general surgeon.", None),
+        ("Otto Tarn asked a Former Secretary.", None),
         ("Otto Tarn met Major General officers.", None),
     ],
 )

@@ -65,7 +65,7 @@ def _names_of_run(text: str, run: Run, passage: Passage, evidence: Evidence) -> 
     for part in parts(run):
         kept = without_function_words(part)
         if opens and kept and kept[0] is run[0]:
-            kept = [] if _is_heading(text, kept) else _without_plain_start(text, kept, evidence)
+            kept = [] if _is_heading(text, kept, passage) else _without_plain_start(text, kept, evidence)
         if kept:
             yield from _split_at_titles(text, kept, passage, opens and kept[0] is run[0], evidence)
 
@@ -74,12 +74,14 @@ def _names_of_run(text: str, run: Run, passage: Passage, evidence: Evidence) -> 
 _HEADED = re.compile(r" ?(?:[:–—]|-{1,2}(?!\w)|\.\.\.)")
 
 
-def _is_heading(text: str, part: Run) -> bool:
-    """Whether plain words in capitals open a sentence as its heading: *PRESS DIGEST - Norland*."""
+def _is_heading(text: str, part: Run, passage: Passage) -> bool:
+    """Whether plain words in capitals are a heading, alone or in front of what they head: *PRESS DIGEST - Norland*."""
     common, known = gazetteer.common_words(), gazetteer.organisations().known
     if not all(word.is_shouted and word.key in common and word.text not in known for word in part):
         return False
-    return surface(text, part).lower() not in gazetteer.places() and _HEADED.match(text, part[-1].end) is not None
+    if surface(text, part).lower() in gazetteer.places():
+        return False
+    return part[-1].end == passage.end or _HEADED.match(text, part[-1].end) is not None
 
 
 def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:

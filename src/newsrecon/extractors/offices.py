@@ -25,7 +25,7 @@ def _office() -> re.Pattern[str]:
     """*Surgeon General*, *Deputy Foreign Minister*: a listed office of several words, or modifiers and a public office."""
     titles = gazetteer.titles()
     listed = "|".join(re.escape(post.title().replace(" Of ", " of ")) for post in sorted(titles.posts, reverse=True))
-    modifier = "|".join(sorted((word.capitalize() for word in titles.modifiers), reverse=True))
+    modifier = "|".join(sorted((word.capitalize() for word in titles.modifiers - titles.passing), reverse=True))
     head = "|".join(sorted((word.capitalize() for word in titles.public), reverse=True))
     # The capital is asked for by itself: nearly everywhere it is missing, and then nothing else is looked at.
     return re.compile(
