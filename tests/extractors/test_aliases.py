@@ -89,6 +89,7 @@ def test_a_mention_is_the_name_alone(text, expected):
         ("He works for the Bank of England.", ["Bank of England"]),
         ("He ran the Ministry of Foreign Affairs of Norway.", ["Ministry of Foreign Affairs of Norway"]),
         ("She runs the Food and Drug Administration.", ["Food and Drug Administration"]),
+        ("It fell under the Freedom of Information Act.", ["Freedom of Information Act"]),
         ("It was Blair and Schroeder who met.", ["Blair", "Schroeder"]),
         ("He is at the University of Oslo and Harvard.", ["University of Oslo", "Harvard"]),
         ("They came to Trinidad and Tobago.", ["Trinidad and Tobago"]),
@@ -112,6 +113,7 @@ def test_small_words_join_only_what_belongs_together(text, expected):
         "He'll leave, she'd stay.",
         "PRESS DIGEST - It rained. OUTLOOK: It will rain.",
         "ABSTRACT\n\nIt rained.",
+        "He chanted “lock it up! Lock it up!” there.",
         "``Jail me,'' he said.",
     ],
 )

@@ -81,7 +81,7 @@ def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
     if f"{' '.join(each.key for each in part)} {word.link} {word.key}" in gazetteer.places():
         return True
     if link in ("of", "for", "on"):
-        return _has_complement(part, word, link)
+        return _has_complement(part, word, link) or _is_named_by_all(part, rest)
     if link == "&":
         return True
     if link == "and":
@@ -107,14 +107,28 @@ def _has_complement(part: Run, word: Word, link: str) -> bool:
     return word.link == "of" and len(part) == 1 and is_given
 
 
-def _is_joined_by_and(part: Run, rest: Sequence[Word]) -> bool:
-    """*Food and Drug Administration*, *Zoo and Botanical Garden*: common words with an institution's head at the end."""
+def _is_named_by_all(part: Run, rest: Sequence[Word]) -> bool:
+    """*Freedom of Information Act*: plain words that only the head at their end makes a name."""
     common, heads = gazetteer.common_words(), gazetteer.organisations().heads
+    right = _up_to_link(rest)
+    whole = [*part, *right]
+    return len(right) > 1 and heads.get(right[-1].key) == "other" and all(word.key in common for word in whole)
+
+
+def _up_to_link(rest: Sequence[Word]) -> Run:
+    """The first word and those that follow it without a small word between."""
     right = [rest[0]]
     for word in rest[1:]:
         if word.link:
             break
         right.append(word)
+    return right
+
+
+def _is_joined_by_and(part: Run, rest: Sequence[Word]) -> bool:
+    """*Food and Drug Administration*, *Zoo and Botanical Garden*: common words with an institution's head at the end."""
+    common, heads = gazetteer.common_words(), gazetteer.organisations().heads
+    right = _up_to_link(rest)
     if is_title(right[0]) or not all(word.key in common for word in right):
         return False
     if part[-1].key in common and any(word.link.split()[0] in ("of", "for", "on") for word in part if word.link):

@@ -261,7 +261,7 @@ def opens_sentence(text: str, place: int, passage: Passage) -> bool:
     if opening is not None and opening.end() == place:
         return True
     before = text[max(passage.start, place - 3) : place].rstrip(" ")
-    if before[-1:] in ('"', "“", "‘", "«", "`", ":"):
+    if before.endswith(('"', "“", "‘", "«", "`", ":", "?", "!")):
         return True
     return before.endswith(("–", "—", "_", "-")) and _LEADS.fullmatch(text, passage.start, place) is not None
 
