@@ -31,7 +31,11 @@ def mods(text: str) -> list[tuple[str, str, str | None]]:
         ("It closed on 2/7/2025.", [("2/7/2025", "2025-07-02")]),
         ("It closed on 03.07.2025.", [("03.07.2025", "2025-07-03")]),
         ("It closed on 04-07-2025.", [("04-07-2025", "2025-07-04")]),
+        ("It closed on 3-Jul-2025.", [("3-Jul-2025", "2025-07-03")]),
         # lists and ranges with shared heads
+        ("It was the 3rd and 4th of July.", [("the 3rd", "2025-07-03"), ("4th of July", "2025-07-04")]),
+        ("It lasted from the 3rd to the 4th of July.", [("the 3rd", "2025-07-03"), ("the 4th of July", "2025-07-04")]),
+        ("It was 3, 4 and 5 July.", [("3", "2025-07-03"), ("4", "2025-07-04"), ("5 July", "2025-07-05")]),
         ("It was open Monday 20, Tuesday 21 April.", [("Monday 20", "2025-04-20"), ("Tuesday 21 April", "2025-04-21")]),
         (
             "The vote was on July 3, 4 and 5, 2024.",

@@ -63,7 +63,10 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     """*July 3 and 4*, *20 and 21 April*, *July 3-5*: one reading for each day."""
     month, year = month_of(phrase, near), year_of(phrase)
     places = [(place, phrase.word(name)) for name in ("d", "d2", "d3") if (place := phrase.places.get(name))]
-    days = [(phrase.tokens.places[place[0]], word) for place, word in places]
+    days = []
+    for (first, _), word in places:
+        begin = first - near.is_a(phrase.tokens.text(first - 1), "definite")
+        days.append(((phrase.tokens.places[begin][0], phrase.tokens.places[first][1]), word))
     if "w3" in phrase:
         days = [
             (phrase.tokens.places[phrase.places[name][0]], phrase.word(day)) for name, day in (("d", "d"), ("w3", "d3"))
@@ -86,9 +89,8 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
         starts.append(start)
         ends.append(end)
         found.append(expression)
-    month_start, month_end = (phrase.tokens.places[index] for index in (phrase.places["m"][0], phrase.end - 1))
-    starts[0] = min(starts[0], month_start[0])
-    ends[-1] = max(ends[-1], month_end[1])
+    starts[0] = phrase.tokens.places[phrase.start][0]
+    ends[-1] = max(ends[-1], phrase.tokens.places[phrase.end - 1][1])
     return list(zip(starts, ends, found, strict=True))
 
 
