@@ -214,12 +214,9 @@ class _Compiler:
 
     def _rarer(self, left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:
         """Of two sets of characters the one whose words are the rarer ones: less frequent, or else fewer."""
-        known = [one for one in (left, right) if one is not None]
-        return min(known, key=self._commonness) if known else None
-
-    def _commonness(self, characters: frozenset[str]) -> tuple[bool, int, int]:
-        words = _words_of(self.lexicon, characters)
-        return None in words, len(words & self.lexicon.common), len(words)
+        if left is None or right is None:
+            return right if left is None else left
+        return min(left, right, key=lambda characters: _commonness(self.lexicon, characters))
 
     def _join(self, ends: frozenset[int], begins: frozenset[int]) -> None:
         for end in ends:
@@ -251,10 +248,28 @@ class _Compiler:
         return _Part(f"[{characters}]", here, here, False, frozenset(characters))
 
 
+@cache
+def _commonness(lexicon: Lexicon, characters: frozenset[str]) -> tuple[bool, int, int]:
+    """How little the words of some characters tell: whether marks are among them, how many are common, how many there are."""
+    words = _words_of(lexicon, characters)
+    return None in words, len(words & lexicon.common), len(words)
+
+
 def _words_of(lexicon: Lexicon, characters: frozenset[str]) -> frozenset[str | None]:
     """What of the words that these characters stand for a search for words finds; None for marks."""
-    found = (_WORD.findall(word) for word, character in lexicon.words.items() if character in characters)
-    return frozenset(min(parts, key=lambda part: (part in lexicon.common, -len(part)), default=None) for parts in found)
+    found = _findable(lexicon)
+    return frozenset[str | None]().union(*(found.get(character, ()) for character in characters))
+
+
+@cache
+def _findable(lexicon: Lexicon) -> dict[str, set[str | None]]:
+    """For each character what a search for words finds of its words: of *a.m.*, the part that is the less common."""
+    found: dict[str, set[str | None]] = {}
+    for word, character in lexicon.words.items():
+        parts = _WORD.findall(word)
+        best = min(parts, key=lambda part: (part in lexicon.common, -len(part)), default=None)
+        found.setdefault(character, set()).add(best)
+    return found
 
 
 def _one_of(phrases: list[str]) -> str:
