@@ -10,7 +10,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from newsrecon import Article, Claim, Extraction, ReadError, dumps, extract, reconcile
+from newsrecon import Article, Claim, Extraction, ReadError, dumps, extract, read_names, reconcile
 from newsrecon.cli import command
 from newsrecon.reading import read
 from newsrecon.records import record
@@ -113,6 +113,54 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(tmp_path, monkeypatc
 def test_a_folder_without_articles_is_told_in_one_sentence(tmp_path):
     (tmp_path / "notes.md").write_text("nothing")
     assert refused(run("reconcile", tmp_path), "the folder holds no articles", ".txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    (tmp_path / "a.jsonl").write_text(GOOD)
+    os.mkfifo(tmp_path / "b.txt")
+    assert [article.id for article in read(tmp_path).articles] == ["good"]
+
+
+@pytest.mark.parametrize("stream", ["<&-", ">&-"])
+def test_a_standard_stream_that_is_closed_is_told_in_one_sentence(stream):
+    command = f"{sys.executable} -m newsrecon extract - {stream}"
+    done = subprocess.run(command, shell=True, input=GOOD, capture_output=True, text=True)
+    name = "standard input" if stream == "<&-" else "standard output"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"error: {name}: closed\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no disk is always full here")
+def test_help_for_a_full_disk_is_told_in_one_sentence():
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "newsrecon", "--help"], stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (2, b"error: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf"])
+def test_a_time_limit_that_is_none_is_refused(seconds):
+    result = run("plugins", "--isolate", seconds)
+    assert result.exit_code == 2
+    assert f"a time limit is above zero seconds and finite, not {seconds}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("", "line 1: the table has no column 'name', being empty"),
+        ("name;id\nAnna;1\n", "line 1: the table has no column 'name', only 'name;id'"),
+        ("x" * 200_000, "not a table: field larger than field limit"),
+    ],
+)
+def test_a_table_of_names_that_is_none_is_told_in_one_sentence(tmp_path, table, said):
+    (tmp_path / "a.jsonl").write_text(GOOD)
+    (tmp_path / "names.csv").write_text(table)
+    assert refused(run("reconcile", tmp_path / "a.jsonl", "--names", tmp_path / "names.csv"), "names.csv", said)
+
+
+def test_a_name_in_a_table_may_hold_marks_that_end_lines_elsewhere(tmp_path):
+    (tmp_path / "names.csv").write_text("name,id\nAnna\u2028Berg,7\n", "utf-8")
+    assert [(one.name, one.id) for one in read_names(tmp_path / "names.csv")] == [("Anna\u2028Berg", "7")]
 
 
 def test_a_kind_of_file_that_is_not_known_is_told_in_one_sentence(tmp_path):

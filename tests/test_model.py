@@ -265,6 +265,11 @@ def test_claims_survive_pickling(claim):
     assert (again, again.id, again.extractor) == (claim, claim.id, claim.extractor)
 
 
+def test_what_is_revised_twice_takes_the_place_of_the_first() -> None:
+    claim = _claim()
+    assert claim.revise(high=12).revise(high=13).revises == claim.id
+
+
 def test_a_revised_claim_keeps_the_rest_and_remembers_what_it_replaces():
     revised = _claim().revise(subject="the dead", high=12)
     assert (revised.subject, dict(revised.value)) == ("the dead", {"high": 12, "low": 12})

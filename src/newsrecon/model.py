@@ -64,7 +64,7 @@ def _to_moment(value: str | date | datetime | None) -> date | datetime | None:
         try:
             return date.fromisoformat(given) if len(given) <= 10 else datetime.fromisoformat(given)
         except ValueError:
-            raise ValueError(f"published is an ISO date or date-time such as '2025-07-03', not {value!r}") from None
+            raise ValueError(f"published is an ISO date or date-time such as '2025-07-03', not {value!r:.80}") from None
     if value is not None and not isinstance(value, date):
         raise TypeError(f"published is a date, a date-time or ISO text, not {value!r}")
     return value
@@ -281,7 +281,7 @@ class Claim:
         """This claim with another subject or other parts of its value, to be yielded from `resolve_claims` in its place."""
         told = self.subject if subject is None else subject
         changed = Value(self.value, **value)
-        return Claim(self.kind, told, changed, self.mention, extractor=self.extractor, revises=self.id)
+        return Claim(self.kind, told, changed, self.mention, extractor=self.extractor, revises=self.revises or self.id)
 
     def _repr_html_(self) -> str:
         # A value shows itself through the view above it, loaded only when someone looks.

@@ -10,6 +10,7 @@ Harbour Board,,,organization
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -47,11 +48,13 @@ def read_names(path: str | os.PathLike[str]) -> tuple[KnownName, ...]:
 
 
 def _table(text: str, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    reader = csv.DictReader(text.splitlines(keepends=True), skipinitialspace=True)
-    columns = [column.strip() for column in reader.fieldnames or ()]
-    if "name" not in columns:
-        raise ReadError(f"the table has no column 'name', only {', '.join(map(repr, columns))}", path=name, line=1)
+    # As a file, since `splitlines` also breaks at marks that may stand within a name, such as U+2028.
+    reader = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
     try:
+        columns = [column.strip() for column in reader.fieldnames or ()]
+        if "name" not in columns:
+            told = f"only {', '.join(map(repr, columns))}" if columns else "being empty"
+            raise ReadError(f"the table has no column 'name', {told}"[:200], path=name, line=1)
         for row in reader:
             cells = {(key or "").strip(): cell.strip() for key, cell in row.items() if isinstance(cell, str)}
             if any(cells.values()):

@@ -10,6 +10,7 @@ globe.example,Acme Media
 from __future__ import annotations
 
 import csv
+import io
 import os
 import tomllib
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def read_owners(path: str | os.PathLike[str]) -> dict[str, str]:
 
 
 def _table(text: str) -> Iterator[tuple[str, str]]:
-    reader = csv.DictReader(text.splitlines(keepends=True), skipinitialspace=True)
+    reader = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
     columns = [column.strip() for column in reader.fieldnames or ()]
     if not {"outlet", "owner"} <= set(columns):
         raise ValueError(f"the table needs the columns 'outlet' and 'owner', it has {', '.join(map(repr, columns))}")

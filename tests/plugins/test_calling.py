@@ -275,6 +275,11 @@ RUBBISH = [
         lambda article: [Claim("weather", "", {}, evolve(_mention(), source="The Globe"))],
         "the source 'The Globe' of an article from 'The Daily'",
     ),
+    (
+        "number",
+        lambda article: [Claim("weather", "", {"high": 10**5000}, _mention())],
+        "gave a claim whose value cannot be written as JSON (Exceeds the limit",
+    ),
     ("other", lambda article: [Claim("weather", "", {}, _mention("b"))], "a claim about article 'b'"),
 ]
 

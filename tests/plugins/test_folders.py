@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from textwrap import dedent
@@ -169,6 +170,8 @@ def test_a_folder_that_is_none_is_refused_on_the_command_line():
 
 def test_what_a_plugin_prints_does_not_get_among_the_results(folder):
     talker = """
+        import os
+
         from newsrecon import Claim, Matcher, hookimpl
 
         print("while it is imported")
@@ -179,7 +182,8 @@ def test_what_a_plugin_prints_does_not_get_among_the_results(folder):
 
         @hookimpl
         def register_matchers():
-            print("while it registers")
+            print("while it registers", flush=True)
+            os.system("echo from a program that it calls")
             return [Matcher("talk")]
     """
     given = '{"id": "1", "text": "Rain fell."}\n'
@@ -188,4 +192,29 @@ def test_what_a_plugin_prints_does_not_get_among_the_results(folder):
         [*arguments, str(folder(talker=talker))], input=given, capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("{")
-    assert done.stderr.split("\n")[:3] == ["while it is imported", "while it reads", "while it registers"]
+    told = ["while it is imported", "while it reads", "while it registers", "from a program that it calls"]
+    assert done.stderr.split("\n")[:4] == told
+    listed = [sys.executable, "-m", "newsrecon", "plugins", "--json", "--plugins-dir", str(folder(talker=talker))]
+    listing = subprocess.run(listed, capture_output=True, text=True, check=True).stdout
+    assert {info["name"] for info in json.loads(listing)} >= {"talker", "dates"}
+
+
+def test_what_befalls_many_articles_is_told_once(folder):
+    broken = """
+        from newsrecon import hookimpl
+
+        @hookimpl
+        def extract_claims(article):
+            raise ValueError("no idea")
+    """
+    given = "".join(f'{{"id": "{name}", "text": "Rain fell."}}\n' for name in "abc")
+    result = _run("extract", "-", "--plugins-dir", str(folder(broken=broken)), given=given)
+    assert result.stderr == "error: ValueError: no idea (broken.py, line 6) (plugin broken, article a and 2 more)\n"
+    result = _run("extract", "-", "--verbose", "--plugins-dir", str(folder(broken=broken)), given=given)
+    assert sum("no idea" in line for line in result.stderr.splitlines()) == 3
+
+
+def test_the_list_shows_what_a_terminal_would_act_on_as_escapes(folder):
+    result = _run("plugins", "--plugins-dir", str(folder(loud='raise ValueError("\\x1b[31m\\nred")')))
+    (line,) = [line for line in result.stdout.splitlines() if line.startswith("loud ")]
+    assert "ValueError: \\x1b[31m red" in line

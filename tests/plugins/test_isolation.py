@@ -118,7 +118,7 @@ def test_in_strict_mode_a_plugin_that_was_stopped_is_an_error(load):
 
 
 def test_a_time_limit_is_above_zero(load):
-    with pytest.raises(ValueError, match="above zero seconds, not -1"):
+    with pytest.raises(ValueError, match="above zero seconds and finite, not -1"):
         load(isolate=-1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -22,6 +23,8 @@ def write_bytes(parts: Iterable[bytes], output: str | None) -> None:
     if output is not None and output != "-":
         replace_file(Path(output), lambda path: _fill(path, parts))
         return
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "closed", "standard output")
     stream = sys.stdout.buffer
     try:
         stream.writelines(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from newsrecon.model import Article, Diagnostic
 
-__all__ = ["AskedToEnd", "one_sentence", "progress", "say", "tell", "width"]
+__all__ = ["AskedToEnd", "one_sentence", "printable", "progress", "say", "tell", "width"]
 
 FAILED = 1
 UNUSABLE = 2
@@ -51,24 +51,30 @@ def progress(total: int, quiet: bool) -> Iterator[Callable[[Article], None] | No
         def advance(article: Article) -> None:
             speed = bar.tasks[task].speed
             rate = f"{speed:.1f} a second" if speed else ""
-            bar.update(task, advance=1, rate=rate, last=escape(_printable(article.id[:40])))
+            bar.update(task, advance=1, rate=rate, last=escape(printable(article.id[:40])))
 
         yield advance
 
 
 def tell(diagnostics: Iterable[Diagnostic], quiet: bool, verbose: bool) -> None:
-    """One line for each diagnostic that someone may want to act on; all of them for who wants to know everything."""
+    """One line for each thing that someone may want to act on, however many articles it befell; all for who wants to know."""
+    alike: dict[object, list[Diagnostic]] = {}
     for item in diagnostics:
         if item.level == "error" or (item.level == "warning" and not quiet) or verbose:
-            say(f"{item.message}{_by(item)}", item.level)
+            same = (item.level, item.message, item.plugin, item.version, item.article if verbose else None)
+            alike.setdefault(same, []).append(item)
+    for items in alike.values():
+        say(f"{items[0].message}{_by(items)}", items[0].level)
 
 
-def _by(item: Diagnostic) -> str:
-    """Which plugin said it, of which version, about which article."""
-    if item.plugin is None:
+def _by(items: Sequence[Diagnostic]) -> str:
+    """Which plugin said it, of which version, about which article, and about how many more."""
+    first, *others = items
+    if first.plugin is None:
         return ""
-    version = f" {item.version}" if item.version else ""
-    return f" (plugin {item.plugin}{version}" + (f", article {item.article})" if item.article else ")")
+    version = f" {first.version}" if first.version else ""
+    about = f", article {first.article}" if first.article else ""
+    return f" (plugin {first.plugin}{version}{about}{f' and {len(others)} more' if others else ''})"
 
 
 def width() -> int:
@@ -115,10 +121,10 @@ def one_sentence(strict: bool) -> Iterator[None]:
 
 def say(problem: object, level: str = "error") -> None:
     """One line on standard error, with escapes for what a terminal would act on or not show."""
-    click.echo(_printable(" ".join(f"{level}: {problem}".split())), err=True)
+    click.echo(printable(" ".join(f"{level}: {problem}".split())), err=True)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
 
 

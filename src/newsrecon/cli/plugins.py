@@ -9,7 +9,7 @@ import click
 
 from newsrecon.cli import steps
 from newsrecon.cli.files import write
-from newsrecon.cli.messages import one_sentence
+from newsrecon.cli.messages import one_sentence, printable
 from newsrecon.cli.options import EPILOG, chooses_plugins
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def plugins(
     The last one imports none of the installed plugins, whatever they would do.
     """
     with one_sentence(False):
-        infos = steps.chosen_plugins(disable, enable, folders, isolate).described()
+        chosen = steps.chosen_plugins(disable, enable, folders, isolate)
+        with steps.results_kept_clean():
+            infos = chosen.described()
         write(_json(infos) if as_json else _text(infos), None)
 
 
@@ -44,7 +46,8 @@ def _text(infos: Iterable[PluginInfo]) -> Iterator[str]:
     rows = [_row(info) for info in infos]
     widths = [max(map(len, column), default=0) for column in zip(*rows, strict=True)][:-1]
     for *cells, last in rows:
-        yield "  ".join([*(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)), last])
+        line = "  ".join([*(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)), last])
+        yield printable(line.rstrip())
 
 
 def _row(info: PluginInfo) -> tuple[str, ...]:

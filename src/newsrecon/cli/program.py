@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 
 import click
 
@@ -11,7 +12,7 @@ from newsrecon.cli.explain import explain
 from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
 from newsrecon.cli.garbage import look_seldom
-from newsrecon.cli.messages import AskedToEnd
+from newsrecon.cli.messages import UNUSABLE, AskedToEnd, say
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugin import plugin
 from newsrecon.cli.plugins import plugins
@@ -59,4 +60,8 @@ def main() -> None:
 
     signal.signal(signal.SIGTERM, end)
     look_seldom()
-    command(prog_name="newsrecon")
+    try:
+        command(prog_name="newsrecon")
+    except OSError as error:  # help that cannot be written, to a full disk perhaps
+        say(f"standard output: {error.strerror or error}")
+        sys.exit(UNUSABLE)

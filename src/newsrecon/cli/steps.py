@@ -5,9 +5,11 @@ What takes long to import is imported by the step that needs it.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
-from contextlib import AbstractContextManager, redirect_stdout
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, redirect_stdout, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,16 @@ if TYPE_CHECKING:
     from newsrecon.reconciliation import Reconciliation
     from newsrecon.truth import SourceAccuracy
 
-__all__ = ["Given", "chosen_plugins", "extraction", "given", "plugins_at_work", "reading", "reconciliation"]
+__all__ = [
+    "Given",
+    "chosen_plugins",
+    "extraction",
+    "given",
+    "plugins_at_work",
+    "reading",
+    "reconciliation",
+    "results_kept_clean",
+]
 
 
 @frozen
@@ -82,8 +93,11 @@ def chosen_plugins(
     from newsrecon.errors import did_you_mean
     from newsrecon.plugins import load_plugins
 
-    with _results_kept_clean():
-        loaded = load_plugins(disable=disable, enable=enable, folders=folders, isolate=isolate, strict=strict)
+    try:
+        with results_kept_clean():
+            loaded = load_plugins(disable=disable, enable=enable, folders=folders, isolate=isolate, strict=strict)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--isolate") from None
     known = {info.name for info in loaded.infos}
     for option, names in (("--disable", disable), ("--enable", enable)):
         for name in names:
@@ -95,7 +109,7 @@ def chosen_plugins(
 
 def extraction(run: Run, read: Reading, plugins: Plugins) -> Extraction:
     """The claims of the articles that were read, and what was to be said of the reading."""
-    with progress(len(read.articles), run.quiet) as advance, _results_kept_clean():
+    with progress(len(read.articles), run.quiet) as advance, results_kept_clean():
         if run.jobs > 1 and len(read.articles) > 1:
             from newsrecon.cli.workers import extract_in_processes
 
@@ -129,7 +143,7 @@ def reconciliation(run: Run, given: Given) -> Reconciliation:
     if given.saved is not None:
         found, names = given.saved.extraction | found, (*given.saved.names, *names)
         owners = dict(Owners((*given.saved.owners.items(), *owners.items())).entries)
-    with _results_kept_clean():
+    with results_kept_clean():
         made = reconcile(found, names=names, owners=owners, plugins=plugins, strict=run.strict)
         return made.judged(run.method, known=known) if run.method else made
 
@@ -155,6 +169,13 @@ def _accuracy(run: Run) -> SourceAccuracy | None:
         raise ReadError(str(error), path=run.accuracy) from None
 
 
-def _results_kept_clean() -> AbstractContextManager[object]:
-    """While plugins are at work, what one of them prints goes to standard error: standard output is for results."""
-    return redirect_stdout(sys.stderr)
+@contextmanager
+def results_kept_clean() -> Iterator[None]:
+    """While plugins are at work, what they or programs they call print goes to standard error: standard output is for results."""
+    with ExitStack() as restored, redirect_stdout(sys.stderr):
+        with suppress(OSError):  # closed by whoever started the program
+            kept = os.dup(1)
+            restored.callback(os.close, kept)
+            os.dup2(2, 1)
+            restored.callback(os.dup2, kept, 1)
+        yield

@@ -7,6 +7,7 @@ a progress bar in whatever state they are.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -65,6 +66,7 @@ def _prepare(choice: Mapping[str, Any]) -> None:
     global _plugins
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdout = sys.stderr
+    os.dup2(2, 1)
     look_seldom()
     _plugins = load_plugins(**choice)
 

@@ -241,7 +241,14 @@ class Plugins:
             elif not article.in_body(claim.mention.span):
                 outside += 1
             else:
-                yield claim if claim.extractor else _stamped(claim, one.info.name, claim.revises)
+                stamped = claim if claim.extractor else _stamped(claim, one.info.name, claim.revises)
+                try:
+                    stamped.id  # noqa: B018 - made here, where it is known whose value cannot be written
+                except (ValueError, RecursionError) as error:
+                    told = f"gave a claim whose value cannot be written as JSON ({error})"
+                    self._fail(one, article.id, told, diagnostics)
+                else:
+                    yield stamped
         if outside:
             message = f"{outside} claims rest on boilerplate and were left out"
             diagnostics.append(_diagnostic(one, article.id, message, level="info"))

@@ -42,8 +42,8 @@ class Isolated:
     """The other process, started when it is needed and again when it had to be ended."""
 
     def __init__(self, limit: float, *, entry_points: bool, folders: Iterable[str], enable: Iterable[str] = ()) -> None:
-        if not limit > 0:
-            raise ValueError(f"a time limit is above zero seconds, not {limit!r}")
+        if not 0 < limit <= threading.TIMEOUT_MAX:
+            raise ValueError(f"a time limit is above zero seconds and finite, not {limit!r}")
         self._limit = limit
         self._asked = {"entry_points": entry_points, "folders": list(folders), "enable": list(enable)}
         self._off: dict[str, str] = {}

@@ -149,7 +149,12 @@ class _Reader:
         self._known: dict[Path, dict[str, Any]] = {}
 
     def standard_input(self) -> list[_Found]:
-        return self._guarded("standard input", lambda: self._json_lines(sys.stdin.buffer.read(), "standard input"))
+        def lines() -> Iterator[_Found]:
+            if sys.stdin is None:
+                raise ReadError("closed", path="standard input")
+            yield from self._json_lines(sys.stdin.buffer.read(), "standard input")
+
+        return self._guarded("standard input", lines)
 
     def path(self, path: Path) -> list[_Found]:
         return self._folder(path) if path.is_dir() else self._file(path)
@@ -181,8 +186,14 @@ class _Reader:
         for place, folders, names in os.walk(folder, onerror=unreadable):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if not name.startswith(".") and name.lower().endswith(SUFFIXES):
-                    yield Path(place, name)
+                path = Path(place, name)
+                # What is no file, such as a pipe that nobody writes to, would be waited for without end.
+                if (
+                    not name.startswith(".")
+                    and name.lower().endswith(SUFFIXES)
+                    and (path.is_file() or path.is_symlink())
+                ):
+                    yield path
 
     def _file(self, path: Path) -> list[_Found]:
         if path in self._seen:
