@@ -57,7 +57,7 @@ class Likeness:
 
     `veto` keeps them apart for good; the score beside it is what it would be without.
     `silent` says that neither tells anything about the other, as two parts of one long
-    remark do not: such a pair counts neither for nor against joining two groups.
+    remark do not: such a pair counts neither for nor against joining two groups. ValueError for a score that is not finite.
 
     >>> likeness = Likeness(0.8, "both tell of the bridge")
     >>> likeness.veto, likeness.silent
@@ -224,7 +224,10 @@ class SecondOpinion:
     def over(
         self, matcher: Matcher[F], failed: Callable[[BaseException], object] | None = None
     ) -> Matcher[tuple[Claim, F]]:
-        """The matcher with this second opinion; where it raises, the first one stands, and `failed` is told of the first time."""
+        """The matcher with this second opinion; where it raises, the first one stands, and `failed` is told of the first time.
+
+        Without `failed` it passes through, a TypeError for an opinion that is no Likeness among it.
+        """
         told: list[BaseException] = []
 
         def same(left: tuple[Claim, F], right: tuple[Claim, F]) -> Likeness:
