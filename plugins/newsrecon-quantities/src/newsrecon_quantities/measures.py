@@ -1,7 +1,7 @@
 """Lengths of time, distances, weights, temperatures, speeds and areas: *about 10 minutes*, *half a mile*, *a 400-pound stone*.
 
-Outlets measure in units of their own, so all are turned into one unit each. A figure is as exact as it is written: 400 pounds
-may be 395 or 405, and 181 kg is a sharper way to say it.
+Outlets measure in units of their own, so all are turned into one unit each, by pint. A figure is as exact as it is written:
+400 pounds may be 395 or 405, and 181 kg is a sharper way to say it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from math import floor, log10
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -17,6 +18,9 @@ from newsrecon import Article, Claim, Span
 from newsrecon_quantities.amounts import around, weighs
 from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers, spelt
 from newsrecon_quantities.words import needed, one_of, section
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 __all__ = ["read_measures"]
 
@@ -41,7 +45,7 @@ def read_measures(article: Article) -> Iterator[Claim]:
             continue
         for number, behind in _figures(article.lower, sentence):
             name = " ".join(behind["unit"].split())
-            sort, unit, factor, shift = _units()[name]
+            sort, unit, written = _units()[name]
             if sort == "weight" and behind["unit"].startswith("pound") and not _weighs(article.lower, sentence, behind):
                 continue
             if name in section("measures", "letters") and not _is_degrees(article.text, number, behind):
@@ -52,8 +56,8 @@ def read_measures(article: Article) -> Iterator[Claim]:
                 low, high, start = _negative(high), _negative(low), below.start()
             value = {
                 "slot": sort,
-                "low": _converted(low, factor, shift),
-                "high": _converted(high, factor, shift),
+                "low": _converted(low, written, unit),
+                "high": _converted(high, written, unit),
                 "unit": unit,
                 "stated": f"{article.text[start : number.span.end]} {behind['unit']}"
                 if start < number.span.start
@@ -137,21 +141,31 @@ def _step(figure: float) -> float:
     return float(min(scale / 2, COARSEST * figure))
 
 
-def _converted(figure: float | None, factor: float, shift: float) -> float | None:
+def _converted(figure: float | None, written: str | None, unit: str) -> float | None:
+    """A figure in a unit, from the unit it was written in, None where it is that one."""
     if figure is None:
         return None
-    found = figure * factor + shift
-    return float(f"{found:.{DIGITS}g}")
+    if written is not None:
+        figure = _registry().Quantity(figure, written).to(unit).magnitude
+    return float(f"{figure:.{DIGITS}g}")
+
+
+@cache
+def _registry() -> UnitRegistry[Any]:
+    # Not before something is to be converted: it takes a third of a second.
+    from pint import UnitRegistry
+
+    return UnitRegistry()
 
 
 # ---------------------------------------------------------------- patterns
 
 
 @cache
-def _units() -> dict[str, tuple[str, str, float, float]]:
-    """For each way to write a unit: what it measures, the unit it is turned into, by what factor, and from which zero."""
+def _units() -> dict[str, tuple[str, str, str | None]]:
+    """For each way to write a unit: what it measures, the unit it is turned into, and its name in pint where it is another."""
     return {
-        name: (str(group["sort"]), str(group["unit"]), float(group["factor"]), float(group.get("shift", 0.0)))
+        name: (str(group["sort"]), str(group["unit"]), group.get("pint"))
         for group in section("measures", "units")
         for name in group["names"]
     }
