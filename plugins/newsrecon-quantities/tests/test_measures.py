@@ -11,6 +11,9 @@ from newsrecon_quantities.words import section
 from newsrecon import Article, reconcile
 
 
+UNITS = pint.UnitRegistry()
+
+
 def measured(text):
     claims = read_measures(Article(text))
     return [(claim.value["slot"], claim.value["low"], claim.value["high"], claim.mention.text) for claim in claims]
@@ -48,8 +51,7 @@ def test_a_measure_is_read_in_one_unit_as_exactly_as_it_is_written(text, expecte
 
 @pytest.mark.parametrize("group", section("measures", "units"), ids=lambda group: group["names"][0])
 def test_each_unit_measures_what_the_unit_of_its_sort_does(group):
-    units = pint.UnitRegistry()
-    assert units.Quantity(1, group.get("pint", group["unit"])).is_compatible_with(group["unit"])
+    assert UNITS.Quantity(1, group.get("pint", group["unit"])).is_compatible_with(group["unit"])
 
 
 @pytest.mark.parametrize(
