@@ -149,7 +149,7 @@ def test_a_time_limit_that_is_none_is_refused(seconds):
     [
         ("", "line 1: the table has no column 'name', being empty"),
         ("name;id\nAnna;1\n", "line 1: the table has no column 'name', only 'name;id'"),
-        ("x" * 200_000, "not a table: field larger than field limit"),
+        ("x" * 200_000, "line 1: not a table: field larger than field limit"),
     ],
 )
 def test_a_table_of_names_that_is_none_is_told_in_one_sentence(tmp_path, table, said):

@@ -61,7 +61,7 @@ def _table(text: str, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
                 aliases = [alias.strip() for alias in cells.get("aliases", "").split(_SEPARATOR)]
                 yield reader.line_num, {**cells, "aliases": [alias for alias in aliases if alias]}
     except csv.Error as error:
-        raise ReadError(f"not a table: {error}", path=name, line=reader.line_num) from None
+        raise ReadError(f"not a table: {error}", path=name, line=reader.line_num + 1) from None
 
 
 def _json_lines(text: str, name: str) -> Iterator[tuple[int, Any]]:
