@@ -206,3 +206,10 @@ def test_the_title_can_be_given(story, tmp_path):
     run(story, "-o", target, "--title", "The <ferry>")
     assert "<title>The &lt;ferry&gt;</title>" in target.read_text("utf-8")
     assert isinstance(reconcile([]), Reconciliation)
+
+
+def test_of_a_line_without_end_each_claim_shows_what_stands_near():
+    article = Article("On Monday, " * 300 + "on 3 July 2025, " + "on Tuesday, " * 300, id="a", published="2025-07-04")
+    page = render_html(reconcile(article), [article])
+    assert "…" in page
+    assert page.count("On Monday, ") < 300 * 60

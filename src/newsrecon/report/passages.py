@@ -19,6 +19,9 @@ from newsrecon.report.characters import shown
 
 __all__ = ["Passages", "Underlined"]
 
+AROUND = 1000
+"""So many letters of its sentence are shown on each side of a claim: a list without a stop would else stand there once a claim."""
+
 
 @frozen
 class Underlined:
@@ -59,10 +62,13 @@ class Passages:
             return Markup("<mark>{}</mark>").format(shown(mention.text))
         text, span = article.text, self._sentences(article, mention.span)
         opened = '<mark class="nr-words">' if 2 * len(mention.span) < len(span) else "<mark>"
-        return Markup("{}" + opened + "{}</mark>{}").format(
-            shown(text[span.start : mention.span.start]),
+        begin, end = max(span.start, mention.span.start - AROUND), min(span.end, mention.span.end + AROUND)
+        return Markup("{}{}" + opened + "{}</mark>{}{}").format(
+            "…" * (begin > span.start),
+            shown(text[begin : mention.span.start]),
             shown(mention.text),
-            shown(text[mention.span.end : span.end]),
+            shown(text[mention.span.end : end]),
+            "…" * (end < span.end),
         )
 
     def sentence(self, claim: Claim) -> str:
