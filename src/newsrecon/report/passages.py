@@ -20,7 +20,7 @@ from newsrecon.report.characters import shown
 __all__ = ["Passages", "Underlined"]
 
 AROUND = 1000
-"""So many letters of its sentence are shown on each side of a claim: a list without a stop would else stand there once a claim."""
+"""So many letters of its sentence are shown on each side of a claim: a list without a stop would else stand there for each."""
 
 
 @frozen
