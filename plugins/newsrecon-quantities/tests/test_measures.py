@@ -10,7 +10,6 @@ from newsrecon_quantities.words import section
 
 from newsrecon import Article, reconcile
 
-
 UNITS = pint.UnitRegistry()
 
 
