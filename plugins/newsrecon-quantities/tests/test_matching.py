@@ -39,6 +39,8 @@ def test_totals_of_one_slot_are_compared_by_the_numbers_they_may_mean(one, two, 
         ("Twelve people were killed.", "Twelve people were killed. Three children died at the school."),
         ("Twelve people were killed.", "Three children were killed."),
         ("Twelve people were killed.", "Two of the dead were children."),
+        ("Six people were injured in the blast.", "Four others were injured in the blast."),
+        ("Nine people were shot.", "Both were shot."),
         ("The fine was $12 million.", "The fine was $15 million."),
         ("Between 10 and 15 people were killed.", "Between 12 and 20 people were killed."),
         ("Twelve people were killed.", "Every year 300 people are killed on the road."),
@@ -46,6 +48,10 @@ def test_totals_of_one_slot_are_compared_by_the_numbers_they_may_mean(one, two, 
 )
 def test_nothing_is_disputed_that_may_both_be_true(one, two):
     assert not _reconciled(one, two).disputed
+
+
+def test_two_counts_of_those_beside_others_can_be_disputed():
+    assert _reconciled("Six others were injured in the blast.", "Seven others were injured in the blast.").disputed
 
 
 def test_the_injured_become_more_and_fewer_with_time():

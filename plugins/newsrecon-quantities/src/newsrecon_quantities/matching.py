@@ -9,14 +9,16 @@ both numbers can be true.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from attrs import field, frozen
 
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Rarity, Relation
 from newsrecon_quantities.ages import Person, person
-from newsrecon_quantities.words import section
+from newsrecon_quantities.words import one_of, section
 
 __all__ = ["matcher"]
 
@@ -36,6 +38,8 @@ class Features:
     person: Person | None = None
     """Whose age it is, where no name tells."""
     rarity: Rarity = field(factory=Rarity, eq=False)
+    part: bool = field(default=False, eq=False)
+    """Whether the words tell that others are counted elsewhere: *two others*, *both*, *three of them*."""
 
 
 def read(claim: Claim, context: Context) -> Features:
@@ -60,7 +64,15 @@ def read(claim: Claim, context: Context) -> Features:
         bool(value.get("whole")),
         () if people else tuple(content_words(claim.subject)),
         rarity=context.rarity,
+        part=people and _part().search(claim.mention.text) is not None,
     )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """*six others*, *both were shot*, *one of nine people*"""
+    more = one_of(section("people", "more"))
+    return re.compile(rf"\b(?:{more}|both|\w+\s+of)\b", re.IGNORECASE)
 
 
 def _read_age(claim: Claim, context: Context) -> Features:
@@ -204,6 +216,8 @@ def relate(left: Features, right: Features) -> Entailment:
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the age")
     if _apart(left, right) and left.slot == "term" and left.whole:
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the {left.subject}")
+    if left.part != right.part and left.whole:
+        return Entailment(Relation.OVERLAPS, f"one of {mine} and {theirs} counts a part only")
     if _apart(left, right) and left.whole and left.noun == right.noun:
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the number of {left.subject}")
     return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} can both be true")
