@@ -35,7 +35,9 @@ EVENTS, CROWD = 8, 10
 ONE_STORY = 400
 VOTES, VOTERS = 1_000_000, 5_000
 ARTICLES = 4_000
-TABLES = ("claims", "one story", "new", "votes", "origins", "stories")
+QUOTES, VOCABULARY, SPEAKERS = 100_000, 30_000, 1_000
+"""Quotes of one story, the made-up words that are said in them, and who says them."""
+TABLES = ("claims", "one story", "quotes", "new", "votes", "origins", "stories")
 
 
 def main() -> None:
@@ -52,6 +54,7 @@ def main() -> None:
     measures: dict[str, Callable[[], Iterable[tuple[str, str]]]] = {
         "claims": lambda: many_stories(articles, given.claims),
         "one story": lambda: one_story(articles, max(8, round(ONE_STORY * share))),
+        "quotes": lambda: remarks(round(QUOTES * share)),
         "new": lambda: what_is_new(articles, given.claims // 10),
         "votes": lambda: votes(round(VOTES * share)),
         "origins": lambda: origins(articles, round(ARTICLES * share)),
@@ -98,6 +101,32 @@ def one_story(articles: Sequence[Article], size: int) -> Iterator[tuple[str, str
     for diagnostic in found.diagnostics:
         if diagnostic.level == "warning":
             yield f"  {diagnostic.message}", ""
+
+
+def remarks(count: int) -> Iterator[tuple[str, str]]:
+    """Remarks of made-up words, a few of them in every third remark, each told by four outlets: whole, cut, reworded."""
+    chance = random.Random(2025)
+    words = ["".join(chance.choices("bdfgklmnprstv", k=6)) for _ in range(VOCABULARY)]
+    often = [1 / (rank + 10) for rank in range(VOCABULARY)]
+    claims = []
+    said: list[str] = []
+    for number in range(count):
+        outlet = number % 4
+        if outlet == 0:
+            said = chance.choices(words, often, k=chance.randint(8, 24))
+            speaker = f"Speaker {chance.choice(words)} {number % SPEAKERS}"
+        told = said[: len(said) * 2 // 3] if outlet == 1 else list(said)
+        if outlet == 2:
+            told[chance.randrange(len(told))] = chance.choice(words)
+        text = " ".join(told).capitalize() + "."
+        article = Article(text, id=f"{number // 20} {outlet}", source=f"Outlet {outlet}")
+        part = {"start": 0, "end": len(text), "text": text}
+        value = {"form": "direct", "content": [part], "cue": None, "speaker": None, "quoted": [], "name": speaker}
+        claims.append(Claim("quote", speaker, value, article.mention(0, len(text))))
+    took, found = spent(lambda: reconcile(Extraction(tuple(claims))))
+    yield f"{count:,} quotes of one story: CPU seconds", f"{took:.1f}"
+    yield "utterances", f"{len(found):,}"
+    yield "most memory", memory()
 
 
 def what_is_new(articles: Sequence[Article], count: int) -> Iterator[tuple[str, str]]:

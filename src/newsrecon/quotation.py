@@ -143,6 +143,8 @@ def _every_mark(text: str, paragraph: Span) -> Iterator[_Mark]:
         start, end = match.span()
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
+        if before.isalnum() and after.isalnum() and text[start:end] in ("'", "’"):
+            continue  # an apostrophe inside a word
         if end - start < 3:
             yield _mark(text, paragraph, start, end, before, after)
         else:

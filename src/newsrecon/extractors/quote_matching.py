@@ -132,9 +132,11 @@ def _is_verbatim(left: Utterance, right: Utterance) -> bool:
 
 def _is_dispute(left: Utterance, right: Utterance) -> bool:
     """Whether two strangers are credited with words so near each other that only who said them can differ."""
+    if not strangers(left.voice, right.voice):
+        return False
     nearest = likest(left, right)
     enough = nearest.share >= NEEDED[Bond.DIFFERENT] and len(_telling(nearest, left, right)) >= WORDS_OF_A_DISPUTE
-    return enough and strangers(left.voice, right.voice) and not _runs(left).isdisjoint(_runs(right))
+    return enough and not _runs(left).isdisjoint(_runs(right))
 
 
 def _runs(one: Utterance) -> set[tuple[str, ...]]:

@@ -239,6 +239,8 @@ def _in_order(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """The longest run of words, with gaps, that two wordings have in the same order (Wagner and Fischer 1974)."""
     here, there = frozenset(one), frozenset(other)
     one, other = tuple(word for word in one if word in there), tuple(word for word in other if word in here)
+    if one == other:
+        return one  # as where an outlet only cut
     longest = [[0] * (len(other) + 1)]
     for word in one:
         above, row = longest[-1], [0]
