@@ -57,6 +57,9 @@ def names(text):
         ("“Is it closed?” Berg asked.", ("Berg", "asked", "Is it closed?")),
         ("Said Berg: “The bridge is closed.”", ("Berg", "Said", "The bridge is closed.")),
         ("“The bridge is closed.” — Anna Berg", ("Anna Berg", None, "The bridge is closed.")),
+        ("From Anna Berg: “The bridge is closed.”", ("Anna Berg", None, "The bridge is closed.")),
+        ("From the port:\n\n“The bridge is closed.”", ("the port", None, "The bridge is closed.")),
+        ("“It is closed,” Ann Berg, the mayor, who is 60, said.", ("Ann Berg", "said", "It is closed,")),
     ],
 )
 def test_speaker_cue_and_content_stand_in_any_order(text, expected):

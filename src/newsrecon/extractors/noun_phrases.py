@@ -100,8 +100,20 @@ def _past_apposition(words: Sequence[Word], comma: int, low: int) -> Phrase | No
         if nameless and opening.capital and explains is False:
             return Phrase(at + 1, comma)
         if explains or opening.capital:
-            return found
+            return _name_described(words, found, low) or found
     return None
+
+
+def _name_described(words: Sequence[Word], phrase: Phrase, low: int) -> Phrase | None:
+    """The name that a phrase explains, where something else explains it, too: *Smith,* **the mayor of Oda,** *who is 60,*."""
+    comma = phrase.first - 1
+    if comma <= low or words[comma].kind != "," or words[phrase.first].lower not in words_of_class("articles"):
+        return None
+    name = phrase_before(words, comma - 1, low)
+    if name is None or not all(word.capital for word in words[name.first : name.last]) or is_time(words[name.first]):
+        return None
+    before = words[name.first - 1] if name.first > low else None
+    return name if before is None or before.kind in ("q", ",") or before.lower in words_of_class("conjunctions") else None
 
 
 def _opens_apposition(words: Sequence[Word], place: int) -> bool:

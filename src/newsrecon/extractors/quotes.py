@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import define, field, frozen
 
 from newsrecon.candidates import Candidate
 from newsrecon.extractors.marked_words import class_of_marks
-from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_before, signature
-from newsrecon.extractors.passages import Passage, passages, words_of_class
+from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_after, phrase_before, signature
+from newsrecon.extractors.passages import Passage, Word, passages, words_of_class
 from newsrecon.extractors.posts import posts
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.sieves import confidence_of, rule_of
@@ -218,7 +218,7 @@ class _Reading:
             return
         near = phrase_before(words, colon - 1, 0)
         named = near is not None and words[near.last - 1].capital
-        speaker = near if named else clause_subject(words, colon, 0)
+        speaker = _origin(words, colon) or (near if named else clause_subject(words, colon, 0))
         spans = [passage.quotations[at].content for at in inside]
         quote = _Quote(spans, "direct", passage.paragraph, "colon", None, _offsets(passage, speaker))
         covered.update(inside)
@@ -342,6 +342,12 @@ def _quote(article: Article, passage: Passage, report: Report) -> _Quote:
         nested=report.nested,
         quoted=quoted,
     )
+
+
+def _origin(words: Sequence[Word], colon: int) -> Phrase | None:
+    """*From Anna Berg:* the whole of what leads to a colon, behind *from*."""
+    found = phrase_after(words, 1, colon) if words[0].lower == "from" else None
+    return found if found is not None and found.last == colon else None
 
 
 def _described(passage: Passage, at: int) -> Phrase | None:
