@@ -113,7 +113,9 @@ def _name_described(words: Sequence[Word], phrase: Phrase, low: int) -> Phrase |
     if name is None or not all(word.capital for word in words[name.first : name.last]) or is_time(words[name.first]):
         return None
     before = words[name.first - 1] if name.first > low else None
-    return name if before is None or before.kind in ("q", ",") or before.lower in words_of_class("conjunctions") else None
+    return (
+        name if before is None or before.kind in ("q", ",") or before.lower in words_of_class("conjunctions") else None
+    )
 
 
 def _opens_apposition(words: Sequence[Word], place: int) -> bool:
