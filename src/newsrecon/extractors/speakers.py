@@ -29,6 +29,9 @@ SPOKE, FADES = 1.6, 0.7
 FIRST_WORDS = 60
 """Characters within which a name opens its sentence."""
 ROLE_REACH = 100
+
+LOOK_BACK = 300
+"""Of the names and speakers before a word, so many are looked at: no reader remembers more, and a text may be endless."""
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -217,6 +220,15 @@ class _Known:
     def _possessed(self, place: int) -> bool:
         return self.article.text[place : place + 2] in ("'s", "’s")
 
+    def _names_before(self, place: int) -> Iterator[_Name]:
+        """The names before a place, the nearest first."""
+        last = bisect_right(self.name_starts, place)
+        return reversed(self.names[max(0, last - LOOK_BACK) : last])
+
+    def _said_lately(self) -> Iterator[_Said]:
+        """Who has spoken, the last one first."""
+        return reversed(self.said[-LOOK_BACK:])
+
     def antecedent(self, span: Span) -> tuple[str, str] | None:
         """The name behind a pronoun or a description, with its type; None where nothing or more than one thing fits."""
         phrase = span.of(self.article.lower)
@@ -244,8 +256,7 @@ class _Known:
     def _person(self, span: Span, gender: str) -> tuple[str, str] | None:
         sentence = self._sentence(span.start)
         scores: dict[str, float] = {}
-        last = bisect_right(self.name_starts, span.start)
-        for name in reversed(self.names[:last]):
+        for name in self._names_before(span.start):
             distance = sentence - name.sentence
             if distance > REACH or (distance == REACH and len(scores) > 0):
                 break
@@ -254,7 +265,7 @@ class _Known:
             fits = 0.5 if name.full in self.genders else 0.0
             score = fits + (0.6 if name.opens else 0.0) - distance
             scores[name.full] = max(score, scores.get(name.full, score))
-        for said in self.said:
+        for said in self._said_lately() if scores else ():
             distance = sentence - said.sentence
             if said.name in scores and 0 <= distance <= REACH and said.place < span.start:
                 scores[said.name] = max(scores[said.name], SPOKE - FADES * distance)
@@ -263,12 +274,11 @@ class _Known:
     def _body(self, span: Span) -> tuple[str, str] | None:
         """What *it* stands for: who spoke last, if that is a body; else a body that opens the sentence before."""
         sentence = self._sentence(span.start)
-        for said in reversed(self.said):
+        for said in self._said_lately():
             if said.place < span.start and sentence - said.sentence <= 2:
                 return (said.name, said.type) if said.type in ("organization", "place") else None
         scores: dict[str, float] = {}
-        last = bisect_right(self.name_starts, span.start)
-        for name in reversed(self.names[:last]):
+        for name in self._names_before(span.start):
             if sentence - name.sentence > 1:
                 break
             if name.type in ("organization", "place") and name.opens:
@@ -281,7 +291,7 @@ class _Known:
         leading = _leading_clause().match(self.article.text, self.starts[sentence], span.start) if self.starts else None
         if leading is not None and leading["head"].lower().endswith("s"):
             return leading["subject"], "phrase"
-        for said in reversed(self.said):
+        for said in self._said_lately():
             if said.place < span.start and sentence - said.sentence <= 2:
                 several = said.type == "phrase" and said.name.split()[-1].lower().endswith("s")
                 return (said.name, "phrase") if several else None
@@ -292,8 +302,7 @@ class _Known:
         sentence = self._sentence(span.start)
         scores: dict[str, float] = {}
         types: dict[str, str] = {}
-        last = bisect_right(self.name_starts, span.start)
-        for name in reversed(self.names[:last]):
+        for name in self._names_before(span.start):
             roles = self.roles.get(name.full, ())
             fits = (
                 any(noun in _offices(role) for role in roles)
