@@ -160,6 +160,12 @@ def test_a_method_that_scores_something_else_is_an_error():
         discover(votes(name="a:Ann"), method=lambda ballot: [[1.0, 2.0]])
 
 
+@pytest.mark.parametrize("score", [float("nan"), float("inf"), None, "1"])
+def test_a_score_that_is_no_number_is_an_error_that_shows_it(score):
+    with pytest.raises(ValueError, match=f"gave {score!r} for a value of 'name', which is no score"):
+        discover(votes(name="a:Ann b:Bo"), method=lambda ballot: [[0.5, score]])
+
+
 def test_a_plugin_offers_methods_by_name():
     plugin = types.ModuleType("lengthy")
     plugin.register_truth_methods = hookimpl(

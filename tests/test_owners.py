@@ -46,7 +46,7 @@ def test_owners_are_read_from_tables_and_toml(tmp_path, name, text):
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [
-        ("owners.csv", "outlet\nThe Daily\n", "the table needs the columns 'outlet' and 'owner', it has 'outlet'"),
+        ("owners.csv", "outlet\nThe Daily\n", "line 1: the table has no column 'owner', only 'outlet'"),
         ("owners.csv", "outlet,owner\nDaily,Acme\nDaily,Orbit\n", "'Daily' has two owners"),
         ("owners.toml", "Acme = 'The Daily'\n", "the outlets of 'Acme' are a list of names and domains"),
         ("owners.toml", "Acme = [\n", "nvalid"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from math import isfinite
 from typing import TypeVar
 
 from newsrecon.plugins import Plugins, load_plugins
@@ -89,6 +90,10 @@ def scores_of(
         raise ValueError(
             f"the method {method!r} gave scores for {len(judged)} slots that do not fit the ballot's {len(expected)}"
         )
+    for slot, row in zip(ballot.slots, judged, strict=True):
+        for score in row:
+            if not (isinstance(score, int | float) and isfinite(score)):
+                raise ValueError(f"the method {method!r} gave {score!r} for a value of {slot!r}, which is no score")
     return judged
 
 

@@ -9,15 +9,13 @@ Harbour Board,,,organization
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newsrecon.errors import ReadError
-from newsrecon.given_files import given_file
+from newsrecon.given_files import given_file, table_rows
 from newsrecon.known_names import KnownName, known_name_from
 
 __all__ = ["read_names"]
@@ -48,20 +46,9 @@ def read_names(path: str | os.PathLike[str]) -> tuple[KnownName, ...]:
 
 
 def _table(text: str, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    # As a file, since `splitlines` also breaks at marks that may stand within a name, such as U+2028.
-    reader = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
-    try:
-        columns = [column.strip() for column in reader.fieldnames or ()]
-        if "name" not in columns:
-            told = f"only {', '.join(map(repr, columns))}" if columns else "being empty"
-            raise ReadError(f"the table has no column 'name', {told}"[:200], path=name, line=1)
-        for row in reader:
-            cells = {(key or "").strip(): cell.strip() for key, cell in row.items() if isinstance(cell, str)}
-            if any(cells.values()):
-                aliases = [alias.strip() for alias in cells.get("aliases", "").split(_SEPARATOR)]
-                yield reader.line_num, {**cells, "aliases": [alias for alias in aliases if alias]}
-    except csv.Error as error:
-        raise ReadError(f"not a table: {error}", path=name, line=reader.line_num + 1) from None
+    for line, cells in table_rows(text, name, ["name"]):
+        aliases = [alias.strip() for alias in cells.get("aliases", "").split(_SEPARATOR)]
+        yield line, {**cells, "aliases": [alias for alias in aliases if alias]}
 
 
 def _json_lines(text: str, name: str) -> Iterator[tuple[int, Any]]:

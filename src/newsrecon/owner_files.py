@@ -9,14 +9,12 @@ globe.example,Acme Media
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import tomllib
 from collections.abc import Iterator
 
 from newsrecon.errors import ReadError
-from newsrecon.given_files import given_file
+from newsrecon.given_files import given_file, table_rows
 from newsrecon.owners import Owners
 
 __all__ = ["read_owners"]
@@ -41,20 +39,14 @@ def read_owners(path: str | os.PathLike[str]) -> dict[str, str]:
     """
     file, suffix, text = given_file(path, "owners", SUFFIXES)
     try:
-        return dict(Owners(_table(text) if suffix == ".csv" else _toml(text)).entries)
-    except (ValueError, csv.Error) as error:
+        return dict(Owners(_table(text, str(file)) if suffix == ".csv" else _toml(text)).entries)
+    except ValueError as error:
         raise ReadError(str(error), path=str(file)) from None
 
 
-def _table(text: str) -> Iterator[tuple[str, str]]:
-    reader = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
-    columns = [column.strip() for column in reader.fieldnames or ()]
-    if not {"outlet", "owner"} <= set(columns):
-        raise ValueError(f"the table needs the columns 'outlet' and 'owner', it has {', '.join(map(repr, columns))}")
-    for row in reader:
-        cells = {(key or "").strip(): cell.strip() for key, cell in row.items() if isinstance(cell, str)}
-        if any(cells.values()):
-            yield cells.get("outlet", ""), cells.get("owner", "")
+def _table(text: str, name: str) -> Iterator[tuple[str, str]]:
+    for _, cells in table_rows(text, name, ["outlet", "owner"]):
+        yield cells.get("outlet", ""), cells.get("owner", "")
 
 
 def _toml(text: str) -> Iterator[tuple[str, str]]:
