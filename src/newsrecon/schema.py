@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsrecon.changes import Turn
-from newsrecon.exports.documents import SCHEMA
+from newsrecon.exports.states import SCHEMA
 from newsrecon.matching import Relation
 from newsrecon.reconciliation import Verdict
 

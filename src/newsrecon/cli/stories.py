@@ -38,7 +38,8 @@ def stories(run: Run) -> None:
 
 def _shown(found: Iterable[Story], articles: Iterable[Article], form: str) -> str:
     if form == "json":
-        from newsrecon.exports.documents import SCHEMA, dumps, encode
+        from newsrecon.exports.documents import dumps, encode
+        from newsrecon.exports.states import SCHEMA
 
         return dumps({"schema": SCHEMA, "stories": [encode(story) for story in found]}, indent=2)
     from newsrecon.report.stream import render_stories

@@ -12,10 +12,11 @@ from newsrecon.errors import did_you_mean
 from newsrecon.exports.brat import brat_configuration, to_brat
 from newsrecon.exports.characters import valid
 from newsrecon.exports.dependence import to_dot, to_mermaid
-from newsrecon.exports.documents import CODE_POINTS, dumps, encode
+from newsrecon.exports.documents import dumps, encode
 from newsrecon.exports.offsets import in_units
 from newsrecon.exports.schema_org import to_schema_org
 from newsrecon.exports.sqlite import to_sqlite
+from newsrecon.exports.states import CODE_POINTS
 from newsrecon.exports.tables import tables, to_csv
 from newsrecon.exports.timeml import to_timeml
 from newsrecon.exports.web_annotation import to_web_annotation

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any
 
-from newsrecon.exports.documents import CODE_POINTS
+from newsrecon.exports.states import CODE_POINTS
 from newsrecon.model import Article
 
 __all__ = ["UNITS", "in_units"]
