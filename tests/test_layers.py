@@ -15,7 +15,7 @@ SOURCE = Path("src/newsrecon")
 
 LAYERS = (
     # What a text and a calendar are.
-    ("errors", "span", "value", "boilerplate", "quotation", "sentences", "text"),
+    ("errors", "garbage", "span", "value", "boilerplate", "quotation", "sentences", "text"),
     ("verbs", "word_classes", "clauses", "timex"),
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),

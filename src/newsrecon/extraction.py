@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve
 
+from newsrecon.garbage import looking_seldom
 from newsrecon.model import Article, Claim, Diagnostic, Extraction
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.records import record
@@ -13,6 +14,7 @@ from newsrecon.records import record
 __all__ = ["extract"]
 
 
+@looking_seldom()
 def extract(
     articles: Iterable[Article] | Article,
     *,

@@ -11,7 +11,6 @@ from newsrecon.cli.diff import diff
 from newsrecon.cli.explain import explain
 from newsrecon.cli.export import export
 from newsrecon.cli.extract import extract
-from newsrecon.cli.garbage import look_seldom
 from newsrecon.cli.messages import UNUSABLE, AskedToEnd, say
 from newsrecon.cli.options import EPILOG
 from newsrecon.cli.plugin import plugin
@@ -21,6 +20,7 @@ from newsrecon.cli.reconcile import reconcile
 from newsrecon.cli.report import report
 from newsrecon.cli.schema import schema
 from newsrecon.cli.stories import stories
+from newsrecon.garbage import look_seldom
 
 __all__ = ["command", "main"]
 

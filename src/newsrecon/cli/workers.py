@@ -15,8 +15,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import active_children, get_context
 from typing import Any
 
-from newsrecon.cli.garbage import look_seldom
 from newsrecon.extraction import extract
+from newsrecon.garbage import look_seldom
 from newsrecon.model import Article, Extraction
 from newsrecon.plugins import Plugins, load_plugins
 

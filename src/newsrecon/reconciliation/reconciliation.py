@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from newsrecon.extraction import extract
+from newsrecon.garbage import looking_seldom
 from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extraction
@@ -246,6 +247,7 @@ def plugins_at_work(given: Plugins | Iterable[object] | None, strict: bool) -> P
     return load_plugins(strict=strict) if given is None else load_plugins(given, entry_points=False, strict=strict)
 
 
+@looking_seldom()
 def assembled(
     given: Extraction, plugins: Plugins, known: Knowledge, read: Callable[[State, Mapping[str, Matcher[Any]]], Part]
 ) -> Reconciliation:
