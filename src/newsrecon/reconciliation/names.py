@@ -12,7 +12,7 @@ are between complete sets of candidates.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
@@ -176,7 +176,7 @@ def _index(found: Sequence[tuple[Name, list[Claim]]]) -> NameIndex:
     """Where each name stands, under a name of its own: of two with equal words, the second shows its type or a number."""
     taken: set[str] = set()
     spans: dict[str, list[NamedSpan]] = defaultdict(list)
-    counts: Counter[tuple[str, str, str]] = Counter()
+    counts: dict[tuple[str, str, str], int] = defaultdict(int)
     roles: dict[str, tuple[str, ...]] = {}
     for name, claims in found:
         named = [claim for claim in claims if claim.kind == "alias"]

@@ -179,6 +179,8 @@ def _labels(
 ) -> Mapping[str, Sequence[tuple[str, str | None]]]:
     """{an outlet, or the owner of outlets: the groups that are its voice, each by an article and the outlet it rests on}."""
     named = {credit.name for record in records for credit in record.credits}
+    if not named and not owners.entries:
+        return {}
     resting = {record.id: outlet for record in records if (outlet := _rests_on(record, named)) is not None}
     labels: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
     by_id = {record.id: record for record in records}
