@@ -54,7 +54,8 @@ _DIGRAPHS = (
     ("x", "ks"), ("q", "k"), ("w", "v"), ("ff", "v"), ("ce", "se"), ("ci", "si"),
 )  # fmt: skip
 _ANY_DIGRAPH = re.compile("|".join(old for old, _ in _DIGRAPHS))
-_VOWELS = frozenset("aeiouy")
+_MUTE = str.maketrans("", "", "aeiouyhj")
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 _FIRST_VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "u", "u": "u"}
 
 
@@ -70,14 +71,8 @@ def skeleton(word: str) -> str:
             word = word.replace(old, new)
     if word[:1] == "g":
         word = "k" + word[1:]
-    kept: list[str] = []
-    for place, letter in enumerate(word):
-        if place and (letter in _VOWELS or letter in "hj"):
-            continue
-        letter = _FIRST_VOWELS.get(letter, letter)
-        if not kept or kept[-1] != letter:
-            kept.append(letter)
-    return "".join(kept)
+    first = word[:1]
+    return _DOUBLED.sub(r"\1", _FIRST_VOWELS.get(first, first) + word[1:].translate(_MUTE))
 
 
 _VOWEL_GROUPS = re.compile(r"[aeiouy]+|(?<=[aeiouy])j|w(?=$|[^aeiouy])")
