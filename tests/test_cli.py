@@ -615,5 +615,5 @@ def test_help_comes_at_once_since_it_imports_nothing_that_reads_articles():
     done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, check=True, text=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     ours = {name for name in loaded if name.startswith("newsrecon.") and not name.startswith("newsrecon.cli")}
-    assert ours <= {"newsrecon.errors"}
+    assert ours <= {"newsrecon.errors", "newsrecon.garbage"}
     assert loaded.isdisjoint({"cattrs", "jinja2", "pluggy", "rapidfuzz", "regex", "rich", "sentencex"})
