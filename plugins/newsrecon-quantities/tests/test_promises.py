@@ -51,7 +51,12 @@ def _values():
         st.sampled_from(("longest", "given")),
         st.booleans(),
     )  # fmt: skip
-    return people | money | age | term
+    plain = st.builds(
+        lambda sort, pair: {"slot": sort[0], "unit": sort[1], "low": pair[0], "high": pair[1]},
+        st.sampled_from((("votes for", "votes"), ("votes against", "votes"), ("speed", "km/h"), ("area", "ha"))),
+        pairs,
+    )
+    return people | money | age | term | plain
 
 
 def test_the_matcher_keeps_every_law():

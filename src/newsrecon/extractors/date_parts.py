@@ -33,6 +33,7 @@ __all__ = [
     "placed",
     "quantity_of",
     "relative_unit",
+    "side_of",
     "unit_of",
     "weekday_of",
     "year_of",
@@ -137,27 +138,20 @@ def placed(pattern: Expression, phrase: Phrase, near: Surroundings, default: Dir
         )
     word = phrase.word("r")
     if near.is_a(word, "anaphoric") and (base := near.antecedent(Unit.YEAR)):
-        direction = (
-            Direction.BEFORE
-            if near.is_a(word, "back")
-            else Direction.AFTER
-            if near.is_a(word, "ahead")
-            else Direction.NEAR
-        )
-        return Expression.seek(pattern, direction, base)
-    given = (
-        Direction.BEFORE
-        if near.is_a(word, "back")
-        else Direction.AFTER
-        if near.is_a(word, "ahead")
-        else Direction.THIS
-        if near.is_a(word, "this")
-        else default
-    )
+        return Expression.seek(pattern, side_of(word, near) or Direction.NEAR, base)
+    given = side_of(word, near) or (Direction.THIS if near.is_a(word, "this") else default)
     return near.seek(pattern, phrase.start, phrase.end, given)
 
 
+def side_of(word: str, near: Surroundings) -> Direction | None:
+    """On which side of its base something lies by a word: *last*, *next*; None where the word does not tell."""
+    if near.is_a(word, "back"):
+        return Direction.BEFORE
+    return Direction.AFTER if near.is_a(word, "ahead") else None
+
+
 def blank(text: str) -> Expression:
+    """A pattern as TIMEX3 writes it: X stands for what is not told, `XXXX-WXX-4` for any Thursday."""
     return Expression.at(Point.parse(text))
 
 

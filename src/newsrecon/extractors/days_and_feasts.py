@@ -13,6 +13,7 @@ from newsrecon.extractors.date_parts import (
     ordinal_of,
     placed,
     relative_unit,
+    side_of,
     unit_of,
     weekday_of,
     year_of,
@@ -42,18 +43,10 @@ def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
     if "c" in phrase:
         found = Expression.within(pattern, relative_unit(phrase.word("c"), Unit.WEEK, near))
     elif near.is_a(phrase.word("r"), "anaphoric") and (base := near.antecedent(Unit.DAY)):
-        word = phrase.word("r")
-        direction = (
-            Direction.BEFORE
-            if near.is_a(word, "back")
-            else Direction.AFTER
-            if near.is_a(word, "ahead")
-            else Direction.NEAR
-        )
-        found = Expression.seek(pattern, direction, base)
+        found = Expression.seek(pattern, side_of(phrase.word("r"), near) or Direction.NEAR, base)
     else:
         word = phrase.word("r")
-        given = Direction.BEFORE if near.is_a(word, "back") else Direction.AFTER if near.is_a(word, "ahead") else None
+        given = side_of(word, near)
         if near.is_a(word, "this"):
             given = near.direction(phrase.start, phrase.end) or Direction.NEAR
         found = near.seek(pattern, phrase.start, phrase.end, given)

@@ -115,7 +115,7 @@ def _words(text: str, span: Span) -> list[str]:
 
 
 def _negates(word: str) -> bool:
-    return word in ("not", "no", "never", "neither", "little") or word.endswith("n't")
+    return word in words_of("negating") or word.endswith("n't")
 
 
 @cache

@@ -69,7 +69,7 @@ _BETWEEN = re.compile(
 )
 
 
-# dual French-Tunisian citizenship · Peruvian resident in Chile
+# dual Peruvian-Chilean citizenship · Peruvian resident in Chile
 _CITIZEN = re.compile(
     r"(?<![\w-])(?:dual )?(?P<nations>[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)\s"
     r"(?P<noun>citizen(?:ship)?|national(?:ity)?|resident|passport)\b(?: in (?P<abode>[A-Z]\w{2,20}))?"

@@ -15,10 +15,8 @@ from newsrecon.extractors.passages import Word, words_of_class
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.word_kinds import is_adverb
 
-__all__ = ["WH", "after_be", "is_passive", "passive_report"]
+__all__ = ["after_be", "is_passive", "passive_report"]
 
-WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom"})
-"""With what a question begins that is told and not asked."""
 PAST_FORMS = ("past", "participle")
 
 
@@ -49,7 +47,7 @@ def _asks(words: tuple[Word, ...], at: int, cue: Cue, end: int) -> bool:
         return False
     while at < end and is_adverb(words[at]):
         at += 1
-    return lower_at(words, at) in WH | {"about"}
+    return lower_at(words, at) == "about" or lower_at(words, at) in words_of_class("question_words")
 
 
 def passive_report(

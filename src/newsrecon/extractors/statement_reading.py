@@ -352,7 +352,7 @@ def _backward() -> re.Pattern[str]:
 def _goal(claim: Claim, named: Iterable[tuple[Span, str]]) -> str | None:
     """Where the subject moves to: *was moved to* **Lima**, *came to* **Lima** *from Sund*."""
     text, verb = claim.mention.text, claim.value.get("verb") or ""
-    if verb not in forms_in("moves") and not (verb in ("came", "come", "comes") and " from " in text):
+    if verb not in forms_in("moves") and not (verb in forms_in("arrivals") and " from " in text):
         return None
     return next((entity(name) for span, name in named if _TO.search(text, 0, span.start)), None)
 

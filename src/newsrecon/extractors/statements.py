@@ -277,12 +277,14 @@ def _subject(article: Article, found: _Assertion) -> str:
     """The words for what the clause is about; a pronoun in reported speech is the one who reports: *Russia said that it …*"""
     subject = found.clause.subject
     text = subject.of(article.text) if subject else ""
-    if found.clause.kind == "content" and text.lower() in _REPORTER and found.chain and found.chain[0].subject:
+    if (
+        found.clause.kind == "content"
+        and text.lower() in words_of("reporters")
+        and found.chain
+        and found.chain[0].subject
+    ):
         return found.chain[0].subject.of(article.text)
     return text
-
-
-_REPORTER = frozenset(("it", "he", "she", "they"))
 
 
 def _is_negated(low: Sequence[str]) -> bool:

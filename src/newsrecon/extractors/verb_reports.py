@@ -34,7 +34,7 @@ from newsrecon.extractors.noun_phrases import (
     subject_before,
 )
 from newsrecon.extractors.passages import Passage, Word, words_of_class
-from newsrecon.extractors.passive_reports import WH, after_be, is_passive, passive_report
+from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
 from newsrecon.extractors.word_kinds import is_adverb, is_nominal, is_verb, is_work
@@ -384,7 +384,7 @@ class _Reading:
             return None, ""
         if word.lower == "that" and "that" in governs and at + 1 < high:
             return self._run(at + 1, high), ""
-        if word.lower in WH:
+        if word.lower in words_of_class("question_words"):
             return (self._run(at, high), "") if "that" in governs else (None, "")
         if word.lower == "to":
             return (self._run(at, high), "") if "to" in governs else (None, "")
@@ -420,7 +420,7 @@ class _Reading:
 
     def _past_hearer(self, at: int, high: int) -> int:
         words = self.words
-        if words[at].kind != "w" or words[at].lower in ("that", "to") or words[at].lower in WH:
+        if words[at].kind != "w" or words[at].lower in {"that", "to"} | words_of_class("question_words"):
             return at
         if words[at].lower in words_of_class("object_pronouns"):
             return at + 1
