@@ -56,6 +56,7 @@ def read_dates(article: Article, language: str | None = None) -> list[Reading]:
     """The time expressions of an article's body, in order, their offsets those of its text.
 
     English, or German (absolute dates, weekdays, *vor zwei Jahren*); which of them is told by its frequent words unless given.
+    X in an expression is what the words leave open, as in TIMEX3: `XXXX-07-03` has no year yet.
 
     >>> article = Article("He left on Thursday, July 3, two days after the vote.", published="2025-07-04")
     >>> [(article.text[r.start : r.end], str(r.expression)) for r in read_dates(article)]

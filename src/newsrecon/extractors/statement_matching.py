@@ -14,18 +14,16 @@ from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 
+from newsrecon.extractors.statement_measures import Figure, Time, units
 from newsrecon.extractors.statement_reading import (
     DENIED,
     Assertion,
-    Figure,
-    Time,
     country_of,
     is_government,
     judgements,
     once,
     opposites,
     read,
-    units,
 )
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.timex.readable import days_in_words

@@ -7,15 +7,15 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from math import fsum
-from typing import Any
 
 from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
+from newsrecon.extractors.statement_measures import Figure, Time, figures_of, sharpest, times_of
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.model import Claim
@@ -24,15 +24,12 @@ from newsrecon.span import Span
 __all__ = [
     "DENIED",
     "Assertion",
-    "Figure",
-    "Time",
     "country_of",
     "is_government",
     "judgements",
     "once",
     "opposites",
     "read",
-    "units",
 ]
 
 # “…,” said · he said: “…”
@@ -41,51 +38,6 @@ _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]
 _DAY = re.compile(r"(?:(?<=\s)|^)\d{1,2}(?:st|nd|rd|th)?(?=,?\s|$)")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+\.?")
-
-
-@frozen
-class Time:
-    """When a statement says that something was so: ISO days, end exclusive, and how the statement knows."""
-
-    begin: str
-    end: str
-    source: str
-    telling: float = field(default=0.0, eq=False)
-    """How much it tells that another statement is of this time, from 0 to 1: little where the whole story is."""
-    borrowed: bool = field(default=False, eq=False)
-    """Whether it rests on a day that the article borrowed from its story."""
-
-    @property
-    def is_year(self) -> bool:
-        """Whether it is one year and no more is told."""
-        years = self.begin[:4], self.end[:4]
-        whole = self.begin[4:] == self.end[4:] == "-01-01" and all(map(str.isdecimal, years))
-        return whole and int(years[0]) + 1 == int(years[1])
-
-    def meets(self, other: Time) -> bool:
-        """Whether the two share a day."""
-        return self.begin < other.end and other.begin < self.end
-
-    def within(self, other: Time) -> bool:
-        """Whether this one is as sharp or sharper."""
-        return other.begin <= self.begin and self.end <= other.end
-
-
-@frozen
-class Figure:
-    """How many of what: the least and the most it may be."""
-
-    noun: str
-    low: float
-    high: float
-
-    def meets(self, other: Figure) -> bool:
-        """Whether both can be true."""
-        return self.low <= other.high and other.low <= self.high
-
-    def within(self, other: Figure) -> bool:
-        """Whether this one is as sharp or sharper."""
-        return self.noun == other.noun and other.low <= self.low and self.high <= other.high
 
 
 @frozen(eq=False)
@@ -185,7 +137,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     parts = dict(_common_parts(claim, context))
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
-    times = tuple(_times(claim, context))
+    times = tuple(times_of(claim, context))
     subject = _subject(claim, context, named)
     inside = context.names.in_mention(claim.mention)
     return Assertion(
@@ -199,9 +151,9 @@ def read(claim: Claim, context: Context) -> Assertion:
         _sufferers(claim),
         bool(value.get("negated")),
         DENIED if denied else value.get("modality"),
-        _figures(value),
+        figures_of(value),
         tuple(time for time in times if time.source != "tense"),
-        _sharpest(times),
+        sharpest(times),
         claim.mention.article,
         words_of("ordinals").intersection([low for _, low in plain]),
         len(_backward().findall(rest)),
@@ -460,51 +412,3 @@ def judgements() -> tuple[frozenset[str], frozenset[str]]:
 def once() -> frozenset[str]:
     """The predicates of what happens to one thing only once."""
     return frozenset(map(_predicate, words_of("once")))
-
-
-def _figures(value: Mapping[str, Any]) -> tuple[Figure, ...]:
-    from newsrecon.wording import content_words
-
-    found: dict[str, Figure | None] = {}
-    for one in value.get("numbers") or ():
-        noun = (*content_words(one["noun"]), "")[0]
-        figure = Figure(noun, *_bounds(float(one["number"]), one.get("bound")))
-        found[noun] = figure if found.get(noun, figure) == figure else None
-    return tuple(figure for _, figure in sorted(found.items()) if figure is not None)
-
-
-def _bounds(number: float, bound: str | None) -> tuple[float, float]:
-    if bound == "least":
-        return number, float("inf")
-    if bound == "most":
-        return float("-inf"), number
-    return (number * 0.85, number * 1.15) if bound == "about" else (number, number)
-
-
-@cache
-def units() -> frozenset[str]:
-    """What measures many things, so that two numbers of it need not be of one thing: years, miles."""
-    from newsrecon.wording import content_words
-
-    return frozenset(word for one in sorted(words_of("units")) for word in content_words(one)) | {""}
-
-
-def _times(claim: Claim, context: Context) -> Iterable[Time]:
-    from newsrecon.timex import resolve_value
-
-    anchor = context.anchor(claim.mention.article)
-    for time in claim.value.get("times") or ():
-        telling = context.times.telling(str(time.get("timex")))
-        borrowed = False
-        if time.get("begin") is None and anchor is not None:
-            time, borrowed = resolve_value(time, anchor), True
-        if time.get("begin") and time.get("end"):
-            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling, borrowed)
-
-
-def _sharpest(times: Sequence[Time]) -> Time | None:
-    """The sharpest of the times, if all can be one."""
-    sharpest = min(
-        times, key=lambda one: (sum(one.within(other) for other in times) * -1, one.begin, one.end), default=None
-    )
-    return sharpest if sharpest and all(sharpest.within(other) for other in times) else None

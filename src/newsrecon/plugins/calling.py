@@ -84,7 +84,8 @@ class Plugins:
     """The plugins at work, in an order that does not depend on how they were installed.
 
     Made by `load_plugins`. `infos` also lists the plugins that are off. Where a plugin does what it must not, `extract` and
-    `matchers` add a diagnostic and go on without it; in strict mode they raise PluginError.
+    Where a plugin does what it must not, `extract` and `matchers` add a diagnostic and go on without it. In strict mode they
+    raise PluginError, or what the plugin raised passes through.
 
     >>> from newsrecon import load_plugins
     >>> off = load_plugins(disable=["dates"])

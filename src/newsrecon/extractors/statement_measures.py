@@ -1,0 +1,110 @@
+"""When, and how many: the times and figures of a statement, as they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from newsrecon.context import Context
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.model import Claim
+
+__all__ = ["Figure", "Time", "figures_of", "sharpest", "times_of", "units"]
+
+
+@frozen
+class Time:
+    """When a statement says that something was so: ISO days, end exclusive, and how the statement knows."""
+
+    begin: str
+    end: str
+    source: str
+    telling: float = field(default=0.0, eq=False)
+    """How much it tells that another statement is of this time, from 0 to 1: little where the whole story is."""
+    borrowed: bool = field(default=False, eq=False)
+    """Whether it rests on a day that the article borrowed from its story."""
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one year and no more is told."""
+        years = self.begin[:4], self.end[:4]
+        whole = self.begin[4:] == self.end[4:] == "-01-01" and all(map(str.isdecimal, years))
+        return whole and int(years[0]) + 1 == int(years[1])
+
+    def meets(self, other: Time) -> bool:
+        """Whether the two share a day."""
+        return self.begin < other.end and other.begin < self.end
+
+    def within(self, other: Time) -> bool:
+        """Whether this one is as sharp or sharper."""
+        return other.begin <= self.begin and self.end <= other.end
+
+
+@frozen
+class Figure:
+    """How many of what: the least and the most it may be."""
+
+    noun: str
+    low: float
+    high: float
+
+    def meets(self, other: Figure) -> bool:
+        """Whether both can be true."""
+        return self.low <= other.high and other.low <= self.high
+
+    def within(self, other: Figure) -> bool:
+        """Whether this one is as sharp or sharper."""
+        return self.noun == other.noun and other.low <= self.low and self.high <= other.high
+
+
+def times_of(claim: Claim, context: Context) -> Iterable[Time]:
+    """The times of a statement, those without an anchor counted from the day its article borrows."""
+    from newsrecon.timex import resolve_value
+
+    anchor = context.anchor(claim.mention.article)
+    for time in claim.value.get("times") or ():
+        telling = context.times.telling(str(time.get("timex")))
+        borrowed = False
+        if time.get("begin") is None and anchor is not None:
+            time, borrowed = resolve_value(time, anchor), True
+        if time.get("begin") and time.get("end"):
+            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling, borrowed)
+
+
+def sharpest(times: Sequence[Time]) -> Time | None:
+    """The sharpest of the times, if all can be one."""
+    best = min(
+        times, key=lambda one: (sum(one.within(other) for other in times) * -1, one.begin, one.end), default=None
+    )
+    return best if best and all(best.within(other) for other in times) else None
+
+
+def figures_of(value: Mapping[str, Any]) -> tuple[Figure, ...]:
+    """What a statement counts, by noun; a noun with two different figures tells none."""
+    from newsrecon.wording import content_words
+
+    found: dict[str, Figure | None] = {}
+    for one in value.get("numbers") or ():
+        noun = (*content_words(one["noun"]), "")[0]
+        figure = Figure(noun, *_bounds(float(one["number"]), one.get("bound")))
+        found[noun] = figure if found.get(noun, figure) == figure else None
+    return tuple(figure for _, figure in sorted(found.items()) if figure is not None)
+
+
+def _bounds(number: float, bound: str | None) -> tuple[float, float]:
+    if bound == "least":
+        return number, float("inf")
+    if bound == "most":
+        return float("-inf"), number
+    return (number * 0.85, number * 1.15) if bound == "about" else (number, number)
+
+
+@cache
+def units() -> frozenset[str]:
+    """What measures many things, so that two numbers of it need not be of one thing: years, miles."""
+    from newsrecon.wording import content_words
+
+    return frozenset(word for one in sorted(words_of("units")) for word in content_words(one)) | {""}
