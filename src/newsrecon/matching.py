@@ -181,6 +181,11 @@ class Matcher(Generic[F]):
 
     Where it says so both ways round, the newer one takes the place of the older only if as many sources tell it.
     """
+    preference: Callable[[F], float] | None = field(default=None, kw_only=True)
+    """How near a wording is to what was said, higher being nearer; given where the wording is what matters.
+
+    Of values that as many voices tell, the nearest is best, then the one of which others use most words.
+    """
     threshold: float = field(default=0.5, kw_only=True)
     """The score, from 0 to 1, below which two are unrelated."""
 
@@ -252,6 +257,7 @@ class SecondOpinion:
 
         grows = matcher.grows
         value = matcher.value
+        preference = matcher.preference
         return Matcher(
             matcher.kind,
             read=lambda claim, context: (claim, matcher.read(claim, context)),
@@ -261,6 +267,7 @@ class SecondOpinion:
             variant=lambda one: matcher.variant(one[1]),
             value=None if value is None else lambda one: value(one[1]),
             grows=None if grows is None else lambda old, new: grows(old[1], new[1]),
+            preference=None if preference is None else lambda one: preference(one[1]),
             threshold=matcher.threshold,
         )
 

@@ -300,3 +300,11 @@ def test_the_utterances_of_the_founding_story_join_and_its_look_alikes_do_not():
     assert relation(("000", "like energy, transport"), ("002", "such as energy, transportation")) is Relation.CONFLICTS
     assert relation(("001", "dangerous precedent"), ("003", "positive precedent")) is unrelated
     assert relation(("000", "legitimizes a regime"), ("000", "legitimize impunity")) is unrelated
+
+
+def test_of_an_utterance_the_words_of_the_speaker_are_best():
+    whole = quote("The bridge will be closed for a year")
+    partly = quote("the bridge will be closed “for a year”", form="mixed", quoted=["for a year"])
+    told = quote("that the bridge would be closed for some twelve months", form="indirect")
+    nearness = [MATCHER.preference(MATCHER.read(one, Context())) for one in (whole, partly, told)]
+    assert nearness[0] > nearness[1] > nearness[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsrecon import Article, Claim, Likeness, Matcher, Verdict, relate_intervals
+from newsrecon import Article, Claim, Entailment, Likeness, Matcher, Relation, Verdict, relate_intervals
 
 TWELVE, THIRTEEN, OVER_TEN, MANY = (12, 12), (13, 13), (11, None), (None, None)
 
@@ -162,6 +162,39 @@ def test_the_wording_most_sources_use_stands_for_a_value(says, reconciled):
 def test_of_wordings_used_alike_the_fullest_stands_for_a_value(says, reconciled):
     claims = [says("A", TWELVE, "a dozen people"), says("B", TWELVE, "twelve")]
     assert _only(reconciled, claims).variants[0].text == "a dozen people"
+
+
+def test_of_values_with_as_many_voices_the_fullest_is_best(says, reconciled):
+    matcher = Matcher("toll", relate=lambda left, right: Entailment(Relation.OVERLAPS, "two wordings"))
+    claims = [says("A", (1, 1), "the wall fell"), says("B", (2, 2), "the wall fell over in the rain")]
+    cluster = _only(reconciled, claims, matcher=matcher)
+    assert cluster.variants[cluster.best].text == "the wall fell over in the rain"
+
+
+def _wordings(nearness):
+    """A matcher for which every two values are two wordings of one thing."""
+    return Matcher(
+        "toll",
+        relate=lambda left, right: Entailment(Relation.OVERLAPS, "two wordings"),
+        preference=lambda claim: nearness(claim.value),
+    )
+
+
+def test_where_the_wording_matters_the_nearest_is_best(says, reconciled):
+    claims = [says("A", (1, 1), "the wall must go"), says("B", (0, 0), "that the wall should be taken away soon")]
+    cluster = _only(reconciled, claims, matcher=_wordings(lambda value: value["low"]))
+    assert cluster.variants[cluster.best].text == "the wall must go"
+
+
+def test_where_the_wording_matters_what_others_bear_out_is_best(says, reconciled):
+    garbled = says("B", (2, 2), "the harbour wall wall must give path to trade across the whole strait")
+    claims = [
+        says("A", (1, 1), "the harbour wall must give way to fair trade"),
+        garbled,
+        says("C", (3, 3), "fair trade"),
+    ]
+    cluster = _only(reconciled, claims, matcher=_wordings(lambda value: 0))
+    assert cluster.variants[cluster.best].text == "the harbour wall must give way to fair trade"
 
 
 def test_the_subject_of_a_cluster_is_what_most_claims_say_it_is_about(says, reconciled):

@@ -44,7 +44,14 @@ IN_MARKS = 0.12
 def quote_matcher() -> Matcher[Utterance]:
     """The matcher of quotes."""
     return Matcher(
-        "quote", read=utterance_of, keys=_keys, same=_same, relate=_relate, variant=_variant, threshold=THRESHOLD
+        "quote",
+        read=utterance_of,
+        keys=_keys,
+        same=_same,
+        relate=_relate,
+        variant=_variant,
+        preference=_preference,
+        threshold=THRESHOLD,
     )
 
 
@@ -164,6 +171,11 @@ def _has(fuller: Utterance, part: Utterance) -> bool:
         return False
     rest = iter(fuller.said)
     return all(word in rest for word in part.said)
+
+
+def _preference(one: Utterance) -> float:
+    """How much of a content stands in marks: those are the speaker's words, the rest may be the outlet's."""
+    return len(one.said) / len(one.text) if one.quoted and one.text else 0.0
 
 
 def _variant(one: Utterance) -> Hashable:

@@ -84,6 +84,8 @@ class Utterance:
     negated: bool = False
     denied: frozenset[str] = field(default=frozenset(), repr=False)
     """Words right behind a negation: of what it is said that it is not so."""
+    quoted: bool = False
+    """Whether any of it stands in marks."""
     nested: bool = False
     """Whether the content is itself a report of what somebody said."""
 
@@ -141,6 +143,7 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
         names,
         any(word in words_of_class("negations") or word.endswith("n't") for word in text),
         _denied(parts),
+        bool(marked) or claim.value.get("form") == "direct",
         bool(claim.value.get("nested")),
     )
 

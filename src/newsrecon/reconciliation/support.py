@@ -6,7 +6,7 @@ or something sharper; whoever says less, and nothing against it, is compatible.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -20,7 +20,7 @@ from newsrecon.reconciliation.results import Cluster, Variant, Verdict
 from newsrecon.reconciliation.updates import Published, overtaken
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
 from newsrecon.value import digest
-from newsrecon.wording import content_words, likeness
+from newsrecon.wording import content_words, content_words_as_written, likeness
 
 __all__ = ["best_of", "cluster_of"]
 
@@ -37,7 +37,10 @@ def cluster_of(
     graph = graph.without_conflicts(updates)
     made = [_variant(position, graph, matcher, voices) for position in range(len(graph.values))]
     behind = Counter(old for old, _ in updates)
-    order = sorted(range(len(made)), key=lambda position: (behind[position], *_standing(made[position])))
+    telling = _preferences(graph, matcher)
+    order = sorted(
+        range(len(made)), key=lambda position: (behind[position], *_standing(made[position], telling[position]))
+    )
     place = {position: rank for rank, position in enumerate(order)}
     newest = _newest(updates, order)
     variants = tuple(_placed(made[position], position, graph, place, newest) for position in order)
@@ -106,9 +109,48 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _standing(variant: Variant) -> tuple[int, int, int, str, tuple[str, ...]]:
-    """The order of variants in a cluster: most voices, most sources, most claims, then by their words."""
-    return -variant.origins, -len(variant.support), -len(variant.claims), variant.text, variant.claims
+Preference = tuple[float, int]
+"""How near a value is to what was said, and how many of its words other sources use, too."""
+
+
+def _preferences(graph: VariantGraph, matcher: Matcher[Any]) -> list[Preference]:
+    """For each value, what speaks for its wording where as many voices tell it as another; nothing where no wording matters."""
+    nearness = matcher.preference
+    if nearness is None:
+        return [(0.0, 0)] * len(graph.values)
+    said: dict[str, set[str]] = defaultdict(set)
+    for claim in (claim for nodes in graph.values for claim in _claims(nodes)):
+        said[claim.mention.source].update(_as_written(claim))
+    return [
+        (max(nearness(node.features) for node in nodes), _borne_out(_shown(_claims(nodes)), said))
+        for nodes in graph.values
+    ]
+
+
+def _borne_out(claim: Claim, said: Mapping[str, Collection[str]]) -> int:
+    """How many words of a claim another source uses, too: a garbled wording has fewer of them, a short one as well."""
+    others = [words for source, words in said.items() if source != claim.mention.source]
+    return sum(any(word in words for words in others) for word in _as_written(claim))
+
+
+def _as_written(claim: Claim) -> set[str]:
+    return {written.casefold() for _, written in content_words_as_written(claim.mention.text)}
+
+
+def _standing(variant: Variant, preference: Preference) -> tuple[Any, ...]:
+    """The order of variants in a cluster: most voices, most sources, the nearest to what was said, the best borne out by
+    the words of others, the fullest, and then by their words.
+    """
+    nearness, borne_out = preference
+    return (
+        -variant.origins,
+        -len(variant.support),
+        -nearness,
+        -borne_out,
+        -len(variant.text),
+        variant.text,
+        variant.claims,
+    )
 
 
 def _newest(updates: Collection[tuple[int, int]], order: Sequence[int]) -> dict[int, int]:
@@ -190,7 +232,7 @@ def best_of(variants: Sequence[Variant], strength: Sequence[float]) -> tuple[int
 
     A value that a newer one took the place of is out. Of the others, a value falls to any that conflicts with it and is
     stronger. Where values that conflict are left, the sides are level. Otherwise, of the values left that no other sharpens,
-    the one with most voices is best, then the fullest wording.
+    the one with most voices is best, and of those level the first: variants come with the better wording first.
     """
     fallen = {position for position, variant in enumerate(variants) if variant.updated_by is not None}
     for position in sorted(range(len(variants)), key=lambda position: -strength[position]):
@@ -202,7 +244,7 @@ def best_of(variants: Sequence[Variant], strength: Sequence[float]) -> tuple[int
     sharpened = {vaguer for position in left for vaguer in variants[position].refines}
     best = min(
         (position for position in left if position not in sharpened),
-        key=lambda position: (-variants[position].origins, -len(variants[position].text), position),
+        key=lambda position: (-variants[position].origins, position),
     )
     return best, _margin(best, variants)
 
