@@ -109,6 +109,13 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
+def _any_rule() -> re.Pattern[str]:
+    """What the lines of any kind look like: most lines look like none."""
+    shapes = ((rule.pattern.pattern, "i" if rule.pattern.flags & re.IGNORECASE else "") for rule in _rules())
+    return re.compile("|".join(f"(?{flag}:{shape})" for shape, flag in shapes))
+
+
+@cache
 def _headings() -> re.Pattern[str]:
     return _any_of(_data()["teasers"]["headings"], False)
 
@@ -119,12 +126,12 @@ def _any_of(patterns: Sequence[str], exact: bool) -> re.Pattern[str]:
 
 def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """The lines that are known by themselves."""
+    known = [(place, line) for place, line in enumerate(lines) if line is not None and _any_rule().fullmatch(line)]
     for rule in _rules():
         found = [
             place
-            for place, line in enumerate(lines)
-            if line is not None
-            and (not rule.near or place < TOP or (rule.near == "edge" and place >= len(lines) - END))
+            for place, line in known
+            if (not rule.near or place < TOP or (rule.near == "edge" and place >= len(lines) - END))
             and rule.pattern.fullmatch(line)
         ]
         if len(found) >= rule.least:

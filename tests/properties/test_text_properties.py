@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsrecon.testing import texts
-from newsrecon.text import Span, boilerplate, covered, lower, paragraphs, quotations, sentences, tokens, without
+from newsrecon.text import Span, boilerplate, covered, lower, one_of, paragraphs, quotations, sentences, tokens, without
 
 MARKED = st.lists(
     st.sampled_from(
@@ -105,3 +105,14 @@ def test_lower_case_is_as_long_as_the_text(text):
     assert all(
         low == char.lower() or len(char.lower()) > 1 or char == "Σ" for low, char in zip(lower(text), text, strict=True)
     )
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "*", " "]), min_size=1, max_size=6).map("".join)
+
+
+@given(st.lists(WORDS.filter(str.strip)), WORDS)
+def test_the_pattern_for_some_words_fits_the_longest_of_them(words, text):
+    each = (re.match(r"\s+".join(map(re.escape, word.split())), text) for word in words)
+    longest = max((match.end() for match in each if match), default=None)
+    found = re.match(one_of(words), text) if words else None
+    assert (found.end() if found else None) == longest

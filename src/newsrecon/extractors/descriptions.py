@@ -23,6 +23,7 @@ from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Article, Claim, Span
 from newsrecon.roles import Role, country_of, parse_role
+from newsrecon.text import one_of
 
 __all__ = ["KIND", "register_matchers", "resolve_claims"]
 
@@ -136,8 +137,9 @@ def _heads() -> tuple[re.Pattern[str], frozenset[str]]:
     names = gazetteer.organisations()
     bodies = {word for word, kind in names.heads.items() if kind == "organization" and word.isalpha() and len(word) > 3}
     words = gazetteer.titles().sole | names.governments | (bodies - names.legal_forms.keys())
-    any_of = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![\w'’.-])(?:{any_of})(?![\w'’-])"), frozenset(word.partition("-")[0] for word in words)
+    return re.compile(rf"(?<![\w'’.-])(?:{one_of(words)})(?![\w'’-])"), frozenset(
+        word.partition("-")[0] for word in words
+    )
 
 
 def _alone(article: Article, known: _Known, taken: Sequence[Span]) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 from newsrecon import gazetteer
 from newsrecon.model import Article
 from newsrecon.span import Span
+from newsrecon.text import one_of
 
 __all__ = ["NameSpan", "Passage", "Run", "Votes", "Word", "is_title", "opens_sentence", "runs", "surface"]
 
@@ -121,7 +122,7 @@ _LONGEST = 40
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of a capital, of a run, and of a word in it; made when first needed, since capitals take a while."""
     capital = f"[{_capitals()}]"
-    abbreviated = "|".join(sorted(gazetteer.words_with_capitals("abbreviated"), key=lambda word: (-len(word), word)))
+    abbreviated = one_of(gazetteer.words_with_capitals("abbreviated"))
     # U.S. · U. S. · J. · J.-P.
     initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.){{0,6}}(?:{capital}(?!\w))?"
     # O'Connor · Jean-Michel · AT&T · Mazar-i-Sharif · Change.org
@@ -131,7 +132,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     # al-Assad · d'Ivoire · easyJet
     prefix = rf"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’]|[a-z]{{1,4}}(?={capital}[a-z]{{2}}))?"
     # People's Daily · Farmers' Union
-    shared = "|".join(sorted(gazetteer.words_with_capitals("possessive_in_names")))
+    shared = one_of(gazetteer.words_with_capitals("possessive_in_names"))
     owned = rf"(?:{shared})['’]s?(?=[ \t]{capital})"
     word = rf"(?:(?:{abbreviated})\.|{initials}|{owned}|{prefix}{plain})"
     # Bank of the · Food and · Charles de · Mohammed bin

@@ -242,14 +242,13 @@ class Plugins:
             elif not article.in_body(claim.mention.span):
                 outside += 1
             else:
-                stamped = claim if claim.extractor else _stamped(claim, one.info.name, claim.revises)
                 try:
-                    stamped.id  # noqa: B018 - made here, where it is known whose value cannot be written
+                    claim.id  # noqa: B018 - made here, where it is known whose value cannot be written
                 except (ValueError, RecursionError) as error:
                     told = f"gave a claim whose value cannot be written as JSON ({error})"
                     self._fail(one, article.id, told, diagnostics)
                 else:
-                    yield stamped
+                    yield claim if claim.extractor else _stamped(claim, one.info.name, claim.revises)
         if outside:
             message = f"{outside} claims rest on boilerplate and were left out"
             diagnostics.append(_diagnostic(one, article.id, message, level="info"))
@@ -283,8 +282,10 @@ def _diagnostic(one: Implementation, article: str | None, message: str, *, level
 
 
 def _stamped(claim: Claim, extractor: str, revises: str | None = None) -> Claim:
-    """The claim with who found it; made directly, since this is done for every claim there is."""
-    return Claim(claim.kind, claim.subject, claim.value, claim.mention, extractor=extractor, revises=revises)
+    """The claim with who found it; made directly, its id kept, since this is done for every claim there is."""
+    stamped = Claim(claim.kind, claim.subject, claim.value, claim.mention, extractor=extractor, revises=revises)
+    object.__setattr__(stamped, "id", claim.id)
+    return stamped
 
 
 def _keep(found: dict[str, Claim], claim: Claim) -> None:

@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from attrs import field, frozen
 
 from newsrecon import Article, Claim, Span
+from newsrecon.text import one_of
 from newsrecon_quantities.numbers import numbered_sentences, spelt
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import section
 
 __all__ = ["Person", "person", "read_ages"]
 

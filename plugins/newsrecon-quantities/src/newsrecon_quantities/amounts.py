@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsrecon import Article, Claim, Span
+from newsrecon.text import one_of
 from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import section
 
 __all__ = ["around", "read_amounts", "weighs"]
 

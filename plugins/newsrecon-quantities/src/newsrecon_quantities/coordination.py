@@ -13,8 +13,9 @@ from functools import cache
 from attrs import evolve
 
 from newsrecon import Span
+from newsrecon.text import one_of
 from newsrecon_quantities.groups import Group
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import section
 
 __all__ = ["joined"]
 

@@ -13,8 +13,9 @@ from functools import cache
 from attrs import evolve, field, frozen
 
 from newsrecon import Article, Span
+from newsrecon.text import one_of
 from newsrecon_quantities.numbers import Number, read_numbers
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import section
 
 __all__ = ["Group", "find_groups", "numbered"]
 

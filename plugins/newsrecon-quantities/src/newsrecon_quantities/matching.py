@@ -17,8 +17,9 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Rarity, Relation
+from newsrecon.text import one_of
 from newsrecon_quantities.ages import Person, person
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import section
 
 __all__ = ["matcher"]
 

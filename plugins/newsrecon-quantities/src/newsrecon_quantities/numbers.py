@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from attrs import field, frozen
 
 from newsrecon import Article, Span
-from newsrecon_quantities.words import needed, one_of, section
+from newsrecon.text import one_of
+from newsrecon_quantities.words import needed, section
 
 __all__ = ["Number", "numbered_sentences", "read_numbers", "spelt"]
 

@@ -16,11 +16,12 @@ from functools import cache
 from attrs import evolve
 
 from newsrecon import Article, Claim, Span
+from newsrecon.text import one_of
 from newsrecon_quantities.coordination import joined
 from newsrecon_quantities.groups import Group, find_groups, numbered
 from newsrecon_quantities.numbers import read_numbers
 from newsrecon_quantities.totals import Count, settled
-from newsrecon_quantities.words import needed, one_of, section
+from newsrecon_quantities.words import needed, section
 
 __all__ = ["read_people"]
 

@@ -16,9 +16,10 @@ from functools import cache
 from attrs import evolve, frozen
 
 from newsrecon import Article, Claim, Span
+from newsrecon.text import one_of
 from newsrecon_quantities.groups import Group
 from newsrecon_quantities.identity import may_be_one
-from newsrecon_quantities.words import one_of, section
+from newsrecon_quantities.words import section
 
 __all__ = ["Count", "settled"]
 

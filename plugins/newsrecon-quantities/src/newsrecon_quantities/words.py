@@ -1,4 +1,4 @@
-"""The plugin's words, read once from `words.toml`, and how they become patterns."""
+"""The plugin's words, read once from `words.toml`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["needed", "one_of", "section"]
+__all__ = ["needed", "section"]
 
 
 @cache
@@ -27,16 +27,6 @@ def section(*path: str) -> Any:
     for key in path:
         found = found[key]
     return found
-
-
-def one_of(words: Iterable[str]) -> str:
-    """The pattern for any of some words, longest first, their spaces being any white space.
-
-    >>> one_of(["dead", "shot dead"])
-    'shot\\\\s+dead|dead'
-    """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
 def needed(phrases: Iterable[str]) -> frozenset[str]:
