@@ -170,3 +170,11 @@ def test_wordings_of_one_voice_each_are_told_to_be_of_several_voices_together():
     made = reconcile([Article(text, id=text, source=text, published="2024-05-10") for text in told])
     assert any(len(cluster.variants) == 3 for cluster in made.corroborated)
     assert "together: 3 independent voices agree." in render(made)
+
+
+def test_where_something_happened_is_told_as_a_place():
+    told = (
+        Article("Two trams collided at the Elm Street Bridge.", id="1", source="A"),
+        Article("Nine people were hurt at the Elm Street Bridge.", id="2", source="B"),
+    )
+    assert "[statement] Where: at the Elm Street Bridge" in render(reconcile(told))

@@ -167,6 +167,8 @@ class Titles:
     roles: frozenset[str]
     gendered: Mapping[str, str]
     of_organisations: frozenset[str]
+    of_firms_too: frozenset[str]
+    """Roles of people that firms have as well: *the broadcaster*."""
     passing: frozenset[str]
     past: frozenset[str]
     """Words that say a role is over: *former*."""
@@ -203,6 +205,7 @@ def titles() -> Titles:
         roles=frozenset(roles["nouns"]),
         gendered={word: genders[key] for key in ("male", "female") for word in roles[key]},
         of_organisations=frozenset(roles["of_organisations"]),
+        of_firms_too=frozenset(roles["of_firms_too"]),
         passing=frozenset(roles["passing"]),
         past=frozenset(roles["past"]),
         sole=frozenset(roles["sole"]),

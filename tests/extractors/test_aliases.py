@@ -215,6 +215,8 @@ def test_an_institution_is_told_apart_by_its_possessor():
         ("She read the Zorbek Times.", "Zorbek Times", "organization"),
         ("We met Zorbek, 45, at home.", "Zorbek", "person"),
         ("The analyst Zorbek Tarn agreed.", "Zorbek Tarn", "person"),
+        ("She told the broadcaster ZRK so.", "ZRK", "organization"),
+        ("She told the broadcaster David Zorbek so.", "David Zorbek", "person"),
         ("We saw John F. Zorbek there.", "John F. Zorbek", "person"),
         ("A falcon named Zorbek died.", "Zorbek", "other"),
         ("They lost the World Cup.", "World Cup", "other"),

@@ -157,6 +157,11 @@ def test_the_canonical_form_is_what_most_articles_say_and_then_the_fullest():
     assert people(*texts[:2])[0][0] == "Anna Quist Berg"
 
 
+def test_a_place_is_not_called_as_a_dateline_has_it():
+    texts = ("RUNDVIK (Reuters) - The bridge was closed.", "The bridge in Rundvik was closed.")
+    assert [name.name for name in register(claims_of(*texts)).names if name.type == "place"] == ["Rundvik"]
+
+
 def test_a_body_is_known_by_what_most_articles_call_it_even_where_one_says_more():
     texts = (
         "Officials met the Hamas Government on Monday. Hamas agreed.",

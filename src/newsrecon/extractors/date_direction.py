@@ -32,10 +32,17 @@ class Verbs:
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Where a time between two tokens lies; None where nothing tells."""
-        if self._is(start - 1, "up_to") or (self._is(start - 1, "as_word") and self._is(start - 2, "in_time")):
+        if self._is(start - 1, "up_to"):
             return Direction.FUTURE
+        if self._is_in_time(start):
+            return (
+                self._by_verbs(start, end) or Direction.FUTURE
+            )  # "may open as early as June", "knew as early as June"
         if self._is_over(start, end) or self._is(start - 1, "since_word"):
             return Direction.PAST
+        return self._by_verbs(start, end)
+
+    def _by_verbs(self, start: int, end: int) -> Direction | None:
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
             if self._stops(index):
                 break
@@ -60,13 +67,23 @@ class Verbs:
         return not (self._is(index - 1, "abbreviated") and self.tokens.glued(index)) and not self._goes_on(index)
 
     def _goes_on(self, index: int) -> bool:
-        """Whether a comma or a small letter follows a point: *in Austin, Tex., fell*, *the Nov. 9 vote*, *Inc. said*."""
+        """Whether a comma, a small letter or no space follows a point: *in Austin, Tex., fell*, *Inc. said*, *the U.S.*"""
         after = self.tokens.text(index + 1)
-        return after == "," or (after[:1].isalnum() and not self.tokens.is_capital(index + 1))
+        goes_on = self.tokens.glued(index + 1) or not self.tokens.is_capital(index + 1)
+        return after == "," or (after[:1].isalnum() and goes_on)
 
     def are_dated(self, start: int, end: int) -> bool:
         """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
-        return self._is(start - 1, "when") or self._is(start - 1, "since_word") or self._is_over(start, end)
+        return (
+            self._is(start - 1, "when")
+            or self._is(start - 1, "since_word")
+            or self._is_in_time(start)
+            or self._is_over(start, end)
+        )
+
+    def _is_in_time(self, start: int) -> bool:
+        """*as early as June*"""
+        return self._is(start - 1, "as_word") and self._is(start - 2, "in_time")
 
     def _is_over(self, start: int, end: int) -> bool:
         """*the quarter ended Sept. 30*, *the first quarter ended …*"""

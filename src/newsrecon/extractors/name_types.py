@@ -134,6 +134,7 @@ def _vote_for_person(name: NameSpan) -> None:
 
 # the ferry named · the village of · in the
 # Read from right to left: the last word, then the one in front of it.
+_ARTICLES = ("the", "a", "an")
 _BEFORE = re.compile(r"[(\"“]?[ \n]*,?([^\W\d_]+)(?:[ \n]+([.’']?[^\W\d_]+))?")
 
 
@@ -151,11 +152,13 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["place"] += 5
     elif last in gazetteer.surroundings("places") and not name.title:
         votes["place"] += 3
-    elif last in ("the", "a", "an"):
+    elif last in _ARTICLES:
         votes["person"] -= 3
         votes["place" if first in gazetteer.surroundings("in_places") else "organization"] += last == "the"
     elif last in gazetteer.surroundings("called"):
         votes["person" if first in gazetteer.surroundings("people") or first in titles.roles else "other"] += 6
+    elif last in titles.of_firms_too and first in _ARTICLES and name.keys[0] not in gazetteer.given_names():
+        votes["organization"] += 3
     elif last in titles.roles:
         votes["person"] += 3
 

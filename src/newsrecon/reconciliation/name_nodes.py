@@ -17,6 +17,9 @@ from newsrecon.roles import Role, parse_role
 
 __all__ = ["Bond", "Find", "Node", "agree", "groups_of", "known_apart"]
 
+LONG = 4
+"""Of so many letters, a place in capitals is one of a dateline or a headline, no abbreviation."""
+
 
 @define(eq=False, slots=False)
 class Node:
@@ -51,7 +54,8 @@ class Node:
         else:
             kinds = Counter([str(claim.value["type"]) for claim in claims])
             texts = Counter([str(claim.value["full"]) for claim in claims])
-            text = min(texts, key=lambda form: (form.isupper() and " " in form, -texts[form], form))
+            places = kinds["place"] * 2 >= len(claims)
+            text = min(texts, key=lambda form: (_is_shouted(form, places), -texts[form], form))
         read_as = "person" if kinds["person"] * 2 > len(claims) else "organization"
         words = parse_name(text, read_as).words or tuple(key.split())
         kind = next(iter(kinds)) if len(kinds) == 1 else min(kinds, key=lambda kind: (-kinds[kind], kind))
@@ -136,3 +140,8 @@ def known_apart(left: Iterable[Node], right: Iterable[Node]) -> str:
     if one is None or two is None or one.known is None or two.known is None or one.known == two.known:
         return ""
     return f"‘{one.text}’ is {one.known.shown} and ‘{two.text}’ is {two.known.shown} in the names given"
+
+
+def _is_shouted(form: str, is_place: bool) -> bool:
+    """Whether capitals are those of a headline or a dateline: *JON BERG*, *OSLO*; not *NATO*, *UK*."""
+    return form.isupper() and (" " in form or (is_place and len(form) >= LONG))

@@ -58,6 +58,8 @@ def title_of(cluster: Cluster) -> str:
     """What a cluster is about, in the words that tell it best: who speaks, the clause that is dated or asserted."""
     if cluster.kind == "statement":
         shown = cluster.variants[cluster.best or 0]
+        if shown.value.get("phrase") == "place":
+            return f"Where: {bare(shown.text)}"
         return textwrap.shorten(opened(shown.text), _TITLE, placeholder=" …")
     return opened(cluster.subject)
 
@@ -162,4 +164,15 @@ def counts(kinds: Iterable[str]) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """A number and what is counted.
+
+    >>> count(1, "quantity"), count(2, "quantity"), count(2, "survey"), count(2, "match")
+    ('1 quantity', '2 quantities', '2 surveys', '2 matches')
+    """
+    return f"{number} {noun if number == 1 else _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
