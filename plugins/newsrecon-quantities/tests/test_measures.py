@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import newsrecon_quantities
+import pint
 import pytest
 from newsrecon_quantities.measures import read_measures
+from newsrecon_quantities.words import section
 
 from newsrecon import Article, reconcile
+
+UNITS = pint.UnitRegistry()
 
 
 def measured(text):
@@ -42,6 +46,11 @@ def measured(text):
 )
 def test_a_measure_is_read_in_one_unit_as_exactly_as_it_is_written(text, expected):
     assert measured(text) == expected
+
+
+@pytest.mark.parametrize("group", section("measures", "units"), ids=lambda group: group["names"][0])
+def test_each_unit_measures_what_the_unit_of_its_sort_does(group):
+    assert UNITS.Quantity(1, group.get("pint", group["unit"])).is_compatible_with(group["unit"])
 
 
 @pytest.mark.parametrize(

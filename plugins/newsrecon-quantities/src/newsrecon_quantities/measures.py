@@ -1,7 +1,7 @@
 """Lengths of time, distances, weights, temperatures, speeds and areas: *about 10 minutes*, *half a mile*, *a 400-pound stone*.
 
-Outlets measure in units of their own, so all are turned into one unit each. A figure is as exact as it is written: 400 pounds
-may be 395 or 405, and 181 kg is a sharper way to say it.
+Outlets measure in units of their own, so all are turned into one unit each, by pint. A figure is as exact as it is written:
+400 pounds may be 395 or 405, and 181 kg is a sharper way to say it.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from math import floor, log10
+from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsrecon import Article, Claim, Span
 from newsrecon.text import one_of
 from newsrecon_quantities.amounts import around, weighs
 from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers, spelt
 from newsrecon_quantities.words import needed, section
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 __all__ = ["read_measures"]
 
@@ -42,8 +46,7 @@ def read_measures(article: Article) -> Iterator[Claim]:
             continue
         for number, behind in _figures(article.lower, sentence):
             name = " ".join(behind["unit"].split())
-            measure = _units()[name]
-            sort = measure.sort
+            sort, unit, written = _units()[name]
             if sort == "weight" and behind["unit"].startswith("pound") and not _weighs(article.lower, sentence, behind):
                 continue
             if name in section("measures", "letters") and not _is_degrees(article.text, number, behind):
@@ -54,9 +57,9 @@ def read_measures(article: Article) -> Iterator[Claim]:
                 low, high, start = _negative(high), _negative(low), below.start()
             value = {
                 "slot": sort,
-                "low": measure.of(low),
-                "high": measure.of(high),
-                "unit": measure.unit,
+                "low": _converted(low, written, unit),
+                "high": _converted(high, written, unit),
+                "unit": unit,
                 "stated": f"{article.text[start : number.span.end]} {behind['unit']}"
                 if start < number.span.start
                 else f"{number.core.of(article.text)} {behind['unit']}",
@@ -139,28 +142,39 @@ def _step(figure: float) -> float:
     return float(min(scale / 2, COARSEST * figure))
 
 
-@frozen
-class _Measure:
-    """What a unit measures, the unit it is turned into, how many of those make one of it, and where its zero lies."""
+def _converted(figure: float | None, written: str | None, unit: str) -> float | None:
+    """A figure in a unit, from the unit it was written in, None where it is that one."""
+    if figure is None:
+        return None
+    if written is not None:
+        nought, one = _ends(written, unit)
+        figure = nought + figure * (one - nought)
+    return float(f"{figure:.{DIGITS}g}")
 
-    sort: str
-    unit: str
-    times: float
-    zero: float
 
-    def of(self, figure: float | None) -> float | None:
-        """A figure written in this unit, in the one it is turned into."""
-        return None if figure is None else float(f"{(figure - self.zero) * self.times:.{DIGITS}g}")
+@cache
+def _ends(written: str, unit: str) -> tuple[float, float]:
+    """What nought and one of a unit are in another: all figures lie on the line through them, and pint is asked once."""
+    nought, one = (float(_registry().Quantity(figure, written).to(unit).magnitude) for figure in (0.0, 1.0))
+    return nought, one
+
+
+@cache
+def _registry() -> UnitRegistry[Any]:
+    # Not before something is to be converted: it takes a third of a second.
+    from pint import UnitRegistry
+
+    return UnitRegistry()
 
 
 # ---------------------------------------------------------------- patterns
 
 
 @cache
-def _units() -> dict[str, _Measure]:
-    """What each way to write a unit measures."""
+def _units() -> dict[str, tuple[str, str, str | None]]:
+    """For each way to write a unit: what it measures, the unit it is turned into, and its name in pint where it is another."""
     return {
-        name: _Measure(group["sort"], group["unit"], group.get("times", 1), group.get("zero", 0))
+        name: (str(group["sort"]), str(group["unit"]), group.get("pint"))
         for group in section("measures", "units")
         for name in group["names"]
     }
