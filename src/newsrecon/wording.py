@@ -49,7 +49,7 @@ _SUFFIXES = (
     ("ion", 5),
     ("ive", 5),
     ("ity", 5),
-    ("ate", 5),
+    ("ate", 4),
     ("al", 5),
 )
 
@@ -131,6 +131,8 @@ def _inflected(word: str, vocabulary: _Vocabulary) -> str:
     for ending in ("ing", "ed"):
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) > 2 and not _VOWELS.isdisjoint(stem):
+            if len(stem) > 5 and stem.endswith("at") and stem[-3] not in "eo":
+                return stem + "e"  # "isolated" is of "isolate", "repeated" of "repeat"
             return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in _DOUBLED and len(stem) > 3 else stem
     if word.endswith("ly") and len(word) > 5:
         return word[:-2]

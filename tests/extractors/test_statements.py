@@ -6,7 +6,8 @@ import pytest
 
 from newsrecon import Article, extract
 from newsrecon.extractors import aliases, dates, quotes, statements
-from newsrecon.extractors.statements import extract_claims, numbers_in
+from newsrecon.extractors.statement_numbers import numbers_in
+from newsrecon.extractors.statements import extract_claims
 from newsrecon.testing import check_extractor
 
 
@@ -154,6 +155,20 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
 )
 def test_numbers_come_with_what_they_count(text, expected):
     assert [(one["number"], one["noun"], one["bound"]) for one in numbers_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Two men were arrested on 14 July 2021 in the town.", [(2, "men")]),
+        ("The shop was opened in 1994 by three brothers.", [(3, "brothers")]),
+        ("The doors were opened from 5 p.m. to 8 p.m. on Sunday.", []),
+        ("She was jailed for nine years on Monday.", [(9, "years")]),
+    ],
+)
+def test_days_years_and_clock_times_count_nothing(text, numbers):
+    (claim,) = resolved(text).values()
+    assert [(one["number"], one["noun"]) for one in claim.value["numbers"]] == numbers
 
 
 def test_a_date_in_front_is_shared_by_the_clause_that_goes_on():

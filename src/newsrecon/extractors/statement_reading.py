@@ -16,6 +16,7 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.statement_measures import Figure, Time, figures_of, sharpest, times_of
+from newsrecon.extractors.statement_numbers import numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.model import Claim
@@ -374,8 +375,6 @@ def _sufferers(claim: Claim) -> str | None:
 
 def _number_of(words: str) -> str | None:
     """Whether a noun phrase that opens some words is of one or of several."""
-    from newsrecon.extractors.statements import numbers_in
-
     match = _ONE.match(words)
     if match is not None:
         noun = match["noun"]

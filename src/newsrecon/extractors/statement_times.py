@@ -15,9 +15,10 @@ from typing import Any
 
 from newsrecon.clauses import Clause
 from newsrecon.model import Article, Claim
+from newsrecon.span import Span
 from newsrecon.verbs import word_list
 
-__all__ = ["times_of"]
+__all__ = ["PUNCTUAL", "dates_in", "times_of"]
 
 LEAD = 6
 """In so many sentences from the start, an article tells its news."""
@@ -32,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[dict[str, Any]]:
     """The times of what a clause states; `from` says how each is known: `clause`, `sentence` or `tense`."""
-    inside = list(_inside(clause, dates))
+    inside = list(dates_in(clause.span, dates))
     own = [_entry(date, "clause") for date in inside if date.value["type"] in PUNCTUAL and _is_told(article, date)]
     if own:
         return own
@@ -44,13 +45,13 @@ def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: S
     return []
 
 
-def _inside(clause: Clause, dates: Sequence[Claim]) -> Iterator[Claim]:
-    """The dates inside a clause, of dates in the order of their places."""
-    start = bisect_left(dates, clause.span.start, key=lambda date: date.mention.span.start)
+def dates_in(span: Span, dates: Sequence[Claim]) -> Iterator[Claim]:
+    """The dates inside a span, of dates in the order of their places."""
+    start = bisect_left(dates, span.start, key=lambda date: date.mention.span.start)
     for place in range(start, len(dates)):
-        if dates[place].mention.span.start >= clause.span.end:
+        if dates[place].mention.span.start >= span.end:
             return
-        if dates[place].mention.span.end <= clause.span.end:
+        if dates[place].mention.span.end <= span.end:
             yield dates[place]
 
 
@@ -81,7 +82,11 @@ def _shared(article: Article, clause: Clause, chain: Sequence[Clause], dates: Se
     for governor in chain:
         if clause.kind not in SHARING:
             return []
-        told = [date for date in _inside(governor, dates) if date.value["type"] in PUNCTUAL and _is_told(article, date)]
+        told = [
+            date
+            for date in dates_in(governor.span, dates)
+            if date.value["type"] in PUNCTUAL and _is_told(article, date)
+        ]
         if told:
             verb = governor.verb.start if governor.verb else governor.span.end
             return [date for date in told if clause.kind == "participle" or date.mention.span.end <= verb]
@@ -95,7 +100,7 @@ def _is_news(article: Article, clause: Clause, chain: Sequence[Clause], dates: S
         return False
     if bisect_left(article.sentences, clause.sentence) >= LEAD:
         return False
-    if any(True for governor in chain for _ in _inside(governor, dates)):
+    if any(True for governor in chain for _ in dates_in(governor.span, dates)):
         return False
     low = [word.lower().replace("’", "'") for word in _WORD.findall(clause.span.of(article.text))]
     first = clause.verb.of(article.text).lower().replace("’", "'")

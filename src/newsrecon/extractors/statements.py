@@ -18,7 +18,8 @@ from attrs import frozen
 
 from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
-from newsrecon.extractors.statement_words import forms_in, multipliers, words_of
+from newsrecon.extractors.statement_numbers import numbers_in
+from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
@@ -39,9 +40,6 @@ QUOTED_WORDS = 4
 
 # had · n't · Taliban-led · 1,200
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
-_DIGIT = re.compile(r"\d")
-# 12 · 2.5
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # ROME, Italy (Reuters) - · GENEVA — · SMITH:
 _LABEL = re.compile(
     r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}(?:,(?: [A-Z][\w.]{1,30}){1,3})?(?: \([^()\n]{2,30}\))?"
@@ -75,8 +73,10 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         told = Told(found.span, found.clause, speaker)
         denied = what_is_denied(article, told, before) if _points_back(claim) else None
         before.append(told)
-        if times or speaker or denied:
-            yield claim.revise(times=times, speaker=speaker, **({"about": denied} if denied else {}))
+        read = {"about": denied, "numbers": _counted(claim, dates)}
+        more: dict[str, Any] = {key: value for key, value in read.items() if value is not None}
+        if times or speaker or more:
+            yield claim.revise(times=times, speaker=speaker, **more)
         if not claim.value["negated"] and claim.value["modality"] is None:
             yield from _places(article, claim, names, speaker)
     yield from _citizenships(article, claims, reported)
@@ -231,6 +231,18 @@ def _points_back(claim: Claim) -> bool:
     return bool(claim.value.get("denied_by")) and claim.value["modality"] == "deny" and points_back(claim.mention.text)
 
 
+def _counted(claim: Claim, dates: Sequence[Claim]) -> list[dict[str, Any]] | None:
+    """The numbers of a statement without those of its days, years and clock times; None where it tells none of both."""
+    from newsrecon.extractors.statement_times import PUNCTUAL, dates_in
+
+    if not claim.value["numbers"]:
+        return None
+    span = claim.mention.span
+    when = [date.mention.span for date in dates_in(span, dates) if date.value["type"] in PUNCTUAL]
+    inside = [Span(date.start - span.start, date.end - span.start) for date in when]
+    return numbers_in(claim.mention.text, inside) if inside else None
+
+
 def _places(article: Article, claim: Claim, names: Sequence[Claim], speaker: str | None) -> Iterator[Claim]:
     """Where what a clause states was so, each a statement of its own: *at the Elm Street Bridge*."""
     from newsrecon.extractors.statement_places import places_in
@@ -366,66 +378,6 @@ def _participles() -> frozenset[str]:
     from newsrecon.verbs import verbs
 
     return frozenset(form for verb in verbs().values() for form in verb.participle)
-
-
-def numbers_in(text: str) -> list[dict[str, Any]]:
-    """The figures of a text with what they count; years, days and clock times are told apart by the dates, not here.
-
-    >>> numbers_in("Police held at least 1,200 protesters and two other men.")
-    [{'number': 1200, 'noun': 'protesters', 'bound': 'least'}, {'number': 2, 'noun': 'men', 'bound': None}]
-    """
-    from newsrecon.wording import numerals
-
-    if _DIGIT.search(text) is None and numerals().keys().isdisjoint(_words(text)):
-        return []
-    words = list(_WORD.finditer(text))
-    powers = multipliers()
-    found: list[dict[str, Any]] = []
-    place = 0
-    while place < len(words):
-        word = words[place][0].lower()
-        number = _number(word) if word[0].isdecimal() else numerals().get(word)
-        before = text[max(0, words[place].start() - 24) : words[place].start()]
-        place += 1
-        if number is None:
-            continue
-        value = float(number)
-        for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):
-            if multiplier not in powers:
-                break
-            value *= powers[multiplier]
-            place += 1
-        noun = next(
-            (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""
-        )
-        found.append(
-            {
-                "number": int(value) if value.is_integer() else value,
-                "noun": noun,
-                "bound": _bound(before.lower().split()),
-            }
-        )
-    return found
-
-
-def _bound(before: Sequence[str]) -> str | None:
-    """Whether a figure is a lower or an upper bound or about right, by the words before it."""
-    for key, phrases in _bounds():
-        if any(before[-len(phrase) :] == phrase for phrase in phrases):
-            return key
-    return None
-
-
-@cache
-def _bounds() -> tuple[tuple[str, list[list[str]]], ...]:
-    """The phrases of each bound, in words."""
-    return tuple((key, [phrase.split() for phrase in sorted(words_of(key))]) for key in ("least", "most", "about"))
-
-
-def _number(text: str) -> str | None:
-    """The digits of a figure; None for what only begins like one, such as a word behind a superscript."""
-    plain = text.replace(",", "")
-    return plain if _FIGURE.fullmatch(plain) and len(plain) < 16 else None
 
 
 def _reported(claims: Iterable[Claim]) -> list[tuple[int, int, str]]:

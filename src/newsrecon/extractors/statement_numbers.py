@@ -1,0 +1,87 @@
+"""How many of what: the figures of a clause, in digits and in words, with the noun that they count.
+
+*At least 1,200 protesters* are 1,200 or more of protesters. The day of a date counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from newsrecon.extractors.statement_words import multipliers, words_of
+from newsrecon.span import Span
+from newsrecon.text import lower
+
+__all__ = ["numbers_in"]
+
+# 1,200 · dozen · protesters
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
+# 12 · 2.5
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
+def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
+    """The figures of a text with what they count; those in the spans of its dates count nothing.
+
+    >>> numbers_in("Police held at least 1,200 protesters and two other men.")
+    [{'number': 1200, 'noun': 'protesters', 'bound': 'least'}, {'number': 2, 'noun': 'men', 'bound': None}]
+    >>> numbers_in("On 3 May two men fled.", [Span(3, 8)])
+    [{'number': 2, 'noun': 'men', 'bound': None}]
+    """
+    from newsrecon.wording import numerals
+
+    for date in dates:
+        text = text[: date.start] + " " * len(date) + text[date.end :]
+    if _DIGIT.search(text) is None and numerals().keys().isdisjoint(_WORD.findall(lower(text))):
+        return []
+    words = list(_WORD.finditer(text))
+    powers = multipliers()
+    found: list[dict[str, Any]] = []
+    place = 0
+    while place < len(words):
+        word = words[place][0].lower()
+        number = _number(word) if word[0].isdecimal() else numerals().get(word)
+        before = text[max(0, words[place].start() - 24) : words[place].start()]
+        place += 1
+        if number is None:
+            continue
+        value = float(number)
+        for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):
+            if multiplier not in powers:
+                break
+            value *= powers[multiplier]
+            place += 1
+        noun = next(
+            (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""
+        )
+        found.append(
+            {
+                "number": int(value) if value.is_integer() else value,
+                "noun": noun,
+                "bound": _bound(before.lower().split()),
+            }
+        )
+    return found
+
+
+def _bound(before: Sequence[str]) -> str | None:
+    """Whether a figure is a lower or an upper bound or about right, by the words before it."""
+    for key, phrases in _bounds():
+        if any(before[-len(phrase) :] == phrase for phrase in phrases):
+            return key
+    return None
+
+
+@cache
+def _bounds() -> tuple[tuple[str, list[list[str]]], ...]:
+    """The phrases of each bound, in words."""
+    return tuple((key, [phrase.split() for phrase in sorted(words_of(key))]) for key in ("least", "most", "about"))
+
+
+def _number(text: str) -> str | None:
+    """The digits of a figure; None for what only begins like one, such as a word behind a superscript."""
+    plain = text.replace(",", "")
+    return plain if _FIGURE.fullmatch(plain) and len(plain) < 16 else None
