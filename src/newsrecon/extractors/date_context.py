@@ -21,6 +21,7 @@ __all__ = ["Reading", "Surroundings", "is_narrative"]
 _DEEPEST = 6
 # 2025-07-03t14:30:00+02:00
 _OFFSET = re.compile(r"t[\d:.]+([+-]\d\d):?(\d\d)$")
+_APPOSING = frozenset(",-–—(")
 _FEW_YEARS, _MANY_YEARS = 10, 20
 """So many dates with a year make a text tell its own time if no word is deictic, or one in eight at most."""
 
@@ -59,6 +60,10 @@ class Surroundings:
     """Points in time named so far, with their places."""
     used_document: bool = False
     """Whether the expression being read counts from another one, be it named or not."""
+    surnames: set[str] = field(factory=set)
+    """Words that are a month or a day elsewhere and somebody's name here."""
+    latest: Reading | None = None
+    """What was read last."""
     in_passing: bool = False
     """Whether the expression being read is only held against another: nothing counts from *a year ago*."""
 
@@ -81,7 +86,16 @@ class Surroundings:
         found = Reading(start, end, expression, timex, self.used_document, zone, is_age)
         if found.is_point and not self.in_passing:
             self.remember(expression, start)
+        self.latest = found
         return found
+
+    def told_beside(self, index: int, name: str | None = None) -> Expression | None:
+        """The time that stands before a token and a word of a class, or a comma or a dash: *12 October, the day …*."""
+        joint = self.tokens.text(index - 1)
+        joined = self.is_a(joint, name) if name else joint in _APPOSING
+        if not joined or index < 2 or self.latest is None or self.latest.end != self.tokens.places[index - 2][1]:
+            return None
+        return self.latest.expression if self.latest.is_point else None
 
     def _zone(self, words: Sequence[str]) -> str | None:
         """How far from UTC a zone among some words is: *EDT*, *Z*, *+02:00*; None where that differs by season or place."""
@@ -132,9 +146,11 @@ class Surroundings:
         if direction in (Direction.RECENT, Direction.NEAR):
             tense = self.direction(start, end)
             ahead = direction is Direction.RECENT and tense is Direction.FUTURE
-            if tense and (ahead or Verbs(self.lexicon, self.tokens).are_dated(start, end)):
+            verbs = Verbs(self.lexicon, self.tokens)
+            if tense and (ahead or verbs.are_dated(start, end)):
                 wanted = pattern.point(None)
-                direction = _doubted(tense) if wanted.day is not None and wanted.number is not None else tense
+                is_day = wanted.day is not None and wanted.number is not None
+                direction = _doubted(tense) if is_day and not verbs.are_over(start, end) else tense
         direction = direction or self.direction(start, end) or Direction.PAST
         if base is not NOW:
             if (

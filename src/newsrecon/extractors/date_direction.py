@@ -32,13 +32,13 @@ class Verbs:
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Where a time between two tokens lies; None where nothing tells."""
-        if self._is(start - 1, "up_to"):
+        up_to = self._is(start - 1, "up_to") and not self._is(start - 2, "negation")
+        if up_to or self._is_told(start):
             return Direction.FUTURE
         if self._is_in_time(start):
-            return (
-                self._by_verbs(start, end) or Direction.FUTURE
-            )  # "may open as early as June", "knew as early as June"
-        if self._is_over(start, end) or self._is(start - 1, "since_word"):
+            # may open as early as June, knew as early as June
+            return self._by_verbs(start, end) or Direction.FUTURE
+        if self.are_over(start, end) or self._is(start - 1, "since_word"):
             return Direction.PAST
         return self._by_verbs(start, end)
 
@@ -59,6 +59,10 @@ class Verbs:
                 return found
         return None
 
+    def _is_told(self, start: int) -> bool:
+        """*the hearing is on Monday*, *kick-off is at 3 p.m. Sunday*: the present of a day tells what is to come."""
+        return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word")
+
     def _stops(self, index: int) -> bool:
         """Whether a sentence ends here: at a mark that does, but the point of *vs.*, *Mr.* and of initials."""
         mark = self.tokens.text(index)
@@ -78,15 +82,15 @@ class Verbs:
             self._is(start - 1, "when")
             or self._is(start - 1, "since_word")
             or self._is_in_time(start)
-            or self._is_over(start, end)
+            or self.are_over(start, end)
         )
 
     def _is_in_time(self, start: int) -> bool:
         """*as early as June*"""
         return self._is(start - 1, "as_word") and self._is(start - 2, "in_time")
 
-    def _is_over(self, start: int, end: int) -> bool:
-        """*the quarter ended Sept. 30*, *the first quarter ended …*"""
+    def are_over(self, start: int, end: int) -> bool:
+        """Whether a time has ended, or something has at it: *the quarter ended Sept. 30*, *the first quarter ended …*."""
         return self._is(start - 1, "over") or self._is(end, "over")
 
     def _tense(self, index: int) -> Direction | None:
@@ -120,7 +124,8 @@ class Verbs:
 
     def _leads_to_infinitive(self, index: int, end: int) -> bool:
         """*agreed to meet*, *invited them to a party*; not *agreed to the plan*, *voted for a force to* …"""
-        for place in range(index + 1, min(end, index + _REACH_OBJECT)):
+        reach = _REACH_BEFORE if self._is(index, "inviting") else _REACH_OBJECT
+        for place in range(index + 1, min(end, index + reach)):
             if self._is(place, "purpose"):
                 return False
             if self._is(place, "also_infinitive"):

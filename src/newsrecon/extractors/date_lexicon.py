@@ -22,9 +22,10 @@ __all__ = ["LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of
 LANGUAGES: Final = ("en", "de")
 """The languages that have a data file, in the order of preference."""
 
-# a.m. · b.c. · o'clock · words · 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · 's · single marks
+# a.m. · b.c. · o'clock · the fy of fy25 · words
+# 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · 's · single marks
 TOKEN: Final = re.compile(
-    r"[apb]\.[mcd]\.(?:e\.)?|o['’]clock|[^\W\d_]\w*+|\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+"
+    r"[apb]\.[mcd]\.(?:e\.)?|o['’]clock|fy(?=\d)|[^\W\d_]\w*+|\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+"
     r"(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|['’](?:s\b|ll\b)|[^\w\s]"
 )
 _MARKS: Final = {
@@ -195,6 +196,7 @@ _NO_TABLES: Final = frozenset(
         "rule",
         "reference",
         "feast",
+        "moon_month",
         "famous_day",
     )
 )
@@ -225,7 +227,11 @@ def load_language(language: str) -> Lexicon:
 
 def _literals(data: Mapping[str, Any], classes: frozenset[str]) -> Iterable[str]:
     """The words that patterns and phrases name and that are no classes."""
-    phrases = [*data["feast"], *(phrase for one in data["reference"].values() for phrase in one["phrases"])]
+    phrases = [
+        *data["feast"],
+        *data.get("moon_month", ()),
+        *(phrase for one in data["reference"].values() for phrase in one["phrases"]),
+    ]
     patterns = [*data["macros"].values(), *(rule["pattern"] for rule in data["rule"])]
     found = {token for phrase in phrases for token in TOKEN.findall(phrase)}
     found |= {name for pattern in patterns for name in re.findall(r"(?<![\w=])(?:\w+=)?([a-z][\w'.]*)", pattern)}

@@ -23,7 +23,7 @@ def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
     """
     if not words:
         return None
-    if words[0][0].isdecimal():
+    if words[0][0].isdecimal() and words[-1][0].isdecimal():
         plain = words[0].replace(",", "")
         if plain[-1] in _FRACTIONS:
             return int(plain[:-1]) + _FRACTIONS[plain[-1]]
@@ -32,6 +32,10 @@ def number_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
             return whole
         above, _, below = words[1].partition("/")
         return whole + int(above) / int(below) if below else whole
+    scale = lexicon.value("large_number", words[-1])
+    if scale and len(words) > 1:
+        counted = number_of(words[:-1], lexicon)
+        return counted * scale if counted else None
     total = part = 0
     for place, word in enumerate(words):
         value = lexicon.value("cardinal", word)

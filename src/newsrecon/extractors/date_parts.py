@@ -25,6 +25,7 @@ __all__ = [
     "is_close",
     "is_day",
     "is_part_of_number",
+    "is_short_year",
     "length_of",
     "month_of",
     "named_year",
@@ -33,6 +34,7 @@ __all__ = [
     "placed",
     "quantity_of",
     "relative_unit",
+    "short_year_of",
     "side_of",
     "unit_of",
     "weekday_of",
@@ -43,6 +45,9 @@ Placed = tuple[int, int, Expression]
 """Where an expression stands in the text, and what it means."""
 Read = Expression | list[Placed] | None
 _EDGE_TABLES: Final = ("edge", "edge_of", "edge_half", "hours_early")
+_TODAY: Final = 2025
+_YEARS_AHEAD: Final = 15
+"""So far ahead of the year spoken of, 2025 where none is known, a year told by two figures may lie."""
 UNIT_TABLES: Final = ("unit", "units", "clock_unit", "clock_units", "latin_unit")
 
 
@@ -122,8 +127,15 @@ def named_year(phrase: Phrase, near: Surroundings) -> Expression | None:
     """The year of *April this year*, *August of that year*; None where none is named."""
     if "c" in phrase:
         return relative_unit(phrase.word("c"), Unit.YEAR, near)
-    year = year_of(phrase)
+    year = short_year_of(phrase, near) if "short" in phrase else year_of(phrase)
     return Expression.at(Point(Unit.YEAR, year)) if year else None
+
+
+def short_year_of(phrase: Phrase, near: Surroundings) -> int:
+    """The year of *'94*, *FY25*: the last one that ends so, a few years ahead at most, seen from the year spoken of."""
+    here = near.now.point(near.anchor).year or _TODAY
+    latest = here + _YEARS_AHEAD
+    return latest - (latest - int(phrase.word("short"))) % 100
 
 
 def placed(pattern: Expression, phrase: Phrase, near: Surroundings, default: Direction | None = None) -> Expression:
@@ -138,7 +150,8 @@ def placed(pattern: Expression, phrase: Phrase, near: Surroundings, default: Dir
         )
     word = phrase.word("r")
     if near.is_a(word, "anaphoric") and (base := near.antecedent(Unit.YEAR)):
-        return Expression.seek(pattern, side_of(word, near) or Direction.NEAR, base)
+        near_by = Direction.THIS if near.is_a(word, "that") else Direction.NEAR
+        return Expression.seek(pattern, side_of(word, near) or near_by, base)
     given = side_of(word, near) or (Direction.THIS if near.is_a(word, "this") else default)
     return near.seek(pattern, phrase.start, phrase.end, given)
 
@@ -176,6 +189,12 @@ def is_part_of_number(phrase: Phrase) -> bool:
     if not tokens.text(phrase.start)[:1].isdecimal() or not tokens.glued(phrase.start):
         return False
     return tokens.text(phrase.start - 1) in ("-", "–", "'", "’")
+
+
+def is_short_year(phrase: Phrase) -> bool:
+    """Whether two figures are a year in short: an apostrophe stands right before them, and away from what comes before it."""
+    index = phrase.places["short"][0]
+    return phrase.tokens.glued(index) and not phrase.tokens.glued(index - 1)
 
 
 def ordinal_of(phrase: Phrase, near: Surroundings, name: str = "n") -> int | None:

@@ -285,6 +285,8 @@ def grammar(language: str = "en") -> Grammar:
     data = lexicon.data
     references = [phrase for one in data["reference"].values() for phrase in one["phrases"]]
     macros = {**data["macros"], "FEAST": _one_of(list(data["feast"])), "REFERENCE": _one_of(references)}
+    if months := data.get("moon_month"):
+        macros["MOON"] = _one_of(list(months))
     rules = tuple(
         _Compiler(lexicon, macros).rule(rule["name"], rule["read"], order, rule["pattern"])
         for order, rule in enumerate(data["rule"])

@@ -28,6 +28,7 @@ __all__ = [
     "read_deictic",
     "read_feast",
     "read_iso_week",
+    "read_moon_month",
     "read_nth_unit",
     "read_nth_weekday",
     "read_weekday",
@@ -87,7 +88,7 @@ def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the day after Christmas*, *the night before July 4*, *the Friday before Christmas*, *the day before last Tuesday*."""
+    """*the day after Christmas*, *the night before July 4*, *the week before Christmas*, *the day before last Tuesday*."""
     read = read_feast if "f" in phrase else read_day if "m" in phrase else read_weekday
     day = read(phrase, near)
     if day is None:
@@ -96,7 +97,10 @@ def read_day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
     if "w0" in phrase:
         wanted = blank(f"XXXX-WXX-{weekday_of(phrase, near, 'w0')}")
         return Expression.seek(wanted, Direction.AFTER if after else Direction.BEFORE, day)
-    found = Expression.shift(day, 1 if after else -1, Unit.DAY)
+    unit = Unit(near.lexicon.value("unit", phrase.word("u0")) or Unit.DAY)
+    if unit is Unit.WEEKEND:
+        return Expression.seek(blank("XXXX-WXX-WE"), Direction.AFTER if after else Direction.BEFORE, day)
+    found = Expression.shift(day, 1 if after else -1, unit)
     if "p" in phrase:
         found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
     return found
@@ -149,8 +153,13 @@ def read_nth_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_day_of_month(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*on the 15th*, *Friday the 13th*, where no noun follows (*on the 15th floor*)."""
+    """*on the 15th*, *Friday the 13th*, *the first of next month*, where no noun follows (*on the 15th floor*)."""
     day = day_of(phrase.word("d"), near)
+    if "u" in phrase and unit_of(phrase, near) is not Unit.MONTH:
+        return None
+    if day is not None and "c" in phrase:
+        month = relative_unit(phrase.word("c"), Unit.MONTH, near)
+        return Expression.within(blank(f"XXXX-XX-{day:02}"), month)
     told = near.is_a(phrase.before, "before_day") or phrase.end - phrase.start > 2
     if day is None or not told or noun_follows(phrase, near):
         return None
@@ -191,6 +200,39 @@ def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
             Expression.move(found, -2, Unit.DAY) if is_weekend else found, 0, unit_of(phrase, near)
         )
     return found.modified("APPROX" if rule.startswith(_DECREED) else None)
+
+
+def read_moon_month(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*during Ramadan*, *Ramadan 2015*, *the first day of Ramadan*; not Mr. Ramadan, whom the text has named in full."""
+    place = phrase.places["f"][0]
+    word = phrase.word("f")
+    if _is_surname(place, near):
+        near.surnames.add(word)
+    evident = bool({"r", "y", "c", "e", "n"} & phrase.places.keys()) or near.is_a(phrase.before, "before_moon")
+    named = near.is_a(phrase.after, "speaking") or (phrase.tokens.is_capital(phrase.end) and not evident)
+    if not phrase.tokens.is_capital(place) or named or word in near.surnames:
+        return None
+    rule = phrases_of(near.lexicon, "moon_month")[tuple(phrase.words("f"))]
+    reckoning, _, month = rule.partition("-")
+    if "n" in phrase:
+        number = ordinal_of(phrase, near)
+        if number is None or number > 30:
+            return None
+        return placed(Expression.feast(f"{rule}-{number}"), phrase, near, Direction.RECENT).modified("APPROX")
+    first = placed(Expression.feast(f"{rule}-1"), phrase, near, Direction.RECENT)
+    following = Expression.feast(f"{reckoning}-{int(month) % 12 + 1}-1")
+    found = Expression.lunation(first, Expression.seek(following, Direction.AFTER, first)).modified("APPROX")
+    return found.modified(edge_of(phrase, near))
+
+
+def _is_surname(place: int, near: Surroundings) -> bool:
+    """Whether a name or a title stands before: *Tariq Ramadan*, *Mr. Ramadan*, but not *Celebrating Ramadan*."""
+    before = near.tokens.text(place - 1)
+    if before == ".":
+        return near.is_a(near.tokens.text(place - 2), "abbreviated")
+    opens = before.isalpha() and near.tokens.is_capital(place - 1) and near.begins_sentence(place - 1)
+    unknown = before not in near.lexicon.classes and not near.lexicon.ends(before, "gerund")
+    return near.after_name(place) or (opens and unknown)
 
 
 def _feasts(near: Surroundings) -> dict[tuple[str, ...], str]:

@@ -13,7 +13,9 @@ from newsrecon.extractors.date_parts import (
     is_close,
     is_day,
     is_part_of_number,
+    is_short_year,
     month_of,
+    noun_follows,
     placed,
     unit_of,
     year_of,
@@ -161,15 +163,24 @@ def read_numeric(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.at(Point.parse(f"{point}T{hour}")) if hour else None
 
 
-def read_month(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*August 2021*, *early June*, *April this year*, *last October*; neither *may* the verb nor April Smith."""
-    if "y" not in phrase and "c" not in phrase and not _is_month(phrase, near):
+def read_month(phrase: Phrase, near: Surroundings) -> Expression | list[Placed] | None:
+    """*August 2021*, *early June*, *April this year*, *that October*; neither *may* the verb nor April Smith."""
+    if "short" in phrase and not is_short_year(phrase):
+        return None
+    if not {"y", "c", "short"} & phrase.places.keys() and not _is_month(phrase, near):
         return None
     pattern = Expression.at(Point(Unit.MONTH, number=month_of(phrase, near)))
-    return placed(pattern, phrase, near, Direction.RECENT).modified(edge_of(phrase, near))
+    found = placed(pattern, phrase, near, Direction.RECENT).modified(edge_of(phrase, near))
+    if not near.is_a(phrase.word("r"), "that") or not noun_follows(phrase, near):
+        return found
+    places = phrase.tokens.places  # that | June weekend
+    return [(places[phrase.places["m"][0]][0], places[phrase.end - 1][1], found)]
 
 
 def _is_month(phrase: Phrase, near: Surroundings) -> bool:
+    doubtful = near.is_a(phrase.word("m"), "ambiguous_month") or phrase.after[:1].isdecimal()
+    if near.is_a(phrase.word("r"), "that") and doubtful:
+        return False
     evident = bool({"r", "e"} & phrase.places.keys()) or near.is_a(phrase.before, "preposition")
     if evident:
         verb = near.is_a(phrase.before, "also_infinitive") and near.is_a(phrase.word("m"), "ambiguous_month")

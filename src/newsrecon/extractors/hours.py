@@ -16,7 +16,7 @@ from newsrecon.extractors.date_parts import (
     weekday_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
-from newsrecon.extractors.days_and_months import read_day
+from newsrecon.extractors.days_and_months import read_day, read_numeric
 from newsrecon.timex import Direction, Expression, Unit
 
 __all__ = [
@@ -101,7 +101,7 @@ def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | No
 
 
 def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*half past three*, *a quarter to five*, *ten minutes to noon*; the first half of the day where none is told."""
+    """*half past three*, *a quarter to five on Friday*, *ten minutes to noon*; the first half of the day where none is told."""
     word = phrase.word("h")
     noon = str(near.lexicon.value("noon", word) or "")[:2]
     hour = int(noon or near.lexicon.value("cardinal", word) or word)
@@ -112,8 +112,10 @@ def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | Non
     if not past or past > 30:
         return None
     minute = f"{int(60 - past if before else past):02}"
-    clock = f"{(hour - before) % 24:02}:{minute}"
-    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near))
+    late = 12 if near.lexicon.value("part", phrase.word("q2")) in ("AF", "EV", "NI") and hour < 12 else 0
+    clock = f"{((hour - before) % 12 if late else hour - before) % 24 + late:02}:{minute}"
+    day = _day_beside(phrase, near)
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
 
 def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -213,6 +215,8 @@ def _day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
     """The day that a phrase names beside a time, or else the one named before."""
     if "m" in phrase:
         return read_day(phrase, near)
+    if "day_iso" in phrase:
+        return read_numeric(phrase, near)
     if "w" in phrase:
         return near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end)
     if "t" in phrase:

@@ -7,6 +7,7 @@ from newsrecon.extractors.date_parts import (
     Placed,
     blank,
     edge_of,
+    is_short_year,
     named_year,
     ordinal_of,
     placed,
@@ -31,7 +32,9 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the summer of 1944*, *last fall*, *this spring*; neither the fall of Kabul nor a hot spring, nor what hurt in the fall."""
     if phrase.tokens.is_capital(phrase.places["s"][0]) and near.after_name(phrase.places["s"][0]):
         return None
-    evident = bool({"r", "r2", "y", "ys", "c", "e"} & phrase.places.keys())
+    if "short" in phrase and not is_short_year(phrase):
+        return None
+    evident = bool({"r", "r2", "y", "ys", "c", "e", "short"} & phrase.places.keys())
     if not evident:
         word = phrase.word("s")
         definite = near.is_a(phrase.tokens.text(phrase.start), "definite")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of, phrases_of
 from newsrecon.extractors.date_parts import (
+    Placed,
+    Read,
     blank,
     bound_of,
     counted_in,
@@ -17,7 +19,7 @@ from newsrecon.extractors.date_parts import (
     weekday_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
-from newsrecon.timex import Direction, Expression, Length, Unit
+from newsrecon.timex import Direction, Expression, Length, Point, Unit
 
 __all__ = [
     "read_ago",
@@ -63,7 +65,8 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     unit = unit_of(phrase, near)
     if phrase.tokens.is_capital(phrase.end - 1) and not near.begins_sentence(phrase.end - 2):
         return None
-    if unit is Unit.YEAR and near.is_a(phrase.after, "ended"):
+    to_a_month = phrase.after == "to" and _month_at(phrase.end + 1, near)
+    if unit is Unit.YEAR and (near.is_a(phrase.after, "ended") or to_a_month):
         return Expression.lasting(Length.of(1, unit))
     if unit is Unit.QUARTER and near.is_a(phrase.after, "ended") and (month := _month_at(phrase.end + 1, near)):
         last = near.seek(blank(f"XXXX-{month:02}"), phrase.end + 1, phrase.end + 2)
@@ -75,11 +78,8 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     ):
         return None
     edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
-    if (
-        (unit in (Unit.CENTURY, Unit.DECADE) and "e" not in phrase)
-        or (unit is Unit.DAY and not edged)
-        or near.is_a(phrase.after, "opens_clause")
-    ):
+    opens = near.is_a(phrase.after, "opens_clause") and not _is_followed_by_sum(phrase)
+    if (unit in (Unit.CENTURY, Unit.DECADE) and "e" not in phrase) or (unit is Unit.DAY and not edged) or opens:
         return None
     if near.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
         return None
@@ -93,6 +93,11 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
         return near.seek(blank("XXXX-WXX-WE"), phrase.start, phrase.end)
     base = near.antecedent(unit) if near.narrative or unit in (Unit.MONTH, Unit.DAY) else None
     return Expression.shift(base or near.now, 0, unit).modified(edge_of(phrase, near))
+
+
+def _is_followed_by_sum(phrase: Phrase) -> bool:
+    """*a loss for the year of $3 million*."""
+    return phrase.after == "of" and not phrase.tokens.text(phrase.end + 1)[:1].isalpha()
 
 
 def _is_compound(phrase: Phrase, near: Surroundings) -> bool:
@@ -116,12 +121,27 @@ def _month_at(index: int, near: Surroundings) -> int | None:
     return found
 
 
-def read_unit_before(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the day before*, *the year after*, where nothing follows that it is before or after."""
+def read_unit_before(phrase: Phrase, near: Surroundings) -> Read:
+    """*the day before*, *the year after*, *the night before*; before or after what follows, it is a day not told."""
+    clock = near.lexicon.value("part", phrase.word("p")) if "p" in phrase else None
+    unit = Unit.DAY if clock else unit_of(phrase, near)
     if phrase.after[:1].isalnum():
-        return None
-    unit, count = unit_of(phrase, near), -1 if near.is_a(phrase.word("k"), "before_word") else 1
-    return Expression.shift(near.antecedent(unit) or near.now, count, unit)
+        to_the_day = near.is_a(phrase.before, "also_infinitive")
+        return None if to_the_day else _unit_beside_event(phrase, near, unit, clock)
+    count = -1 if near.is_a(phrase.word("k"), "before_word") else 1
+    found = Expression.shift(near.antecedent(unit) or near.now, count, unit)
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), found) if clock else found
+
+
+def _unit_beside_event(phrase: Phrase, near: Surroundings, unit: Unit, clock: str | None) -> list[Placed] | None:
+    """*the day before the vote*: the day that stands beside it (*5 May, the day …*), else one that the text does not tell."""
+    told = near.told_beside(phrase.start)
+    found = told if told and told.point(None).unit is unit else Expression.at(Point(unit))
+    if clock:
+        found = Expression.within(blank(f"XXXX-XX-XXT{clock}"), found)
+    places = phrase.tokens.places
+    near.in_passing = True
+    return [(places[phrase.start][0], places[phrase.end - 2][1], found)]
 
 
 def read_before_last(phrase: Phrase, near: Surroundings) -> Expression:
@@ -191,9 +211,13 @@ def _length_counted(phrase: Phrase, near: Surroundings, unit: Unit) -> tuple[int
 
 
 def read_from_day(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*a week from Tuesday*, *two weeks from today*, *a year ago today*, *a week ago Tuesday*."""
+    """*a week from Tuesday*, *two weeks from today*, *a year ago today*, *a week ago Tuesday*; *we meet a week on Tuesday*."""
     counted = _length_counted(phrase, near, unit_of(phrase, near))
     if counted is None:
+        return None
+    if "on" in phrase and (
+        counted[1] is not Unit.WEEK or near.direction(phrase.start, phrase.end) is not Direction.FUTURE
+    ):
         return None
     if "t" in phrase:
         day = Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)

@@ -155,7 +155,9 @@ def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if definite:
         long = unit.rank <= Unit.MONTH.rank
-        if not (long and near.is_a(before, "before_years")) or near.is_a(after, "opens_clause"):
+        beside = near.is_a(after, "beside_event")
+        told = (long or beside) and near.is_a(before, "before_years")
+        if not told or (near.is_a(after, "opens_clause") and not beside):
             return None
     elif near.is_a(before, "not_before_units") or not (
         near.is_a(before, "before_length") or near.begins_sentence(phrase.start) or near.is_a(after, "of_word")
@@ -176,14 +178,15 @@ def read_frequency(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_every(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*every day*, *each Thursday*, *every other week*, *each July*, *Tuesdays*, *Friday nights*."""
+    """*every day*, *each Thursday*, *every other week*, *each July*, *Tuesdays*, *each of the last three years*."""
     lexicon = near.lexicon
     if "u" in phrase:
         number = number_of(phrase.words("n"), lexicon) if "n" in phrase else None
         if number is None and "n" in phrase:
             number = ordinal_of(phrase, near)
-        count = 2 if "other" in phrase.tokens.texts(phrase.start, phrase.end) else int(number or 1)
-        return Expression.every(Length.of(count, unit_of(phrase, near)))
+        between = phrase.tokens.texts(phrase.start, phrase.places["u"][0])
+        count = 2 if "other" in between else int(number or 1)
+        return Expression.every(Length.of(1 if "of" in between else count, unit_of(phrase, near)))
     if "w" in phrase:
         table = "part" if "p" in phrase and lexicon.value("part", phrase.word("p")) else "parts"
         clock = f"T{lexicon.value(table, phrase.word('p'))}" if "p" in phrase else ""

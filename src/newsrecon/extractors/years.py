@@ -7,10 +7,14 @@ from newsrecon.extractors.date_numbers import number_of, parts_of
 from newsrecon.extractors.date_parts import (
     UNIT_TABLES,
     Placed,
+    blank,
     edge_of,
     is_circa,
+    is_short_year,
     month_of,
+    named_year,
     ordinal_of,
+    placed,
     year_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
@@ -20,12 +24,15 @@ __all__ = [
     "read_centuries",
     "read_century",
     "read_decade",
+    "read_fiscal_year",
+    "read_short_year",
     "read_spoken_year",
     "read_turn_of_millennium",
     "read_year",
     "read_year_of_our_era",
     "read_years",
     "read_years_of_antiquity",
+    "read_years_of_our_era",
 ]
 
 
@@ -99,6 +106,51 @@ def read_year_of_our_era(phrase: Phrase, near: Surroundings) -> Expression | Non
     return Expression.at(Point(Unit.YEAR, year)) if year and phrase.tokens.source[start:end].isupper() else None
 
 
+def read_years_of_our_era(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*AD 14-37*, *from 14 to 37 AD*: two years."""
+    found = _two_years(phrase)
+    if found is None or found[0][1] >= found[1][1]:
+        return None
+    ((_, end), first), ((begin, _), second) = found
+    places = phrase.tokens.places
+    start, stop = places[phrase.places["n"][0]]
+    if not phrase.tokens.source[start:stop].isupper():
+        return None
+    return [
+        (places[phrase.start][0], end, Expression.at(Point(Unit.YEAR, first))),
+        (begin, places[phrase.end - 1][1], Expression.at(Point(Unit.YEAR, second))),
+    ]
+
+
+def _two_years(phrase: Phrase) -> list[tuple[tuple[int, int], int]] | None:
+    """The two years of a range, each with its place in the text; None for what is no year."""
+    if "ys" in phrase:
+        parts = parts_of(phrase.tokens, phrase.places["ys"][0])
+    else:
+        parts = [(phrase.tokens.places[phrase.places[name][0]], phrase.word(name)) for name in ("y1", "y2")]
+    if not all(word.isdecimal() and 0 < int(word) < 10_000 for _, word in parts):
+        return None
+    return [(place, int(word)) for place, word in parts]
+
+
+def read_short_year(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*in '94*, *the spirit of '68*; not *the '90 dead'*."""
+    before = phrase.before
+    told = near.is_a(before, "before_year") or near.is_a(before, "of_word") or near.told_beside(phrase.start, "joining")
+    quoted = phrase.after[:1].isalpha() and not near.is_a(phrase.after, "function_word")
+    return named_year(phrase, near) if told and is_short_year(phrase) and not quoted else None
+
+
+def read_fiscal_year(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*FY25*, *Q3 FY2025*; firms count their years each in their own way, which the text does not tell."""
+    start, end = phrase.tokens.places[phrase.places.get("q", (phrase.start, 0))[0]]
+    if not phrase.tokens.source[start:end][:1].isupper():
+        return None
+    if "q" not in phrase:
+        return named_year(phrase, near) if phrase.tokens.text(phrase.start) == "fy" else None
+    return placed(blank(f"XXXX-{near.lexicon.value('quarter_code', phrase.word('q'))}"), phrase, near)
+
+
 def read_spoken_year(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*nineteen ninety-six*, *the year two thousand*."""
     if "y" in phrase:
@@ -131,17 +183,12 @@ def read_years(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
 
 def read_years_of_antiquity(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
     """*499-493 BC*, *from 264 to 241 BC*: two years."""
-    if "ys" in phrase:
-        parts = parts_of(phrase.tokens, phrase.places["ys"][0])
-    else:
-        parts = [(phrase.tokens.places[phrase.places[name][0]], phrase.word(name)) for name in ("y1", "y2")]
-    (first, one), (second, two) = parts
-    if not (one.isdecimal() and two.isdecimal() and int(one) >= int(two) > 0):
+    found = _two_years(phrase)
+    if found is None or found[0][1] < found[1][1]:
         return None
+    (first, one), (second, two) = found
     places = (first, (second[0], phrase.tokens.places[phrase.end - 1][1]))
-    return [
-        (*place, Expression.at(Point(Unit.YEAR, -int(year)))) for place, year in zip(places, (one, two), strict=True)
-    ]
+    return [(*place, Expression.at(Point(Unit.YEAR, -year))) for place, year in zip(places, (one, two), strict=True)]
 
 
 def read_turn_of_millennium(phrase: Phrase, near: Surroundings) -> Expression:
@@ -158,6 +205,8 @@ def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
     if spoken is None and len(word) > 3:
         if word.rstrip("s")[-1] != "0":
             return None
+        if len(word) > 4 and word[2:4] == "00" and word[:2] != "20":
+            return Expression.at(Point(Unit.CENTURY, int(word[:2]))).modified(edge_of(phrase, near))  # the 1700s
         decade = int(word[:3])
     else:
         short = int(spoken) if spoken is not None else int(word[0])

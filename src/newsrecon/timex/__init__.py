@@ -19,6 +19,7 @@ Expressions are written as terms, and `parse_expression(str(e)) == e`:
     START(2016) LESS_THAN(P1D)  a modifier, by its TIMEX3 name
     lately(XXXX-10-31,now)      the nearest such day, one on the other side being doubted: *redeemed on Oct. 31* (see `Direction`)
     past(feast(easter),now)     a feast whose day differs from year to year (`feast(11-4-4)`: fourth Thursday of November)
+    moon(a,b)                   a lunar month, from its first day to that of the next: *Ramadan 2015* is some month of 2015
     PAST_REF PRESENT_REF FUTURE_REF
 """
 

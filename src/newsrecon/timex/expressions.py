@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from newsrecon.timex.lengths import Length
 from newsrecon.timex.points import Point
 from newsrecon.timex.seeking import Direction, candidates, chosen, feast_days
-from newsrecon.timex.units import Unit
+from newsrecon.timex.units import DAY, Unit
 from newsrecon.timex.values import REFERENCES, Timex, iso, iso_interval
 
 __all__ = ["MODIFIERS", "NOW", "Expression"]
@@ -67,6 +67,11 @@ class Expression:
         """A day that a rule finds in each year: `easter-2`, `11-4-4`, `hebrew-1-15`."""
         feast_days(rule, 2000)
         return cls("feast", (rule,))
+
+    @classmethod
+    def lunation(cls, first: Expression, following: Expression) -> Expression:
+        """A month of a calendar that follows the moon, from its first day to that of the one that follows."""
+        return cls("moon", (first, following))
 
     @classmethod
     def within(cls, pattern: Expression, container: Expression) -> Expression:
@@ -146,6 +151,8 @@ class Expression:
             return Timex(self.type, str(self.arguments[0]))
         if self.operator in ("until", "from"):
             return _resolved_stretch(self, anchor)
+        if self.operator == "moon":
+            return _resolved_lunation(self, anchor)
         point = self.point(anchor)
         type_ = "TIME" if point.unit.rank >= Unit.PART.rank else "DATE"
         return Timex(type_, str(point), *iso_interval(point))
@@ -211,6 +218,11 @@ def _feast(anchor: date | None, rule: str) -> Point:
     return Point(Unit.DAY, number=int(month) if month.isdecimal() else None)
 
 
+def _lunation(anchor: date | None, first: Expression, following: Expression) -> Point:
+    """Some month of the year in which it begins: TIMEX3 has no months but those of its calendar."""
+    return Point(Unit.MONTH, first.point(anchor).year)
+
+
 def _seeker(direction: Direction) -> Callable[..., Point]:
     def seek(anchor: date | None, pattern: Expression, base: Expression) -> Point:
         wanted, around = pattern.point(anchor), base.point(anchor)
@@ -229,8 +241,16 @@ _POINTS: Final[Mapping[str, Callable[..., Point]]] = {
     "move": _move,
     "in": _within,
     "feast": _feast,
+    "moon": _lunation,
     **{str(direction): _seeker(direction) for direction in Direction},
 }
+
+
+def _resolved_lunation(expression: Expression, anchor: date | None) -> Timex:
+    first, following = (cast(Expression, one).point(anchor) for one in expression.arguments)
+    begin, end = (iso(one.days[0] * DAY) if one.days else None for one in (first, following))
+    value = str(expression.point(anchor))
+    return Timex("DATE", value, begin, end) if begin and end and begin < end else Timex("DATE", value)
 
 
 def _resolved_stretch(expression: Expression, anchor: date | None) -> Timex:

@@ -79,7 +79,16 @@ def _checked(head: str, arguments: list[Any]) -> Expression:
     if head in MODIFIERS:
         (inner,) = arguments
         return cast(Expression, inner).modified(head)
-    sizes = {"shift": 3, "move": 3, "in": 2, "until": 2, "from": 2, "every": 1, **{str(one): 2 for one in Direction}}
+    sizes = {
+        "shift": 3,
+        "move": 3,
+        "in": 2,
+        "until": 2,
+        "from": 2,
+        "moon": 2,
+        "every": 1,
+        **{str(one): 2 for one in Direction},
+    }
     if sizes.get(head) != len(arguments):
         raise ValueError(f"no operator {head!r} with {len(arguments)} arguments")
     return Expression(head, tuple(arguments))

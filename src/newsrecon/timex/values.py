@@ -49,10 +49,10 @@ class Timex:
         """
         if self.type in ("DURATION", "SET") or self.value in REFERENCES:
             return None
-        text = _edtf(self.value)
+        text = None if self.begin and "X" in self.value else _edtf(self.value)
         if text is None and self.begin and self.end and len(self.begin) == len(self.end) == 10:
             text = f"{self.begin}/{date.fromisoformat(self.end) - timedelta(days=1)}"
-        return f"{text}~" if text and self.mod == "APPROX" else text
+        return f"{text}~".replace("/", "~/") if text and self.mod == "APPROX" else text
 
 
 @lru_cache(4096)

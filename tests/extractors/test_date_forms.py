@@ -1,0 +1,133 @@
+"""Forms that a date takes beside its plain one: in short, within a year told by its distance, beside an event, by the moon.
+
+All are read on Friday, 4 July 2025, unless another day is given.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article
+from newsrecon.extractors.dates import extract_claims
+
+
+def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, str]]:
+    return [(claim.mention.text, claim.value["timex"]) for claim in extract_claims(Article(text, published=published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # years told by two figures
+        ("The July ’25 contract fell.", [("July ’25", "2025-07")]),
+        ("It was cheap in Oct. '22.", [("Oct. '22", "2022-10")]),
+        ("The law was repealed in '94.", [("'94", "1994")]),
+        ("He won in ’08 and ’12.", [("’08", "2008"), ("’12", "2012")]),
+        ("It was the summer of '69.", [("the summer of '69", "1969-SU")]),
+        ("Of those in '90 dead bodies were found.", []),
+        ("He said 'July '25 dead men walked.", [("July '25", "2025-07")]),
+        ("Sales fell in FY24 and FY2025.", [("FY24", "2024"), ("FY2025", "2025")]),
+        ("Sales fell in Q3 FY25.", [("Q3 FY25", "2025-Q3")]),
+        # of a year, or a month, told by its distance
+        ("It begins on 11 June next year.", [("11 June next year", "2026-06-11")]),
+        ("It began on June 16th of last year.", [("June 16th of last year", "2024-06-16")]),
+        (
+            "He won in May 1940 and fell on 3 July that year.",
+            [("May 1940", "1940-05"), ("3 July that year", "1940-07-03")],
+        ),
+        ("It is payable on the 15th of next month.", [("the 15th of next month", "2025-08-15")]),
+        ("He left on the first of last month.", [("the first of last month", "2025-06-01")]),
+        ("They met in June 1972 and again that November.", [("June 1972", "1972-06"), ("that November", "1972-11")]),
+        ("In 2012 he came home for that June weekend.", [("2012", "2012"), ("June", "2012-06")]),
+        ("They say that May left.", []),
+        # eras, decades and centuries
+        ("Tiberius reigned AD 14-37.", [("AD 14", "0014"), ("37", "0037")]),
+        ("He reigned from 14 to 37 AD.", [("14", "0014"), ("37 AD", "0037")]),
+        ("The ads 14-37 were read.", []),
+        ("In the 1700s it was rich.", [("the 1700s", "17")]),
+        ("In the 2000s it was poor.", [("the 2000s", "200")]),
+        ("The drought of the early-to-mid 1930s ended.", [("the early-to-mid 1930s", "193")]),
+        ("They died out 66 million years ago.", [("66 million years ago", "XXXX")]),
+        ("It took two million years.", [("two million years", "P2000000Y")]),
+        # beside an event, and in apposition
+        ("He fell ill the day before the vote.", [("the day", "XXXX-XX-XX")]),
+        ("On 3 May, the day after the vote, he fell ill.", [("3 May", "2025-05-03"), ("the day", "2025-05-03")]),
+        ("He left in March, the month after the vote.", [("March", "2025-03"), ("the month", "2025-03")]),
+        ("He slept badly in the weeks before the vote.", [("the weeks", "PXW")]),
+        ("Little has changed in the years since.", [("the years", "PXY")]),
+        (
+            "He fell on 3 May. The night before, he sang.",
+            [("3 May", "2025-05-03"), ("The night before", "2025-05-02TNI")],
+        ),
+        ("He came two years to the day after the vote.", [("two years", "P2Y")]),
+        ("The week before Christmas was wet.", [("The week before Christmas", "2024-W51")]),
+        ("The weekend after Easter 2024 was wet.", [("The weekend after Easter 2024", "2024-W14-WE")]),
+        ("Roads fill on the Labor Day weekend.", [("the Labor Day weekend", "2025-W35-WE")]),
+        ("It lost money for the year of $3 a share.", [("the year", "2025")]),
+        # what recurs, lengths
+        ("Losses grew in each of the last three years.", [("each of the last three years", "P1Y")]),
+        ("Prices rose in the year to June.", [("the year", "P1Y"), ("June", "2025-06")]),
+        ("Profit for the year-earlier nine months was less.", [("the year-earlier nine months", "P9M")]),
+        # clocks
+        ("The meeting is at half past two on Tuesday.", [("half past two on Tuesday", "2025-07-08T02:30")]),
+        ("It struck at quarter to six in the afternoon.", [("quarter to six in the afternoon", "2025-07-04T17:45")]),
+        ("It struck at 9:15 p.m. on 06/30/2025.", [("9:15 p.m. on 06/30/2025", "2025-06-30T21:15")]),
+    ],
+)
+def test_forms_of_dates(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kick-off is at 3 p.m. on Sunday.", "2025-07-06T15:00"),
+        ("The hearing is on Wednesday.", "2025-07-09"),
+        ("The club will play abroad a week on Tuesday.", "2025-07-15"),
+        ("It was not until Tuesday that he left.", "2025-07-01"),
+        ("It wasn't until Tuesday that he left.", "2025-07-01"),
+        ("Profit grew in the term ended July 9.", "2024-07-09"),
+        (
+            "She has invited the ministers of Peru, the old Republic of Chad and Fiji to a party on Tuesday.",
+            "2025-07-08",
+        ),
+    ],
+)
+def test_direction(text: str, expected: str) -> None:
+    assert [timex for _, timex in found(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "mention", "begin", "end"),
+    [
+        ("2025-03-20", "Shops close early during Ramadan.", "Ramadan", "2025-03-01", "2025-03-30"),
+        ("2025-07-04", "They came in Ramadan 2015.", "Ramadan 2015", "2015-06-18", "2015-07-17"),
+        ("2025-07-04", "Prices doubled last Ramadan.", "last Ramadan", "2025-03-01", "2025-03-30"),
+        ("2025-12-04", "Ramadan will begin in spring.", "Ramadan", "2026-02-18", "2026-03-20"),
+        (
+            "2025-07-04",
+            "It was the first day of Ramadan 2015.",
+            "the first day of Ramadan 2015",
+            "2015-06-18",
+            "2015-06-19",
+        ),
+        ("2025-07-04", "It was Dhul Hijjah.", "Dhul Hijjah", "2025-05-28", "2025-06-26"),
+    ],
+)
+def test_months_of_the_islamic_calendar(published: str, text: str, mention: str, begin: str, end: str) -> None:
+    claim = next(iter(extract_claims(Article(text, published=published))))
+    assert (claim.mention.text, claim.value["begin"], claim.value["end"]) == (mention, begin, end)
+    assert claim.value["mod"] == "APPROX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tariq Ramadan was charged. The court heard Ramadan twice.",
+        "Mr. Ramadan was charged.",
+        "The scholar Tariq Ramadan was charged. In Ramadan they saw a friend.",
+        "A film on the Ramadan Offensive and ramadan lamps.",
+    ],
+)
+def test_people_who_are_called_like_a_month(text: str) -> None:
+    assert found(text) == []
