@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import chain
 
 from attrs import field, frozen
 
@@ -58,17 +60,19 @@ class NameIndex:
     """The canonical name by the article's id and the form as it is written there."""
     roles: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """What the story says that the bearer of a canonical name is."""
+    _starts: Mapping[str, list[int]] = field(init=False, repr=False)
+    """Where the named spans of each article begin."""
+
+    @_starts.default
+    def _starts_of_spans(self) -> Mapping[str, list[int]]:
+        return {article: [one.span.start for one in found] for article, found in self.spans.items()}
 
     def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
         """The named spans that lie inside a span of an article, in order."""
-        found = self.spans.get(article, ())
-        place = bisect_left(found, span.start, key=lambda one: one.span.start)
-        inside = []
-        while place < len(found) and found[place].span.start < span.end:
-            if found[place].span.end <= span.end:
-                inside.append(found[place])
-            place += 1
-        return tuple(inside)
+        starts = self._starts.get(article, ())
+        first = bisect_left(starts, span.start)
+        opened = self.spans[article][first : bisect_left(starts, span.end, first)] if starts else ()
+        return tuple([one for one in opened if one.span.end <= span.end])
 
     def of(self, article: str, form: str) -> str:
         """The canonical name of a form as this article uses it; the form itself where it is not known."""
@@ -101,11 +105,7 @@ class Rarity:
     def of(cls, passages: Iterable[Iterable[str]]) -> Rarity:
         """Counts over the distinct sets of words among `passages`."""
         distinct = {frozenset(words) for words in passages}
-        counts: dict[str, int] = {}
-        for words in distinct:
-            for word in words:
-                counts[word] = counts.get(word, 0) + 1
-        return cls(len(distinct), counts)
+        return cls(len(distinct), Counter(chain.from_iterable(distinct)))
 
     def __call__(self, word: str) -> float:
         """The weight of a word, 1.0 for one that every passage has and more for rarer ones (smoothed idf)."""

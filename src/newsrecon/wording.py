@@ -11,6 +11,8 @@ import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -24,10 +26,11 @@ __all__ = [
     "content_words_as_written",
     "likeness",
     "numerals",
+    "opens_phrase",
 ]
 
-# Taliban’s · 1,200.50 · U.S.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Taliban’s · 1,200.50 · U.S.; the first part finds nothing else than the last, most words and those faster
+_WORD = re.compile(r"[a-zA-Z][a-z]++(?![\w'’])|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWELS = frozenset("aeiouy")
 _DOUBLED = frozenset("bdgmnprtl")
 # What a noun or an adjective is made from a verb with, the longest first, and how much must be left before it.
@@ -176,7 +179,7 @@ def content_word(word: str) -> str:
     >>> content_word("delisted"), content_word("the")
     ('remov', '')
     """
-    return _token(word)[1]
+    return _token(word).alone
 
 
 @lru_cache(maxsize=1 << 12)
@@ -186,7 +189,18 @@ def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
     >>> content_words_as_written("They took power.")
     (('seiz_power', 'took power'),)
     """
+    if text.isalpha():  # one word, which is no phrase
+        return _token(text).told
     return tuple(_grouped(_WORD.findall(text)))
+
+
+def opens_phrase(text: str) -> bool:
+    """Whether a phrase that is one token may begin in some words.
+
+    >>> opens_phrase("took"), opens_phrase("harbour")
+    (True, False)
+    """
+    return any(_token(word).opens_phrase for word in _WORD.findall(text))
 
 
 _CONTRACTED = frozenset(("s", "ll", "re", "ve", "d", "m"))
@@ -204,39 +218,54 @@ def _plain(word: str) -> str:
     return word.replace(".", "").replace("'", "")
 
 
+@frozen(eq=False)
+class _Token:
+    """A word as it is written, and what it stands for."""
+
+    base: str
+    """By this phrases know it."""
+    alone: str
+    """What it stands for in no phrase; empty for a stop word."""
+    told: tuple[tuple[str, str], ...]
+    """The same with the word itself; nothing for a stop word."""
+    opens_phrase: bool
+
+
 @lru_cache(maxsize=1 << 16)
-def _token(written: str) -> tuple[str, str]:
-    """The base of a word, by which phrases know it, and the token it stands for alone, empty for a stop word."""
+def _token(written: str) -> _Token:
     plain = _plain(written)
     base = base_of(plain)
-    return base, _groups()[0].get(base, base) if plain and plain not in _vocabulary().stop else ""
+    single, phrases = _groups()
+    alone = single.get(base, base) if plain and plain not in _vocabulary().stop else ""
+    return _Token(base, alone, ((alone, written),) if alone else (), base in phrases)
 
 
 def _grouped(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
-    phrases = _groups()[1]
     tokens = list(map(_token, written))
-    if phrases.keys().isdisjoint([base for base, _ in tokens]):
-        return iter([(token[1], word) for token, word in zip(tokens, written, strict=True) if token[1]])
-    return _with_phrases(tokens, written, phrases)
+    if any(map(_OPENS_PHRASE, tokens)):
+        return _with_phrases(tokens, written, _groups()[1])
+    return chain.from_iterable(map(_TOLD, tokens))
+
+
+_OPENS_PHRASE, _TOLD = attrgetter("opens_phrase"), attrgetter("told")
 
 
 def _with_phrases(
-    tokens: Sequence[tuple[str, str]],
+    tokens: Sequence[_Token],
     written: Sequence[str],
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]],
 ) -> Iterator[tuple[str, str]]:
     place = 0
     while place < len(tokens):
-        base, alone = tokens[place]
-        for phrase, representative in phrases.get(base, ()):
-            if tuple(other for other, _ in tokens[place : place + len(phrase)]) == phrase:
+        token = tokens[place]
+        for phrase, representative in phrases[token.base] if token.opens_phrase else ():
+            if tuple([other.base for other in tokens[place : place + len(phrase)]]) == phrase:
                 yield representative, " ".join(written[place : place + len(phrase)])
                 place += len(phrase)
                 break
         else:
-            if alone:
-                yield alone, written[place]
+            yield from token.told
             place += 1
 
 

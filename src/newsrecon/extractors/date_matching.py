@@ -26,6 +26,7 @@ from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
 from newsrecon.timex import resolve_value
 from newsrecon.timex.readable import time_in_words
+from newsrecon.wording import opens_phrase
 
 __all__ = ["Dated", "matcher"]
 
@@ -169,7 +170,7 @@ def _keys(one: Dated) -> Iterable[Hashable]:
     if one.sort == "vague" or not one.words:
         return ()
     rarest = sorted(one.words, key=lambda word: (-one.weights[word], word))[: _RAREST + 1]
-    keys: list[Hashable] = [(one.sort, *sorted(pair)) for pair in combinations(rarest, 2)]
+    keys: list[Hashable] = [(one.sort, *pair) for pair in combinations(sorted(rarest), 2)]
     if one.interval and one.sort == "point":
         keys += [(word, one.interval[0][:4]) for word in rarest]
         widest = sorted(one.wide, key=lambda word: (-one.weights[word], word))[: 2 * _RAREST]
@@ -315,7 +316,7 @@ def _written(text: str) -> dict[str, str]:
     """How a text writes each of its content words, those that stand for two words included."""
     found: dict[str, str] = {}
     words = [word.strip(".,;:“”\"'‘’()") for word in text.split()]
-    for shown in (*words, *(" ".join(pair) for pair in pairwise(words))):
+    for shown in (*words, *(" ".join(pair) for pair in pairwise(words) if opens_phrase(pair[0]))):
         stems = content(shown)
         if len(stems) == 1:
             found.setdefault(stems[0], shown)

@@ -65,7 +65,7 @@ def _keys(one: Utterance) -> Iterable[Hashable]:
     for sentence in one.told:
         keys += [tuple(sorted(pair)) for pair in pairwise(sentence.words) if _can_tell(one, *pair)]
         rarest = sorted(sentence.distinct, key=lambda word: (-one.weight(word), word))[:RAREST]
-        keys += [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+        keys += combinations(sorted(rarest), 2)
     return dict.fromkeys(keys)
 
 

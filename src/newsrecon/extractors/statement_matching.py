@@ -20,7 +20,6 @@ from newsrecon.extractors.statement_reading import (
     Assertion,
     country_of,
     is_government,
-    judgements,
     once,
     opposites,
     read,
@@ -83,7 +82,7 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
 def _told_keys(one: Assertion) -> Iterable[Hashable]:
     """Each two of the rarest tokens, each with the year that is told, and each alone that hardly anything else has."""
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
-    keys: list[Hashable] = [tuple(sorted(pair)) for pair in combinations(rarest, 2)]
+    keys: list[Hashable] = [*combinations(sorted(rarest), 2)]
     keys += [("moves", one.subject)] if one.goal else []
     keys += [token for token in rarest if one.weights[token] >= ALONE]
     keys += [(token, year) for year in sorted({time.begin[:4] for time in one.times}) for token in rarest]
@@ -108,7 +107,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
     if not shared_words and not (meet and shared):
-        return Likeness(0.0, "they have no telling word in common")
+        return _STRANGE
     denied = _denial(left, right)
     if denied:
         return Likeness(CONTRADICTED, f"both are about {_listed(left, shared)}")
@@ -118,21 +117,26 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         if left.article == right.article:
             reason = f"one article says both, though {against}"
         return Likeness(CONTRADICTED, reason, veto=left.article == right.article)
+    score = _score(left, right, shared, meet)
     veto = _veto(left, right)
     if veto:
-        score = _score(left, right, shared, meet)
         return Likeness(score, f"both have {_listed(left, shared)}, but {veto}", veto=True)
-    score = _score(left, right, shared, meet)
     if score < THRESHOLD:
         return Likeness(score, "they have too little in common")
     return Likeness(score, f"both have {_listed(left, shared)}{' and one time' if meet else ''}")
 
 
+_STRANGE = Likeness(0.0, "they have no telling word in common")
+"""What most pairs that meet come to, made once."""
+
+
 def _contradiction(left: Assertion, right: Assertion) -> str | None:
     """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
-    if left.passive != right.passive or left.figures != right.figures or not (_is_told(left) and _is_told(right)):
+    if left.subject != right.subject or left.passive != right.passive or left.figures != right.figures:
         return None
-    if left.subject != right.subject or _times_apart(left.told, right.told):
+    if not (_is_told(left) and _is_told(right)):
+        return None
+    if _times_apart(left.told, right.told):
         return None
     mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
     if mine != theirs or len(mine) < 2:
@@ -160,22 +164,16 @@ def _denial(left: Assertion, right: Assertion) -> str | None:
 
 def _is_told(one: Assertion) -> bool:
     """Whether it is said to be so: *rejected the bill* is, though to reject is to deny."""
-    return one.modality is None or (one.modality == "deny" and any(one.predicate in pair for pair in opposites()))
+    return one.modality is None or (one.modality == "deny" and one.predicate in opposites())
 
 
 def _opposed(left: Assertion, right: Assertion) -> str | None:
     """Why the predicates exclude each other, if they do."""
-    if left.negated != right.negated or frozenset((left.predicate, right.predicate)) not in opposites():
+    if left.negated != right.negated or right.predicate not in opposites().get(left.predicate, ()):
         return None
     if left.predicate not in left.tokens or right.predicate not in right.tokens:
         return None
     return f"{left.shown[left.predicate]!r} and {right.shown[right.predicate]!r} exclude each other"
-
-
-def _judged(one: Assertion) -> int:
-    """1 for a statement that calls something good, -1 for one that calls it bad, 0 for one with neither or both."""
-    good, bad = judgements()
-    return (not one.words.isdisjoint(good)) - (not one.words.isdisjoint(bad))
 
 
 def _same_place(left: Assertion, right: Assertion) -> Likeness:
@@ -193,6 +191,8 @@ def _same_place(left: Assertion, right: Assertion) -> Likeness:
 
 def _time_in_common(left: Assertion, right: Assertion) -> float:
     """What a time that both give weighs; 0 where they have none."""
+    if not left.times or not right.times:
+        return 0.0
     both = [min(one.telling, other.telling) for one in left.times for other in right.times if one.meets(other)]
     return SAME_TIME * max(both, default=0.0)
 
@@ -203,8 +203,9 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
     mine, theirs = left.weight, right.weight
     if meet:
         weight, mine, theirs = weight + meet, mine + meet, theirs + meet
-    same = sum(_telling(one) for one in left.figures if one in right.figures)
-    weight, mine, theirs = weight + same, mine + same, theirs + same
+    if left.figures and right.figures:
+        same = sum(_telling(one) for one in left.figures if one in right.figures)
+        weight, mine, theirs = weight + same, mine + same, theirs + same
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
     if _different_subjects(left, right):
         overlap *= 0.8
@@ -247,15 +248,9 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return f"one is of the {min(left.ordinals)}, the other of the {min(right.ordinals)}"
     if opposed := _opposed(left, right):
         return opposed
-    if _judged(left) * _judged(right) < 0:
+    if left.judgement * right.judgement < 0:
         return "one calls good what the other calls bad"
-    if left.modality != right.modality and {left.modality, right.modality} & {
-        DENIED,
-        "deny",
-        "plan",
-        "condition",
-        "may",
-    }:
+    if left.modality != right.modality and (left.modality in _NOT_SO or right.modality in _NOT_SO):
         return "one does not say that it is so"
     if _of_other_nations(left, right):
         return "they are about different countries"
@@ -267,6 +262,10 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "it happens to one here and to several there"
     apart = _figures_apart(left, right) or _times_apart(left.told, right.told)
     return apart if apart and not _one_event(left, right) else None
+
+
+_NOT_SO = frozenset((DENIED, "deny", "plan", "condition", "may"))
+"""The modalities of what is not said to be so."""
 
 
 def _of_other_nations(left: Assertion, right: Assertion) -> bool:
@@ -446,13 +445,18 @@ def _says_all(sharp: Assertion, vague: Assertion) -> bool:
     """Whether one says all the other says, and who, when or how many besides: more words alone are another wording."""
     return (
         not sharp.phrase
-        and not any(vague.predicate in pair and pair <= sharp.core for pair in opposites())
+        and not _is_undone(vague, sharp)
         and _is_informed(sharp, vague)
         and (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
         and vague.core <= sharp.core
         and (vague.when is None or (sharp.when is not None and sharp.when.within(vague.when)))
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
     )
+
+
+def _is_undone(one: Assertion, other: Assertion) -> bool:
+    """Whether the other statement has the predicate of the one beside its opposite: *opened*, *closed and opened again*."""
+    return one.predicate in other.core and not opposites().get(one.predicate, frozenset()).isdisjoint(other.core)
 
 
 def _is_informed(sharp: Assertion, vague: Assertion) -> bool:

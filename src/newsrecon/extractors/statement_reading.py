@@ -21,13 +21,13 @@ from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.model import Claim
 from newsrecon.span import Span
+from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
     "DENIED",
     "Assertion",
     "country_of",
     "is_government",
-    "judgements",
     "once",
     "opposites",
     "read",
@@ -92,6 +92,8 @@ class Assertion:
     """The tokens that tell something in any story; all where none does."""
     weight: float = field(init=False, repr=False)
     """The weight of all tokens."""
+    judgement: int = field(init=False, repr=False)
+    """1 where it calls something good, -1 where it calls it bad, 0 where it does neither or both."""
 
     @tokens.default
     def _tokens(self) -> frozenset[str]:
@@ -105,9 +107,14 @@ class Assertion:
     def _weight(self) -> float:
         return self.weight_of(self.tokens)
 
+    @judgement.default
+    def _judgement(self) -> int:
+        good, bad = _judgements()
+        return (not self.words.isdisjoint(good)) - (not self.words.isdisjoint(bad))
+
     def weight_of(self, tokens: Iterable[str]) -> float:
         """The weight of some of the tokens, the same in whatever order they come."""
-        return fsum([self.weights[token] for token in tokens])
+        return fsum(map(self.weights.__getitem__, tokens))
 
     @property
     def told(self) -> Time | None:
@@ -192,16 +199,12 @@ def _unless_short(match: re.Match[str]) -> str:
 
 def _content(text: str) -> Iterable[tuple[str, str]]:
     """The content words of a text, each with the words of the text it stands for."""
-    from newsrecon.wording import content_words_as_written
-
     return content_words_as_written(text)
 
 
 def _weights(
     words: Iterable[str], names: Iterable[str], parts: Collection[str], shown: Mapping[str, str], context: Context
 ) -> dict[str, float]:
-    from newsrecon.wording import content_words
-
     weights: dict[str, float] = {}
     light = _light() | frozenset(parts)
     for word in words:
@@ -224,8 +227,6 @@ LIGHT = 0.4
 @cache
 def _light() -> frozenset[str]:
     """Content words that tell little: descriptions of what has been named, units of time, words of measure."""
-    from newsrecon.wording import content_words
-
     listed = sorted(words_of("descriptions") | words_of("light"))
     return frozenset(word for one in listed for word in content_words(one))
 
@@ -281,6 +282,7 @@ def _country(word: str) -> str | None:
     return "@" + code if code else None
 
 
+@lru_cache(maxsize=1 << 14)
 def country_of(token: str) -> str | None:
     """The country that a token is, or that its name holds: of *Russian Foreign Ministry*, Russia."""
     if token.startswith("@") and token[1:].isupper():
@@ -347,8 +349,6 @@ def _nations(subject: str) -> Iterable[str]:
 
 
 def _predicate(verb: str) -> str:
-    from newsrecon.wording import content_words
-
     words = content_words(verb)
     return words[0] if words else ""
 
@@ -392,17 +392,19 @@ def units_as_written() -> frozenset[str]:
 
 
 @cache
-def opposites() -> frozenset[frozenset[str]]:
-    """Pairs of predicates of which only one can be so."""
-    pairs = (pair.split("/") for pair in words_of("opposites"))
-    return frozenset(frozenset(map(_predicate, pair)) for pair in pairs)
+def opposites() -> Mapping[str, frozenset[str]]:
+    """For each predicate that has opposites, those that cannot be so with it."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in words_of("opposites"):
+        one, other = map(_predicate, pair.split("/"))
+        found[one] = found.get(one, frozenset()) | {other}
+        found[other] = found.get(other, frozenset()) | {one}
+    return found
 
 
 @cache
-def judgements() -> tuple[frozenset[str], frozenset[str]]:
+def _judgements() -> tuple[frozenset[str], frozenset[str]]:
     """The words that call a thing good, and those that call it bad."""
-    from newsrecon.wording import content_words
-
     good, bad = (frozenset(word for one in words_of(key) for word in content_words(one)) for key in ("good", "bad"))
     return good, bad
 

@@ -131,6 +131,8 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
     parts = SENTENCE_END.split(whole)
     sentences = (tuple(_plain(part)) for part in parts)
     text = tuple(_plain(whole))
+    negations = words_of_class("negations")
+    negated = any(word in negations or word.endswith("n't") for word in text)
     names = _names(whole)
     weights = _weights(whole, names, context)
     return Utterance(
@@ -141,8 +143,8 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
         weights,
         voice_of(claim, context),
         names,
-        any(word in words_of_class("negations") or word.endswith("n't") for word in text),
-        _denied(parts),
+        negated,
+        _denied(parts) if negated else frozenset(),
         bool(marked) or claim.value.get("form") == "direct",
         bool(claim.value.get("nested")),
     )

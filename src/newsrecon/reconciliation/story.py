@@ -140,7 +140,7 @@ def _of_story(diagnostic: Diagnostic, story: str | None) -> Diagnostic:
 
 def _rarity(claims: Iterable[Claim]) -> Rarity:
     """Rarity of content words over the distinct passages that claims other than names rest on."""
-    passages = sorted({claim.mention.text for claim in claims if claim.kind != NAMES})
+    passages = {claim.mention.text for claim in claims if claim.kind != NAMES}
     return Rarity.of(wording.content_words(passage) for passage in passages)
 
 

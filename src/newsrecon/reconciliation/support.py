@@ -36,14 +36,7 @@ def cluster_of(
     updates = overtaken(graph, matcher, published or {})
     graph = graph.without_conflicts(updates)
     made = [_variant(position, graph, matcher, voices) for position in range(len(graph.values))]
-    behind = Counter(old for old, _ in updates)
-    telling = _preferences(graph, matcher)
-    order = sorted(
-        range(len(made)), key=lambda position: (behind[position], *_standing(made[position], telling[position]))
-    )
-    place = {position: rank for rank, position in enumerate(order)}
-    newest = _newest(updates, order)
-    variants = tuple(_placed(made[position], position, graph, place, newest) for position in order)
+    order, variants = _in_order(made, graph, updates, matcher) if len(made) > 1 else ([0], tuple(made))
     verdict, reason = _verdict(variants, graph, order, voices)
     best, margin = best_of(variants, [variant.origins for variant in variants])
     claims = [claim for node in group.nodes for claim in node.claims]
@@ -59,6 +52,20 @@ def cluster_of(
         because=tuple(sorted(group.links, key=lambda link: (link.left, link.right))),
         story=story,
     )
+
+
+def _in_order(
+    made: Sequence[Variant], graph: VariantGraph, updates: Collection[tuple[int, int]], matcher: Matcher[Any]
+) -> tuple[list[int], tuple[Variant, ...]]:
+    """The positions of the variants in the order of their support, and the variants so placed."""
+    behind = Counter(old for old, _ in updates)
+    telling = _preferences(graph, matcher)
+    order = sorted(
+        range(len(made)), key=lambda position: (behind[position], *_standing(made[position], telling[position]))
+    )
+    place = {position: rank for rank, position in enumerate(order)}
+    newest = _newest(updates, order)
+    return order, tuple([_placed(made[position], position, graph, place, newest) for position in order])
 
 
 def _claims(nodes: Sequence[Node]) -> list[Claim]:
@@ -234,6 +241,8 @@ def best_of(variants: Sequence[Variant], strength: Sequence[float]) -> tuple[int
     stronger. Where values that conflict are left, the sides are level. Otherwise, of the values left that no other sharpens,
     the one with most voices is best, and of those level the first: variants come with the better wording first.
     """
+    if len(variants) == 1:
+        return 0, variants[0].origins
     fallen = {position for position, variant in enumerate(variants) if variant.updated_by is not None}
     for position in sorted(range(len(variants)), key=lambda position: -strength[position]):
         if position not in fallen:

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from newsrecon.matching import Matcher, Relation
+from newsrecon.matching import Entailment, Matcher, Relation
 from newsrecon.reconciliation.clustering import Node
 
 __all__ = ["VariantGraph", "graph_of"]
@@ -52,40 +52,46 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
     """The graph of the values that some nodes state about one thing."""
     if len(nodes) == 1:
         return VariantGraph((tuple(nodes),), frozenset(), {})
-    values = _equal_values(nodes, matcher)
+    values, entailments = _equal_values(nodes, matcher)
     refines: set[tuple[int, int]] = set()
     conflicts: dict[tuple[int, int], str] = {}
     overlaps: set[tuple[int, int]] = set()
-    for one in range(len(values)):
-        for two in range(one + 1, len(values)):
-            entailment = matcher.relate(values[one][0].features, values[two][0].features)
-            if entailment.relation is Relation.REFINES:
-                _add(refines, one, two)
-            elif entailment.relation is Relation.REFINED_BY:
-                _add(refines, two, one)
-            elif entailment.relation is Relation.CONFLICTS:
-                conflicts[one, two] = entailment.reason
-            elif entailment.relation is Relation.OVERLAPS:
-                overlaps.add((one, two))
+    for (one, two), entailment in sorted(entailments.items(), key=lambda item: item[0]):
+        if entailment.relation is Relation.REFINES:
+            _add(refines, one, two)
+        elif entailment.relation is Relation.REFINED_BY:
+            _add(refines, two, one)
+        elif entailment.relation is Relation.CONFLICTS:
+            conflicts[one, two] = entailment.reason
+        elif entailment.relation is Relation.OVERLAPS:
+            overlaps.add((one, two))
     compatible = {(min(pair), max(pair)) for pair in refines}
     kept = {pair: reason for pair, reason in conflicts.items() if pair not in compatible}
     return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps))
 
 
-def _equal_values(nodes: Sequence[Node], matcher: Matcher[Any]) -> list[tuple[Node, ...]]:
-    """Nodes gathered by the canonical form of their value, and forms that the matcher calls equal put together."""
+def _equal_values(
+    nodes: Sequence[Node], matcher: Matcher[Any]
+) -> tuple[list[tuple[Node, ...]], dict[tuple[int, int], Entailment]]:
+    """Nodes gathered by the canonical form of their value, forms that the matcher calls equal put together, and what each
+    value says about those after it."""
     by_form: dict[Any, list[Node]] = {}
     for node in nodes:
         by_form.setdefault(node.variant, []).append(node)
     values: list[list[Node]] = []
+    entailments: dict[tuple[int, int], Entailment] = {}
     for same in by_form.values():
-        for known in values:
-            if matcher.relate(known[0].features, same[0].features).relation is Relation.EQUAL:
+        said: dict[tuple[int, int], Entailment] = {}
+        for place, known in enumerate(values):
+            entailment = matcher.relate(known[0].features, same[0].features)
+            if entailment.relation is Relation.EQUAL:
                 known.extend(same)
                 break
+            said[place, len(values)] = entailment
         else:
             values.append(same)
-    return [tuple(value) for value in values]
+            entailments.update(said)
+    return [tuple(value) for value in values], entailments
 
 
 def _add(refines: set[tuple[int, int]], sharp: int, vague: int) -> None:
