@@ -64,6 +64,9 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         ("The weekend after Easter 2024 was wet.", [("The weekend after Easter 2024", "2024-W14-WE")]),
         ("Roads fill on the Labor Day weekend.", [("the Labor Day weekend", "2025-W35-WE")]),
         ("It lost money for the year of $3 a share.", [("the year", "2025")]),
+        # nothing to count from
+        ("He was shot, and died two days later.", [("two days later", "P2D")]),
+        ("She had turned 17 just a day before.", [("a day before", "P1D")]),
         # what recurs, lengths
         ("Losses grew in each of the last three years.", [("each of the last three years", "P1Y")]),
         ("Prices rose in the year to June.", [("the year", "P1Y"), ("June", "2025-06")]),

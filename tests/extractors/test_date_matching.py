@@ -80,6 +80,14 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
         ("Spain beat Norway 3-1 in the match on Sunday.", "On Sunday, Spain won their match against Norway 3-1."),
         ("The rebels seized power in August 2021.", "The rebels, who seized power on 15 August 2021, banned music."),
         ("The chamber approved the treaty on Tuesday.", "The chamber approved the treaty on Tuesday evening."),
+        (
+            "A barge rammed the old bridge in Dunvale, killing six people. Divers asked the crew what happened on Tuesday night.",
+            "A barge rammed the old bridge in Dunvale late on Tuesday night and six people died.",
+        ),
+        (
+            "She was filmed in May near her shop, pushing, kicking and biting a guard, who laughed.",
+            "A trader was charged on Monday. She was filmed in May, pushing, kicking and biting a guard near the shop.",
+        ),
     ],
 )
 def test_one_event_in_other_words_meets(left: str, right: str) -> None:

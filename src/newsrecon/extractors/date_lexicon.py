@@ -190,6 +190,7 @@ _NO_TABLES: Final = frozenset(
         "frequent",
         "common",
         "nouns",
+        "what_happened",
         "endings",
         "words",
         "macros",

@@ -37,6 +37,8 @@ _NEEDED_ALIKE = {4: 0.42, 7: 0.36}
 _NEEDED_SHARP = 0.33
 _NEEDED_WIDE = 0.25
 """The same where a clause that says nothing by itself is taken with the sentence it points to; the days must be equal."""
+_LITTLE = 3
+"""A clause with so few content words is taken with the sentence it points to, where it is light."""
 _TELLS_ENOUGH = 8
 """So many content words tell an event by themselves."""
 _RARE_TIME = 0.2
@@ -162,7 +164,8 @@ def _read(claim: Claim, context: Context) -> Dated:
 
 def _points(claim: Claim, words: tuple[str, ...]) -> bool:
     verbs = load_language("en").data["words"]["pointing_verb"]
-    return len(words) <= 1 or bool("about" in claim.value and set(verbs) & set(claim.subject.lower().split()))
+    about = "about" in claim.value
+    return len(words) <= (_LITTLE if about else 1) or bool(about and set(verbs) & set(claim.subject.lower().split()))
 
 
 def _keys(one: Dated) -> Iterable[Hashable]:
@@ -194,7 +197,7 @@ def _same(left: Dated, right: Dated) -> Likeness:
     enough = _is_enough(shared)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         return Likeness(score, _in_common(shared, left))
-    if (left.points or right.points) and _same_day(left, right):
+    if (left.points or right.points) and (_same_day(left, right) or _same_month(left, right)):
         likeness, shared = _alike(_told_by(left), _told_by(right), left, right)
         if len(shared) > _RAREST:
             needed = _NEEDED_WIDE - _RARE_TIME * min(left.telling, right.telling)
@@ -275,6 +278,11 @@ def _of_one_measure(left: Dated, right: Dated) -> bool:
 def _same_day(left: Dated, right: Dated) -> bool:
     """Whether both times are one day or lie in it."""
     return bool(left.interval and right.interval and _day(left) and _day(left) == _day(right))
+
+
+def _same_month(left: Dated, right: Dated) -> bool:
+    """Whether both times are one month, or one part of a year: *in December*, *last month*."""
+    return left.form == right.form and len(str(left.value["timex"])) > len("2025")
 
 
 def _day(one: Dated) -> str | None:

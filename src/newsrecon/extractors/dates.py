@@ -152,15 +152,21 @@ class _Subjects:
         self.sentence_starts = [span.start for span in self.sentences]
         self.article = article
         self.light = frozenset(load_language("en").data["words"]["light_verb"])
+        self.what_happened = load_language("en").data["what_happened"]
 
     def around(self, place: int) -> tuple[str, str | None]:
-        """The text of the clause that a place lies in; and, for *the move came*, the sentence with the one before it."""
+        """The text of the clause that a place lies in; for *the move came* the sentence with the one before it, too.
+
+        *What happened on Saturday* is what the article begins with.
+        """
         clause = self._clause_at(place)
         if clause is None:
             return "", None
         verb = clause.verb.of(self.text).lower() if clause.verb else ""
-        about = self._pointed_to(place) if verb in self.light else None
-        return self._plain(clause.span, place), about
+        subject = self._plain(clause.span, place)
+        if any(words in self.article.lower[clause.span.start : place] for words in self.what_happened):
+            return subject, self._plain_between(0, 1, place)
+        return subject, self._pointed_to(place) if verb in self.light else None
 
     def _clause_at(self, place: int) -> Clause | None:
         index = bisect_right(self.sentence_starts, place) - 1
@@ -169,8 +175,13 @@ class _Subjects:
 
     def _pointed_to(self, place: int) -> str:
         index = bisect_right(self.sentence_starts, place) - 1
-        first = self.sentences[max(0, index - 1)]
-        return self._plain(Span(first.start, self.sentences[index].end), place)
+        return self._plain_between(max(0, index - 1), index, place)
+
+    def _plain_between(self, first: int, last: int, place: int) -> str:
+        """The text of some sentences."""
+        last = min(last, len(self.sentences) - 1)
+        span = Span(self.sentences[first].start, self.sentences[last].end)
+        return self._plain(span, min(max(place, span.start), span.end))
 
     def _plain(self, span: Span, place: int) -> str:
         """The text of a span in one line; of one without end, such as a table, what stands around the place."""

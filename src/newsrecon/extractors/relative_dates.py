@@ -184,8 +184,10 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
     counted_from_now = not word or any(near.is_a(word, name) for name in ("ago", "back_word", "time_word"))
-    if near.is_a(word, "on_word") and not near.antecedent(unit):
-        return None
+    counted_from_named = any(near.is_a(word, name) for name in ("before_word", "after_word", "later", "on_word"))
+    if counted_from_named and not near.antecedent(unit):
+        told = Expression.lasting(Length.of(abs(number), unit)).modified(bound_of(phrase, near))
+        return None if near.is_a(word, "on_word") else told
     place = phrase.tokens.places[phrase.start][0]
     if not counted_from_now and unit.rank > Unit.PART.rank and not near.antecedent(Unit.HOUR, place - _NEARBY):
         return Expression.lasting(Length.of(abs(number), unit)).modified(bound_of(phrase, near))
