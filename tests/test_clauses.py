@@ -56,6 +56,9 @@ def test_a_sentence_is_cut_where_clauses_begin(marked):
         ("Police said that the driver had fled.", ["main", "content"]),
         ("Moscow, which had sent troops, has taken steps.", ["main", "relative", "continued"]),
         ("The zoo is closed, the mayor said.", ["main", "attribution"]),
+        ("The bridge, which was built in 1932, collapsed on Friday.", ["main", "relative", "continued"]),
+        ("He met the mayor, who ran the town, accused of theft.", ["main", "relative", "participle"]),
+        ("Anna Berg, who ran the mill until May, said it was old.", ["main", "relative", "continued", "content"]),
     ],
 )
 def test_each_clause_says_how_it_hangs_together(text, kinds):
@@ -77,6 +80,20 @@ def test_each_clause_says_how_it_hangs_together(text, kinds):
 )
 def test_the_subject_is_found_or_shared(text, subjects):
     assert [clause.subject and clause.subject.of(text) for clause in read(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Inspectors found a crack in the wall.", ["found"]),
+        ("The bridge, which was built in 1932, collapsed on Friday.", [None, "was", "collapsed"]),
+        ("The mayor, who has run the town for ten years, resigned.", [None, "has", "resigned"]),
+        ("The man accused of the theft was released.", ["was"]),
+        ("The man arrived in the town.", ["arrived"]),
+    ],
+)
+def test_the_verb_of_a_clause_is_its_own(text, verbs):
+    assert [clause.verb and clause.verb.of(text) for clause in read(text)] == verbs
 
 
 def test_what_goes_on_with_who_said_it_does_not_hang_on_what_was_said():

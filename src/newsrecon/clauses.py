@@ -107,9 +107,11 @@ class _Reading:
         for match in _CANDIDATE.finditer(tags):
             place = match.start()
             start = cuts[-1][0]
-            if place <= start or verb is None or not self._is_past_verb(place, verb, cuts[-1][1]):
+            if place < start or (place == start and cuts[-1][1] != "continued"):
                 continue
-            found = self._opens(place, start, cuts[-1][1], fronted)
+            if verb is None or not self._is_past_verb(place, verb, cuts[-1][1]):
+                continue
+            found = self._goes_on(place, cuts) or self._opens(place, start, cuts[-1][1], fronted)
             if found is None:
                 continue
             begin, kind = found
@@ -117,10 +119,21 @@ class _Reading:
                 continue
             cuts.append((begin, kind))
             fronted = fronted and kind == "coordinated"
-            near = self._verb_from(begin, min(begin + _REACH, len(tags)))
+            near = self._verb_of(begin, min(begin + _REACH, len(tags)), kind)
             if near is not None or verb < begin + _REACH:
                 verb = near if near is not None else self._verb_from(begin + _REACH, len(tags))
         return cuts
+
+    def _goes_on(self, place: int, cuts: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+        """*The bridge, which was old, | collapsed*: what a relative clause kept apart from its subject."""
+        if len(cuts) < 2 or cuts[-1][1] != "relative" or self.tags[place] != ",":
+            return None
+        after = self._skip_adverbs(place + 1)
+        if after >= len(self.tags) or self.tags[after] not in _PREDICATES or self._is_attribution(after):
+            return None
+        (first, kind), (begin, _) = cuts[-2:]
+        waits = kind in ("main", "coordinated", "content") and self._verb_from(first, begin) is None
+        return (place + 1, "continued") if waits else None
 
     def _is_past_verb(self, place: int, verb: int, kind: str) -> bool:
         """Whether the clause at work has its verb before this place, or is only interrupted here: *Rome, which …, fell*."""
@@ -316,6 +329,13 @@ class _Reading:
                 return index
         return None
 
+    def _verb_of(self, start: int, end: int, kind: str) -> int | None:
+        """The verb of a clause; what goes on with the rest of an interrupted one may begin with it."""
+        after = self._skip_adverbs(start)
+        if kind == "continued" and after < end and self.tags[after] in _PREDICATES:
+            return after
+        return self._verb_from(start, end)
+
     def _is_verb(self, index: int, start: int) -> bool:
         tags = self.tags
         tag = tags[index]
@@ -328,12 +348,18 @@ class _Reading:
         if tag == "D":
             if before == "v":
                 before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
-            return before not in "dioA." and index > start and (after not in ("x", "C") or before in "xCnQqsbrtu)")
+            if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
+                return False
+            return not self._is_reduced(index)
         if tag == "S":
             return before not in "dio"
         if tag == "s":
             return (before in "nrt" and after != "") or (before in "Cxb" and after in ("t", "o", "d", "n"))
         return (tag == "B" and before in "nxCs") or (tag == "b" and before == "n")
+
+    def _is_reduced(self, index: int) -> bool:
+        """Whether a form in *-ed* only describes the noun before it, the verb being behind: *the man | accused of it | fled*."""
+        return _VERB_BEHIND.match(self.tags, index + 1, index + _REACH) is not None
 
     def _skip_adverbs(self, place: int) -> int:
         tags = self.tags
@@ -350,7 +376,7 @@ class _Reading:
             start = self.sentence.start
         if last == len(self.tokens):
             end = self.sentence.end
-        verb = self._verb_from(first, last)
+        verb = self._verb_of(first, last, kind)
         reports = verb is not None and self.words[verb].lower() in reporting()
         governor = self._governor(kind, made, reports=reports)
         subject = self._own_subject(first, last, verb, kind)
@@ -436,6 +462,12 @@ class _Reading:
 # What may be a verb, or a participle; what may be a verb, or end the search for one.
 _VERB_OR_PARTICIPLE = re.compile(r"[APDSsBbGN]")
 _VERB_OR_END = re.compile(r"[APDSsBbru;,]")
+
+# accused | of the murder was
+_VERB_BEHIND = re.compile(r"i[^APSDGcrtu,;:pqn]*[xCbs]v?[AP]")
+
+# What a predicate may begin with.
+_PREDICATES = "APDSsB"
 
 # Kinds of clauses that may stand inside another.
 _INTERRUPTING = frozenset(("relative", "participle", "attribution"))

@@ -36,6 +36,11 @@ def _classes() -> dict[str, str]:
         classes.update((form, "D" if form in verb.past else "N") for form in verb.participle)
         classes.update((form, "D" if form in verb.participle else "P") for form in verb.past if form != verb.base)
         classes[verb.gerund] = "G"
+    # "found" is far more often what was found than a firm that somebody is to found.
+    for verb in verbs().values():
+        for form in verb.past:
+            if form in verbs() and form != verb.base and not verbs()[form].is_noun_too:
+                classes[form] = "D" if form in verb.participle else "P"
     classes.update(dict.fromkeys(word_list("not_participles"), "x"))
     words = clause_words()
     for key, letter in (
