@@ -92,3 +92,51 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
 )
 def test_one_event_in_other_words_meets(left: str, right: str) -> None:
     assert meet(left, right)
+
+
+def verdict_of_dates(left: str, right: str, *, published: tuple[str, str] = ("2025-03-12", "2025-03-13")) -> list[str]:
+    """What becomes of the dates of two articles that share a cluster."""
+    told = zip("ab", (left, right), published, strict=True)
+    articles = [Article(text, id=name, source=name, published=day) for name, text, day in told]
+    found = reconcile(articles).clusters
+    return [str(cluster.verdict) for cluster in found if cluster.kind == "date" and len(cluster.variants) > 1]
+
+
+def test_two_weekdays_of_one_event_are_a_dispute() -> None:
+    assert verdict_of_dates(
+        "The dairy in Rundvik was closed by inspectors on Monday.",
+        "The dairy in Rundvik was closed by inspectors on Tuesday.",
+    ) == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # One body, two things it did.
+        (
+            "The harbour safety office of Rundvik said so on Wednesday.",
+            "The harbour safety office of Rundvik moved on Thursday.",
+        ),
+        # Which Tuesday is meant is taken from the verb.
+        (
+            "The ferry line to Rundvik opens with a feast on Friday.",
+            "The ferry line to Rundvik opened with a feast on Friday.",
+        ),
+        # The clause gives two days.
+        (
+            "The guards of Rundvik saw the light on Sunday and called the mayor on Monday.",
+            "The guards of Rundvik saw the light on Sunday and called the mayor on Tuesday.",
+        ),
+        # Written before midnight, published after it.
+        (
+            "A vigil for the fishermen of Rundvik is held tonight.",
+            "A vigil for the fishermen of Rundvik is held tonight.",
+        ),
+        (
+            "A vigil for the fishermen of Rundvik is held tonight at the quay.",
+            "A vigil for the fishermen of Rundvik is held on Thursday night at the quay.",
+        ),
+    ],
+)
+def test_days_that_need_not_be_two_of_one_event_are_no_dispute(left: str, right: str) -> None:
+    assert "disputed" not in verdict_of_dates(left, right)

@@ -12,18 +12,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from attrs import field, frozen
 
+from newsrecon.clauses import clauses
 from newsrecon.context import Context
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_rivals import Framed, ranks, rivals
 from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
+from newsrecon.span import Span
 from newsrecon.timex import resolve_value
 from newsrecon.timex.readable import time_in_words
 from newsrecon.wording import opens_phrase
@@ -235,10 +237,22 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
     """Two times that exclude each other: of one event only where one clause is the other in all but the time."""
     if left.article == right.article:
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
-    alike = likeness >= _NEEDED_APART and len(shared) > 2
+    alike = likeness >= _NEEDED_APART and len(shared) > 2 and _one_predicate(left, right, shared)
     if not alike or _ranks(left) != _ranks(right) or _has_more_times(left) or _has_more_times(right):
         return Likeness(likeness, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
     return Likeness(likeness, _in_common(shared, left))
+
+
+def _one_predicate(left: Dated, right: Dated, shared: Sequence[str]) -> bool:
+    """Whether both say one thing of what they are about: *the harbour office said*, *the harbour office moved* do not."""
+    return all(_predicate(one.subject).intersection(shared) for one in (left, right))
+
+
+@lru_cache(1024)
+def _predicate(subject: str) -> frozenset[str]:
+    """The content words of a clause from its verb on; all of them where it has none."""
+    verbs = [clause.verb for clause in clauses(subject, [Span(0, len(subject))]) if clause.verb]
+    return frozenset(content(subject[verbs[0].start :] if verbs else subject))
 
 
 def _ranks(one: Dated) -> frozenset[str]:
@@ -248,9 +262,13 @@ def _ranks(one: Dated) -> frozenset[str]:
 
 def _has_more_times(one: Dated) -> bool:
     """Whether a clause gives several days or years, so that it is not sure what is dated by which: *on 7 July and on 18 July*."""
-    calendar = load_language("en").data["month"]
-    months = [word for word in _CALENDAR.findall(one.subject.lower()) if word in calendar or word.isdecimal()]
-    return len({word.isdecimal() for word in months}) < len(months)
+    data = load_language("en").data
+    sorts = [
+        "year" if word.isdecimal() else "weekday" if word in data["weekday"] else "month"
+        for word in _CALENDAR.findall(one.subject.lower())
+        if word.isdecimal() or word in data["month"] or word in data["weekday"]
+    ]
+    return len(set(sorts)) < len(sorts)
 
 
 # july · 2016
@@ -375,15 +393,27 @@ def _could_agree(left: Dated, right: Dated) -> bool:
     """Whether two times are apart only by what they were taken to count from.
 
     That is so for an anchor borrowed from the story or looked for in the text, for the side to which a bare weekday or day of
-    the year was looked for, and for the same words (*yesterday*), which outlets copy without their day.
+    the year was looked for, for the same words (*yesterday*), which outlets copy without their day, and for *tonight*
+    beside the day after, since what is published past midnight may have been written before.
     """
     inferred = [one.value.get("anchor") for one in (left, right)]
     if left.borrowed or right.borrowed or "document" in inferred:
         return True
-    weekday = any("WXX-" in str(one.value.get("expression")) for one in (left, right))
+    if not any(inferred):
+        return False
+    told = [str(one.value.get("expression")) for one in (left, right)]
+    apart = _days_between(left, right)
+    weekday = any("WXX-" in expression for expression in told) and (apart is None or apart % 7 == 0)
+    counted = any("shift(now," in expression for expression in told) and (apart is None or apart == 1)
     same_day_of_year = str(left.value["timex"])[4:] == str(right.value["timex"])[4:]
     same_words = all(inferred) and left.shown.casefold() == right.shown.casefold()
-    return any(inferred) and (weekday or same_day_of_year or same_words)
+    return weekday or counted or same_day_of_year or same_words
+
+
+def _days_between(left: Dated, right: Dated) -> int | None:
+    """How many days lie between two times, None where one of them is no day."""
+    days = [date.fromisoformat(day) for one in (left, right) if (day := _day(one))]
+    return abs((days[0] - days[1]).days) if len(days) == 2 else None
 
 
 def _time(one: Dated) -> str:
