@@ -38,6 +38,7 @@ def _wholes(text, **more):
         ("“The dam will hold,” the BBC quoted him as saying.", "BBC"),
         ("Letters obtained by Bloomberg show that the dam was old.", "Bloomberg"),
         ("The minister confirmed to Sky News that the dam will hold.", "Sky News"),
+        ("The minister confirmed to Sky  News that the dam will hold.", "Sky News"),
         ("BBC has also reported that the dam will hold.", "BBC"),
     ],
 )

@@ -31,6 +31,7 @@ TAIL = 0.4
 """The share at the end of a text in which teasers may have summaries under their headlines."""
 
 _TRIM = re.compile(r"^[\s►▶▸»>•·*→↓+=|✉×\ufeff–—-]+|[\s|»>›→▼▾]+$")
+_PLAIN_END = re.compile(r"[\w.,;:!?…”’\"')\]]\Z")
 _SLUG = re.compile(r"[a-z0-9]{1,20}(?:[ _-][a-z0-9]{1,20}){2,11}")
 
 # Crews at the pier. (Photo: Jane Doe/City News) · (AP Photo/Jane Doe)
@@ -70,7 +71,7 @@ def boilerplate(text: str, paragraphs: Sequence[Span]) -> tuple[Boilerplate, ...
     >>> [(item.kind, item.span.of(text)) for item in boilerplate(text, lines)]
     [('read-time', '3 Min Read'), ('share', 'Share This Article')]
     """
-    lines = [_TRIM.sub("", span.of(text)) if len(span) <= LONGEST else None for span in paragraphs]
+    lines = [_bare(span.of(text)) if len(span) <= LONGEST else None for span in paragraphs]
     kinds: dict[int, str] = {}
     for place, kind in (*_prompts(lines), *_teasers(lines, paragraphs), *_slugs(lines), *_repeats(text, paragraphs)):
         kinds.setdefault(place, kind)
@@ -83,14 +84,25 @@ def boilerplate(text: str, paragraphs: Sequence[Span]) -> tuple[Boilerplate, ...
     return tuple(sorted((*whole, *parts), key=lambda item: item.span))
 
 
+def _bare(line: str) -> str:
+    """A line without bullets, arrows and white space around it."""
+    # Most lines are sentences: to look for the end of each run of white space costs ten times as much.
+    return line if line[:1].isalnum() and _PLAIN_END.search(line, len(line) - 1) else _TRIM.sub("", line)
+
+
 @frozen
 class _Rule:
     """Lines of one kind: what they look like, where they stand, how many there must be."""
 
     kind: str
     pattern: re.Pattern[str]
+    exact: bool
     near: str = ""
     least: int = 1
+
+    def fits(self, line: str) -> bool:
+        """Whether a line looks like one of these, in lower case unless their case matters."""
+        return self.pattern.fullmatch(line if self.exact else line.lower()) is not None
 
 
 @cache
@@ -102,37 +114,43 @@ def _data() -> Mapping[str, Any]:
 def _rules() -> tuple[_Rule, ...]:
     return tuple(
         _Rule(
-            rule["kind"], _any_of(rule["patterns"], rule.get("exact", False)), rule.get("near", ""), rule.get("min", 1)
+            rule["kind"], _any_of(rule["patterns"]), rule.get("exact", False), rule.get("near", ""), rule.get("min", 1)
         )
         for rule in _data()["lines"]
     )
 
 
 @cache
-def _any_rule() -> re.Pattern[str]:
-    """What the lines of any kind look like: most lines look like none."""
-    shapes = ((rule.pattern.pattern, "i" if rule.pattern.flags & re.IGNORECASE else "") for rule in _rules())
-    return re.compile("|".join(f"(?{flag}:{shape})" for shape, flag in shapes))
+def _any_rule() -> tuple[_Rule, ...]:
+    """What the lines of any kind look like, and those whose case matters: most lines look like none."""
+    shapes: dict[bool, list[str]] = {False: [], True: []}
+    for rule in _data()["lines"]:
+        shapes[rule.get("exact", False)] += rule["patterns"]
+    return tuple(_Rule("any", _any_of(patterns), exact) for exact, patterns in shapes.items())
 
 
 @cache
 def _headings() -> re.Pattern[str]:
-    return _any_of(_data()["teasers"]["headings"], False)
+    return _any_of(_data()["teasers"]["headings"])
 
 
-def _any_of(patterns: Sequence[str], exact: bool) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), 0 if exact else re.IGNORECASE)
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """The lines that are known by themselves."""
-    known = [(place, line) for place, line in enumerate(lines) if line is not None and _any_rule().fullmatch(line)]
+    known = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if line is not None and any(rule.fits(line) for rule in _any_rule())
+    ]
     for rule in _rules():
         found = [
             place
             for place, line in known
             if (not rule.near or place < TOP or (rule.near == "edge" and place >= len(lines) - END))
-            and rule.pattern.fullmatch(line)
+            and rule.fits(line)
         ]
         if len(found) >= rule.least:
             yield from ((place, rule.kind) for place in found)
@@ -142,7 +160,7 @@ def _teasers(lines: Sequence[str | None], paragraphs: Sequence[Span]) -> Iterato
     """Headings of lists of other articles, and the headlines under them; near the end of a text, their summaries too."""
     following = 0
     for place, line in enumerate(lines):
-        if place < following or line is None or not _headings().fullmatch(line.rstrip(" :")):
+        if place < following or line is None or not _headings().fullmatch(line.rstrip(" :").lower()):
             continue
         yield place, "related-link"
         following = place + 1

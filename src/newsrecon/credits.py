@@ -16,6 +16,7 @@ from typing import Any
 
 from newsrecon.model import Article, ArticleRecord, Credit
 from newsrecon.span import Span
+from newsrecon.text import one_of
 
 __all__ = ["credits_of", "same_outlet"]
 
@@ -66,12 +67,16 @@ def _outlets() -> tuple[dict[str, str], dict[str, str]]:
     return forms, domains
 
 
+def _outlet(form: str) -> str:
+    """The outlet that a form of its name means, whatever white space the form is written with."""
+    return _outlets()[0][" ".join(form.casefold().split())]
+
+
 @cache
 def _forms() -> str:
-    """An alternative for each form of an outlet's name as it is written, or in capitals, the longest first."""
+    """What fits each form of an outlet's name as it is written, or in capitals, the longest first."""
     written = {form for name, outlet in _data()["outlets"].items() for form in (name, *outlet.get("forms", ()))}
-    written |= {form.upper() for form in written}
-    return "|".join(re.escape(form) for form in sorted(written, key=lambda form: (-len(form), form)))
+    return one_of(written | {form.upper() for form in written})
 
 
 def _any_of(key: str) -> str:
@@ -115,7 +120,7 @@ def _agency_lines(article: Article) -> Iterator[Credit]:
 
 
 def _whole(form: str, start: int, end: int) -> Credit:
-    return Credit(_outlets()[0][form.casefold()], span=Span(start, end), whole=True)
+    return Credit(_outlet(form), span=Span(start, end), whole=True)
 
 
 _URL_HOST = re.compile(r"https?://(?:www\.)?([\w.-]{3,100})", re.IGNORECASE)
@@ -187,7 +192,7 @@ def _passages(article: Article) -> Iterator[Credit]:
             text[max(sentence.start, start - CONTEXT) : start], text[end : min(sentence.end, end + CONTEXT)]
         ):
             last = place
-            yield Credit(_outlets()[0][found[0].casefold()], span=sentence)
+            yield Credit(_outlet(found[0]), span=sentence)
 
 
 def _is_credited(before: str, after: str) -> bool:

@@ -22,7 +22,8 @@ from newsrecon.span import Span, trimmed
 
 __all__ = ["Quotation", "quotations"]
 
-_MARKS = re.compile("``|'{2,3}|‘‘|’’|[\"“”„‟«»'‘’‚‹›`]")
+# Each alternative begins with a character and none with a class, so that the engine looks for these characters only.
+_MARKS = re.compile("|".join(("``", "'''?", "‘‘", "’’", *"\"“”„‟«»'‘’‚‹›`")))
 _WORD = re.compile(r"\w{1,12}['’]?")
 _DECADE = re.compile(r"\d\d(?:s\b|\b)")
 
@@ -105,6 +106,9 @@ def quotations(text: str, body: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     carried: str | None = None
     for number, (paragraph, marks) in enumerate(zip(body, read, strict=True)):
+        if not marks:
+            carried = None
+            continue
         pairs, left, stray = _paired(marks)
         if carried == DOUBLE and stray is not None and stray.text == "”":
             pairs.append(_Pair(None, stray))
