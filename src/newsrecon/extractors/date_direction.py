@@ -46,6 +46,8 @@ class Verbs:
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
             if self._stops(index):
                 break
+            if not self._may_tell(index):
+                continue
             if index < start - _ADJACENT and self._is(index, "speaking"):
                 return None
             if self._is(index, "willing") and self._leads_to_infinitive(index, start):
@@ -55,9 +57,14 @@ class Verbs:
         for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
             if self._stops(index):
                 break
-            if found := self._tense(index):
+            if self._may_tell(index) and (found := self._tense(index)):
                 return found
         return None
+
+    def _may_tell(self, index: int) -> bool:
+        """Whether a word can be a verb that looks anywhere: most words are none."""
+        word = self.tokens.text(index)
+        return word in self.lexicon.verbs or self.lexicon.ends(word, "past")
 
     def _is_told(self, start: int) -> bool:
         """*the hearing is on Monday*, *kick-off is at 3 p.m. Sunday*: the present of a day tells what is to come."""
@@ -95,9 +102,6 @@ class Verbs:
 
     def _tense(self, index: int) -> Direction | None:
         """Where a verb looks: *will*, *to be held* ahead, *was held*, *could not be* back; *a reduced price* is no verb."""
-        word = self.tokens.text(index)
-        if word not in self.lexicon.classes and not self.lexicon.ends(word, "past"):
-            return None
         if self._is(index, "could") and self._is(index + 1, "negation"):
             return Direction.PAST
         if self._is_planned(index):

@@ -58,6 +58,9 @@ _SAMPLES: Final = (
     "2600 999999 1/2 1st 21st 32nd 1980s 80s 470s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 2025-w27 "
     "2016-05-30 2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
 )
+_VERBS: Final = frozenset(
+    ("could", "scheduled_to", "also_infinitive", "scheduled", "looking_ahead", "looking_back", "speaking", "willing")
+)
 _NOTHING: Final = "."
 _NO_CLASSES: Final = frozenset[str]()
 
@@ -80,6 +83,11 @@ class Lexicon:
         """Words that stand in nearly every paragraph, and tell nothing by themselves."""
         return frozenset((*self.data["frequent"], *self.data.get("common", ())))
 
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Words that may tell where a time lies, but for regular past forms."""
+        return frozenset(word for word, classes in self.classes.items() if not classes.isdisjoint(_VERBS))
+
     def characters(self, name: str) -> str:
         """All characters whose set of classes has this one."""
         return "".join(code for classes, code in self.codes.items() if name in classes)
@@ -99,18 +107,19 @@ class Lexicon:
 
     def encode(self, text: str, lower: str, start: int, end: int) -> Tokens:
         """The tokens of a part of a text and their characters."""
-        words, small = self.words, self.small
-        codes, places = [], []
-        for match in TOKEN.finditer(lower, start, end):
-            word, place = match[0], match.span()
-            code = words.get(word)
-            if code is None:
-                code = self._numeric(word, lower, *place) if word[0].isdecimal() else _NOTHING
-            elif code in small and not text[place[0]].isupper():
-                code = small[code]
-            codes.append(code)
-            places.append(place)
-        return Tokens(text, lower, tuple(places), "".join(codes))
+        coded, small = self.words.get, self.small
+        matches = [*TOKEN.finditer(lower, start, end)]
+        words = tuple([match[0] for match in matches])
+        places = tuple([match.span() for match in matches])
+        codes = [coded(word, _NOTHING) for word in words]
+        # Most words are none of time: only figures, and words that need a capital, are looked at one by one.
+        for index in [index for index, word in enumerate(words) if word[0].isdecimal()]:
+            if codes[index] is _NOTHING:
+                codes[index] = self._numeric(words[index], lower, *places[index])
+        for index in [index for index, code in enumerate(codes) if code in small]:
+            if not text[places[index][0]].isupper():
+                codes[index] = small[codes[index]]
+        return Tokens(text, lower, places, words, "".join(codes))
 
     def _numeric(self, word: str, lower: str, start: int, end: int) -> str:
         """The character of a number: nothing for prices, shares, parts of addresses and numbers too long for a time."""
@@ -138,18 +147,17 @@ class Tokens:
     source: str = field(repr=False)
     lower: str = field(repr=False)
     places: tuple[tuple[int, int], ...]
+    words: tuple[str, ...] = field(repr=False)
+    """The tokens themselves, in lower case."""
     codes: str
 
     def text(self, index: int) -> str:
         """The token at an index, in lower case; nothing outside the stretch."""
-        if not 0 <= index < len(self.places):
-            return ""
-        start, end = self.places[index]
-        return self.lower[start:end]
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
-    def texts(self, start: int, end: int) -> list[str]:
+    def texts(self, start: int, end: int) -> tuple[str, ...]:
         """The tokens from one index to before another."""
-        return [self.lower[one:two] for one, two in self.places[start:end]]
+        return self.words[start:end]
 
     def is_capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -173,14 +181,15 @@ def language_of(lower: str) -> str:
     >>> language_of("am 3. juli hat das parlament von der reise erfahren"), language_of("von der leyen met macron")
     ('de', 'en')
     """
-    sample = Counter(lower[:_SAMPLE].split(" "))
-    best, most = LANGUAGES[0], 0
-    for language in LANGUAGES:
-        counts = [sample[word] for word in load_language(language).data["frequent"]]
-        enough = language == LANGUAGES[0] or sum(map(bool, counts)) > 2
-        if enough and sum(counts) > most:
-            best, most = language, sum(counts)
-    return best
+    sample = lower[:_SAMPLE].split(" ")
+    known = set(sample)
+    first = LANGUAGES[0]
+    frequent = {language: load_language(language).data["frequent"] for language in LANGUAGES}
+    likely = [language for language in LANGUAGES[1:] if sum(word in known for word in frequent[language]) > 2]
+    if not likely:
+        return first
+    counts = Counter(sample)
+    return max((first, *likely), key=lambda language: sum(counts[word] for word in frequent[language]))
 
 
 _SAMPLE: Final = 4000

@@ -60,9 +60,9 @@ class Phrase:
     def __contains__(self, name: str) -> bool:
         return name in self.places
 
-    def words(self, name: str) -> list[str]:
+    def words(self, name: str) -> tuple[str, ...]:
         """The tokens that stood at a named place."""
-        return self.tokens.texts(*self.places[name]) if name in self.places else []
+        return self.tokens.texts(*self.places[name]) if name in self.places else ()
 
     def word(self, name: str) -> str:
         """The first token at a named place; nothing where the place is empty."""
@@ -249,10 +249,29 @@ class _Compiler:
 
 
 @cache
-def _commonness(lexicon: Lexicon, characters: frozenset[str]) -> tuple[bool, int, int]:
-    """How little the words of some characters tell: whether marks are among them, how many are common, how many there are."""
+def _commonness(lexicon: Lexicon, characters: frozenset[str]) -> tuple[bool, int, bool, int]:
+    """How little the words of some characters tell: whether marks are among them, how many are common, how many there are.
+
+    Words that are looked for anyway, such as *day*, tell more than others: *Veterans Day* adds no *veterans* to them.
+    """
     words = _words_of(lexicon, characters)
-    return None in words, len(words & lexicon.common), len(words)
+    looked_for = {word for table in _LOOKED_FOR for word in lexicon.data.get(table, ())}
+    return None in words, len(words & lexicon.common), not words <= looked_for, len(words)
+
+
+_LOOKED_FOR: Final = (
+    "unit",
+    "units",
+    "clock_unit",
+    "clock_units",
+    "month",
+    "weekday",
+    "weekdays",
+    "part",
+    "parts",
+    "season",
+)
+"""Tables whose words are times by themselves."""
 
 
 def _words_of(lexicon: Lexicon, characters: frozenset[str]) -> frozenset[str | None]:

@@ -47,7 +47,7 @@ def read_length(phrase: Phrase, near: Surroundings) -> Read:
         return None
     if "one" in phrase and phrase.end - phrase.start == 2 and _is_rate(phrase, near):
         return Expression.every(Length.of(1, unit))
-    if unit is Unit.DAY and phrase.words("n") == ["one"] and near.is_a(phrase.before, "looking_ahead"):
+    if unit is Unit.DAY and phrase.words("n") == ("one",) and near.is_a(phrase.before, "looking_ahead"):
         return Expression.reference("FUTURE_REF")
     if not hyphened and _is_deadline(phrase, near, unit):
         if counted := counted_in(count, unit):

@@ -22,7 +22,7 @@ _MEASURES: Final = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_
 MODIFIERS: Final = frozenset((*_EDGES, *_MEASURES, "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Expression:
     """What words about time mean before anyone knows when they were said, an operator and its arguments.
 
@@ -143,22 +143,29 @@ class Expression:
 
     def resolve(self, anchor: date | None) -> Timex:
         """TIMEX3 type and value and the interval, counted from the anchor where the expression needs one."""
-        if self.operator in MODIFIERS:
-            return evolve(cast(Expression, self.arguments[0]).resolve(anchor), mod=self.operator)
-        if self.operator in REFERENCES:
-            return Timex("DATE", self.operator)
-        if self.operator in ("lasting", "every"):
-            return Timex(self.type, str(self.arguments[0]))
-        if self.operator in ("until", "from"):
-            return _resolved_stretch(self, anchor)
-        if self.operator == "moon":
-            return _resolved_lunation(self, anchor)
-        point = self.point(anchor)
-        type_ = "TIME" if point.unit.rank >= Unit.PART.rank else "DATE"
-        return Timex(type_, str(point), *iso_interval(point))
+        return _resolved(self, anchor)
 
 
 NOW: Final = Expression("now")
+
+
+@lru_cache(8192)
+def _resolved(expression: Expression, anchor: date | None) -> Timex:
+    """What an expression comes to; articles of one day tell the same times again and again."""
+    operator = expression.operator
+    if operator in MODIFIERS:
+        return evolve(cast(Expression, expression.arguments[0]).resolve(anchor), mod=operator)
+    if operator in REFERENCES:
+        return Timex("DATE", operator)
+    if operator in ("lasting", "every"):
+        return Timex(expression.type, str(expression.arguments[0]))
+    if operator in ("until", "from"):
+        return _resolved_stretch(expression, anchor)
+    if operator == "moon":
+        return _resolved_lunation(expression, anchor)
+    point = expression.point(anchor)
+    type_ = "TIME" if point.unit.rank >= Unit.PART.rank else "DATE"
+    return Timex(type_, str(point), *iso_interval(point))
 
 
 @lru_cache(8192)
