@@ -149,8 +149,7 @@ def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
         found = [
             place
             for place, line in known
-            if (not rule.near or place < TOP or (rule.near == "edge" and place >= len(lines) - END))
-            and rule.fits(line)
+            if (not rule.near or place < TOP or (rule.near == "edge" and place >= len(lines) - END)) and rule.fits(line)
         ]
         if len(found) >= rule.least:
             yield from ((place, rule.kind) for place in found)
