@@ -20,6 +20,7 @@ __all__ = ["Phrase", "clause_subject", "closes_report", "phrase_after", "phrase_
 OUTSIDE = frozenset(",;:—().!?…[]{}")
 LONG_APPOSITION = 40
 LONG_CLAUSE = 60
+LONG_RELATIVE = 15
 COMMAS = 6
 """Commas of an apposition, and verbs of a clause, that are looked behind."""
 JOINING = frozenset({"and", "but", "or", "to", "then"})
@@ -73,7 +74,17 @@ def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
         return antecedent or Phrase(place, place + 1)
     if word.lower in JOINING:
         return clause_subject(words, place, low)
-    return phrase_before(words, place, low)
+    return phrase_before(words, place, low) or _described_by_clause(words, place, low)
+
+
+def _described_by_clause(words: Sequence[Word], place: int, low: int) -> Phrase | None:
+    """The phrase before a relative clause that ends with a verb: **those** *who fled*, **a man** *who asked not to be named*."""
+    for at in range(place - 1, max(low, place - LONG_RELATIVE), -1):
+        if words[at].kind != "w":
+            return None
+        if words[at].lower in ("who", "which"):
+            return phrase_before(words, at - 1, low)
+    return None
 
 
 def _governed_before(words: Sequence[Word], place: int, low: int) -> Phrase | None:
@@ -92,16 +103,25 @@ def _past_apposition(words: Sequence[Word], comma: int, low: int) -> Phrase | No
     stops = [at for at in range(max(low, comma - LONG_APPOSITION), comma) if words[at].kind == ","]
     for at in reversed(stops[-COMMAS:]):
         found = phrase_before(words, at - 1, low)
-        if found is None:
-            continue
+        if found is None or (at > stops[0] and words[at - 1].lower.isdigit() and words[at - 2].kind == ","):
+            continue  # an age tells more of somebody, too: *Berg, 54, a nurse,*
         opening = words[at + 1]
         explains = _opens_apposition(words, at + 1)
-        nameless = not any(word.capital for word in words[found.first : found.last])
+        nameless = not any(map(_can_name, words[found.first : found.last]))
         if nameless and opening.capital and explains is False:
             return Phrase(at + 1, comma)
         if explains or opening.capital:
             return _name_described(words, found, low) or found
     return None
+
+
+def _can_name(word: Word) -> bool:
+    """Whether a word can be part of a name: not *The*, *Her*, which have a capital where a sentence begins."""
+    return (
+        word.capital
+        and word.lower not in words_of_class("determiners")
+        and word.lower not in words_of_class("possessives")
+    )
 
 
 def _name_described(words: Sequence[Word], phrase: Phrase, low: int) -> Phrase | None:

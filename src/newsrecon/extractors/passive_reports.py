@@ -30,7 +30,7 @@ def is_passive(words: tuple[Word, ...], place: int, cue: Cue, end: int) -> bool:
 def after_be(words: tuple[Word, ...], place: int) -> bool:
     """Whether a form of *be* stands before this place, adverbs aside."""
     before = place - 1
-    while before >= 0 and is_adverb(words[before]):
+    while before >= 0 and is_adverb(words[before]) and words[before].lower not in words_of_class("places_pointed_at"):
         before -= 1
     return before >= 0 and words[before].lower in words_of_class("be")
 
@@ -50,6 +50,12 @@ def _asks(words: tuple[Word, ...], at: int, cue: Cue, end: int) -> bool:
     return lower_at(words, at) == "about" or lower_at(words, at) in words_of_class("question_words")
 
 
+def _only_points(words: tuple[Word, ...], question: Phrase) -> bool:
+    """Whether a question has no words of its own: *asked about it*."""
+    pointing = words_of_class("object_pronouns") | words_of_class("may_be_subjects")
+    return question.last - question.first <= 2 and words[question.last - 1].lower in pointing
+
+
 def passive_report(
     words: tuple[Word, ...], place: int, cue: Cue, high: int, run: Callable[[int, int], Phrase | None]
 ) -> Report | None:
@@ -64,7 +70,9 @@ def passive_report(
     asked = skip_adjuncts(words, at, high)
     if _asks(words, asked, cue, high):
         question = run(asked, high)
-        return Report(Phrase(place, place + 1), speaker, (question,), cue.group, "passive") if question else None
+        if question is None or _only_points(words, question):
+            return None
+        return Report(Phrase(place, place + 1), speaker, (question,), cue.group, "passive")
     linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
     named = "naming" in cue.governs and words[at].kind in ("q", "w") and not linked and not is_adverb(words[at])
     described = words[at].lower == "as" and "as" in cue.governs

@@ -197,6 +197,8 @@ class _Known:
     def head(self, span: Span) -> _Name | None:
         """The one name that is the head of a noun phrase, not a part of its description."""
         heads = [name for name in self._inside(span) if self._is_head(name.span, span)]
+        if any(self._is_joined(name.span, span) for name in self._inside(span)):
+            return None
         if len({name.full for name in heads}) != 1:
             persons = [name for name in heads if name.type == "person"]
             return persons[0] if len(persons) == 1 and " and " not in span.of(self.article.text) else None
@@ -216,6 +218,12 @@ class _Known:
         word = following[0].lower()
         # What a body issues is said by it: *AP reports*, *a city council statement*.
         return word in words_of_class("after_heads") or word.removesuffix("s") in words_of_class("issued_documents")
+
+    def _is_joined(self, name: Span, phrase: Span) -> bool:
+        """Whether *and* joins a name that nothing governs to someone else: *Anna Berg and her deputy*."""
+        before = self.article.lower[phrase.start : name.start].split()
+        free = words_of_class("prepositions").isdisjoint(before)
+        return free and self.article.lower.startswith(" and ", name.end) and name.end < phrase.end
 
     def _possessed(self, place: int) -> bool:
         return self.article.text[place : place + 2] in ("'s", "’s")
