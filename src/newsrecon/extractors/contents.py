@@ -10,7 +10,7 @@ from newsrecon.extractors.adjuncts import is_time
 from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.noun_phrases import Phrase
 from newsrecon.extractors.passages import Word, words_of_class
-from newsrecon.extractors.word_kinds import is_adverb, is_verb
+from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_verb
 
 __all__ = [
     "can_resume",
@@ -19,8 +19,11 @@ __all__ = [
     "coordinated",
     "follows_quotation",
     "is_long",
+    "is_sentence",
     "lower_at",
     "object_end",
+    "only_points",
+    "opens_clause",
     "sentence_end",
     "stands_free",
     "utterance_end",
@@ -55,6 +58,24 @@ def content_before(words: tuple[Word, ...], place: int, low: int) -> tuple[Phras
     ):
         first += 1
     return (Phrase(first, last),) if last > first else None
+
+
+def is_sentence(words: tuple[Word, ...], run: Phrase) -> bool:
+    """Whether words before a cue can be all that is said: not *In an interview,* nor *After the dam broke,*."""
+    if words[run.first].lower in words_of_class("leading_subordinators"):
+        return any(words[at].kind in (",", "q") for at in range(run.first, run.last))
+    return any(
+        word.kind == "q" or (word.lower in finite_forms() and not (word.capital and is_time(word)))
+        for word in words[run.first : run.last]
+    )
+
+
+def only_points(words: tuple[Word, ...], run: Phrase) -> bool:
+    """Whether a content has no words of its own: *asked* **about it**, *said* **so**."""
+    return run.last - run.first <= 2 and all(
+        word.lower in words_of_class("pointing") or word.lower in words_of_class("prepositions")
+        for word in words[run.first : run.last]
+    )
 
 
 def _up_to_quotation(words: tuple[Word, ...], last: int, low: int) -> Phrase:
@@ -134,14 +155,14 @@ def coordinated(words: tuple[Word, ...], run: Phrase) -> tuple[Phrase, ...]:
     parts = []
     first = run.first
     for at in range(run.first + 1, run.last - 3):
-        joins = words[at].lower in ("and", "but") and words[at + 1].lower == "that" and _opens_clause(words[at + 2])
+        joins = words[at].lower in ("and", "but") and words[at + 1].lower == "that" and opens_clause(words[at + 2])
         if joins and at > first:
             parts.append(Phrase(first, at - (words[at - 1].kind == "," and at - 1 > first)))
             first = at + 2
     return (*parts, Phrase(first, run.last))
 
 
-def _opens_clause(word: Word) -> bool:
+def opens_clause(word: Word) -> bool:
     """Whether a subject can begin with this word, so that *that* before it opens a clause and points at nothing."""
     return word.kind == "w" and (
         word.capital

@@ -139,7 +139,8 @@ def _plain_words(article: Article, start: int, end: int) -> Iterator[Word]:
             kind = "—" if head in DASHES else head
             yield Word(first, position, form, kind, False)
             continue
-        if position < end and text[position] == "." and (f"{form}." in titles or (len(form) == 1 and head.isupper())):
+        titled = (f"{form}." in titles and position + 1 < end) or (len(form) == 1 and head.isupper())
+        if position < end and text[position] == "." and titled:
             position += 1
             form += "."
         base, mark, clitic = form.rpartition("'")

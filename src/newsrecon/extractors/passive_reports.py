@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsrecon.extractors.adjuncts import skip_adjuncts
-from newsrecon.extractors.contents import clause_end, lower_at
+from newsrecon.extractors.contents import clause_end, lower_at, only_points
 from newsrecon.extractors.cues import Cue
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after
 from newsrecon.extractors.passages import Word, words_of_class
@@ -50,12 +50,6 @@ def _asks(words: tuple[Word, ...], at: int, cue: Cue, end: int) -> bool:
     return lower_at(words, at) == "about" or lower_at(words, at) in words_of_class("question_words")
 
 
-def _only_points(words: tuple[Word, ...], question: Phrase) -> bool:
-    """Whether a question has no words of its own: *asked about it*."""
-    pointing = words_of_class("object_pronouns") | words_of_class("may_be_subjects")
-    return question.last - question.first <= 2 and words[question.last - 1].lower in pointing
-
-
 def passive_report(
     words: tuple[Word, ...], place: int, cue: Cue, high: int, run: Callable[[int, int], Phrase | None]
 ) -> Report | None:
@@ -70,7 +64,7 @@ def passive_report(
     asked = skip_adjuncts(words, at, high)
     if _asks(words, asked, cue, high):
         question = run(asked, high)
-        if question is None or _only_points(words, question):
+        if question is None or only_points(words, question):
             return None
         return Report(Phrase(place, place + 1), speaker, (question,), cue.group, "passive")
     linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")

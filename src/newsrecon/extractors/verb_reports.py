@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from newsrecon.extractors.adjuncts import skip_adjuncts, skip_back
+from newsrecon.extractors.adjuncts import is_time, skip_adjuncts, skip_back
 from newsrecon.extractors.contents import (
     can_resume,
     clause_end,
@@ -17,8 +17,11 @@ from newsrecon.extractors.contents import (
     coordinated,
     follows_quotation,
     is_long,
+    is_sentence,
     lower_at,
     object_end,
+    only_points,
+    opens_clause,
     sentence_end,
     stands_free,
     utterance_end,
@@ -37,7 +40,7 @@ from newsrecon.extractors.passages import Passage, Word, words_of_class
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
-from newsrecon.extractors.word_kinds import is_adverb, is_nominal, is_verb, is_work
+from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_nominal, is_verb, is_work
 
 __all__ = ["is_attitude", "reports"]
 
@@ -47,6 +50,8 @@ OF_DOCUMENTS = frozenset({"clause", "object"})
 """What a verb such as *show* governs, too, where a document is its subject: *polls show Berg ahead*."""
 NEAR = 5
 """Earlier reports of a passage that a cue may go on from."""
+HEARER = 3
+"""Words for who is told, up to the comma behind an insertion: *In May, he told the council, …*"""
 QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
 
 
@@ -174,6 +179,8 @@ class _Reading:
         if speaker is not None and self._ends_utterance(speaker.first - 1):
             return self._before(base, high)
         content, wants = self._content_after(high)
+        if content is not None and only_points(self.words, content):
+            return None
         if content is not None:
             marked = any(word.kind == "q" for word in self.words[content.first : content.last])
             return evolve(base, content=(content,)) if speaker or marked or self.cue.form == "ing" else None
@@ -210,22 +217,30 @@ class _Reading:
 
     def _before(self, base: Report, high: int) -> Report | None:
         """*It rained, she said.* and *"It rained," she said, "and it poured."*"""
-        if not self.cue.speaks or base.speaker is None or self.place == 0:
+        if not self.cue.speaks or base.speaker is None or self.place == 0 or self._has_object(high):
             return None
         before = content_before(self.words, base.speaker.first, self.low)
         if before is None:
             alone = base.speaker.first <= 1 and skip_adjuncts(self.words, self.place + 1, high) >= high
             return evolve(base, wants="before", order="before") if alone else None
         resumed = self._resumed(self.place + 1, high, before)
-        if not resumed and before[0].last - before[0].first < 2 and self.words[before[0].first].kind != "q":
+        if not resumed and not is_sentence(self.words, before[0]):
             return None
         return evolve(base, content=before + resumed, order="before")
+
+    def _has_object(self, high: int) -> bool:
+        """Whether a verb that is told to nobody has an object that is no clause: *After the storm, he wrote a letter.*"""
+        place = self.place + 1
+        if place + 1 >= high or self.cue.governs & {"hearer", "object"} or self.words[place - 2].kind == "q":
+            return False
+        opens = any(self.words[place].lower in words_of_class(name) for name in ("articles", "possessives"))
+        return opens and skip_adjuncts(self.words, place, high) == place and not is_time(self.words[place + 1])
 
     def _resumed(self, place: int, high: int, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """What goes on behind the cue and its speaker: *…," he said, "and …*"""
         words = self.words
         direct = all(words[at].kind == "q" for run in before for at in range(run.first, run.last))
-        at = skip_adjuncts(words, place, high)
+        at = skipped = skip_adjuncts(words, place, high)
         while at < high and words[at].kind not in (",", ".", ":", "—") and not follows_quotation(words, at):
             at += 1
         if direct:
@@ -237,7 +252,10 @@ class _Reading:
         if at >= high:
             return ()
         end = clause_end(words, at, high)
-        waits = before[0].last - before[0].first < 2 or words[before[0].first].lower in words_of_class("subordinators")
+        hearer = HEARER if "hearer" in self.cue.governs else 0
+        waits = at - skipped <= hearer + 1 and (
+            words[before[0].first].lower in words_of_class("subordinators") or not is_sentence(words, before[0])
+        )
         return (Phrase(at, end),) if (waits and not direct) or can_resume(words, at, end) else ()
 
     def _inverted(self, high: int) -> Report | None:
@@ -368,8 +386,9 @@ class _Reading:
     def _governed(self, at: int, high: int) -> tuple[Phrase | None, str]:
         """What is said, looked for from here on, the hearer left behind."""
         words, governs = self.words, self.cue.governs
-        if "to" in governs and lower_at(words, at) == "to" and at < high:
-            return self._run(at, high), ""
+        after = next((place for place in range(at, high) if not is_adverb(words[place])), high)
+        if "to" in governs and after < high and words[after].lower == "to":
+            return self._run(at if lower_at(words, at) == "not" else after, high), ""
         at = skip_adjuncts(words, at, high)
         if at >= high:
             return None, "after" if lower_at(words, high) == ":" else ""
@@ -383,7 +402,9 @@ class _Reading:
         if word.kind != "w":
             return None, ""
         if word.lower == "that" and "that" in governs and at + 1 < high:
-            return self._run(at + 1, high), ""
+            run = self._run(at + 1, high)
+            clause = run is not None and (self._has_verb(run) or opens_clause(words[run.first]))
+            return (run, "") if clause else (None, "")
         if word.lower in words_of_class("question_words"):
             return (self._run(at, high), "") if "that" in governs else (None, "")
         if word.lower == "to":
@@ -410,7 +431,14 @@ class _Reading:
             return Phrase(at, object_end(words, at, found.last))
         if self.cue.governs & {"object", "naming", "as"}:
             return found
-        return found if found.last - found.first >= 2 else None
+        return found if found.last - found.first >= 2 and self._has_verb(found) else None
+
+    def _has_verb(self, run: Phrase) -> bool:
+        """Whether a clause without *that* can be one: words in marks or a verb are in it, not *added another name*."""
+        span = self.words[run.first : run.last]
+        if span[0].lower in words_of_class("subject_pronouns"):
+            return True
+        return any(word.kind == "q" or word.lower in finite_forms() or word.lower.endswith("ed") for word in span)
 
     def _subordinate(self) -> bool:
         """Whether this report opens its sentence as a clause that another one follows: *While he said so, …*"""

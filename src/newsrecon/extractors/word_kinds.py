@@ -7,13 +7,16 @@ classes of words that are data.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from newsrecon.extractors.cues import Cue, lexicon
 from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.verbs import verbs
 
 __all__ = [
     "UTTERANCE_ENDS",
     "after_determiner",
+    "finite_forms",
     "is_adverb",
     "is_nominal",
     "is_plural",
@@ -28,6 +31,13 @@ LONG_TITLE = 40
 """Characters up to which a quotation can be the title of a work."""
 UTTERANCE_ENDS = frozenset(",.!?;…—–-")
 """With what a quotation ends that is a sentence or waits for its speaker."""
+
+
+@cache
+def finite_forms() -> frozenset[str]:
+    """Auxiliaries, and the forms of verbs that a clause may have as its only verb."""
+    known = {form for verb in verbs().values() for form in (verb.base, verb.third, *verb.past)}
+    return frozenset(known) | words_of_class("auxiliaries") | words_of_class("irregular_pasts") | lexicon().forms.keys()
 
 
 def is_adverb(word: Word) -> bool:
