@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import is_adverb
 
 __all__ = ["is_time", "past_time", "skip_adjuncts", "skip_back"]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from newsrecon.extractors.adjuncts import is_time
 from newsrecon.extractors.cues import lexicon
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_verb
 
 __all__ = [

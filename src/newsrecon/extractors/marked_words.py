@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import is_work
 
 __all__ = ["MarkedWords", "class_of_marks"]

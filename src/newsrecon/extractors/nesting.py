@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from newsrecon.extractors.cues import lexicon
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.word_kinds import is_adverb
 

@@ -12,7 +12,8 @@ from itertools import islice
 from attrs import frozen
 
 from newsrecon.extractors.adjuncts import is_time, past_time, skip_back
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import UTTERANCE_ENDS, after_determiner, is_adverb, is_plural, is_title, is_verb
 
 __all__ = ["Phrase", "clause_subject", "closes_report", "phrase_after", "phrase_before", "signature", "subject_before"]

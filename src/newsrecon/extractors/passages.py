@@ -7,20 +7,19 @@ that a quotation in it reaches into. Its words are read once, a quotation counti
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from attrs import field, frozen
 
 from newsrecon.extractors.cues import lexicon
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.unclosed_quotations import ended
 from newsrecon.model import Article
 from newsrecon.text import Quotation, Span
 
-__all__ = ["Passage", "Word", "passages", "words_of_class"]
+__all__ = ["Passage", "Word", "passages"]
 
 # An abbreviation such as U.S., a word with inner marks (Jean-Luc's, 1.5, AT&T), or one mark.
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S")
@@ -42,21 +41,6 @@ class Word(NamedTuple):
     capital: bool
 
 
-@cache
-def words_of_class(name: str) -> frozenset[str]:
-    """The members of a closed class of English words, as listed in the packaged data."""
-    return frozenset(_grammar()[name])
-
-
-@cache
-def _grammar() -> Mapping[str, list[str]]:
-    text = (resources.files("newsrecon") / "data" / "speech_grammar.toml").read_text(encoding="utf-8")
-    grammar = tomllib.loads(text)
-    for mark in ("'", "’"):
-        grammar["auxiliaries"] += [f"{verb}n{mark}t" for verb in grammar["negatable"]]
-    return grammar
-
-
 @frozen(eq=False)
 class Passage:
     """One or more sentences that belong together, its words, and the quotations among them by their place in `words`."""
@@ -76,7 +60,8 @@ def passages(article: Article, *, attitudes: bool = False) -> Iterator[Passage]:
 
     With `attitudes`, verbs that tell what somebody thinks or wants are cues, too.
     """
-    quotations = [one for one in article.quotations if one.depth == 0 and one.content.start < one.content.end]
+    whole = (one for one in article.quotations if one.depth == 0 and one.content.start < one.content.end)
+    quotations = list(ended(article, whole))
     starts = [one.outer.start for one in quotations]
     forms = lexicon().forms.keys() if attitudes else lexicon().speech
     paragraph_starts = [span.start for span in article.paragraphs]

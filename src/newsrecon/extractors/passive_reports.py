@@ -10,8 +10,9 @@ from collections.abc import Callable
 from newsrecon.extractors.adjuncts import skip_adjuncts
 from newsrecon.extractors.contents import clause_end, lower_at, only_points
 from newsrecon.extractors.cues import Cue
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.word_kinds import is_adverb
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import is_adverb
 
 __all__ = ["is_negated", "is_questioned"]

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from itertools import combinations, pairwise
 
-from newsrecon.extractors.passages import words_of_class
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.utterances import Likest, Utterance, likest, utterance_of
 from newsrecon.extractors.voices import Bond, bond, strangers
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation

@@ -15,9 +15,10 @@ from typing import Any
 from attrs import define, field, frozen
 
 from newsrecon.candidates import Candidate
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.marked_words import class_of_marks
 from newsrecon.extractors.noun_phrases import Phrase, clause_subject, phrase_after, phrase_before, signature
-from newsrecon.extractors.passages import Passage, Word, passages, words_of_class
+from newsrecon.extractors.passages import Passage, Word, passages
 from newsrecon.extractors.posts import posts
 from newsrecon.extractors.reports import Report
 from newsrecon.extractors.sieves import confidence_of, rule_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from newsrecon.extractors.contents import can_resume, clause_end, content_before, lower_at
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after, phrase_before
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.passages import Word
 
 __all__ = ["WINDOW", "Report", "according", "credits", "noun_report"]
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from newsrecon.extractors.passages import words_of_class
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
 

@@ -1,4 +1,4 @@
-"""Quotations whose closing mark is missing: *“The road is shut, the mayor said on Monday. Few came.* Only the first five words are said.
+"""Quotations whose closing mark is missing: *“The road is shut, the mayor said. Few came.* Only that it is shut is said.
 
 A mark that is never closed takes in the rest of its paragraph, which is right where a long quotation goes on in the next one. It
 is wrong where somebody is credited further on, for nobody does that inside their own words: what is said ends with the comma
@@ -69,7 +69,9 @@ def _credits(words: list[str]) -> bool:
     )
     rest = words[cue + 1 :]
     tells = words[cue].lower() in ("told", "tells") and len(rest) <= WORDS_OF_A_HEARER
-    adds = not rest or any(rest[0].lower() in words_of_class(name) for name in ("prepositions", "time_words", "adverbs"))
+    adds = not rest or any(
+        rest[0].lower() in words_of_class(name) for name in ("prepositions", "time_words", "adverbs")
+    )
     return names and (tells or adds)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon.context import Context
-from newsrecon.extractors.passages import words_of_class
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.voices import Voice, voice_of
 from newsrecon.model import Claim
 

@@ -27,6 +27,7 @@ from newsrecon.extractors.contents import (
     utterance_end,
 )
 from newsrecon.extractors.cues import ATTITUDES, Cue, lexicon
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.nesting import parted
 from newsrecon.extractors.noun_phrases import (
     Phrase,
@@ -36,7 +37,7 @@ from newsrecon.extractors.noun_phrases import (
     phrase_before,
     subject_before,
 )
-from newsrecon.extractors.passages import Passage, Word, words_of_class
+from newsrecon.extractors.passages import Passage, Word
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report

@@ -13,7 +13,7 @@ from functools import cache
 from attrs import field, frozen
 
 from newsrecon.context import Context
-from newsrecon.extractors.passages import words_of_class
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.model import Claim
 from newsrecon.roles import country_of
 

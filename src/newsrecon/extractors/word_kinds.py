@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsrecon.extractors.cues import Cue, lexicon
-from newsrecon.extractors.passages import Word, words_of_class
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.passages import Word
 from newsrecon.verbs import verbs
 
 __all__ = [
