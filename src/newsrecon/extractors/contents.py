@@ -12,6 +12,7 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase
 from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_verb
+from newsrecon.verbs import pasts
 
 __all__ = [
     "can_resume",
@@ -110,7 +111,7 @@ def follows_quotation(words: tuple[Word, ...], at: int) -> bool:
 
 def stands_free(words: tuple[Word, ...], at: int) -> bool:
     """Whether a quotation stands behind a mark, as what goes on after an insertion does, or behind another quotation."""
-    return at > 0 and words[at - 1].kind in (",", ".", ":", "—", "q", ")")
+    return at > 0 and words[at - 1].kind in (",", ".", ":", ";", "—", "q", ")")
 
 
 def can_resume(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -217,6 +218,8 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Whether a sentence goes on after a quotation that ends with a comma: with another one, or with *and*."""
     if words[place].lower in words_of_class("articles") and place + 1 < len(words):
         return any(word.kind == "q" for word in words[place + 1 : place + 3])
+    if words[place].lower in ("and", "but", "then") and place + 1 < len(words) and words[place - 1].capital:
+        return not is_verb(words, place + 1) and words[place + 1].lower not in pasts()
     return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
 
 

@@ -311,11 +311,13 @@ class _Reading:
             self.found.append(_Quote([span], "mixed", passage.paragraph, "alone", None, speaker, quoted=[content]))
 
     def _who_goes_on(self, passage: Passage, paragraphs: int = 2) -> Span | None:
-        """The speaker of the quote right before, at most so many paragraphs back."""
+        """The speaker of the quote right before, at most so many paragraphs back; in one paragraph also who was reported."""
         for quote in reversed(self.found[-3:]):
             if quote.form != "indirect" and passage.paragraph - quote.paragraph <= paragraphs:
                 return quote.speaker
-        return None
+        last = self.found[-1] if self.found else None
+        reported = last is not None and last.paragraph == passage.paragraph and paragraphs > 0
+        return last.speaker if last is not None and reported else None
 
 
 def _quote(article: Article, passage: Passage, report: Report) -> _Quote:

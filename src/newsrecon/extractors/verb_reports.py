@@ -53,6 +53,8 @@ NEAR = 5
 """Earlier reports of a passage that a cue may go on from."""
 HEARER = 3
 """Words for who is told, up to the comma behind an insertion: *In May, he told the council, …*"""
+INSERTION = 8
+"""Words between commas that may stand between a cue and *that*."""
 QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
 
 
@@ -400,6 +402,9 @@ class _Reading:
             return self._run(at + 1, high), ""
         if word.kind == "q":
             return (self._run(at, high), "") if governs & QUOTABLE else (None, "")
+        if word.kind == "," and "that" in governs:
+            at = self._past_insertion(at, high)
+            word = words[at]
         if word.kind != "w":
             return None, ""
         if word.lower == "that" and "that" in governs and at + 1 < high:
@@ -419,6 +424,12 @@ class _Reading:
         run = self._run(at, high)
         marked = run is not None and any(word.kind == "q" for word in words[run.first : run.last])
         return (run, "") if marked else (None, "")
+
+    def _past_insertion(self, comma: int, high: int) -> int:
+        """The place of *that* behind words between commas: *said,* *however,* **that** …; the comma where there is none."""
+        closing = next((at for at in range(comma + 1, min(high, comma + INSERTION)) if self.words[at].kind != "w"), comma)
+        inserted = closing > comma and self.words[closing].kind == "," and lower_at(self.words, closing + 1) == "that"
+        return closing + 1 if inserted else comma
 
     def _bare(self, at: int, high: int) -> Phrase | None:
         """A clause without *that*, or an object."""
