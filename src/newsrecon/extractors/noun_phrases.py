@@ -74,7 +74,8 @@ def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
         antecedent = (phrase_before(words, at, low) or _governed_before(words, at, low)) if at >= low else None
         return antecedent or Phrase(place, place + 1)
     if word.lower in JOINING:
-        return clause_subject(words, place, low)
+        governed = word.lower == "to" and place > low + 1 and is_verb(words, place - 1)
+        return (subject_before(words, place - 1, low) if governed else None) or clause_subject(words, place, low)
     return phrase_before(words, place, low) or _described_by_clause(words, place, low)
 
 

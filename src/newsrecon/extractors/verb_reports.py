@@ -42,6 +42,7 @@ from newsrecon.extractors.passive_reports import after_be, is_passive, passive_r
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
 from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_nominal, is_verb, is_work
+from newsrecon.verbs import verbs
 
 __all__ = ["is_attitude", "reports"]
 
@@ -220,7 +221,7 @@ class _Reading:
 
     def _before(self, base: Report, high: int) -> Report | None:
         """*It rained, she said.* and *"It rained," she said, "and it poured."*"""
-        if not self.cue.speaks or base.speaker is None or self.place == 0 or self._has_object(high):
+        if not self.cue.speaks or base.speaker is None or self.place == 0 or self._has_object(base.speaker, high):
             return None
         before = content_before(self.words, base.speaker.first, self.low)
         if before is None:
@@ -231,13 +232,15 @@ class _Reading:
             return None
         return evolve(base, content=before + resumed, order="before")
 
-    def _has_object(self, high: int) -> bool:
+    def _has_object(self, speaker: Phrase, high: int) -> bool:
         """Whether a verb that is told to nobody has an object that is no clause: *After the storm, he wrote a letter.*"""
-        place = self.place + 1
-        if place + 1 >= high or self.cue.governs & {"hearer", "object"} or self.words[place - 2].kind == "q":
+        words, place = self.words, self.place + 1
+        if place + 1 >= high or self.cue.governs & {"hearer", "object"} or words[speaker.first - 1].kind == "q":
             return False
-        opens = any(self.words[place].lower in words_of_class(name) for name in ("articles", "possessives"))
-        return opens and skip_adjuncts(self.words, place, high) == place and not is_time(self.words[place + 1])
+        if words[place].lower == "to":
+            return not self.cue.governs & {"to", "to+"} and words[place + 1].lower in verbs()
+        opens = any(words[place].lower in words_of_class(name) for name in ("articles", "possessives"))
+        return opens and skip_adjuncts(words, place, high) == place and not is_time(words[place + 1])
 
     def _resumed(self, place: int, high: int, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """What goes on behind the cue and its speaker: *…," he said, "and …*"""
@@ -427,7 +430,9 @@ class _Reading:
 
     def _past_insertion(self, comma: int, high: int) -> int:
         """The place of *that* behind words between commas: *said,* *however,* **that** …; the comma where there is none."""
-        closing = next((at for at in range(comma + 1, min(high, comma + INSERTION)) if self.words[at].kind != "w"), comma)
+        closing = next(
+            (at for at in range(comma + 1, min(high, comma + INSERTION)) if self.words[at].kind != "w"), comma
+        )
         inserted = closing > comma and self.words[closing].kind == "," and lower_at(self.words, closing + 1) == "that"
         return closing + 1 if inserted else comma
 

@@ -83,7 +83,9 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
     before = words[place - 1]
     if before.kind != "w":
         return False
-    if after_determiner(words, place):
+    if after_determiner(words, place) or (cue.form == "past" and _is_counted(words, place)):
+        return True
+    if cue.form == "third" and cue.lemma in lexicon().also_nouns and _is_plural_noun(words, place):
         return True
     if cue.form not in ("base", "third") or cue.lemma not in lexicon().also_nouns:
         return False
@@ -96,6 +98,30 @@ def is_nominal(words: Sequence[Word], place: int, cue: Cue) -> bool:
         return True
     leads = before.lower in ("to", "who", "which", "that") or before.lower in words_of_class("subject_pronouns")
     return not leads and before.lower not in words_of_class("auxiliaries") and not _opens_object(words, place + 1, cue)
+
+
+def _is_counted(words: Sequence[Word], place: int) -> bool:
+    """Whether a participle stands between a number and what is counted: *40* **reported** *cases*."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    counted = following is not None and following.kind == "w" and not following.capital and is_plural(following)
+    return words[place - 1].lower.isdigit() and counted
+
+
+def _is_plural_noun(words: Sequence[Word], place: int) -> bool:
+    """Whether a form in -s has no subject of one before it, so that it is a noun: *four early voting* **states**."""
+    for at in range(place - 1, max(-1, place - SUBJECT), -1):
+        word = words[at]
+        if word.lower in words_of_class("counting"):
+            return True
+        if word.kind != "w" or word.capital or is_adverb(word):
+            return False
+        if any(word.lower in words_of_class(name) for name in ("articles", "possessives", "prepositions")):
+            return False
+        if word.lower in words_of_class("subject_pronouns") or word.lower in words_of_class("relatives"):
+            return False
+        if is_verb(words, at):
+            return True
+    return False
 
 
 def _has_document(words: Sequence[Word], place: int) -> bool:
