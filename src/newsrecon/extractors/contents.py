@@ -11,7 +11,7 @@ from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase
 from newsrecon.extractors.passages import Word
-from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_verb
+from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_verb
 from newsrecon.verbs import pasts
 
 __all__ = [
@@ -66,10 +66,7 @@ def is_sentence(words: tuple[Word, ...], run: Phrase) -> bool:
     """Whether words before a cue can be all that is said: not *In an interview,* nor *After the dam broke,*."""
     if words[run.first].lower in words_of_class("leading_subordinators"):
         return any(words[at].kind in (",", "q") for at in range(run.first, run.last))
-    return any(
-        word.kind == "q" or (word.lower in finite_forms() and not (word.capital and is_time(word)))
-        for word in words[run.first : run.last]
-    )
+    return has_verb(words, run.first, run.last)
 
 
 def only_points(words: tuple[Word, ...], run: Phrase) -> bool:

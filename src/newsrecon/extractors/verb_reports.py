@@ -41,7 +41,7 @@ from newsrecon.extractors.passages import Passage, Word
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
-from newsrecon.extractors.word_kinds import finite_forms, is_adverb, is_nominal, is_verb, is_work
+from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_nominal, is_verb, is_work
 from newsrecon.verbs import verbs
 
 __all__ = ["is_attitude", "reports"]
@@ -251,7 +251,8 @@ class _Reading:
             at += 1
         if direct:
             at = next(
-                (next_ for next_ in range(at, high) if words[next_].kind == "q" and stands_free(words, next_)), high
+                (next_ for next_ in range(skipped, high) if words[next_].kind == "q" and stands_free(words, next_)),
+                high,
             )
         elif at < high and words[at].kind != "q":
             at += 1
@@ -377,8 +378,9 @@ class _Reading:
             at += 1
         elif words[at].lower == "to" and governs & {"to", "to+"}:
             return self._run(at + ("to+" in governs), high), ""
-        elif words[at].lower in governs and words[at].lower in words_of_class("prepositions"):
-            return self._run(at + 1, high), ""
+        linked = next((place for place in range(at, high) if not is_adverb(words[place])), at)
+        if words[linked].lower in governs & words_of_class("prepositions") - {"to"}:
+            return self._run(linked + 1, high), ""
         if "hearer" in governs:
             hearer = self._past_hearer(at, high)
             content, wants = self._governed(hearer, high)
@@ -452,10 +454,9 @@ class _Reading:
 
     def _has_verb(self, run: Phrase) -> bool:
         """Whether a clause without *that* can be one: words in marks or a verb are in it, not *added another name*."""
-        span = self.words[run.first : run.last]
-        if span[0].lower in words_of_class("subject_pronouns"):
+        if self.words[run.first].lower in words_of_class("subject_pronouns"):
             return True
-        return any(word.kind == "q" or word.lower in finite_forms() or word.lower.endswith("ed") for word in span)
+        return has_verb(self.words, run.first, run.last)
 
     def _subordinate(self) -> bool:
         """Whether this report opens its sentence as a clause that another one follows: *While he said so, …*"""

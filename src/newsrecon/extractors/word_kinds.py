@@ -17,7 +17,7 @@ from newsrecon.verbs import verbs
 __all__ = [
     "UTTERANCE_ENDS",
     "after_determiner",
-    "finite_forms",
+    "has_verb",
     "is_adverb",
     "is_nominal",
     "is_plural",
@@ -35,10 +35,25 @@ UTTERANCE_ENDS = frozenset(",.!?;…—–-")
 
 
 @cache
-def finite_forms() -> frozenset[str]:
+def _finite_forms() -> frozenset[str]:
     """Auxiliaries, and the forms of verbs that a clause may have as its only verb."""
     known = {form for verb in verbs().values() for form in (verb.base, verb.third, *verb.past)}
     return frozenset(known) | words_of_class("auxiliaries") | words_of_class("irregular_pasts") | lexicon().forms.keys()
+
+
+def has_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a run of words can be a clause: it holds a verb, or words in quotation marks."""
+    for place in range(first, last):
+        word = words[place]
+        if word.kind == "q":
+            return True
+        if word.lower not in _finite_forms() and not word.lower.endswith("ed"):
+            continue
+        in_may = word.capital and place > 0 and words[place - 1].lower in words_of_class("prepositions")
+        named = after_determiner(words, place) and word.lower not in words_of_class("auxiliaries")
+        if not in_may and not named:
+            return True
+    return False
 
 
 def is_adverb(word: Word) -> bool:

@@ -1,0 +1,140 @@
+"""Reports within a sentence: who the subject of a cue is, and which words are what is said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsrecon import Article, Span, load_plugins
+from newsrecon.extraction import extract
+from newsrecon.extractors import aliases, quotes
+from newsrecon.extractors.unclosed_quotations import ended
+
+
+def read(text):
+    """(speaker, content, name) of each quote, the parts of a content with a slash between."""
+    plugins = load_plugins([quotes, aliases], entry_points=False)
+    return [
+        (
+            claim.value["speaker"] and claim.value["speaker"]["text"],
+            " / ".join(part["text"] for part in claim.value["content"]),
+            claim.value["name"],
+        )
+        for claim in extract(Article(text, id="a"), plugins=plugins, strict=True)
+        if claim.kind == "quote"
+    ]
+
+
+# ---------------------------------------------------------------- who says it
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        # A description that opens its sentence, and the name it explains.
+        ("The mayor, Jon Berg, said the road was shut.", "Jon Berg", "Jon Berg"),
+        ("The head of the union, Lena Frost, claimed workers had been beaten.", "Lena Frost", "Lena Frost"),
+        ("Her brother, Tim, said the road was shut.", "Tim", "Tim"),
+        ("The mayor, a Liberal, said the road was shut.", "The mayor", None),
+        # An age is no speaker.
+        ("Lena Frost, 54, a nurse from Oda, said the road was shut.", "Lena Frost", "Lena Frost"),
+        ("Lena Frost, 54, of Oda, said the road was shut.", "Lena Frost", "Lena Frost"),
+        # Two who speak together are not one of them.
+        ("Lena Frost and Tim Hale said the road was shut.", "Lena Frost and Tim Hale", None),
+        # A relative clause that ends with a verb.
+        ("A witness who asked not to be named said the road was shut.", "A witness", None),
+        ("People who were there said the road was shut.", "People", None),
+        # A verb that governs another has its subject.
+        ("After the dam broke, Berg continued to say that nobody was hurt.", "Berg", "Berg"),
+    ],
+)
+def test_the_subject_of_a_cue_is_found_past_what_stands_between(text, speaker, name):
+    [(found, _, full)] = read(text)
+    assert (found, full) == (speaker, name)
+
+
+# ---------------------------------------------------------------- what is said
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # Words between commas before "that".
+        ("Frost said, however, that the road was shut.", ["the road was shut"]),
+        ("Frost said, among other things, that the road was shut.", ["the road was shut"]),
+        (
+            "It was a plan, they said, that would have saved the town.",
+            ["It was a plan / that would have saved the town"],
+        ),
+        # A phrase that is no sentence waits for what follows the insertion.
+        ("In May, Berg said, the dam broke.", ["In May / the dam broke"]),
+        ("After the dam broke, Berg said, the army came.", ["After the dam broke / the army came"]),
+        ("It was not clear, officials said, how the fire began.", ["It was not clear / how the fire began"]),
+        # It is nothing that is said where nothing follows, or where the verb has an object of its own.
+        ("In an interview, Berg added another name to the list.", []),
+        ("After the storm, Berg wrote a letter.", []),
+        ("On Monday, Berg continued to repair the bridge.", []),
+        # What has no words of its own.
+        ("Berg, asked about it, said the road was shut.", ["the road was shut"]),
+        ("Asked about that, Berg said the road was shut.", ["the road was shut"]),
+        ("Berg denied it.", []),
+        ("Berg said so on Friday.", []),
+        ("Asked whether he would leave, Berg said no.", ["whether he would leave", "no"]),
+        # A noun in -s is no verb.
+        ("She won three early voting states that had been in doubt.", []),
+        ("There are 40 pledged delegates in the hall.", []),
+        # What somebody does after they spoke.
+        ("Frost replied, “Of course,” and left.", ["Of course,"]),
+        # A quotation goes on behind a semicolon.
+        (
+            "“It’s a shame,” says Frost; “it could have been a school.”",
+            ["It’s a shame, / it could have been a school."],
+        ),
+        ("Berg told the council not to sell the mill.", ["not to sell the mill"]),
+    ],
+)
+def test_what_is_said_is_a_clause(text, contents):
+    assert [content for _, content, _ in read(text)] == contents
+
+
+def test_who_was_reported_goes_on_in_quotation_marks():
+    text = "The minister said the vote was fair. “We counted every slip twice.” He then left."
+    assert read(text)[1][:2] == ("The minister", "We counted every slip twice.")
+
+
+# ---------------------------------------------------------------- marks that are never closed
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "“The bridge is done, Anna Holt said on Monday. The town was quiet.\n\n“We are glad,” Peter Lund said.",
+            [("Anna Holt", "The bridge is done,"), ("Peter Lund", "We are glad,")],
+        ),
+        ("“The bridge is done, said Anna Holt, the mayor. The town was quiet.", [("Anna Holt", "The bridge is done,")]),
+        ("“The bridge is done, Mr. Holt told The Oda Times. The town was quiet.", [("Holt", "The bridge is done,")]),
+        # The monologue that goes on in the next paragraph is whole, whoever is spoken of in it.
+        (
+            "“The bridge was done, and the mayor told us to go.\n\n“So we went,” Holt said.",
+            [("Holt", "The bridge was done, and the mayor told us to go. / So we went,")],
+        ),
+        # Inside a sentence the mark takes in no more than this sentence.
+        (
+            "Holt said the bridge was “somewhat safe and open. The town has 4,000 people.",
+            [("Holt", "the bridge was “somewhat safe and open.")],
+        ),
+    ],
+)
+def test_a_mark_that_is_never_closed_costs_only_what_is_in_doubt(text, quoted):
+    assert [(speaker, content) for speaker, content, _ in read(text)] == quoted
+
+
+@given(st.text(alphabet="“”\"'ab ,.\nA", max_size=80))
+def test_quotations_that_are_ended_stay_inside_what_they_were(text):
+    article = Article(text, id="a")
+    for before, after in zip(article.quotations, ended(article, article.quotations), strict=True):
+        assert after == before or not before.closed
+        assert before.outer.start == after.outer.start <= after.content.start < after.content.end <= before.outer.end
+        assert Span(after.content.start, after.content.end).of(text)
