@@ -75,6 +75,28 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         ("The meeting is at half past two on Tuesday.", [("half past two on Tuesday", "2025-07-08T02:30")]),
         ("It struck at quarter to six in the afternoon.", [("quarter to six in the afternoon", "2025-07-04T17:45")]),
         ("It struck at 9:15 p.m. on 06/30/2025.", [("9:15 p.m. on 06/30/2025", "2025-06-30T21:15")]),
+        ("Shots fell around 9:30 Saturday night.", [("9:30 Saturday night", "2025-06-28T21:30")]),
+        ("Shots fell just after 2 Sunday night.", [("2 Sunday night", "2025-06-29T02:00")]),
+        ("Shots fell at 10:15 p.m. Saturday night.", [("10:15 p.m. Saturday night", "2025-06-28T22:15")]),
+        ("They met Saturday night at 8:30.", [("Saturday night at 8:30", "2025-06-28T20:30")]),
+        (
+            "He fell on 3 May. At 8 that evening, he died.",
+            [("3 May", "2025-05-03"), ("8 that evening", "2025-05-03T20:00")],
+        ),
+        ("They left at 10 last night.", [("10 last night", "2025-07-03T22:00")]),
+        ("It killed 8 last night.", [("last night", "2025-07-03TNI")]),
+        ("It struck at 2 at night.", [("2 at night", "2025-07-04T02:00")]),
+        ("It passed on the morning of the 3rd.", [("the morning of the 3rd", "2025-07-03TMO")]),
+        # a weekday tells the year
+        ("It was on Saturday, 13 July.", [("Saturday, 13 July", "2024-07-13")]),
+        ("It was on Sunday, 13 July.", [("Sunday, 13 July", "2025-07-13")]),
+        # what is no time, or not all of it
+        ("Highs will be in the 70s.", []),
+        ("It was built in the 70s.", [("the 70s", "197")]),
+        ("The film will last two hours.", [("two hours", "PT2H")]),
+        ("In 1666, a year after the plague, it burnt.", [("1666", "1666"), ("a year", "P1Y")]),
+        ("Ms. June sang to Mr. March.", []),
+        ("Profit was flat in the 12 months to end-March.", [("the 12 months", "P12M"), ("end-March", "2025-03")]),
     ],
 )
 def test_forms_of_dates(text: str, expected: list[tuple[str, str]]) -> None:

@@ -180,6 +180,8 @@ class Surroundings:
             return False
         before = index - 1
         word = self.tokens.text(before)
+        if word == "." and self.tokens.glued(before):
+            return self.is_a(self.tokens.text(before - 1), "abbreviated")  # Ms. June
         if not word[:1].isalpha() or not self.tokens.is_capital(before) or self.lexicon.words.get(word, ".") != ".":
             return False
         return not self.begins_sentence(before)

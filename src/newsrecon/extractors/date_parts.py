@@ -30,6 +30,7 @@ __all__ = [
     "month_of",
     "named_year",
     "noun_follows",
+    "on_weekday",
     "ordinal_of",
     "placed",
     "quantity_of",
@@ -195,6 +196,20 @@ def is_short_year(phrase: Phrase) -> bool:
     """Whether two figures are a year in short: an apostrophe stands right before them, and away from what comes before it."""
     index = phrase.places["short"][0]
     return phrase.tokens.glued(index) and not phrase.tokens.glued(index - 1)
+
+
+def on_weekday(day: Expression, pattern: Expression, phrase: Phrase, near: Surroundings) -> Expression:
+    """The day, or the next one or the last one of its pattern if it falls on the weekday beside it: *Friday the 13th*."""
+    if "w" not in phrase:
+        return day
+    sides = (Expression.seek(pattern, side, near.now) for side in (Direction.BEFORE, Direction.AFTER))
+    weekday = weekday_of(phrase, near)
+    return next((one for one in (day, *sides) if _falls_on(one, weekday, near)), day)
+
+
+def _falls_on(day: Expression, weekday: int, near: Surroundings) -> bool:
+    days = day.point(near.anchor).days
+    return days is not None and (days[0] + 3) % 7 + 1 == weekday
 
 
 def ordinal_of(phrase: Phrase, near: Surroundings, name: str = "n") -> int | None:

@@ -10,6 +10,7 @@ from newsrecon.extractors.date_parts import (
     edge_of,
     month_of,
     noun_follows,
+    on_weekday,
     ordinal_of,
     placed,
     relative_unit,
@@ -153,28 +154,21 @@ def read_nth_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_day_of_month(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*on the 15th*, *Friday the 13th*, *the first of next month*, where no noun follows (*on the 15th floor*)."""
+    """*on the 15th*, *Friday the 13th*, *the morning of the 3rd*, *the first of next month*; not *on the 15th floor*."""
     day = day_of(phrase.word("d"), near)
     if "u" in phrase and unit_of(phrase, near) is not Unit.MONTH:
         return None
     if day is not None and "c" in phrase:
         month = relative_unit(phrase.word("c"), Unit.MONTH, near)
         return Expression.within(blank(f"XXXX-XX-{day:02}"), month)
-    told = near.is_a(phrase.before, "before_day") or phrase.end - phrase.start > 2
+    told = near.is_a(phrase.before, "before_day") or phrase.end - phrase.start > 2 or "p" in phrase
     if day is None or not told or noun_follows(phrase, near):
         return None
     pattern = blank(f"XXXX-XX-{day:02}")
-    found = near.seek(pattern, phrase.start, phrase.end, Direction.RECENT)
-    if "w" in phrase:
-        sides = (Expression.seek(pattern, side, near.now) for side in (Direction.BEFORE, Direction.AFTER))
-        weekday = weekday_of(phrase, near)
-        return next((one for one in (found, *sides) if _falls_on(one, weekday, near)), found)
+    found = on_weekday(near.seek(pattern, phrase.start, phrase.end, Direction.RECENT), pattern, phrase, near)
+    if "p" in phrase:
+        found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
     return found
-
-
-def _falls_on(day: Expression, weekday: int, near: Surroundings) -> bool:
-    days = day.point(near.anchor).days
-    return days is not None and (days[0] + 3) % 7 + 1 == weekday
 
 
 _DECREED = ("islamic", "diwali")

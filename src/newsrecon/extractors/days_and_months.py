@@ -16,6 +16,7 @@ from newsrecon.extractors.date_parts import (
     is_short_year,
     month_of,
     noun_follows,
+    on_weekday,
     placed,
     unit_of,
     year_of,
@@ -53,6 +54,8 @@ def read_day(phrase: Phrase, near: Surroundings) -> Expression | None:
     if famous and "y" not in phrase and near.is_a(phrase.after, "of_terror"):
         return Expression.at(Point(Unit.DAY, famous, number=month, day=day))
     found = placed(Expression.at(pattern), phrase, near, Direction.RECENT)
+    if not {"y", "c", "r"} & phrase.places.keys():
+        found = on_weekday(found, Expression.at(pattern), phrase, near)
     if "p" in phrase:
         clock = near.lexicon.value("part", phrase.word("p"))
         found = Expression.within(blank(f"XXXX-XX-XXT{clock}"), found)

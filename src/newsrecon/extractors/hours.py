@@ -23,6 +23,7 @@ __all__ = [
     "read_at_night",
     "read_clock",
     "read_clock_of_halves",
+    "read_clock_of_part",
     "read_clock_range",
     "read_clock_twice",
     "read_four_digit_clock",
@@ -33,6 +34,9 @@ __all__ = [
     "read_tonight",
     "read_twilight",
 ]
+
+_DAWN = 6
+"""An hour of the night before it is one after midnight."""
 
 
 def read_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -122,9 +126,29 @@ def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*four in the morning*, *10 at night*."""
     word = phrase.word("n")
     spoken = near.lexicon.value("cardinal", word)
-    part = near.lexicon.value("part", phrase.word("p"))
-    clock = hour_text(str(spoken or word), "am" if part == "MO" else "pm")
+    clock = _hour_by_part(str(spoken or word), phrase, near)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near)) if clock else None
+
+
+def read_clock_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*9:30 Saturday night*, *at 8 that evening*, *around 10 last night*; not *killed 8 last night*."""
+    word = phrase.word("h")
+    told = ":" in word or near.is_a(phrase.before, "before_clock")
+    clock = _hour_by_part(str(near.lexicon.value("cardinal", word) or word), phrase, near) if told else None
+    if clock is None or is_part_of_number(phrase):
+        return None
+    day = day_named(near) if near.is_a(phrase.word("r"), "anaphoric") else _day_beside(phrase, near)
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
+
+
+def _hour_by_part(word: str, phrase: Phrase, near: Surroundings) -> str | None:
+    """The time of day that a part of it makes clear: *8:30 … evening* is 20:30, *2 … night* is 02:00."""
+    part = near.lexicon.value("part", phrase.word("p"))
+    hour = int(word.replace(".", ":").partition(":")[0])
+    if not 1 <= hour <= 12:
+        return hour_text(word, None)
+    early = part == "MO" or (part == "NI" and (hour < _DAWN or hour == 12))
+    return hour_text(word, "am" if early else "pm")
 
 
 def _clock(phrase: Phrase, near: Surroundings) -> str | None:
@@ -144,7 +168,9 @@ def _clock(phrase: Phrase, near: Surroundings) -> str | None:
         return hour_text(str(spoken or word), meridiem)
     evident = near.is_a(phrase.before, "before_clock") or phrase.word("t") or phrase.word("w") or phrase.word("m")
     zoned = near.is_a(phrase.tokens.text(phrase.places["h"][1]), "zone")
-    return hour_text(word, None) if ((evident or zoned) and ":" in word) or (zoned and "." in word) else None
+    if not ((evident or zoned) and ":" in word) and not (zoned and "." in word):
+        return None
+    return _hour_by_part(word, phrase, near) if "p" in phrase else hour_text(word, None)
 
 
 def read_part(phrase: Phrase, near: Surroundings) -> Expression | None:

@@ -240,6 +240,9 @@ def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if not told and not word:
         return None
+    is_verb = near.is_a(phrase.before, "looking_ahead") or near.is_a(phrase.before, "also_infinitive")
+    if phrase.word("r") == phrase.tokens.text(phrase.start) and is_verb:
+        return None  # will | last two hours
     length = length_of(quantity_of(phrase, near) if told else None if plural else 1, unit)
     if near.is_a(phrase.after, "of_word") and unit is Unit.QUARTER:
         return None

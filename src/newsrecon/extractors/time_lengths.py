@@ -112,7 +112,7 @@ def _is_rate(phrase: Phrase, near: Surroundings) -> bool:
     if before[:1].isdecimal() or before == "%" or near.is_a(before, "rate"):
         return True
     for one in reversed(phrase.tokens.texts(max(0, phrase.start - 4), phrase.start)):
-        if one in (".", ";"):
+        if one in (".", ";", ","):
             return False
         if one[:1].isdecimal() or one == "$" or near.is_a(one, "rate"):
             return True

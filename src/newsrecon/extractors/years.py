@@ -210,6 +210,9 @@ def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
         decade = int(word[:3])
     else:
         short = int(spoken) if spoken is not None else int(word[0])
+        heat = any(near.is_a(one, "of_heat") for one in phrase.tokens.texts(max(0, phrase.start - 6), phrase.start))
+        if heat and not edge_of(phrase, near):
+            return None
         marked = phrase.end - phrase.start > 1
         if not marked or near.is_a(phrase.before, "possessive") or phrase.after == "°":
             return None
