@@ -186,6 +186,11 @@ class Matcher(Generic[F]):
 
     Of values that as many voices tell, the nearest is best, then the one of which others use most words.
     """
+    unsettled: Callable[[F, F], bool] | None = field(default=None, kw_only=True)
+    """Whether two values that conflict may be of two moments even where nothing tells which was told first.
+
+    Then one may take the place of the other, and they are no dispute: people are arrested for days after.
+    """
     threshold: float = field(default=0.5, kw_only=True)
     """The score, from 0 to 1, below which two are unrelated."""
 
@@ -258,6 +263,7 @@ class SecondOpinion:
         grows = matcher.grows
         value = matcher.value
         preference = matcher.preference
+        unsettled = matcher.unsettled
         return Matcher(
             matcher.kind,
             read=lambda claim, context: (claim, matcher.read(claim, context)),
@@ -267,6 +273,7 @@ class SecondOpinion:
             variant=lambda one: matcher.variant(one[1]),
             value=None if value is None else lambda one: value(one[1]),
             grows=None if grows is None else lambda old, new: grows(old[1], new[1]),
+            unsettled=None if unsettled is None else lambda left, right: unsettled(left[1], right[1]),
             preference=None if preference is None else lambda one: preference(one[1]),
             threshold=matcher.threshold,
         )

@@ -16,7 +16,7 @@ from importlib import resources
 
 from newsrecon.verbs import forms_of, verbs, word_list
 
-__all__ = ["class_in_title", "class_of", "clause_words", "reporting", "reporting_bare"]
+__all__ = ["class_in_title", "class_of", "clause_words", "gerunds", "reporting", "reporting_bare"]
 
 
 @cache
@@ -99,6 +99,12 @@ def class_in_title(word: str) -> str:
         return found
     known = class_of(low) if low in _classes() else "C"
     return known if known in "APSDNcrupidnto" else "C"
+
+
+@cache
+def gerunds() -> frozenset[str]:
+    """The forms in *-ing* of the known verbs."""
+    return frozenset(verb.gerund for verb in verbs().values())
 
 
 @cache

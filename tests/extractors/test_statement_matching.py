@@ -78,13 +78,13 @@ def test_related_statements_stay_apart(one, other):
 @pytest.mark.parametrize(
     ("one", "other", "word"),
     [
-        ("The court convicted the old mayor of fraud.", "The court did not convict the mayor of fraud.", "denies"),
+        ("The court convicted two aides of fraud.", "The court did not convict the mayor of fraud.", "denies"),
         ("Acme won the second match in Lima.", "Acme won the third match in Lima.", "third"),
-        ("Acme won the match in Lima.", "Acme lost the long match in Lima.", "exclude"),
+        ("Acme won a match in Lima.", "Acme lost a long match in Lima.", "exclude"),
         ("The dam sets a promising example.", "The dam sets a dangerous example.", "calls good"),
         ("The blast killed 12 miners in Lima.", "Police shot dead the miner, killed in Lima.", "several"),
         ("The senate approved the budget bill.", "The senate may reject the budget bill.", "exclude"),
-        ("The mayor refused to sign the port treaty.", "The mayor signed the port treaty.", "is so"),
+        ("The mayor refused to sign the port treaty.", "The mayor signed a port treaty with Peru.", "is so"),
         ("The council promised to repair the dam.", "The council repaired the dam.", "is so"),
         ("The city closed the old bridge.", "The city plans to close the old bridge.", "is so"),
         ("The mayor may resign over the fraud.", "The mayor resigned over the fraud.", "is so"),

@@ -10,22 +10,34 @@ nothing. What is shared must weigh something in itself: two short clauses are so
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
-from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 from math import exp
 
-from newsrecon.extractors.statement_measures import Figure, Time, units
+from newsrecon.extractors.contradictions import (
+    contradiction,
+    denial,
+    different_subjects,
+    figures_apart,
+    may_have_changed,
+    one_hurt,
+    opposed,
+    opposing_keys,
+    opposites,
+    stands_for,
+)
+from newsrecon.extractors.injuries import in_words
+from newsrecon.extractors.statement_measures import Figure, is_a_guess, times_apart, units
 from newsrecon.extractors.statement_reading import (
     DENIED,
     Assertion,
     country_of,
     is_government,
     once,
-    opposites,
     read,
 )
+from newsrecon.extractors.statement_words import words_of
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
-from newsrecon.timex.readable import days_in_words
 
 __all__ = ["statement_matcher"]
 THRESHOLD = 0.5
@@ -46,10 +58,6 @@ AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
 CONTRADICTED = 0.9
 """The likeness of a statement and its denial: they are of one thing."""
-MOST = 0.75
-"""So much of what is denied, by weight, must be said where it is said to be so."""
-WEEKS_APART = 31
-"""So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
 SAME_CITIZEN = 0.9
 SAME_MOVE = 0.9
 """The likeness of two statements of one change of home."""
@@ -74,6 +82,8 @@ def statement_matcher() -> Matcher[Assertion]:
 def _keys(one: Assertion) -> Iterable[Hashable]:
     if one.phrase == "nationality":
         return [("nationality", one.subject)] if one.subject else []
+    if one.phrase == "injury":
+        return ["injury"]
     if one.phrase == "place":
         return [("place", token) for token in sorted(one.tokens)]
     return _told_keys(one)
@@ -84,6 +94,7 @@ def _told_keys(one: Assertion) -> Iterable[Hashable]:
     rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [*combinations(sorted(rarest), 2)]
     keys += [("moves", one.subject)] if one.goal else []
+    keys += opposing_keys(one)
     keys += [token for token in rarest if one.weights[token] >= ALONE]
     keys += [(token, year) for year in sorted({time.begin[:4] for time in one.times}) for token in rarest]
     return keys
@@ -101,6 +112,13 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         )
     if left.phrase == "place":
         return _same_place(left, right)
+    if left.phrase == "injury":
+        same = one_hurt(left, right) and (left.article != right.article or left.states == right.states)
+        return (
+            Likeness(CONTRADICTED, "both tell how badly one is hurt")
+            if same
+            else Likeness(0.0, "two who are hurt", veto=True)
+        )
     if _is_one_move(left, right):
         return Likeness(SAME_MOVE, f"both tell when {left.shown.get(left.subject or '', 'it')!r} moved")
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
@@ -108,15 +126,12 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     meet = _time_in_common(left, right)
     if not shared_words and not (meet and shared):
         return _STRANGE
-    denied = _denial(left, right)
+    denied = denial(left, right)
     if denied:
         return Likeness(CONTRADICTED, f"both are about {_listed(left, shared)}")
-    against = _contradiction(left, right)
+    against = contradiction(left, right)
     if against:
-        reason = f"both have {_listed(left, left.tokens & right.tokens)}, and no more but the denial"
-        if left.article == right.article:
-            reason = f"one article says both, though {against}"
-        return Likeness(CONTRADICTED, reason, veto=left.article == right.article)
+        return Likeness(CONTRADICTED, f"both are about {_listed(left, shared)}")
     score = _score(left, right, shared, meet)
     veto = _veto(left, right)
     if veto:
@@ -128,52 +143,6 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
 
 _STRANGE = Likeness(0.0, "they have no telling word in common")
 """What most pairs that meet come to, made once."""
-
-
-def _contradiction(left: Assertion, right: Assertion) -> str | None:
-    """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
-    if left.subject != right.subject or left.passive != right.passive or left.figures != right.figures:
-        return None
-    if not (_is_told(left) and _is_told(right)):
-        return None
-    if _times_apart(left.told, right.told):
-        return None
-    mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
-    if mine != theirs or len(mine) < 2:
-        return None
-    if left.predicate == right.predicate and left.negated != right.negated:
-        return "one denies what the other says"
-    return _opposed(left, right)
-
-
-def _denial(left: Assertion, right: Assertion) -> str | None:
-    """Why one is somebody's denial of the other, if it is: nearly all that is denied is said there, of the same."""
-    if (left.modality == DENIED) == (right.modality == DENIED):
-        return None
-    denial, said = (left, right) if left.modality == DENIED else (right, left)
-    if said.modality is not None or denial.negated != said.negated or said.phrase:
-        return None
-    denied = denial.words - denial.names
-    shared = denied & said.words
-    if len(shared) < 2 or denial.weight_of(shared) < MOST * denial.weight_of(denied):
-        return None
-    if _different_subjects(denial, said) or _times_apart(denial.told, said.told) or _figures_apart(denial, said):
-        return None
-    return f"{denial.denied_by} denies it"
-
-
-def _is_told(one: Assertion) -> bool:
-    """Whether it is said to be so: *rejected the bill* is, though to reject is to deny."""
-    return one.modality is None or (one.modality == "deny" and one.predicate in opposites())
-
-
-def _opposed(left: Assertion, right: Assertion) -> str | None:
-    """Why the predicates exclude each other, if they do."""
-    if left.negated != right.negated or right.predicate not in opposites().get(left.predicate, ()):
-        return None
-    if left.predicate not in left.tokens or right.predicate not in right.tokens:
-        return None
-    return f"{left.shown[left.predicate]!r} and {right.shown[right.predicate]!r} exclude each other"
 
 
 def _same_place(left: Assertion, right: Assertion) -> Likeness:
@@ -207,7 +176,7 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
         same = sum(_telling(one) for one in left.figures if one in right.figures)
         weight, mine, theirs = weight + same, mine + same, theirs + same
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
-    if _different_subjects(left, right):
+    if different_subjects(left, right):
         overlap *= 0.8
     elif _agree(left, right):
         overlap *= AGREED
@@ -222,13 +191,6 @@ def _telling(figure: Figure) -> float:
     return SAME_FIGURE / 2 if figure.noun in units() else SAME_FIGURE
 
 
-def _different_subjects(left: Assertion, right: Assertion) -> bool:
-    """Whether two different names are the subjects, neither of which can stand for the other."""
-    if left.subject is None or right.subject is None or left.passive != right.passive:
-        return False
-    return left.subject != right.subject and not _stands_for(left.subject, right.subject)
-
-
 def _agree(left: Assertion, right: Assertion) -> bool:
     """Whether the predicate is one, and of one subject as far as both name it."""
     if left.predicate != right.predicate or left.predicate not in left.core:
@@ -236,18 +198,13 @@ def _agree(left: Assertion, right: Assertion) -> bool:
     return left.subject is not None and right.subject is not None and left.passive == right.passive
 
 
-def _stands_for(left: str, right: str) -> bool:
-    """Whether one is the country of the other: *Russia* for its ministry."""
-    return country_of(left) == right or country_of(right) == left
-
-
 def _veto(left: Assertion, right: Assertion) -> str | None:
     if left.negated != right.negated:
         return "one denies what the other says"
     if left.ordinals and right.ordinals and left.ordinals.isdisjoint(right.ordinals):
         return f"one is of the {min(left.ordinals)}, the other of the {min(right.ordinals)}"
-    if opposed := _opposed(left, right):
-        return opposed
+    if against := opposed(left, right):
+        return against
     if left.judgement * right.judgement < 0:
         return "one calls good what the other calls bad"
     if left.modality != right.modality and (left.modality in _NOT_SO or right.modality in _NOT_SO):
@@ -260,7 +217,7 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "one tells it of one person, the other of another"
     if _one_and_many(left, right) or _one_and_many(right, left):
         return "it happens to one here and to several there"
-    apart = _figures_apart(left, right) or _times_apart(left.told, right.told)
+    apart = figures_apart(left, right) or times_apart(left.told, right.told)
     return apart if apart and not _one_event(left, right) else None
 
 
@@ -304,13 +261,21 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
         return False
     if left.subject is None or right.subject is None:
         return False
-    if left.subject != right.subject and not _stands_for(left.subject, right.subject):
+    if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False
     subjects = {left.subject, right.subject}
-    further = (left.core & right.core) - subjects - {left.predicate}
+    further = (left.core & right.core) - subjects - {left.predicate} - _shares()
     return bool(further or left.predicate in once()) and not _strangers(
         left.names - right.names - subjects, right.names - left.names - subjects
     )
+
+
+@cache
+def _shares() -> frozenset[str]:
+    """What many things have a share of each, so that it tells of none: *41 percent*."""
+    from newsrecon.wording import content_words
+
+    return frozenset(token for word in words_of("shares") for token in content_words(word))
 
 
 def _is_one_move(left: Assertion, right: Assertion) -> bool:
@@ -333,46 +298,10 @@ def _strangers(mine: Collection[str], theirs: Collection[str]) -> bool:
 
 def _can_be(left: str, right: str) -> bool:
     """Whether two names may be of one: a country and its ministry, a country and a government named without it."""
-    if _stands_for(left, right):
+    if stands_for(left, right):
         return True
     countries = country_of(left) == left, country_of(right) == right
     return countries[0] != countries[1] and any(is_government(one) for one in (left, right))
-
-
-def _times_apart(one: Time | None, other: Time | None) -> str | None:
-    """Why the times cannot be one, if they cannot."""
-    if one is None or other is None or one.meets(other):
-        return None
-    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
-    return f"one is of {_days(first)}, the other of {_days(second)}"
-
-
-def _is_a_guess(one: Time | None, other: Time | None) -> bool:
-    """Whether what keeps two times apart is a day borrowed from the story: an undated article may be weeks older or younger."""
-    if one is None or other is None or not (one.borrowed or other.borrowed):
-        return False
-    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
-    try:
-        gap = date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])
-    except ValueError:  # before the year 1
-        return True
-    return (one.borrowed and other.borrowed) or gap.days < WEEKS_APART
-
-
-def _days(time: Time) -> str:
-    if len(time.begin) != 10 or len(time.end) != 10:
-        return f"{time.begin} to {time.end}"
-    return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
-
-
-def _figures_apart(left: Assertion, right: Assertion) -> str | None:
-    """Why the numbers of one thing cannot be one, if they cannot; years may be of many things, unless the same is said."""
-    same = left.predicate == right.predicate and left.predicate in left.core
-    for mine in left.figures:
-        for theirs in right.figures:
-            if mine.noun == theirs.noun and not mine.meets(theirs) and (same or mine.noun not in units()):
-                return f"the numbers of {mine.noun!r} differ" if mine.noun else "the numbers differ"
-    return None
 
 
 def _listed(one: Assertion, tokens: Collection[str]) -> str:
@@ -385,6 +314,8 @@ def _listed(one: Assertion, tokens: Collection[str]) -> str:
 
 def _variant(one: Assertion) -> Hashable:
     """What is said, so far as two wordings of it are one value."""
+    if one.phrase == "injury":
+        return one.phrase, tuple(sorted(one.states[0].sides))
     if one.phrase == "nationality":
         return one.phrase, tuple(sorted(one.nations)), one.abroad or ""
     return (
@@ -393,6 +324,7 @@ def _variant(one: Assertion) -> Hashable:
         tuple((figure.noun, figure.low, figure.high) for figure in one.figures),
         one.negated,
         one.modality or "",
+        tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),
     )
 
 
@@ -401,24 +333,38 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         return Entailment(Relation.EQUAL, "both say the same")
     if left.phrase == right.phrase == "nationality":
         return _relate_nations(left, right)
+    if left.phrase == right.phrase == "injury":
+        return _relate_injuries(left, right)
+    against = contradiction(left, right)
+    if against:
+        return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
     if _says_all(left, right):
         return Entailment(Relation.REFINES, _more(left, right))
     if _says_all(right, left):
         return Entailment(Relation.REFINED_BY, _more(right, left))
-    denied = _denial(left, right)
+    denied = denial(left, right)
     if denied:
         return Entailment(Relation.CONFLICTS, denied)
-    against = _contradiction(left, right)
-    if against:
-        return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
     event = _one_event(left, right) or _is_one_move(left, right)
     if left.negated == right.negated and left.modality == right.modality and event:
-        apart = _times_apart(left.when, right.when) if left.told or right.told else None
-        apart = None if _is_a_guess(left.when, right.when) else apart
-        apart = apart or _figures_apart(left, right)
+        apart = times_apart(left.when, right.when) if left.told or right.told else None
+        apart = None if is_a_guess(left.when, right.when) else apart
+        apart = apart or figures_apart(left, right)
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
+
+
+def _relate_injuries(left: Assertion, right: Assertion) -> Entailment:
+    mine, theirs = left.states[0].sides, right.states[0].sides
+    if mine.isdisjoint(theirs):
+        told = f"{left.states[0].words!r} and {right.states[0].words!r}"
+        return Entailment(Relation.CONFLICTS, f"nobody is hurt in both ways, {told}")
+    if mine < theirs:
+        return Entailment(Relation.REFINES, f"{in_words(mine)} is more exact than {in_words(theirs)}")
+    if theirs < mine:
+        return Entailment(Relation.REFINED_BY, f"{in_words(theirs)} is more exact than {in_words(mine)}")
+    return Entailment(Relation.OVERLAPS, "both can be true")
 
 
 def _relate_nations(left: Assertion, right: Assertion) -> Entailment:
@@ -433,8 +379,10 @@ def _relate_nations(left: Assertion, right: Assertion) -> Entailment:
 
 
 def _grows(old: Assertion, new: Assertion) -> bool:
-    """Whether all that differs is that the new one counts more: *12 people were held*, later *15*."""
-    if _times_apart(old.when, new.when) and (old.told or new.told):
+    """Whether the new one counts more (*12 people were held*, later *15*), or tells what may have happened since."""
+    if may_have_changed(old, new):
+        return True
+    if times_apart(old.when, new.when) and (old.told or new.told):
         return False
     counted = [(one, other) for one in old.figures for other in new.figures if one.noun == other.noun]
     apart = [(one, other) for one, other in counted if not one.meets(other)]

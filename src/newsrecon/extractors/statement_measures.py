@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -11,8 +12,12 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
+from newsrecon.timex.readable import days_in_words
 
-__all__ = ["Figure", "Time", "figures_of", "sharpest", "times_of", "units"]
+__all__ = ["Figure", "Time", "figures_of", "is_a_guess", "sharpest", "times_apart", "times_of", "units"]
+
+WEEKS_APART = 31
+"""So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
 
 
 @frozen
@@ -80,6 +85,32 @@ def sharpest(times: Sequence[Time]) -> Time | None:
         times, key=lambda one: (sum(one.within(other) for other in times) * -1, one.begin, one.end), default=None
     )
     return best if best and all(best.within(other) for other in times) else None
+
+
+def times_apart(one: Time | None, other: Time | None) -> str | None:
+    """Why the times cannot be one, if they cannot."""
+    if one is None or other is None or one.meets(other):
+        return None
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    return f"one is of {_days(first)}, the other of {_days(second)}"
+
+
+def is_a_guess(one: Time | None, other: Time | None) -> bool:
+    """Whether what keeps two times apart is a day borrowed from the story: an undated article may be weeks older or younger."""
+    if one is None or other is None or not (one.borrowed or other.borrowed):
+        return False
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    try:
+        gap = date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])
+    except ValueError:  # before the year 1
+        return True
+    return (one.borrowed and other.borrowed) or gap.days < WEEKS_APART
+
+
+def _days(time: Time) -> str:
+    if len(time.begin) != 10 or len(time.end) != 10:
+        return f"{time.begin} to {time.end}"
+    return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
 
 
 def figures_of(value: Mapping[str, Any]) -> tuple[Figure, ...]:

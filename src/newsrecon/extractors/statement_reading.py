@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import fsum
 
 from attrs import field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
+from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
+from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.statement_measures import Figure, Time, figures_of, sharpest, times_of
-from newsrecon.extractors.statement_numbers import numbers_in
-from newsrecon.extractors.statement_words import forms_in, words_of
+from newsrecon.extractors.statement_words import forms_in, is_calendar, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
+from newsrecon.extractors.states import State, may_tell_states, states_of
+from newsrecon.extractors.sufferers import sufferers_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.wording import content_words, content_words_as_written
@@ -29,7 +32,7 @@ __all__ = [
     "country_of",
     "is_government",
     "once",
-    "opposites",
+    "predicate_of",
     "read",
 ]
 
@@ -85,6 +88,15 @@ class Assertion:
     """The country in which somebody lives who is a citizen of others only."""
     goal: str | None = None
     """The name of the place to which the subject moves, if it is said to move its home."""
+    deed: tuple[str, bool] = ("", False)
+    """The verb of what is done, and whether it is not: of *refused to apologise*, to apologise, and that it is not."""
+    states: tuple[State, ...] = ()
+    """In which states something is said to be."""
+    speaker: str | None = None
+    """On whose word it is told."""
+    claim: Claim | None = field(default=None, repr=False)
+    named: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
+    """Where the text names somebody, and the token of the name."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -115,6 +127,21 @@ class Assertion:
     def weight_of(self, tokens: Iterable[str]) -> float:
         """The weight of some of the tokens, the same in whatever order they come."""
         return fsum(map(self.weights.__getitem__, tokens))
+
+    @cached_property
+    def frame(self) -> Frame | None:
+        """Who does what to whom; looked for only where another statement may exclude this one."""
+        if self.claim is None:
+            return None
+        value = self.claim.value
+        return frame_of(
+            self.claim.mention.text,
+            self.claim.subject,
+            value.get("verb") or "",
+            passive=bool(value.get("passive")),
+            who=self.subject,
+            names=self.named,
+        )
 
     @property
     def told(self) -> Time | None:
@@ -154,9 +181,9 @@ def read(claim: Claim, context: Context) -> Assertion:
         _weights(echoes.union(words), names, echoes, shown, context),
         subject,
         frozenset(value["nations"] if value.get("phrase") == "nationality" else _nations(claim.subject)),
-        _predicate(rest if denies else value.get("verb") or ""),
+        predicate_of(rest if denies else value.get("verb") or ""),
         bool(value.get("passive")),
-        _sufferers(claim),
+        sufferers_of(claim),
         bool(value.get("negated")),
         DENIED if denied else value.get("modality"),
         figures_of(value),
@@ -172,6 +199,40 @@ def read(claim: Claim, context: Context) -> Assertion:
         subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
         value.get("abroad"),
         _goal(claim, named),
+        _deed(claim),
+        _states(claim, plain, subject, named),
+        value.get("speaker"),
+        claim,
+        tuple((span, entity(name)) for span, name in named),
+    )
+
+
+def _deed(claim: Claim) -> tuple[str, bool]:
+    """What is done, and whether it is not; what is refused is not done."""
+    value, verb = claim.value, claim.value.get("verb") or ""
+    refused = refused_deed(claim.mention.text, verb)
+    negated = bool(value.get("negated"))
+    return (predicate_of(verb), negated) if refused is None else (predicate_of(refused), not negated)
+
+
+def _states(
+    claim: Claim, plain: Iterable[tuple[str, str]], subject: str | None, named: Iterable[tuple[Span, str]]
+) -> tuple[State, ...]:
+    """The states that a clause tells as a fact."""
+    value = claim.value
+    if value.get("phrase") == "injury":
+        grades = grades_of(claim.mention.text)
+        return (State(-1, "injury", grades, claim.mention.text, party_of(claim.subject, subject), "past", False),)
+    if value.get("phrase") or value.get("modality") or not may_tell_states(low for _, low in plain):
+        return ()
+    names = [(span, entity(name)) for span, name in named]
+    return states_of(
+        claim.mention.text,
+        claim.subject,
+        value.get("verb") or "",
+        passive=bool(value.get("passive")),
+        who=subject,
+        names=names,
     )
 
 
@@ -181,10 +242,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def _plain(text: str) -> str:
     """The text without what is quoted as speech and without the words of dates."""
     text = _SPEECH.sub(_unless_short, text)
-    calendar = words_of("calendar")
-    if not any(word.lower().rstrip(".") in calendar for word in _WORD.findall(text)):
+    if not any(map(is_calendar, _WORD.findall(text))):
         return _YEAR.sub(" ", text)
-    text = _WORD.sub(lambda match: " " if match[0].lower().rstrip(".") in calendar else match[0], text)
+    text = _WORD.sub(lambda match: " " if is_calendar(match[0]) else match[0], text)
     return _DAY.sub(" ", _YEAR.sub(" ", text))
 
 
@@ -327,6 +387,12 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
         surface = span.of(claim.mention.text)
         if subject == surface or subject.endswith(" " + surface):
             return entity(inside)
+    text = claim.mention.text
+    if text.startswith(subject + ", "):
+        opens = len(subject) + 2
+        told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
+        if told is not None:
+            return entity(told)
     words = [word.lower() for word in _WORDS.findall(bare)]
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return _country(bare.lower())
@@ -348,58 +414,10 @@ def _nations(subject: str) -> Iterable[str]:
 # ---------------------------------------------------------------- predicate, numbers, times
 
 
-def _predicate(verb: str) -> str:
+def predicate_of(verb: str) -> str:
+    """The token of a verb, one for all its forms and synonyms."""
     words = content_words(verb)
     return words[0] if words else ""
-
-
-# the driver · him · her dog, but not: the drivers
-_ONE = re.compile(
-    r"(?:\w+\s+){0,2}?(?:(?:him|her|it|himself|herself)\b|(?:the|an?|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)(?=[.,;:]|\s+(?:who|was|were|had|has|and|in|on|at|after|before|by|with|to|as)\b|$))",
-    re.I,
-)
-
-
-def _sufferers(claim: Claim) -> str | None:
-    """Whether a verb that is done to somebody is done to one or to several, by its subject or its object."""
-    value = claim.value
-    verb = value.get("verb")
-    if not verb or value.get("phrase"):
-        return None
-    if value.get("passive"):
-        return _number_of(claim.subject)
-    text = claim.mention.text
-    place = text.lower().find(f"{verb} ")
-    return _number_of(text[place + len(verb) + 1 :]) if place >= 0 else None
-
-
-def _number_of(words: str) -> str | None:
-    """Whether a noun phrase that opens some words is of one or of several."""
-    match = _ONE.match(words)
-    if match is not None:
-        noun = match["noun"]
-        return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
-    numbers = numbers_in(" ".join(words.split()[:4]))
-    return (
-        "several" if any(one["number"] > 1 and one["noun"] not in units_as_written() for one in numbers[:1]) else None
-    )
-
-
-@cache
-def units_as_written() -> frozenset[str]:
-    """The words for what measures many things, in one and in many."""
-    return frozenset(form for one in words_of("units") for form in (one, f"{one}s"))
-
-
-@cache
-def opposites() -> Mapping[str, frozenset[str]]:
-    """For each predicate that has opposites, those that cannot be so with it."""
-    found: dict[str, frozenset[str]] = {}
-    for pair in words_of("opposites"):
-        one, other = map(_predicate, pair.split("/"))
-        found[one] = found.get(one, frozenset()) | {other}
-        found[other] = found.get(other, frozenset()) | {one}
-    return found
 
 
 @cache
@@ -412,4 +430,4 @@ def _judgements() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def once() -> frozenset[str]:
     """The predicates of what happens to one thing only once."""
-    return frozenset(map(_predicate, words_of("once")))
+    return frozenset(map(predicate_of, words_of("once")))

@@ -34,7 +34,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> list[dict[str, Any]]:
     """The times of what a clause states; `from` says how each is known: `clause`, `sentence` or `tense`."""
     inside = list(dates_in(clause.span, dates))
-    own = [_entry(date, "clause") for date in inside if date.value["type"] in PUNCTUAL and _is_told(article, date)]
+    told = [date for date in inside if date.value["type"] in PUNCTUAL and _is_told(article, date)]
+    own = [_entry(date, "clause") for date in told if not _is_of_another(article, clause, date)]
     if own:
         return own
     shared = _shared(article, clause, chain, dates)
@@ -62,6 +63,20 @@ def _is_told(article: Article, date: Claim) -> bool:
     span = date.mention.span
     before = _DETERMINER.search(article.text, max(0, span.start - 12), span.start)
     return before is None or _NOUN.match(article.text, span.end) is None
+
+
+def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
+    """Whether a date behind a clause's verb dates what another verb tells: *held a man suspected of a killing on Monday*."""
+    if clause.verb is None or date.mention.span.start < clause.verb.end:
+        return False
+    return _ANOTHER.search(article.text, clause.verb.end, date.mention.span.start) is not None
+
+
+# a man | who killed · a man | suspected of · in connection with · for allegedly
+_ANOTHER = re.compile(
+    r"\s\w+\s+(?:that|which|who)\s+\w+(?:ed|[dt])\b|\b(?:suspected|accused|convicted)\s+(?:of|in)\b"
+    r"|\bcharged\s+(?:with|in)\b|\bin\s+connection\s+with\b|\bfor\s+allegedly\b"
+)
 
 
 # a | 2012 | car crash

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsrecon.verbs import forms_of
 
-__all__ = ["forms_in", "multipliers", "words_of"]
+__all__ = ["forms_in", "is_calendar", "multipliers", "words_of"]
 
 
 @cache
@@ -24,6 +24,11 @@ def words_of(key: str) -> frozenset[str]:
 def forms_in(key: str) -> frozenset[str]:
     """Every form of the verbs of a list."""
     return forms_of(sorted(words_of(key)))
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a word is of dates: *Monday*, *May*, but not *a march*."""
+    return word.lower().rstrip(".") in words_of("calendar") and word not in words_of("common_in_calendar")
 
 
 def multipliers() -> Mapping[str, int]:

@@ -79,6 +79,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
             yield claim.revise(times=times, speaker=speaker, **more)
         if not claim.value["negated"] and claim.value["modality"] is None:
             yield from _places(article, claim, names, speaker)
+        if claim.value["modality"] is None:
+            yield from _injuries(article, claim, times, speaker)
     yield from _citizenships(article, claims, reported)
 
 
@@ -258,6 +260,24 @@ def _places(article: Article, claim: Claim, names: Sequence[Claim], speaker: str
             "phrase": "place",
         }
         yield Claim("statement", claim.subject, value, article.mention(span.start, span.end))
+
+
+def _injuries(article: Article, claim: Claim, times: list[dict[str, Any]], speaker: str | None) -> Iterator[Claim]:
+    """How badly the subject of a clause is hurt, a statement of its own: *with minor injuries*."""
+    from newsrecon.extractors.injuries import injury_in, who_is_hurt
+
+    value, mention = claim.value, claim.mention
+    span = injury_in(mention.text, claim.subject, value["verb"], passive=value["passive"])
+    if span is not None:
+        start = mention.span.start
+        more = {"negated": False, "numbers": [], "times": times, "speaker": speaker, "passive": False}
+        told = {**value, **more, "text": span.of(mention.text), "phrase": "injury"}
+        yield Claim(
+            "statement",
+            who_is_hurt(mention.text, claim.subject),
+            told,
+            article.mention(start + span.start, start + span.end),
+        )
 
 
 def _citizenships(

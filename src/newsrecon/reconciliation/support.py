@@ -17,7 +17,7 @@ from newsrecon.model import Claim, Value
 from newsrecon.reconciliation.clustering import Group, Node
 from newsrecon.reconciliation.origins import Voices
 from newsrecon.reconciliation.results import Cluster, Variant, Verdict
-from newsrecon.reconciliation.updates import Published, overtaken
+from newsrecon.reconciliation.updates import Published, overtaken, unsettled
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
 from newsrecon.value import digest
 from newsrecon.wording import content_words, content_words_as_written, likeness
@@ -34,7 +34,7 @@ def cluster_of(
     """
     graph = graph_of(group.nodes, matcher)
     updates = overtaken(graph, matcher, published or {})
-    graph = graph.without_conflicts(updates)
+    graph = graph.without_conflicts(updates | unsettled(graph, matcher))
     made = [_variant(position, graph, matcher, voices) for position in range(len(graph.values))]
     order, variants = _in_order(made, graph, updates, matcher) if len(made) > 1 else ([0], tuple(made))
     verdict, reason = _verdict(variants, graph, order, voices)

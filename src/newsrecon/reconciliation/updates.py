@@ -17,7 +17,7 @@ from newsrecon.matching import Matcher
 from newsrecon.reconciliation.clustering import Node
 from newsrecon.reconciliation.variants import VariantGraph
 
-__all__ = ["Published", "overtaken"]
+__all__ = ["Published", "overtaken", "unsettled"]
 
 Published = Mapping[str, date | datetime | None]
 """When each article was published."""
@@ -43,6 +43,14 @@ def overtaken(graph: VariantGraph, matcher: Matcher[Any], published: Published) 
             else len(_sources(graph.values[old], told[new], published))
         )
     )
+
+
+def unsettled(graph: VariantGraph, matcher: Matcher[Any]) -> frozenset[tuple[int, int]]:
+    """Pairs of values that conflict and may be of two moments, whichever was told first."""
+    if matcher.unsettled is None:
+        return frozenset()
+    features = [nodes[0].features for nodes in graph.values]
+    return frozenset(pair for pair in graph.conflicts if matcher.unsettled(features[pair[0]], features[pair[1]]))
 
 
 def _sources(

@@ -236,6 +236,11 @@ def grows(old: Features, new: Features) -> bool:
     return new.low is not None and old.high is not None and new.low > old.high
 
 
+def unsettled(left: Features, right: Features) -> bool:
+    """Whether two counts may be of two moments, whichever was told first: arrests go on, and who was missing is found."""
+    return left.slot == right.slot and left.slot in ("arrested", "missing")
+
+
 def variant(count: Features) -> Hashable:
     """The numbers, and whom they count where that is narrower than people."""
     return count.slot, count.unit, count.low, count.high, count.noun, count.whole and count.slot != "age"
@@ -273,5 +278,6 @@ def _grouped(number: float | None) -> str:
 
 
 matcher: Matcher[Features] = Matcher(
-    "quantity", read=read, keys=keys, same=same, relate=relate, variant=variant, grows=grows
+    "quantity", read=read, keys=keys, same=same, relate=relate, variant=variant, grows=grows, unsettled=unsettled
 )
+"""How counts are brought together."""

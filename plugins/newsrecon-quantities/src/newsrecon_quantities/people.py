@@ -262,7 +262,7 @@ def _other_time() -> re.Pattern[str]:
 
 @cache
 def _counted(slot: str) -> re.Pattern[str]:
-    nouns, more = section("slots", slot, "nouns"), one_of(section("people", "more"))
+    nouns, more = section("slots", slot, "nouns"), one_of([*section("people", "more"), *section("people", "degrees")])
     return re.compile(
         rf"\b(?:(?P<none>no\s+(?:(?!(?:{more})\b)[a-z-]{{1,20}}\s+){{0,2}}?))?(?:{one_of(nouns)})\b"
         if nouns

@@ -1,0 +1,351 @@
+"""What two statements of one story cannot both say: *approved the offer*, *rejected the offer*; *is legal*, *is illegal*.
+
+Theory of operation. Most statements that differ can both be true, so two exclude each other only where words that exclude each
+other are said of the same: of one doer and one thing (frames), of one thing that is in a state (states), at one time, in one
+tense, both as facts. What is not done is told of less than what is done: *no shots were fired* excludes *shots were fired at the
+gate*, and *no shots were fired at the gate* does not exclude *shots were fired*. What may have become of something by the time
+it was told is an update, and no dispute (`may_have_changed`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cache
+
+from newsrecon.extractors.frames import Frame, Party, opposition_words
+from newsrecon.extractors.statement_measures import times_apart, units
+from newsrecon.extractors.statement_reading import DENIED, Assertion, country_of, predicate_of
+from newsrecon.extractors.statement_words import forms_in
+from newsrecon.extractors.states import State, deeds_of
+
+__all__ = [
+    "contradiction",
+    "denial",
+    "different_subjects",
+    "figures_apart",
+    "may_have_changed",
+    "one_hurt",
+    "opposed",
+    "opposing_keys",
+    "opposites",
+    "stands_for",
+]
+
+MOST = 0.75
+"""So much of what is denied, by weight, must be said where it is said to be so."""
+
+
+def contradiction(left: Assertion, right: Assertion) -> str | None:
+    """Why one excludes the other, if it does; None as well where one speaker, or one article in its own words, says both."""
+    if not _may_exclude(left, right) or not (_is_told(left) and _is_told(right)):
+        return None
+    if left.article == right.article and not _told_by_two(left, right):
+        return None
+    if times_apart(left.told, right.told):
+        return None
+    return next((found for rule in _RULES if (found := rule(left, right))), None)
+
+
+def _may_exclude(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements have what it takes to exclude each other, which most pairs have not and is quickly seen."""
+    if left.states and right.states:
+        return left.phrase == right.phrase
+    if left.phrase or right.phrase:
+        return False
+    mine, theirs = left.deed[0], right.deed[0]
+    if mine == theirs:
+        return left.deed[1] != right.deed[1] or left.negated != right.negated or mine in _alone()
+    return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
+
+
+def _told_by_two(left: Assertion, right: Assertion) -> bool:
+    """Whether an article tells two statements on the words of two speakers."""
+    return bool(left.speaker and right.speaker) and left.speaker != right.speaker
+
+
+def may_have_changed(old: Assertion, new: Assertion) -> bool:
+    """Whether, of two statements that exclude each other, the second may be what became of the first by the time it was told."""
+    if contradiction(old, new) is None or (old.told is not None and new.told is not None):
+        return False
+    states = _states_apart(old, new)
+    if states is not None:
+        return states[0].of == "injury" or (not states[0].fixed and states[0].tense != "past")
+    if _by_doer(old, new):
+        return False
+    if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
+        return old.deed[1]  # what was not done may be done later, and what was done stays done
+    return True
+
+
+def opposing_keys(one: Assertion) -> Iterator[Hashable]:
+    """Keys under which a statement meets those that may exclude it and have few words in common with it."""
+    for state in one.states:
+        if state.holder is not None:
+            yield "state", state.scale, state.holder.head
+    against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
+    for other in sorted(against):
+        if one.frame is not None and one.frame.doer is not None:
+            yield "deed", *sorted((one.deed[0], other)), one.frame.doer.head
+
+
+# ---------------------------------------------------------------- states
+
+
+def _by_states(left: Assertion, right: Assertion) -> str | None:
+    found = _states_apart(left, right)
+    if found is None:
+        return None
+    return f"{found[0].words!r} and {found[1].words!r} exclude each other"
+
+
+def _states_apart(left: Assertion, right: Assertion) -> tuple[State, State] | None:
+    for mine in left.states:
+        for theirs in right.states:
+            if mine.excludes(theirs) and mine.tense == theirs.tense != "" and _of_one(mine, theirs, left, right):
+                return mine, theirs
+    return None
+
+
+def one_hurt(left: Assertion, right: Assertion) -> bool:
+    """Whether two tell of one who is hurt."""
+    return any(_of_one(mine, theirs, left, right) for mine in left.states for theirs in right.states)
+
+
+def _of_one(mine: State, theirs: State, left: Assertion, right: Assertion) -> bool:
+    """Whether two states are said of one thing, or of one deed."""
+    if mine.of == "deed":
+        only = deeds_of(mine)
+        same = left.deed[0] == right.deed[0] and (not only or left.deed[0] in only)
+        return same and _one_deed(left.frame, right.frame)
+    return mine.holder is not None and theirs.holder is not None and mine.holder.may_be(theirs.holder)
+
+
+def _one_deed(left: Frame | None, right: Frame | None) -> bool:
+    """Whether two frames of one verb have one doer or one thing it is done to, and none that differs."""
+    if left is None or right is None or left.tense != right.tense or left.negated or right.negated:
+        return False
+    known = [pair for pair in ((left.done_to, right.done_to), (left.doer, right.doer)) if None not in pair]
+    return bool(known) and all(
+        one.definite and other.definite and one.may_be(other) for one, other in known if one and other
+    )
+
+
+# ---------------------------------------------------------------- deeds
+
+
+def _by_negation(left: Assertion, right: Assertion) -> str | None:
+    """Why one is the negation of the other: it denies no more than the other says."""
+    if left.deed[0] != right.deed[0] or left.deed[1] == right.deed[1] or left.deed[0] in _saying():
+        return None
+    not_done, done = (left, right) if left.deed[1] else (right, left)
+    no, yes = not_done.frame, done.frame
+    if no is None or yes is None or not no.negated or yes.negated or no.tense != yes.tense or not no.tense:
+        return None
+    if not _denied_of(no.doer, yes.doer) or not _denied_of(no.done_to, yes.done_to):
+        return None
+    if not _is_filled(no, yes) or not no.rest <= yes.rest | _words(yes.doer) | _words(yes.done_to):
+        return None
+    if not_done.told is not None and done.told is None:
+        return None
+    return "one denies what the other says"
+
+
+def _denied_of(no: Party | None, yes: Party | None) -> bool:
+    """Whether what is denied of one party is denied of the other: of any of a sort, or of the very one."""
+    if no is None:
+        return True
+    if yes is None or not no.may_be(yes):
+        return False
+    if no.definite and not no.bare:
+        return yes.definite and yes.of <= no.of and no.words <= yes.words
+    return no.words <= yes.words
+
+
+def _is_filled(no: Frame, yes: Frame) -> bool:
+    """Whether two parties, or a party and a further word, make the two one deed."""
+    if any(party is not None and party.empty for party in (no.doer, no.done_to)):
+        return True
+    shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
+    return sum(bool(one) for one in shared) >= 2
+
+
+def _words(party: Party | None) -> frozenset[str]:
+    return frozenset() if party is None else party.words
+
+
+def _by_opposites(left: Assertion, right: Assertion) -> str | None:
+    """Why two deeds exclude each other: of one doer and one thing, both known, only one was done."""
+    pair = frozenset((left.deed[0], right.deed[0]))
+    if left.deed[1] or right.deed[1] or right.deed[0] not in opposites().get(left.deed[0], ()):
+        return None
+    if pair in _turns() and (left.told is None or right.told is None):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+        return None
+    moved = (mine.done_to is None and left.passive != right.passive) or (
+        theirs.done_to is None and left.passive != right.passive
+    )
+    if moved:  # who stays, and what is moved
+        if not _both_known(mine.done_to or mine.doer, theirs.done_to or theirs.doer):
+            return None
+    elif not _one_doing(mine, theirs):
+        return None
+    return _exclude_in_words(left, right)
+
+
+def _one_doing(mine: Frame, theirs: Frame) -> bool:
+    """Whether two frames are of one doer and one thing, as far as either is told, and neither of a thing the other is not of."""
+    if mine.done_to is None and theirs.done_to is None:
+        return _both_known(mine.doer, theirs.doer)
+    if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
+        return False
+    return mine.doer is None or theirs.doer is None or _both_known(mine.doer, theirs.doer)
+
+
+def _of_others(mine: Party | None, theirs: Party | None) -> bool:
+    """Whether both tell what a thing is of, and nothing of it in common: *the request to move*, *the request for bail*."""
+    of = [party.of for party in (mine, theirs) if party is not None and party.of]
+    return len(of) == 2 and of[0].isdisjoint(of[1])
+
+
+def _both_known(one: Party | None, other: Party | None) -> bool:
+    return one is not None and other is not None and one.definite and other.definite and one.may_be(other)
+
+
+def _by_doer(left: Assertion, right: Assertion) -> str | None:
+    """Why two cannot both have done it: *Lind won the race*, *Rask won the race*."""
+    if left.deed != right.deed or left.deed[1] or left.deed[0] not in _alone() or left.passive or right.passive:
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != "past" or theirs.tense != "past":
+        return None
+    if (
+        not left.person
+        or not right.person
+        or left.subject == right.subject
+        or not _both_known(mine.done_to, theirs.done_to)
+    ):
+        return None
+    if _of_others(mine.done_to, theirs.done_to):
+        return None
+    return (
+        f"{left.shown.get(left.subject or '')!r} and {right.shown.get(right.subject or '')!r} cannot both have done it"
+    )
+
+
+def _by_words(left: Assertion, right: Assertion) -> str | None:
+    """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
+    if left.passive != right.passive or left.figures != right.figures or left.subject != right.subject:
+        return None
+    mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
+    if mine != theirs or len(mine) < 2 or (left.frame and right.frame and left.frame.tense != right.frame.tense):
+        return None
+    if left.predicate == right.predicate and left.negated != right.negated:
+        not_done, done = (left, right) if left.negated else (right, left)
+        return None if not_done.told and not done.told else "one denies what the other says"
+    if any(one.frame and one.frame.done_to and not one.frame.done_to.definite for one in (left, right)):
+        return None
+    turned = frozenset((left.predicate, right.predicate)) in _turns() and not left.figures
+    if turned and (left.told is None or right.told is None):
+        return None
+    return opposed(left, right)
+
+
+_RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
+    _by_states,
+    _by_negation,
+    _by_opposites,
+    _by_doer,
+    _by_words,
+)
+
+
+def _is_told(one: Assertion) -> bool:
+    """Whether it is said to be so, or not: *rejected the bill*, though to reject is to deny; *refused to leave*."""
+    if one.modality is None:
+        return True
+    return one.modality == "deny" and (one.deed[0] != one.predicate or one.predicate in opposites())
+
+
+def denial(left: Assertion, right: Assertion) -> str | None:
+    """Why one is somebody's denial of the other, if it is: nearly all that is denied is said there, of the same."""
+    if (left.modality == DENIED) == (right.modality == DENIED):
+        return None
+    denying, said = (left, right) if left.modality == DENIED else (right, left)
+    if said.modality is not None or denying.negated != said.negated or said.phrase:
+        return None
+    denied = denying.words - denying.names
+    shared = denied & said.words
+    if len(shared) < 2 or denying.weight_of(shared) < MOST * denying.weight_of(denied):
+        return None
+    if different_subjects(denying, said) or times_apart(denying.told, said.told) or figures_apart(denying, said):
+        return None
+    return f"{denying.denied_by} denies it"
+
+
+def opposed(left: Assertion, right: Assertion) -> str | None:
+    """Why the predicates exclude each other, if they do."""
+    if left.negated != right.negated or right.predicate not in opposites().get(left.predicate, ()):
+        return None
+    if left.predicate not in left.tokens or right.predicate not in right.tokens:
+        return None
+    return _exclude_in_words(left, right)
+
+
+def _exclude_in_words(left: Assertion, right: Assertion) -> str:
+    words = [one.shown.get(one.deed[0], one.shown.get(one.predicate, one.deed[0])) for one in (left, right)]
+    return f"{words[0]!r} and {words[1]!r} exclude each other"
+
+
+def different_subjects(left: Assertion, right: Assertion) -> bool:
+    """Whether two different names are the subjects, neither of which can stand for the other."""
+    if left.subject is None or right.subject is None or left.passive != right.passive:
+        return False
+    return left.subject != right.subject and not stands_for(left.subject, right.subject)
+
+
+def stands_for(left: str, right: str) -> bool:
+    """Whether one is the country of the other: *Russia* for its ministry."""
+    return country_of(left) == right or country_of(right) == left
+
+
+def figures_apart(left: Assertion, right: Assertion) -> str | None:
+    """Why the numbers of one thing cannot be one, if they cannot; years may be of many things, unless the same is said."""
+    same = left.predicate == right.predicate and left.predicate in left.core
+    for mine in left.figures:
+        for theirs in right.figures:
+            if mine.noun == theirs.noun and not mine.meets(theirs) and (same or mine.noun not in units()):
+                return f"the numbers of {mine.noun!r} differ" if mine.noun else "the numbers differ"
+    return None
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """For each predicate that has opposites, those that cannot be so with it."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in _pairs("deeds") | _turns():
+        for one in pair:
+            found[one] = found.get(one, frozenset()) | (pair - {one})
+    return found
+
+
+@cache
+def _turns() -> frozenset[frozenset[str]]:
+    """Pairs that undo each other, so that both can be so on two days."""
+    return _pairs("turns")
+
+
+def _pairs(key: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(predicate_of, pair.split("/"))) for pair in opposition_words(key))
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("alone")))
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Predicates that tell nothing by themselves: not to say something does not exclude that it is said elsewhere."""
+    return (frozenset(map(predicate_of, forms_in("empty"))) | {""}) - {predicate_of("ask")}

@@ -1,0 +1,332 @@
+"""Who does what to whom in a statement: *The board | rejected | the offer*, *The offer | was rejected | by the board*.
+
+Two statements can exclude each other only where they tell of one doer and one thing. No parser: what is done to stands behind
+the verb, or is the subject of a passive; a noun phrase ends in front of a preposition, a mark, an adverb or a word of time. What
+cannot be told so has no frame.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from attrs import evolve, frozen
+
+from newsrecon.extractors.statement_words import forms_in, is_calendar, words_of
+from newsrecon.span import Span
+from newsrecon.verbs import verbs, word_list
+
+__all__ = [
+    "Frame",
+    "Party",
+    "Tense",
+    "frame_of",
+    "opposition_data",
+    "opposition_words",
+    "party_of",
+    "phrase_after",
+    "refused_deed",
+    "tense_of",
+]
+
+Tense = str
+"""`past`, the perfect among it, `present` or `future`; empty where nothing tells, or the words say less than that it is so."""
+Names = Sequence[tuple[Span, str]]
+"""Where names stand in a text, and a token for the one who is named."""
+
+NEGATED = 4
+"""So many words in front of a verb may negate it."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARK = re.compile(r"[,;:.!?()\[\]\"“”—–]")
+
+
+@frozen
+class Party:
+    """A noun phrase as one who does, or to whom something is done."""
+
+    head: str
+    words: frozenset[str]
+    """What is told by it, the head among it."""
+    definite: bool
+    """Whether it is one that is known, or all of its sort: *the offer*, *her offer*, *offers*, not *an offer*."""
+    empty: bool
+    """Whether there is none: *no offer*, *nobody*."""
+    bare: bool = False
+    """Whether no word tells which: *offers*, *water*."""
+    of: frozenset[str] = frozenset()
+    """What it is of, or for, or at: *the leaders of the union*, *the request to move*."""
+
+    others: bool = False
+    """Whether it is told apart from one told before: *other weapons*."""
+
+    def may_be(self, other: Party) -> bool:
+        """Whether both can be one: the same by name, or things of one sort that nothing tells apart."""
+        if self.others != other.others:
+            return False
+        if self.head != other.head and not _is_wider(self.head, other.head):
+            return False
+        mine, theirs = self.words - {self.head}, other.words - {other.head}
+        return mine <= theirs or theirs <= mine
+
+
+@frozen
+class Frame:
+    """What a statement says was done, or not done."""
+
+    doer: Party | None
+    done_to: Party | None
+    negated: bool
+    tense: Tense
+    rest: frozenset[str]
+    """What else is told: where, how, of what."""
+
+
+def refused_deed(text: str, verb: str) -> str | None:
+    """The verb of what somebody is said not to do: *apologise*, of *refused to apologise*."""
+    if verb not in _refusing():
+        return None
+    found = re.search(rf"\b{re.escape(verb)}\s+to\s+(\w+)", text.lower())
+    return found[1] if found else None
+
+
+def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | None, names: Names) -> Frame | None:
+    """The frame of a clause; `who` is the name of its subject, where it has one. None where no deed is told, but a state.
+
+    What is refused is not done: the frame of *refused to pay the fine* is that of *did not pay the fine*.
+    """
+    text = _without_attribution(text)
+    refused = refused_deed(text, verb)
+    found = re.search(rf"\b{re.escape(verb)}\b", text.lower()) if verb.isalpha() else None
+    if found is None or verb in opposition_words("ends") | opposition_words("indefinite") | opposition_words(
+        "definite"
+    ):
+        return None
+    before = [word[0].lower().replace("’", "'") for word in _WORD.finditer(text, 0, found.start())]
+    if not passive and not verb.endswith("ing") and before and _be().intersection(before[-2:]):
+        return None
+    tense = tense_of(before, verb)
+    if refused is not None:
+        found = re.compile(rf"\b{refused}\b").search(text.lower(), found.end())
+        if found is None:
+            return None
+    first = party_of(subject, who)
+    phrase, end = _phrase(text, found.end())
+    second = _party(phrase, text, names)
+    if second is not None and (of := _OF.match(text, end)) is not None:
+        second = evolve(second, of=_content(" ".join(word[0] for word in _phrase(text, of.end())[0])))
+    negated = any(_negates(word) for word in before[-NEGATED:])
+    negated ^= bool(first and first.empty) or bool(not passive and second and second.empty)
+    negated ^= refused is not None
+    if passive:
+        return Frame(_doer(text, found.end(), names), first, negated, tense, _content(text[found.end() :]))
+    return Frame(first, second, negated, tense, _content(text[end:]))
+
+
+def tense_of(before: Sequence[str], verb: str) -> Tense:
+    """The tense of a verb by the words in front of it and its form."""
+    near = before[-NEGATED:]
+    if _FUTURE.intersection(near) or ("going" in near[-2:] and near[-1:] == ["to"]):
+        return "future"
+    if not _unsure().isdisjoint(near):
+        return ""
+    if not _past_auxiliaries().isdisjoint(near):
+        return "past"
+    if not _present_auxiliaries().isdisjoint(near):
+        return "present"
+    return "past" if verb in _past_forms() or verb.endswith("ed") else "present"
+
+
+def party_of(subject: str, who: str | None) -> Party | None:
+    """The party that some words for a subject name; None for a pronoun."""
+    counted = _COUNTED.match(subject)
+    words = [word[0] for word in _WORD.finditer(subject)]
+    if not words or (len(words) == 1 and words[0].lower() in words_of("pronouns") - opposition_words("none")):
+        return None
+    opens = words[0].lower()
+    empty = opens in opposition_words("none") and opens != "any"
+    if who is not None and (not who[1:].isupper() or len(words) < 3):
+        return Party(who, frozenset((who,)), True, empty)
+    phrase, _ = _phrase(subject, counted.end() if counted else 0)
+    made = _made(phrase, None)
+    return evolve(made, definite=False) if made and counted else made
+
+
+def phrase_after(text: str, start: int, names: Names) -> Party | None:
+    """The party that the noun phrase at a place names."""
+    return _party(_phrase(text, start)[0], text, names)
+
+
+# up to 800 · at least three
+_COUNTED = re.compile(
+    r"(?:(?:up|close)\s+to|at\s+(?:least|most)|(?:more|less|fewer)\s+than|about|around|some|nearly|almost|over)\s+(?=\w)"
+    r"|(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def _party(phrase: Sequence[re.Match[str]], text: str, names: Names) -> Party | None:
+    if not phrase:
+        return None
+    last = phrase[-1]
+    who = next((name for span, name in names if span.start <= last.start() and last.end() <= span.end), None)
+    return _made(phrase, who)
+
+
+def _made(phrase: Sequence[re.Match[str]], who: str | None) -> Party | None:
+    words = [word[0] for word in phrase]
+    opens = words[0].lower() if words else ""
+    empty = opens in opposition_words("none") and opens != "any"
+    if who is not None:
+        return Party(who, frozenset((who,)), True, empty)
+    told = [token for word in words for token in _content_list(word)]
+    if not told:
+        return Party(opens, frozenset((opens,)), True, True) if empty else None
+    definite = not (opens in opposition_words("indefinite") or opens[0].isdigit() or empty)
+    others = any(word.lower() in opposition_words("others") for word in words)
+    bare = (
+        definite
+        and opens not in opposition_words("definite")
+        and not any("’s" in word or "'s" in word for word in words)
+    )
+    return Party(told[-1], frozenset(told), definite, empty, bare, others=others)
+
+
+def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
+    """The words of the noun phrase that begins at a place, and where it ends."""
+    found: list[re.Match[str]] = []
+    end = start
+    for word in _WORD.finditer(text, start):
+        low = word[0].lower()
+        if low[0].isdigit() and not found:
+            end = word.end()
+            continue
+        if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
+            break
+        if low.endswith("ly") and len(low) > 4:
+            if found:
+                break
+        else:
+            found.append(word)
+        end = word.end()
+        if len(found) > 8:
+            break
+    return found, end
+
+
+def _doer(text: str, start: int, names: Names) -> Party | None:
+    """Who did it, after a passive: *by the board*."""
+    found = _BY.search(text, start)
+    party = _party(_phrase(text, found.end())[0], text, names) if found else None
+    return None if party is None or party.words & _means() else party
+
+
+@cache
+def _means() -> frozenset[str]:
+    """What something is done by that is no doer: *by accident*, *by car*."""
+    return frozenset(token for word in opposition_words("means") for token in _content_list(word))
+
+
+_OF = re.compile(r"\s+(?:of|to|for|against|with|about|over|from|between|in|on|at)\s+")
+_BY = re.compile(r"\bby\s+(?![\w-]+ing\b)", re.IGNORECASE)
+
+
+def _without_attribution(text: str) -> str:
+    """The text without who says so at its end: *…, people close to the talks said*."""
+    found = _tail().search(text)
+    return text[: found.start()] if found else text
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    verbs = "|".join(sorted(forms_in("empty")))
+    return re.compile(rf",\s[^,;]{{1,80}}\b(?:{verbs})\b[^,;]{{0,60}}$")
+
+
+def _negates(word: str) -> bool:
+    return word in ("not", "never") or word.endswith("n't") or word == "cannot"
+
+
+_FUTURE = frozenset(("will", "shall", "won't", "ll"))
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    return frozenset(word_list("modals")) - _FUTURE
+
+
+@cache
+def _past_auxiliaries() -> frozenset[str]:
+    return frozenset(("was", "were", "wasn't", "weren't", "did", "didn't", *word_list("have")))
+
+
+@cache
+def _present_auxiliaries() -> frozenset[str]:
+    return frozenset((*word_list("be"), *word_list("do"))) - _past_auxiliaries()
+
+
+@cache
+def _be() -> frozenset[str]:
+    return frozenset((*word_list("be"), "be", "been"))
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    return frozenset(form for verb in verbs().values() for form in (*verb.past, *verb.participle))
+
+
+@cache
+def _refusing() -> frozenset[str]:
+    from newsrecon.verbs import forms_of
+
+    return forms_of(sorted(opposition_words("refusing")))
+
+
+def _content(text: str) -> frozenset[str]:
+    times = _time_words()
+    return frozenset(
+        token
+        for word in _WORD.findall(text)
+        if word.lower() not in times and not is_calendar(word)
+        for token in _content_list(word)
+    )
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """Words of times that are no names of days: times are compared as times."""
+    units = words_of("units")
+    return units | {f"{unit}s" for unit in units} | opposition_words("times")
+
+
+@lru_cache(maxsize=1 << 14)
+def _content_list(word: str) -> tuple[str, ...]:
+    from newsrecon.wording import content_words
+
+    return content_words(word)
+
+
+@cache
+def _wider_pairs() -> frozenset[tuple[str, str]]:
+    pairs = (pair.split("/") for pair in opposition_words("wider"))
+    return frozenset((_content_list(wide)[0], _content_list(narrow)[0]) for wide, narrow in pairs)
+
+
+def _is_wider(one: str, other: str) -> bool:
+    return (one, other) in _wider_pairs() or (other, one) in _wider_pairs()
+
+
+@cache
+def opposition_words(key: str) -> frozenset[str]:
+    """A list of words of the data on what excludes what."""
+    return frozenset(opposition_data()[key])
+
+
+@cache
+def opposition_data() -> Mapping[str, Any]:
+    """The data on what excludes what."""
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/oppositions.toml").read_text("utf-8"))

@@ -1,0 +1,209 @@
+"""In which state something is said to be: *The strike* **is legal**, *hit the rider* **on purpose**.
+
+A scale is a set of sides of which one thing has one at a time; the data hold them, in words. Of a deed it is told how it was
+done, of an event what class of thing caused it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from attrs import frozen
+
+from newsrecon.extractors.frames import Names, Party, Tense, opposition_data, party_of, phrase_after, tense_of
+
+__all__ = ["State", "deeds_of", "may_tell_states", "states_of"]
+
+
+@frozen
+class State:
+    """What a statement says of one of the scales."""
+
+    scale: int
+    of: str
+    """What has it: `subject`, `deed`, `cause`; `injury`, whose sides are grades."""
+    sides: frozenset[int]
+    """The sides that it may be."""
+    words: str
+    holder: Party | None
+    """Who or what is in that state; None for a deed, whose frame tells."""
+    tense: Tense
+    fixed: bool
+    """Whether it cannot change."""
+
+    def excludes(self, other: State) -> bool:
+        """Whether one thing cannot be in both."""
+        return self.scale == other.scale and self.sides.isdisjoint(other.sides)
+
+
+@frozen
+class _Scale:
+    number: int
+    of: str
+    fixed: bool
+    only: tuple[str, ...]
+    """The verbs of the deeds that have it; any, where there is none."""
+    sides: Mapping[str, frozenset[int]]
+    """In which sides each phrase stands."""
+    count: int
+
+
+def may_tell_states(words: Iterable[str]) -> bool:
+    """Whether some words in lower case may tell a state, which is quickly seen."""
+    return not _opening_words().isdisjoint(words)
+
+
+def states_of(text: str, subject: str, verb: str, *, passive: bool, who: str | None, names: Names) -> tuple[State, ...]:
+    """The states that a clause tells, at most one of each scale."""
+    low = text.lower().replace("’", "'")
+    holder = party_of(subject, who)
+    found = [
+        *_of_subject(low, holder),
+        *_of_deed(low),
+        *_of_cause(text, low, holder, verb, passive=passive, names=names),
+    ]
+    return _merged(found)
+
+
+def _merged(found: Iterable[State]) -> tuple[State, ...]:
+    """One state for each scale; who tells two sides of one tells none."""
+    by_scale: dict[int, State | None] = {}
+    for state in found:
+        known = by_scale.setdefault(state.scale, state)
+        if known is not None and known.sides != state.sides:
+            by_scale[state.scale] = None
+    return tuple(state for state in by_scale.values() if state is not None)
+
+
+def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
+    if holder is None or not holder.definite:
+        return
+    for match in _copular().finditer(low):
+        negated = bool(_NOT.search(match["between"])) or match["be"].endswith("n't")
+        before = [*re.findall(r"[\w']+", low[: match.start("be")]), match["be"]]
+        tense = tense_of(before, match["be"])
+        for scale in _scales("subject"):
+            if match["phrase"] in scale.sides:
+                sides = _negated(scale, match["phrase"]) if negated else scale.sides[match["phrase"]]
+                yield State(scale.number, "subject", sides, match["phrase"], holder, tense, scale.fixed)
+
+
+def _of_deed(low: str) -> Iterator[State]:
+    for match in _manner().finditer(low):
+        negated = match["not"] is not None
+        for scale in _scales("deed"):
+            if match["phrase"] in scale.sides and not (negated and scale.count > 2):
+                sides = _negated(scale, match["phrase"]) if negated else scale.sides[match["phrase"]]
+                yield State(scale.number, "deed", sides, match["phrase"], None, "past", True)
+
+
+def _of_cause(text: str, low: str, holder: Party | None, verb: str, *, passive: bool, names: Names) -> Iterator[State]:
+    found = _caused(text, low, holder, verb, passive=passive, names=names)
+    if found is None:
+        return
+    what, cause = found
+    for scale in _scales("cause"):
+        phrase = next(
+            (one for one in sorted(scale.sides, key=len, reverse=True) if re.search(rf"\b{one}\b", cause)), None
+        )
+        if phrase is not None and what is not None and what.definite:
+            yield State(scale.number, "cause", scale.sides[phrase], phrase, what, "past", True)
+
+
+def _caused(
+    text: str, low: str, holder: Party | None, verb: str, *, passive: bool, names: Names
+) -> tuple[Party | None, str] | None:
+    """What was caused, and the words for its cause: *The crash was caused by icing*, *Icing caused the crash*."""
+    passive_cause = _CAUSED_BY.search(low)
+    if passive_cause is not None:
+        return holder, low[passive_cause.end() :][:80]
+    active = _CAUSED.search(low)
+    if active is not None and not passive and verb == active[1]:
+        return phrase_after(text, active.end(), names), low[: active.start()][-80:]
+    was = _CAUSE_WAS.search(low)
+    if was is not None:
+        return phrase_after(text, was.end("of"), names), low[was.end() :][:80]
+    is_cause = _IS_CAUSE.search(low)
+    if is_cause is not None:
+        return phrase_after(text, is_cause.end(), names), low[: is_cause.start()][-80:]
+    return None
+
+
+# was caused by · was blamed on
+_CAUSED_BY = re.compile(
+    r"\b(?:was|were|been|is)\s+(?:\w+ly\s+)?(?:caused|triggered|sparked|due|blamed)\s+(?:by|to|on)\b"
+)
+# bad weather caused | the crash
+_CAUSED = re.compile(r"(?<!not )\b(caused|triggered)\s")
+# the cause of | the crash | was
+_CAUSE_WAS = re.compile(r"\bcause (?P<of>of)\s+(?:[\w-]+\s+){1,5}?(?:was|is|were)\s(?!not\b)")
+# was the cause of
+_IS_CAUSE = re.compile(r"\b(?:was|is|were)\s+the (?:\w+ )?cause of\b")
+
+_NOT = re.compile(r"\b(?:not|never)\b")
+
+
+def _negated(scale: _Scale, phrase: str) -> frozenset[int]:
+    return frozenset(range(scale.count)) - scale.sides[phrase]
+
+
+@cache
+def _all_scales() -> tuple[_Scale, ...]:
+    made = []
+    for number, entry in enumerate(opposition_data()["states"]):
+        sides: dict[str, set[int]] = {}
+        for side, phrases in enumerate(entry["sides"]):
+            for phrase in phrases.split(", "):
+                sides.setdefault(phrase, set()).add(side)
+        made.append(
+            _Scale(
+                number,
+                entry["of"],
+                bool(entry.get("fixed")),
+                tuple(entry.get("only", ())),
+                {phrase: frozenset(found) for phrase, found in sides.items()},
+                len(entry["sides"]),
+            )
+        )
+    return tuple(made)
+
+
+@cache
+def _scales(of: str) -> tuple[_Scale, ...]:
+    return tuple(scale for scale in _all_scales() if scale.of == of)
+
+
+def deeds_of(state: State) -> frozenset[str]:
+    """The verbs of the deeds that a scale is of; empty where it is of any."""
+    return frozenset(_all_scales()[state.scale].only)
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The last word of each phrase, without which none is told."""
+    phrases = (phrase for scale in _all_scales() for phrase in scale.sides)
+    return frozenset(part for phrase in phrases for part in re.findall(r"[^\W\d_]+", phrase)[-1:])
+
+
+def _phrases(of: str) -> str:
+    found = {phrase for scale in _scales(of) for phrase in scale.sides}
+    return "|".join(re.escape(phrase) for phrase in sorted(found, key=lambda one: (-len(one), one)))
+
+
+# is still | legal
+@cache
+def _copular() -> re.Pattern[str]:
+    after = "|".join(sorted(opposition_data()["after_state"]))
+    return re.compile(
+        r"\b(?P<be>is|are|was|were|been|isn't|aren't|wasn't|weren't|remain|remains|remained)\s+"
+        r"(?P<between>(?:(?:\w+ly|still|also|already|now|not|never)\s+){0,3})"
+        rf"(?P<phrase>{_phrases('subject')})(?=\s*(?:$|[.,;:!?)\"”]|(?:{after})\b))"
+    )
+
+
+# not by accident
+@cache
+def _manner() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<not>not\s+)?(?P<phrase>{_phrases('deed')})\b(?!-)")

@@ -1,0 +1,49 @@
+"""Whether what a statement tells happens to one or to several: *80 were killed*, *shot dead the driver*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsrecon.extractors.statement_numbers import numbers_in
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.model import Claim
+
+__all__ = ["sufferers_of"]
+
+# the driver · him · her dog, but not: the drivers
+_ONE = re.compile(
+    r"(?:\w+\s+){0,2}?(?:(?:him|her|it|himself|herself)\b|(?:the|an?|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)(?=[.,;:]|\s+(?:who|was|were|had|has|and|in|on|at|after|before|by|with|to|as)\b|$))",
+    re.I,
+)
+
+
+def sufferers_of(claim: Claim) -> str | None:
+    """Whether a verb that is done to somebody is done to one or to several, by its subject or its object."""
+    value = claim.value
+    verb = value.get("verb")
+    if not verb or value.get("phrase"):
+        return None
+    if value.get("passive"):
+        return _number_of(claim.subject)
+    text = claim.mention.text
+    place = text.lower().find(f"{verb} ")
+    return _number_of(text[place + len(verb) + 1 :]) if place >= 0 else None
+
+
+def _number_of(words: str) -> str | None:
+    """Whether a noun phrase that opens some words is of one or of several."""
+    match = _ONE.match(words)
+    if match is not None:
+        noun = match["noun"]
+        return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
+    numbers = numbers_in(" ".join(words.split()[:4]))
+    return (
+        "several" if any(one["number"] > 1 and one["noun"] not in _units_as_written() for one in numbers[:1]) else None
+    )
+
+
+@cache
+def _units_as_written() -> frozenset[str]:
+    """The words for what measures many things, in one and in many."""
+    return frozenset(form for one in words_of("units") for form in (one, f"{one}s"))

@@ -1,0 +1,143 @@
+"""What two statements of one story cannot both say, and what looks like it and can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, reconcile
+from newsrecon.extractors import aliases, dates, quotes, statements
+
+PLUGINS = [aliases, dates, quotes, statements]
+
+
+def reconciled(*texts, days=()):
+    days = days or ["2025-07-04"] * len(texts)
+    articles = [
+        Article(text, id=str(number), source=f"outlet {number}", published=day)
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    return reconcile(articles, plugins=PLUGINS, strict=True)
+
+
+def disputes(*texts, days=()):
+    return [cluster for cluster in reconciled(*texts, days=days).disputed if cluster.kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        # Decisions and outcomes of one doer on one thing.
+        (
+            "The port authority approved the expansion unanimously.",
+            "The port authority rejected the expansion.",
+            "approved",
+        ),
+        ("Mara Holm supports the merger, her lawyer said.", "Mara Holm opposes the merger of the banks.", "opposes"),
+        ("The airline will stay in Sund.", "The airline will leave Sund.", "leave"),
+        ("The head office will remain in Sund.", "The head office will be moved to Lima.", "moved"),
+        # What is not done, and what is refused.
+        (
+            "The goalkeeper apologised to the fans after the game.",
+            "The goalkeeper refused to apologise to the fans.",
+            "denies",
+        ),
+        ("No jobs will be cut at the mill.", "Up to 300 jobs will be cut at the mill.", "denies"),
+        ("The island asked for foreign help last week.", "The island has not asked for any foreign help.", "denies"),
+        # Who can be only one.
+        ("Paul Rask won the election on Sunday.", "Mara Holm won the election, her party said.", "cannot both"),
+        # States of one thing.
+        ("The strike is legal, the union said.", "The strike is illegal, the ministry said.", "'illegal'"),
+        ("The guard was on duty at the time.", "The guard was off duty.", "duty"),
+        ("The march was peaceful.", "The march was violent, police said.", "violent"),
+        ("The letter was genuine, experts said.", "The letter was a forgery.", "forgery"),
+        # How one deed was done.
+        ("The driver hit the cyclist on purpose.", "The cyclist was hit by accident, the lawyer said.", "by accident"),
+        ("Mara Holm died at the scene, a medic said.", "Mara Holm died in hospital two hours later.", "in hospital"),
+        # What caused one event.
+        (
+            "The crash was caused by engine failure.",
+            "Bad weather caused the crash, an official said.",
+            "engine failure",
+        ),
+        # How badly one is hurt.
+        (
+            "The boy was taken to a clinic with serious injuries.",
+            "The boy was not seriously hurt, police said.",
+            "hurt",
+        ),
+        ("The pilot, Mara Holm, was in critical condition.", "Mara Holm suffered only minor injuries.", "hurt"),
+        ("Paul Rask escaped unhurt.", "Paul Rask was slightly injured in the fire.", "hurt"),
+    ],
+)
+def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
+    found = disputes(one, other)
+    assert len(found) == 1
+    assert words in found[0].reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Another thing, or another of its sort.
+        ("The judge rejected the request to move the trial.", "The judge accepted the request to hear a witness."),
+        ("The council rejected an offer for the mill.", "The council accepted an offer for the mill."),
+        ("The canteen was closed.", "The kindergarten was open."),
+        ("No weapon has been found at the house.", "Police found other weapons at the house."),
+        ("The captain was sober.", "The co-pilot was drunk."),
+        ("Paul Rask won the match in Sund.", "Mara Holm won the race in Lima."),
+        # Less is denied than is said.
+        ("Police fired no shots in Elm Street.", "Police fired shots."),
+        ("The minister did not meet the leaders on Monday.", "The minister met the leaders."),
+        # Another time or tense.
+        ("Police did not use tear gas on Saturday.", "Police will use tear gas."),
+        ("The bridge was closed on Monday.", "The bridge is open."),
+        ("Police detained Paul Rask.", "Police released Paul Rask."),
+        ("Shares of Acme rose in the morning.", "Shares of Acme fell."),
+        # Said to be possible, or not said to be so.
+        ("The airline may leave Sund.", "The airline will stay in Sund."),
+        ("Mara Holm could be moved to Lima.", "Mara Holm will remain in Sund."),
+        # Words with another meaning where they stand.
+        ("Mara Holm and Paul Rask are legal experts.", "The couriers are illegal."),
+        ("The court is open to new evidence.", "The court is closed."),
+        # Both can be so.
+        ("The boy was taken away with serious injuries.", "The boy has injuries that are not life-threatening."),
+        ("Two men were seriously hurt.", "Two men suffered minor injuries."),
+        ("The passengers suffered minor injuries.", "The passengers were seriously injured."),
+        ("Mara Holm was taken to a clinic with serious injuries.", "Paul Rask suffered minor injuries."),
+        ("The fire was caused by a short circuit.", "The fire was caused by faulty wiring."),
+        ("The stake was paid in cash.", "The stake was paid in cash and in shares."),
+    ],
+)
+def test_what_only_looks_like_it_is_none(one, other):
+    assert not disputes(one, other)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The tunnel is closed.", "The tunnel is open."),
+        ("The mayor has not resigned over the fraud.", "The mayor has resigned over the fraud."),
+        ("Mara Holm was in critical condition.", "Mara Holm has only minor injuries left and was in good condition."),
+    ],
+)
+def test_what_may_have_become_of_it_by_the_next_day_is_an_update(old, new):
+    assert disputes(old, new, days=["2025-07-04", "2025-07-04"])
+    found = reconciled(old, new, days=["2025-07-04", "2025-07-06"])
+    assert not found.disputed
+    assert [cluster for cluster in found.clusters if cluster.kind == "statement" and cluster.updated]
+
+
+def test_what_was_done_stays_done():
+    assert disputes(
+        "The mayor has resigned over the fraud.",
+        "The mayor has not resigned over the fraud.",
+        days=["2025-07-04", "2025-07-06"],
+    )
+
+
+def test_how_badly_one_is_hurt_is_a_statement_of_its_own():
+    text = "The pilot, Mara Holm, was taken to a clinic with serious but not life-threatening injuries."
+    told = [claim for claim in reconciled(text).claims if claim.value.get("phrase") == "injury"]
+    assert [(claim.subject, claim.mention.text) for claim in told] == [
+        ("Mara Holm", "serious but not life-threatening injuries")
+    ]
