@@ -16,7 +16,13 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from newsrecon.span import Span
-from newsrecon.word_classes import class_in_title, class_of, clause_words, gerunds, reporting, reporting_bare
+from newsrecon.word_classes import (
+    class_before,
+    classes_of,
+    clause_words,
+    reporting,
+    reporting_bare,
+)
 
 __all__ = ["Clause", "clauses"]
 
@@ -26,8 +32,6 @@ _TOKEN = re.compile(
 )
 _REACH = 14
 """So many words on, a verb still belongs to the clause that may begin here."""
-_APPOSITION = 12
-"""So many words, two commas among them, may say who somebody is."""
 
 
 @frozen
@@ -76,22 +80,7 @@ class _Reading:
         self.sentence = sentence
         self.tokens = [match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
         self.words = [text[start:end] for start, end in self.tokens]
-        self.tags = "".join([class_of(word) for word in self.words])
-        if 2 * self.tags.count("C") > len(self.tags) > 3:
-            self.tags = "".join([class_in_title(word) for word in self.words])
-        if len(self.tags) > 1 and self.tags[0] in "CG":
-            self.tags = self._first() + self.tags[1:]
-
-    def _first(self) -> str:
-        """The class of the first word, whose capital says nothing."""
-        found = class_of(self.words[0].lower()) if self.words[0].lower() != self.words[0] else "C"
-        if found == "G" and (_ING_SUBJECT.match(self.tags) or (self._is_odd() and _NAME_IN_ING.match(self.tags))):
-            return "C"
-        return found if found in "GDupdnvict" else "C"
-
-    def _is_odd(self) -> bool:
-        """Whether the first word is no form of a known verb, and so may be a name in *-ing*."""
-        return self.words[0].lower() not in gerunds()
+        self.tags = classes_of(self.words)
 
     def clauses(self) -> Iterator[Clause]:
         cuts = self._cuts()
@@ -349,7 +338,7 @@ class _Reading:
         tag = tags[index]
         if tag in "AP":
             return True
-        before = self._before(index, start)
+        before = class_before(tags, index, start)
         after = tags[index + 1 : index + 2]
         if before == "c" and tag in "DSsB":
             return index == start + 1
@@ -368,16 +357,6 @@ class _Reading:
     def _is_reduced(self, index: int) -> bool:
         """Whether a form in *-ed* only describes the noun before it, the verb being behind: *the man | accused of it | fled*."""
         return _VERB_BEHIND.match(self.tags, index + 1, index + _REACH) is not None
-
-    def _before(self, index: int, start: int) -> str:
-        """The class of the word before, or of the one before an apposition: *Ada Lind, the mayor, | left*."""
-        tags = self.tags
-        if index <= start:
-            return "."
-        if tags[index - 1] != ",":
-            return tags[index - 1]
-        opens = tags.rfind(",", max(start, index - _APPOSITION), index - 1)
-        return tags[opens - 1] if opens > start else ","
 
     def _skip_adverbs(self, place: int) -> int:
         tags = self.tags
@@ -492,11 +471,6 @@ _INTERRUPTING = frozenset(("relative", "participle", "attribution"))
 
 # as | usual on
 _IDIOM = re.compile(r"xi")
-
-# Voting | was · Manning | lost · Visiting fans | threw: what is said of it follows at once
-_ING_SUBJECT = re.compile(r"[CG](?:v?[APS]|[xbsC]{1,2}v?[APSD])")
-# Emmering | wept · Emmering | , 58, | was
-_NAME_IN_ING = re.compile(r"[CG](?:D|,.{1,3},[APSD])")
 
 # its roof torn off · her voice shaking
 _ABSOLUTE = re.compile(r"d[xCbs]{1,3}v?(?P<verb>[DNG])(?P<after>.?)")

@@ -10,13 +10,22 @@ in a comma · C capitalised · x any other
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
 from newsrecon.verbs import forms_of, verbs, word_list
 
-__all__ = ["class_in_title", "class_of", "clause_words", "gerunds", "reporting", "reporting_bare"]
+__all__ = [
+    "class_before",
+    "class_of",
+    "classes_of",
+    "clause_words",
+    "reporting",
+    "reporting_bare",
+]
 
 
 @cache
@@ -91,7 +100,7 @@ def class_of(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def class_in_title(word: str) -> str:
+def _class_in_title(word: str) -> str:
     """The class of a word where every word is capitalised: only verbs beyond doubt and closed classes are told."""
     found = class_of(word)
     low = word.lower()
@@ -101,8 +110,54 @@ def class_in_title(word: str) -> str:
     return known if known in "APSDNcrupidnto" else "C"
 
 
+def class_before(tags: str, place: int, start: int) -> str:
+    """The class of the word before a place, or of the one before an apposition: *Ada Lind, the mayor, | left*.
+
+    >>> class_before("CC,dx,D", 6, 0), class_before("CDxx,dx", 5, 0)
+    ('C', ',')
+    """
+    if place <= start:
+        return "."
+    opens = tags.rfind(",", max(start, place - _APPOSITION), place - 1) if tags[place - 1] == "," else -1
+    return tags[opens - 1] if opens > start else tags[place - 1]
+
+
+_APPOSITION = 12
+"""So many words, two commas among them, may say who somebody is."""
+
+
+def classes_of(words: Sequence[str]) -> str:
+    """The classes of the words of a sentence; in a headline and of a first word, a capital says nothing.
+
+    >>> classes_of(["Rome", "fell", "."]), classes_of(["Voting", "was", "calm", "."])
+    ('CP.', 'CAx.')
+    """
+    tags = "".join(map(class_of, words))
+    if 2 * tags.count("C") > len(tags) > 3:
+        tags = "".join(map(_class_in_title, words))
+    return _class_of_first(words[0], tags) + tags[1:] if len(tags) > 1 and tags[0] in "CG" else tags
+
+
+def _class_of_first(word: str, tags: str) -> str:
+    """The class of the first word of a sentence, whose capital says nothing, by the classes of the words.
+
+    A form in *-ing* may be what the sentence is about: *Voting was calm*, *Visiting fans left*, or a name.
+    """
+    low = word.lower()
+    found = class_of(low) if low != word else "C"
+    if found == "G" and (_ING_SUBJECT.match(tags) or (low not in _gerunds() and _NAME_IN_ING.match(tags))):
+        return "C"
+    return found if found in "GDupdnvict" else "C"
+
+
+# Voting | was · Manning | lost · Visiting fans | threw: what is said of it follows at once
+_ING_SUBJECT = re.compile(r"[CG](?:v?[APS]|[xbsC]{1,2}v?[APSD])")
+# Emmering | wept · Emmering | , 58, | was
+_NAME_IN_ING = re.compile(r"[CG](?:D|,.{1,3},[APSD])")
+
+
 @cache
-def gerunds() -> frozenset[str]:
+def _gerunds() -> frozenset[str]:
     """The forms in *-ing* of the known verbs."""
     return frozenset(verb.gerund for verb in verbs().values())
 

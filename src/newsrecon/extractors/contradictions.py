@@ -14,7 +14,8 @@ from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, opposition_words
 from newsrecon.extractors.statement_measures import times_apart, units
-from newsrecon.extractors.statement_reading import DENIED, Assertion, country_of, predicate_of
+from newsrecon.extractors.statement_names import country_of
+from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
 from newsrecon.extractors.states import State, deeds_of
 

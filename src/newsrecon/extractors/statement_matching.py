@@ -28,11 +28,10 @@ from newsrecon.extractors.contradictions import (
 )
 from newsrecon.extractors.injuries import in_words
 from newsrecon.extractors.statement_measures import Figure, is_a_guess, times_apart, units
+from newsrecon.extractors.statement_names import country_of, is_government
 from newsrecon.extractors.statement_reading import (
     DENIED,
     Assertion,
-    country_of,
-    is_government,
     once,
     read,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from math import fsum
 
 from attrs import field, frozen
@@ -18,6 +18,7 @@ from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.statement_measures import Figure, Time, figures_of, sharpest, times_of
+from newsrecon.extractors.statement_names import common_parts, country, entity, named_in, without
 from newsrecon.extractors.statement_words import forms_in, is_calendar, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
@@ -29,8 +30,6 @@ from newsrecon.wording import content_words, content_words_as_written
 __all__ = [
     "DENIED",
     "Assertion",
-    "country_of",
-    "is_government",
     "once",
     "predicate_of",
     "read",
@@ -151,25 +150,25 @@ class Assertion:
 
 def read(claim: Claim, context: Context) -> Assertion:
     """The features of a statement claim."""
-    named = _named(claim, context)
+    named = named_in(claim, context)
     # Where a place lies need not be said again: "Nice’s Elm Promenade" is "the famous Elm Promenade".
     telling = named[-1:] if claim.value.get("phrase") == "place" else named
     names = {entity(name): span.of(claim.mention.text) for span, name in reversed(telling)}
     value = claim.value
     denied = bool(value.get("denied_by"))
     denies = denied and value["modality"] == "deny"
-    rest = _plain(_without(claim.mention.text, [span for span, _ in named]))
+    rest = _plain(without(claim.mention.text, [span for span, _ in named]))
     if denies:
         rest = _plain(denied_text(rest, value.get("about")))
     plain = [(word, word.lower()) for word in _WORDS.findall(rest)]
-    countries = {country: word for word, low in plain if (country := _country(low))}
+    countries = {one: word for word, low in plain if (one := country(low))}
     names |= countries
     words = {
         word: written
         for word, written in _content(_WORDS.sub(_unless_country, rest) if countries else rest)
         if not word[0].isdigit()  # figures are compared as numbers
     }
-    parts = dict(_common_parts(claim, context))
+    parts = dict(common_parts(claim, context))
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
     times = tuple(times_of(claim, context))
@@ -249,7 +248,7 @@ def _plain(text: str) -> str:
 
 
 def _unless_country(match: re.Match[str]) -> str:
-    return " , " if _country(match[0].lower()) else match[0]
+    return " , " if country(match[0].lower()) else match[0]
 
 
 def _unless_short(match: re.Match[str]) -> str:
@@ -294,68 +293,6 @@ def _light() -> frozenset[str]:
 # ---------------------------------------------------------------- names
 
 
-def _named(claim: Claim, context: Context) -> list[tuple[Span, str]]:
-    """The outermost names inside the mention, with offsets into it."""
-    found: list[tuple[Span, str]] = []
-    start = claim.mention.span.start
-    inside = sorted(context.names.in_mention(claim.mention), key=lambda one: (one.span.start, -one.span.end, one.name))
-    for one in inside:
-        span = Span(one.span.start - start, one.span.end - start)
-        if not found or span.start >= found[-1][0].end:
-            found.append((span, one.name))
-    return found
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    parts, place = [], 0
-    for span in spans:
-        parts.append(text[place : span.start])
-        place = span.end
-    return " , ".join([*parts, text[place:]])
-
-
-def _common_parts(claim: Claim, context: Context) -> list[tuple[str, str]]:
-    """The common words in names of bodies and places: of *Elm Street Hospital*, *hospital*, as one writes without the name."""
-    from newsrecon.gazetteer import common_words
-
-    found: list[tuple[str, str]] = []
-    for one in context.names.in_mention(claim.mention):
-        if one.type != "person":
-            start = claim.mention.span.start
-            parts = _WORDS.findall(claim.mention.text[one.span.start - start : one.span.end - start])
-            if len(parts) > 1:
-                found += [pair for part in parts if part.lower() in common_words() for pair in _content(part)]
-    return found
-
-
-def entity(name: str) -> str:
-    """One token for a name; a country and its capital are one."""
-    low = name.lower().removeprefix("the ")
-    return _country(low) or "@" + low
-
-
-@lru_cache(maxsize=1 << 14)
-def _country(word: str) -> str | None:
-    from newsrecon import roles
-
-    code = roles.country_of(word)
-    return "@" + code if code else None
-
-
-@lru_cache(maxsize=1 << 14)
-def country_of(token: str) -> str | None:
-    """The country that a token is, or that its name holds: of *Russian Foreign Ministry*, Russia."""
-    if token.startswith("@") and token[1:].isupper():
-        return token
-    found = [_country(word) for word in _WORDS.findall(token)]
-    return next((country for country in found if country), None)
-
-
-def is_government(token: str) -> bool:
-    """Whether a name calls itself a government without naming a country."""
-    return not words_of("governments").isdisjoint(_WORDS.findall(token)) and country_of(token) is None
-
-
 @cache
 def _backward() -> re.Pattern[str]:
     """Words by which one refers back: *she*, *their*, *the group*."""
@@ -395,8 +332,8 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
             return entity(told)
     words = [word.lower() for word in _WORDS.findall(bare)]
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
-        return _country(bare.lower())
-    return next((country for word in words if (country := _country(word))), None)
+        return country(bare.lower())
+    return next((one for word in words if (one := country(word))), None)
 
 
 # Russia · China, but not Russia’s
@@ -407,8 +344,8 @@ def _nations(subject: str) -> Iterable[str]:
     from newsrecon.gazetteer import demonyms
 
     for word in _NATION.findall(subject.lower()):
-        if word not in demonyms() and (country := _country(word)):
-            yield country
+        if word not in demonyms() and (one := country(word)):
+            yield one
 
 
 # ---------------------------------------------------------------- predicate, numbers, times

@@ -57,6 +57,7 @@ def extract_claims(article: Article) -> Iterable[Claim]:
 @hookimpl(trylast=True)
 def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
     """The statements again, with their times from the dates inside them, the speaker on whose word they rest, what they deny."""
+    from newsrecon.extractors.statement_phrases import citizenships_of, injuries_of, places_of
     from newsrecon.extractors.statement_times import times_of
 
     clauses = {found.span: found for found in _assertions(article)}
@@ -78,10 +79,10 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         if times or speaker or more:
             yield claim.revise(times=times, speaker=speaker, **more)
         if not claim.value["negated"] and claim.value["modality"] is None:
-            yield from _places(article, claim, names, speaker)
+            yield from places_of(article, claim, names, speaker)
         if claim.value["modality"] is None:
-            yield from _injuries(article, claim, times, speaker)
-    yield from _citizenships(article, claims, reported)
+            yield from injuries_of(article, claim, times, speaker)
+    yield from citizenships_of(article, claims, lambda span: _speaker(span, reported))
 
 
 @hookimpl
@@ -243,66 +244,6 @@ def _counted(claim: Claim, dates: Sequence[Claim]) -> list[dict[str, Any]] | Non
     when = [date.mention.span for date in dates_in(span, dates) if date.value["type"] in PUNCTUAL]
     inside = [Span(date.start - span.start, date.end - span.start) for date in when]
     return numbers_in(claim.mention.text, inside) if inside else None
-
-
-def _places(article: Article, claim: Claim, names: Sequence[Claim], speaker: str | None) -> Iterator[Claim]:
-    """Where what a clause states was so, each a statement of its own: *at the Elm Street Bridge*."""
-    from newsrecon.extractors.statement_places import places_in
-
-    for span in places_in(article, claim.mention.span, names):
-        value = {
-            **claim.value,
-            "text": span.of(article.text),
-            "numbers": [],
-            "times": [],
-            "speaker": speaker,
-            "passive": False,
-            "phrase": "place",
-        }
-        yield Claim("statement", claim.subject, value, article.mention(span.start, span.end))
-
-
-def _injuries(article: Article, claim: Claim, times: list[dict[str, Any]], speaker: str | None) -> Iterator[Claim]:
-    """How badly the subject of a clause is hurt, a statement of its own: *with minor injuries*."""
-    from newsrecon.extractors.injuries import injury_in, who_is_hurt
-
-    value, mention = claim.value, claim.mention
-    span = injury_in(mention.text, claim.subject, value["verb"], passive=value["passive"])
-    if span is not None:
-        start = mention.span.start
-        more = {"negated": False, "numbers": [], "times": times, "speaker": speaker, "passive": False}
-        told = {**value, **more, "text": span.of(mention.text), "phrase": "injury"}
-        yield Claim(
-            "statement",
-            who_is_hurt(mention.text, claim.subject),
-            told,
-            article.mention(start + span.start, start + span.end),
-        )
-
-
-def _citizenships(
-    article: Article, claims: Iterable[Claim], reported: Sequence[tuple[int, int, str]]
-) -> Iterator[Claim]:
-    """Whose citizens people are, each a statement of its own: *dual Chilean-Peruvian nationality*."""
-    from newsrecon.extractors.nationalities import citizens_in
-
-    people = [one for one in claims if one.kind in ("alias", "description") and one.value["type"] == "person"]
-    people.sort(key=lambda claim: claim.mention.span)
-    for citizen in citizens_in(article, people):
-        value = {
-            "text": citizen.span.of(article.text),
-            "negated": False,
-            "modality": None,
-            "numbers": [],
-            "times": [],
-            "speaker": _speaker(citizen.span, reported),
-            "verb": "",
-            "passive": False,
-            "phrase": "nationality",
-            "nations": citizen.nations,
-            "abroad": citizen.abroad,
-        }
-        yield Claim("statement", citizen.name, value, article.mention(citizen.span.start, citizen.span.end))
 
 
 def _subject(article: Article, found: _Assertion) -> str:

@@ -1,0 +1,83 @@
+"""The names inside a statement: one token for each, the countries that they stand for, the common words in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newsrecon.context import Context
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.model import Claim
+from newsrecon.span import Span
+from newsrecon.wording import content_words_as_written
+
+__all__ = ["common_parts", "country", "country_of", "entity", "is_government", "named_in", "without"]
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def named_in(claim: Claim, context: Context) -> list[tuple[Span, str]]:
+    """The outermost names inside the mention, with offsets into it."""
+    found: list[tuple[Span, str]] = []
+    start = claim.mention.span.start
+    inside = sorted(context.names.in_mention(claim.mention), key=lambda one: (one.span.start, -one.span.end, one.name))
+    for one in inside:
+        span = Span(one.span.start - start, one.span.end - start)
+        if not found or span.start >= found[-1][0].end:
+            found.append((span, one.name))
+    return found
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """The text with a comma in place of each span."""
+    parts, place = [], 0
+    for span in spans:
+        parts.append(text[place : span.start])
+        place = span.end
+    return " , ".join([*parts, text[place:]])
+
+
+def common_parts(claim: Claim, context: Context) -> list[tuple[str, str]]:
+    """The common words in names of bodies and places: of *Elm Street Hospital*, *hospital*, as one writes without the name."""
+    from newsrecon.gazetteer import common_words
+
+    found: list[tuple[str, str]] = []
+    for one in context.names.in_mention(claim.mention):
+        if one.type != "person":
+            start = claim.mention.span.start
+            parts = _WORDS.findall(claim.mention.text[one.span.start - start : one.span.end - start])
+            if len(parts) > 1:
+                found += [
+                    pair for part in parts if part.lower() in common_words() for pair in content_words_as_written(part)
+                ]
+    return found
+
+
+def entity(name: str) -> str:
+    """One token for a name; a country and its capital are one."""
+    low = name.lower().removeprefix("the ")
+    return country(low) or "@" + low
+
+
+@lru_cache(maxsize=1 << 14)
+def country(word: str) -> str | None:
+    """The token of the country that a word is of, None where it is of none."""
+    from newsrecon import roles
+
+    code = roles.country_of(word)
+    return "@" + code if code else None
+
+
+@lru_cache(maxsize=1 << 14)
+def country_of(token: str) -> str | None:
+    """The country that a token is, or that its name holds: of *Russian Foreign Ministry*, Russia."""
+    if token.startswith("@") and token[1:].isupper():
+        return token
+    found = [country(word) for word in _WORDS.findall(token)]
+    return next((one for one in found if one), None)
+
+
+def is_government(token: str) -> bool:
+    """Whether a name calls itself a government without naming a country."""
+    return not words_of("governments").isdisjoint(_WORDS.findall(token)) and country_of(token) is None
