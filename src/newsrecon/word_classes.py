@@ -130,7 +130,7 @@ def classes_of(words: Sequence[str]) -> str:
     """The classes of the words of a sentence; in a headline and of a first word, a capital says nothing.
 
     >>> classes_of(["Rome", "fell", "."]), classes_of(["Voting", "was", "calm", "."])
-    ('CP.', 'CAx.')
+    ('CP.', 'CAb.')
     """
     tags = "".join(map(class_of, words))
     if 2 * tags.count("C") > len(tags) > 3:

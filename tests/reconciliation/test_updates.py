@@ -118,3 +118,16 @@ def test_what_goes_either_way_is_changed_by_as_many_as_told_it(told):
     cluster = told(*fell, ("C", 5, "2024-05-01"), matcher=either_way)
     assert not cluster.updated
     assert cluster.variants[cluster.best].value["low"] == 5
+
+
+def test_values_of_two_moments_are_no_dispute_where_nothing_tells_which_came_first(told):
+    held = Matcher(
+        "toll",
+        relate=relate_intervals("low", "high"),
+        grows=lambda old, new: new.value["low"] > old.value["low"],
+        unsettled=lambda left, right: True,
+    )
+    same_day = told(("A", 5, "2024-05-01"), ("B", 9, "2024-05-01"), matcher=held)
+    assert same_day.verdict is Verdict.UNCONFIRMED
+    next_day = told(("A", 5, "2024-05-01"), ("B", 9, "2024-05-02"), matcher=held)
+    assert next_day.updated

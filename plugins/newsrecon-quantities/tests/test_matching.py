@@ -83,3 +83,20 @@ def test_the_reason_names_the_numbers():
         "both count people killed; 12 and 15 cannot both be the number of people killed",
         "both count people killed; 15 and 12 cannot both be the number of people killed",
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Police arrested ten people.", "Twenty-three people were arrested."),
+        ("No arrests have been made.", "Police arrested three people."),
+        ("Twelve people are missing.", "Nine people are missing."),
+    ],
+)
+def test_arrests_and_missing_persons_of_two_moments_are_no_dispute(one, two):
+    assert not _reconciled(one, two).disputed
+
+
+def test_no_serious_injuries_leave_open_whether_anybody_was_hurt():
+    assert not _reconciled("There were no serious injuries.", "Two people were injured.").disputed
+    assert _reconciled("There were no injuries.", "Two people were injured.").disputed
