@@ -186,6 +186,8 @@ class Titles:
     """Honorifics that stand before a single family name."""
     suffixes: Mapping[str, str]
     """*jr*, *sr* and figures behind a name, each with the one form it counts as."""
+    behind: frozenset[str]
+    """Titles, degrees and honours that stand behind a name: *phd*, *obe*."""
     joined: Mapping[str, str]
     """Words that make one with the next word of a name, each with the one form it counts as: *abdul*."""
 
@@ -215,6 +217,7 @@ def titles() -> Titles:
         portfolios={word: portfolio for portfolio, words in table["portfolios"].items() for word in words},
         addresses=frozenset(honorifics["addresses"]),
         suffixes=table["parts"]["suffixes"],
+        behind=frozenset(table["parts"]["behind"]),
         joined=table["parts"]["joined"],
     )
 

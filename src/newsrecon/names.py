@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsrecon import gazetteer
 from newsrecon.parsed_names import ParsedName, parse_name
-from newsrecon.place_names import same_place
+from newsrecon.place_names import in_pinyin, same_place
 from newsrecon.spelling import distance_to, fold, is_unvowelled, spelling, unvowelled_spelling
 
 __all__ = ["NameComparison", "compare_names"]
@@ -67,7 +67,7 @@ def compare_names(a: str, b: str, type: str | None = None) -> NameComparison:
     if len(left.words) != len(right.words) and (reason := _parted_elsewhere(left, right)):
         return NameComparison(0.95, True, reason)
     found = _compare_organisations(left, right) if left.type == "organization" else _compare_persons(left, right)
-    if not found.same and type in (None, "place") and (reason := same_place(a, b)):
+    if not found.same and (reason := same_place(a, b) if type in (None, "place") else in_pinyin(a, b)):
         return NameComparison(0.9, True, reason)
     return found
 
@@ -118,13 +118,22 @@ class _Pairing:
         return sum(kind == how for _, _, _, kind in self.pairs)
 
 
-def _pair_off(left: tuple[str, ...], right: tuple[str, ...]) -> _Pairing:
+# Arabic and Hebrew
+_ABJAD = re.compile(r"[\u0590-\u06ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def _pair_off(first: ParsedName, second: ParsedName) -> _Pairing:
     """The best pairs first; of equal ones those that stand at like places."""
+    left, right = first.words, second.words
     options = []
     compare = unvowelled_spelling if is_unvowelled(left) != is_unvowelled(right) else spelling
+    plain = first.text.isascii() and second.text.isascii()
+    in_abjad = not plain and (_ABJAD.search(first.text) is None) != (_ABJAD.search(second.text) is None)
     for i, one in enumerate(left):
         for j, two in enumerate(right):
             score, how = compare(one, two)
+            if in_abjad and not score:
+                score, how = unvowelled_spelling(one, two)
             if score:
                 options.append((-score, abs(i - j), i, j, how))
     if not options:
@@ -144,6 +153,7 @@ _KINDS = {
     "initial": "a name and its initial",
     "unvowelled": "one word with and without its vowels",
     "servant": "one name with and without ‘servant of’",
+    "misread": "one word with figures for letters",
     "slip": "one word but for a typing slip",
 }
 
@@ -197,9 +207,10 @@ def _contradiction(left: ParsedName, right: ParsedName, pairing: _Pairing) -> Na
 def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
     if left.suffix and right.suffix and left.suffix != right.suffix:
         return NameComparison(0.3, False, f"‘{left.suffix}’ and ‘{right.suffix}’ tell two bearers of the name apart")
-    pairing = _pair_off(left.words, right.words)
+    pairing = _pair_off(left, right)
     if pairing.left and pairing.right:
-        if called := _called(left, pairing.right, pairing) or _called(right, pairing.left, pairing):
+        called = _called(left, pairing.right, pairing) or _called(right, pairing.left, pairing)
+        if called or (called := _called_by_front(left, right, pairing)):
             return NameComparison(0.85, True, called)
         return _contradiction(left, right, pairing)
     score, reason = pairing.score, _in_words(pairing)
@@ -209,11 +220,24 @@ def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
     if len(pairing.pairs) == pairing.count("initial"):
         return NameComparison(min(score, 0.6), False, f"initials alone do not tell: {reason}")
     if other := (
-        _other_filiation(short, long, pairing) or _other_family(left, right, pairing) or _other_initial(left, right)
+        _other_filiation(short, long, pairing)
+        or _other_servant(left, right, pairing)
+        or _other_family(left, right, pairing)
+        or _other_initial(left, right)
     ):
         return NameComparison(min(score, 0.69), False, other)
     few_slips = pairing.count("slip") <= max(1, len(pairing.pairs) // 2)
     return NameComparison(score, score >= 0.7 and few_slips, reason)
+
+
+def _other_servant(left: ParsedName, right: ParsedName, pairing: _Pairing) -> str:
+    """*Ali Abdul Karim* is not *Ali Omar Karim*: of *abdul* only the word is left out, nothing else is in its place."""
+    for one, two, _, how in pairing.pairs:
+        if how == "servant":
+            bare, alone = (two, pairing.right) if one.startswith("abd") else (one, pairing.left)
+            if alone:
+                return f"‘{' '.join(alone)}’ and ‘abd’ before ‘{bare}’ are different"
+    return ""
 
 
 def _other_filiation(short: ParsedName, long: ParsedName, pairing: _Pairing) -> str:
@@ -233,6 +257,25 @@ def _called(named: ParsedName, alone: Sequence[str], pairing: _Pairing) -> str:
     if pairing.pairs and set(alone) <= set(named.nicknames):
         return f"‘{' '.join(alone)}’ is what ‘{named.text}’ is called"
     return ""
+
+
+_FRONT = 4
+"""So many letters of a given name are enough to call its bearer by."""
+
+
+def _called_by_front(left: ParsedName, right: ParsedName, pairing: _Pairing) -> str:
+    """*Chidi Eze* is *Chidiebere Eze*: the front of a given name that no list has, before one family name.
+
+    Of given names that are known it is known what they are called for short.
+    """
+    one, two = left.words[0], right.words[0]
+    short, long = sorted((one, two), key=len)
+    if pairing.left != (one,) or pairing.right != (two,) or not pairing.count("equal"):
+        return ""
+    known = short in gazetteer.given_names() or long in gazetteer.given_names()
+    if known or len(short) < _FRONT or len(long) < len(short) + 3 or not long.startswith(short):
+        return ""
+    return f"‘{short}’ is the front of ‘{long}’, and the other words agree"
 
 
 def _other_initial(left: ParsedName, right: ParsedName) -> str:
@@ -265,7 +308,7 @@ def _compare_organisations(left: ParsedName, right: ParsedName) -> NameCompariso
         return NameComparison(0.8, True, f"‘{initials}’ is made of the initials of the other name")
     if _numbers(left.words) != _numbers(right.words):
         return NameComparison(0.5, False, "the numbers in the names differ")
-    pairing = _pair_off(left.words, right.words)
+    pairing = _pair_off(left, right)
     if pairing.left and pairing.right:
         if reason := _shortened_part(left, right, pairing) or _shortened_part(right, left, _turned(pairing)):
             return NameComparison(0.85, True, reason)

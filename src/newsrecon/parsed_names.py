@@ -12,7 +12,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from newsrecon import gazetteer
-from newsrecon.spelling import fold
+from newsrecon.spelling import distance_to, fold
 
 __all__ = ["ParsedName", "parse_name"]
 
@@ -78,7 +78,9 @@ def _is_organisation(words: Sequence[str]) -> bool:
         return False
     if words[0] in names.leading_forms or words[-1] in names.legal_forms:
         return True
-    if any(len(word) > 2 and word in names.legal_forms for word in words[1:]) or {"of", "and", "for"} & set(words):
+    if any(len("".join(words[place : place + _legal_form(words, place)[0]])) > 2 for place in range(1, len(words))):
+        return True
+    if {"of", "and", "for"} & set(words):
         return True
     people = gazetteer.family_names()
     return any(word in names.heads and word not in people and word not in gazetteer.given_names() for word in words)
@@ -109,7 +111,22 @@ def _legal_form(words: Sequence[str], place: int) -> tuple[int, str]:
         form = names.legal_forms.get(" ".join(words[place : place + size]))
         if form and (place or size > 1 or words[place] in names.leading_forms):
             return size, form
-    return 0, ""
+    form = _misspelled_form(" ".join(words[place:])) if place else ""
+    return (len(words) - place, form) if form else (0, "")
+
+
+@lru_cache(maxsize=4096)
+def _misspelled_form(end: str) -> str:
+    """The long legal form that the end of a name is but for one letter: *Aktiengeselschaft*."""
+    if len(end) < _LONG_FORM:
+        return ""
+    distance = distance_to(1)
+    forms = gazetteer.organisations().legal_forms
+    return next((form for known, form in forms.items() if len(known) >= _LONG_FORM and distance(end, known) <= 1), "")
+
+
+_LONG_FORM = 10
+"""So many letters a legal form must have to be told although one is wrong."""
 
 
 # ---------------------------------------------------------------- persons
@@ -130,13 +147,16 @@ def _is_article(word: str, following: str) -> bool:
 _NICKNAME = re.compile(r"(?<=\s)(?:[\"“”‘'`]+([^\W\d][^\"“”’`()]{0,30}?)[\"“”’'`]+|\(([^()]{1,30})\))(?=[\s,]|$)")
 # Anna Berg née Lund
 _BORN = re.compile(r"\s(?:née|né|nee)\s(?=\w)")
+# RV Lund · J.J. Lund · George H.W. Lund
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]{2,3}|[A-Z](?:\.-?[A-Z]){1,2}\.?)(?=[ ]\w)")
 _REGNAL = re.compile(r"[ivx]{2,5}|[iv]")
 
 
 def _parse_person(text: str) -> ParsedName:
-    table = gazetteer.titles()
+    table, given = gazetteer.titles(), gazetteer.given_names()
     bare = _NICKNAME.sub("", _BORN.sub(" ", text))
     nicknames = tuple(fold(" ".join(one or two for one, two in _NICKNAME.findall(text))).split())
+    bare = _INITIALS.sub(_apart, bare) if not text.isupper() else bare
     front, comma, behind = bare.partition(",")
     suffix = table.suffixes.get(fold(behind), "") if comma else ""
     if comma:
@@ -147,9 +167,13 @@ def _parse_person(text: str) -> ParsedName:
         titles.append(words.pop(0))
     size = _office_in_front(words)
     titles, words = titles + words[:size], words[size:]
+    while len(words) > 2 and words[-1] in table.behind:
+        titles.append(words.pop())
     if (len(words) > 2 and words[-1] in table.suffixes) or (len(words) > 1 and _is_regnal(bare, words)):
         number = words.pop()
         suffix = table.suffixes.get(number, number)
+    if len(words) > 2 and words[0] in gazetteer.words_with_capitals("filiation") and words[0] not in given:
+        words = [words[-1], *words[:-1]]  # nobody's name begins with "son of": the given name is at the end
     kept, particles = _without_particles(words)
     return ParsedName(
         text,
@@ -160,6 +184,15 @@ def _parse_person(text: str) -> ParsedName:
         particles=tuple(particles),
         nicknames=nicknames,
     )
+
+
+def _apart(initials: re.Match[str]) -> str:
+    """Initials written as one word, each by itself; a title in capitals stays as it is: *PM*."""
+    key, titles = fold(initials[0]), gazetteer.titles()
+    known = (titles.heads, titles.abbreviations, titles.honorifics, titles.suffixes, gazetteer.given_names())
+    if any(key in words for words in (*known, gazetteer.words_with_capitals("particles"))):
+        return initials[0]
+    return " ".join(letter for letter in initials[0] if letter.isalpha())
 
 
 def _office_in_front(words: Sequence[str]) -> int:

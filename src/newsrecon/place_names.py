@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsrecon import gazetteer
 from newsrecon.spelling import fold, spelling
 
-__all__ = ["pinyin", "same_place"]
+__all__ = ["in_pinyin", "pinyin", "same_place"]
 
 _SHORTEST = 4
 """So many letters what remains of a name must have to tell a place by itself."""
@@ -24,7 +24,7 @@ def same_place(a: str, b: str) -> str:
     >>> same_place("Hsi-an", "Xian"), same_place("London Bridge", "London")
     ('‘Hsi-an’ is ‘xian’ as Wade and Giles write it', '')
     """
-    return _but_for_its_kind(a, b) or _in_pinyin(a, b) or _in_pinyin(b, a)
+    return _but_for_its_kind(a, b) or in_pinyin(a, b)
 
 
 # ---------------------------------------------------------------- kinds of places
@@ -69,15 +69,45 @@ def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
 # ---------------------------------------------------------------- Chinese in Latin letters
 
 
-def _in_pinyin(a: str, b: str) -> str:
+def in_pinyin(a: str, b: str) -> str:
+    """Why two names are one written in Wade and Giles's way and in pinyin; an empty string if they are not.
+
+    >>> in_pinyin("Teng Hsiao-ping", "Deng Xiaoping")
+    '‘Teng Hsiao-ping’ is ‘deng xiaoping’ as Wade and Giles write it'
+    """
+    return _is_pinyin_of(a, b) or _is_pinyin_of(b, a)
+
+
+def _is_pinyin_of(a: str, b: str) -> str:
     written = pinyin(a)
     if not written:
         return ""
-    whole, other = "".join(written), "".join(fold(b).split())
+    other = fold(b).replace(" ", "")
     settlements = gazetteer.place_terms().chinese
-    if whole == other or (len(written) > 2 and written[-1] in settlements and "".join(written[:-1]) == other):
-        return f"‘{a}’ is ‘{' '.join(fold(b).split())}’ as Wade and Giles write it"
+    readings = (
+        [(syllable,) for syllable in written] if _BREATH.search(a) else list(map(_readings, _PARTS.split(a.lower())))
+    )
+    if _is_read(readings, other) or (
+        len(written) > 2 and written[-1] in settlements and _is_read(readings[:-1], other)
+    ):
+        return f"‘{a}’ is ‘{fold(b)}’ as Wade and Giles write it"
     return ""
+
+
+def _is_read(readings: Sequence[Sequence[str]], whole: str) -> bool:
+    """Whether one reading of each syllable after another makes the whole."""
+    ends = {0}
+    for syllables in readings:
+        ends = {end + len(syllable) for end in ends for syllable in syllables if whole.startswith(syllable, end)}
+    return len(whole) in ends
+
+
+def _readings(written: str) -> tuple[str, ...]:
+    """Both readings of a syllable where its breath may have been left out, as newspapers do: *Teng Hsiao-ping*."""
+    initials = gazetteer.place_terms().initials
+    size = next((size for size in (2, 1) if f"{written[:size]}'" in initials), 0)
+    breathed = _syllable(f"{written[:size]}'{written[size:]}") if size else ""
+    return tuple(filter(None, (_syllable(written), breathed)))
 
 
 _BREATH = re.compile(r"['’‘`´ʻʼʹ]")

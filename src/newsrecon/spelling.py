@@ -21,6 +21,8 @@ _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u206f\ufb00-\ufb06\uff01-
 _QUOTES = re.compile(r"['’‘`´ʼʻʹʾʿ\"“”]")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}\w?")
 _OTHER = re.compile(r"[^a-z0-9]+")
+_SOUTH_SLAVIC = re.compile("[čćšž]")
+"""Beside these letters *đ* is *dj*, as in *Đoković*; in Vietnamese and Sami it is *d*."""
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"}
 )
@@ -35,6 +37,8 @@ def fold(text: str) -> str:
     """
     folded = _QUOTES.sub("", text).lower()
     if not folded.isascii():
+        if "đ" in folded and _SOUTH_SLAVIC.search(unicodedata.normalize("NFC", folded)):
+            folded = folded.replace("đ", "dj")
         if not _LATIN.fullmatch(folded):
             from anyascii import anyascii
 
@@ -54,6 +58,8 @@ _DIGRAPHS = (
     ("x", "ks"), ("q", "k"), ("w", "v"), ("ff", "v"), ("ce", "se"), ("ci", "si"),
 )  # fmt: skip
 _ANY_DIGRAPH = re.compile("|".join(old for old, _ in _DIGRAPHS))
+_HARD_C = re.compile("c(?![cehijkyz])")
+"""As *k* sounds: *Marcus*, *Markus*; not in *Cernov*, *Chan*, *Galicja*."""
 _MUTE = str.maketrans("", "", "aeiouyhj")
 _DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 _FIRST_VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "u", "u": "u"}
@@ -66,6 +72,8 @@ def skeleton(word: str) -> str:
     >>> skeleton("gaddafi") == skeleton("khadafy") == skeleton("qadhafi"), skeleton("zhirnov"), skeleton("cernov")
     (True, 'zrnv', 'srnv')
     """
+    if "c" in word:
+        word = _HARD_C.sub("k", word)
     if _ANY_DIGRAPH.search(word):
         for old, new in _DIGRAPHS:
             word = word.replace(old, new)
@@ -136,6 +144,7 @@ def is_unvowelled(words: tuple[str, ...]) -> bool:
 
 _SHORT_VOWELS = re.compile("[aeiou]")
 _GLIDES = re.compile("[wvy]")
+_NOT_IN_ARABIC = str.maketrans("p", "b")
 
 
 @lru_cache(maxsize=65536)
@@ -148,15 +157,31 @@ def unvowelled_spelling(left: str, right: str) -> tuple[float, str]:
     if left == right:
         return 1.0, "equal"
     one, two = (_consonants(word) for word in (left, right))
-    return (0.85, "unvowelled") if one and one == two else _NONE
+    if not one or one != two:
+        return _NONE
+    bare, full = sorted((left, right), key=lambda word: len(_SHORT_VOWELS.findall(word)))
+    return (0.85, "unvowelled") if _long_vowels_agree(bare, full) else _NONE
 
 
+def _long_vowels_agree(bare: str, full: str) -> bool:
+    """What is written of the vowels are the long ones: *hsyn* is *Hussein*, not *Hassan*; *mhmd* is not *Mahmoud*."""
+    if "y" in bare[1:]:
+        return _FRONT_VOWELS.search(full) is not None and (
+            "w" not in bare[1:] or _ROUND_VOWELS.search(full) is not None
+        )
+    if "w" in bare[1:]:
+        return _ROUND_VOWELS.search(full) is not None
+    return _SURELY_LONG.search(full) is None
+
+
+_FRONT_VOWELS, _ROUND_VOWELS = re.compile("[eiy]"), re.compile("[ouvw]")
+_SURELY_LONG = re.compile("ou|oo|ee|[iy]$")
 _ARABIC = re.compile(r"^al(?=[^aeiou]{3,}$)|(?<=[^aeiou])t$|(?<=a)[ht]$")
 
 
 def _consonants(word: str) -> str:
     """What is sure of a word written without vowels, less the Arabic article and a feminine ending: *albqamt*, *baqamah*."""
-    return skeleton(_GLIDES.sub("", _ARABIC.sub("", word))).lstrip("aiu")
+    return skeleton(_GLIDES.sub("", _ARABIC.sub("", word)).translate(_NOT_IN_ARABIC)).lstrip("aiuh")
 
 
 @cache
@@ -168,6 +193,16 @@ def distance_to(most: int) -> Callable[[str, str], int]:
 
 
 _NONE = (0.0, "")
+_LOOKS = str.maketrans("013456789", "oleasbtbg")
+
+
+def _is_misread(left: str, right: str) -> bool:
+    """Whether figures stand for the letters they look like: *1vanov*, *iva9ov*; what is figures only is a number."""
+    if len(left) != len(right) or left.isdigit() or right.isdigit() or (left.isalpha() == right.isalpha()):
+        return False
+    return left.translate(_LOOKS).replace("l", "i") == right.translate(_LOOKS).replace("l", "i")
+
+
 _DOUBLE = re.compile(r"(.)\1+")
 
 
@@ -190,7 +225,13 @@ def spelling(left: str, right: str) -> tuple[float, str]:
         return 1.0, "equal"
     # Most words have nothing to do with each other; that is told without comparing letter by letter.
     one, two = _traits(left), _traits(right)
-    if one[0] != two[0] and not (one[3] or two[3]) and (not one[1] or one[1].isdisjoint(two[1])):
+    if (
+        one[0] != two[0]
+        and left.isalpha()
+        and right.isalpha()
+        and not (one[3] or two[3])
+        and (not one[1] or one[1].isdisjoint(two[1]))
+    ):
         if left[0] != right[0]:
             if len(left) < 6 or len(right) < 6 or not _differ_at_front(left, right):
                 return _NONE
@@ -208,8 +249,8 @@ def _differ_at_front(left: str, right: str) -> bool:
 def _spelling(left: str, right: str) -> tuple[float, str]:
     if len(left) == 1 or len(right) == 1:
         return (0.8, "initial") if left[0] == right[0] else _NONE
-    if left[0].isdigit() or right[0].isdigit():
-        return _NONE
+    if not (left.isalpha() and right.isalpha()):
+        return (0.9, "misread") if _is_misread(left, right) else _NONE
     nicknames = _nicknames()
     if left in nicknames and right in nicknames and nicknames[left] & nicknames[right]:
         return 0.93, "nickname"
