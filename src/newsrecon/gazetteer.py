@@ -24,6 +24,7 @@ __all__ = [
     "common_words",
     "countries",
     "demonyms",
+    "family_endings",
     "family_first",
     "family_names",
     "given_names",
@@ -148,6 +149,13 @@ def family_names() -> frozenset[str]:
 
 
 @cache
+def family_endings() -> tuple[str, ...]:
+    """How family names end that are hardly anything else's: *-enko*, *-sson*."""
+    endings: str = _table("given_names.toml")["endings"]["family"]
+    return tuple(endings.split())
+
+
+@cache
 def family_first() -> frozenset[str]:
     """Family names that stand before the given name, in lower case: *xi*, *kim*."""
     names: str = _table("given_names.toml")["order"]["family_first"]
@@ -232,6 +240,10 @@ class Organisations:
     """First words of names of several words, each with the type it tells."""
     beside_namesakes: frozenset[str]
     """Heads of bodies that stand beside another of the same name: *Ford Foundation*."""
+    houses: frozenset[str]
+    """Heads of houses that are called after a patron: *St Mary's Hospital*."""
+    numbered: frozenset[str]
+    """Heads that a number alone tells from others: *Fifth Battalion*."""
     before_of: frozenset[str]
     before_on: frozenset[str]
     never_before_for: frozenset[str]
@@ -274,6 +286,8 @@ def organisations() -> Organisations:
         heads=heads,
         first_words={word: kind for kind, words in table["heads"]["first"].items() for word in words},
         beside_namesakes=frozenset(table["heads"]["beside_namesakes"]),
+        houses=frozenset(table["heads"]["houses"]),
+        numbered=frozenset(table["heads"]["numbered"]),
         before_of=frozenset(table["heads"]["before_of"]),
         before_on=frozenset(table["heads"]["before_on"]),
         never_before_for=frozenset(table["heads"]["never_before_for"]),

@@ -38,6 +38,57 @@ def claim_of(text, mention):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ('His partner Lola "Lo" Akinsanya left.', ['Lola "Lo" Akinsanya']),
+        ("Boxer Otto “The Ox” Lund won.", ["Otto “The Ox” Lund"]),
+        ('They saw "Titanic" Leonardo Orr liked.', ["Titanic", "Leonardo Orr"]),
+        ("We met Joost van 't Hoff-de Ruijter.", ["Joost van 't Hoff-de Ruijter"]),
+        ("We met Ngugi wa Mbiri and Carl zu Lund.", ["Ngugi wa Mbiri", "Carl zu Lund"]),
+        ("Dos Santos won.", ["Dos Santos"]),
+        ("She teaches at King Alfred's College.", ["King Alfred's College"]),
+        ("He was taken to St. Mary's Hospital.", ["St. Mary's Hospital"]),
+        ("Tom's School is shut, and Tom wept.", ["Tom", "School", "Tom"]),
+        ("They were tried at Margate Magistrates' Court.", ["Margate Magistrates' Court"]),
+        ("Men of the Fifth Battalion left.", ["Fifth Battalion"]),
+        ("The shares of Nokora plc fell.", ["Nokora plc"]),
+        ("They sued nokora.org in May. Nokora raised $40 million.", ["Nokora"]),
+        ("It backed Moor Tarn Capital. Moor Tarn said no.", ["Moor Tarn Capital", "Moor Tarn"]),
+    ],
+)
+def test_a_name_has_all_its_words(text, expected):
+    assert names(text) == expected
+
+
+def test_a_sentence_full_of_names_is_no_headline():
+    text = "The Lind Prize went on Monday to Ada Okon of the University of Marlow and Lim Wei of the Royal Academy."
+    assert names(text) == ["Lind Prize", "Ada Okon", "University of Marlow", "Lim Wei", "Royal Academy"]
+
+
+def test_whose_office_it_is_belongs_to_the_role():
+    assert claim_of("We met President of Norway Anna Berg.", "Anna Berg").value["role"] == "President of Norway"
+    assert claim_of("We met Minister of Finance Anna Berg.", "Anna Berg").value["role"] == "Minister of Finance"
+    assert claim_of("We met President of Norway Anna Berg.", "Norway").value["type"] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The leader of Banco do Marlow left.", "Banco do Marlow", "organization"),
+        ("He worked at the Royal Mint.", "Royal Mint", "organization"),
+        ("Anna Berg, 34, of Folkmarl, was charged.", "Folkmarl", "place"),
+        ("A former mayor of Lugmarl spoke.", "Lugmarl", "place"),
+        ("It rained on the outskirts of Zadmarl.", "Zadmarl", "place"),
+        ("Later Marlenko equalised.", "Marlenko", "person"),
+        ("The frigate HMS Marlow sank.", "HMS Marlow", "other"),
+        ("The ferry Nordmarl sank.", "Nordmarl", "other"),
+    ],
+)
+def test_what_stands_beside_a_name_and_how_it_ends_tell_its_type(text, name, kind):
+    assert types(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("We met President Anna Berg on Friday.", ["Anna Berg"]),
         ("We met Mr. Berg and Lt. Col. Ito.", ["Berg", "Ito"]),
         ("Yesterday Deputy Foreign Minister Sergei Orlov resigned.", ["Sergei Orlov"]),
@@ -51,6 +102,16 @@ def claim_of(text, mention):
         ("The Ottawa Senators won.", ["Ottawa Senators"]),
         ("It hired Anna Berg, M.D., and Otto Lund, Ph.D., in May.", ["Anna Berg", "Otto Lund"]),
         ("It was Russian President Vladimir Putin who spoke.", ["Vladimir Putin"]),
+        ("We met Minister of Finance Anna Berg.", ["Anna Berg"]),
+        ("We met Minister for Foreign Affairs Otto Lund.", ["Otto Lund"]),
+        ("The Minister of Trade and Industry Tungka Marlowo spoke.", ["Tungka Marlowo"]),
+        ("He asked Secretary of State Rice and Chief of Police Tom Orr.", ["Rice", "Tom Orr"]),
+        ("We met President of Norway Anna Berg.", ["Norway", "Anna Berg"]),
+        ("The President of the Republic Kostis Marlopoulos spoke.", ["Republic", "Kostis Marlopoulos"]),
+        ("He met Governor of New South Wales Tom Orr.", ["New South Wales", "Tom Orr"]),
+        ("Chief Executive Tom Orr left.", ["Tom Orr"]),
+        ("His cousin Dean Marlow left with Dean Anna Berg.", ["Dean Marlow", "Anna Berg"]),
+        ("She owns Neptune Yards Pvt. Ltd. in Chennai.", ["Neptune Yards Pvt. Ltd.", "Chennai"]),
     ],
 )
 def test_titles_are_no_part_of_a_name(text, expected):

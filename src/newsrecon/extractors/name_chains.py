@@ -58,9 +58,12 @@ def chain(text: str, names: list[NameSpan]) -> list[tuple[NameSpan, Form]]:
     return resolved
 
 
+_GAPS = str.maketrans("-‑,", "   ", '."“”')
+
+
 def _key(text: str, name: NameSpan) -> Key:
-    surface = text[name.start : name.end].replace("-", " ").replace("‑", " ").replace(",", " ").lower()
-    return tuple(word.replace(".", "") for word in surface.split())
+    surface = text[name.start : name.end].translate(_GAPS).lower()
+    return tuple(surface.split())
 
 
 def _forms(text: str, names: list[NameSpan], keys: list[Key]) -> dict[Key, Form]:

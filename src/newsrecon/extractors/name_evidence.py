@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -25,6 +26,8 @@ class Evidence:
     """Words at the end of longer runs there: likely family names."""
     surnames: frozenset[str]
     """Those of them that no small word stands before."""
+    pairs: frozenset[tuple[str, str]]
+    """Two words that follow each other inside such runs."""
     abbreviations: frozenset[str]
     """Words in capitals in running text, in lower case."""
     clubs: frozenset[tuple[str, ...]]
@@ -36,6 +39,7 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
     inside: set[str] = set()
     families: set[str] = set()
     surnames: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     words: list[Word] = []
     function = gazetteer.words_with_capitals("function_words")
     for passage, chains in passages:
@@ -48,12 +52,15 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
                 inside.add(word.key)
             if len(proven) > 1 or (len(run) > 1 and proven):
                 families.add(run[-1].key)
+                pairs.update((one.key, two.key) for one, two in pairwise(proven) if not two.link)
                 if run[-2].key not in function:
                     surnames.add(run[-1].key)
     abbreviations = frozenset([word.key for word in words if word.is_shouted])
     small = frozenset(_SMALL.findall(text))
     clubs = _clubs(small.union([word.key for _, chains in passages for run in chains for word in run]))
-    return Evidence(small, frozenset(inside), frozenset(families), frozenset(surnames), abbreviations, clubs)
+    return Evidence(
+        small, frozenset(inside), frozenset(families), frozenset(surnames), frozenset(pairs), abbreviations, clubs
+    )
 
 
 def _clubs(words: frozenset[str]) -> frozenset[tuple[str, ...]]:
@@ -61,4 +68,5 @@ def _clubs(words: frozenset[str]) -> frozenset[tuple[str, ...]]:
     return frozenset() if clubs.telling.isdisjoint(words) else clubs.names
 
 
-_SMALL = re.compile(r"(?<![\w'’-])[a-z][a-z]+")
+_SMALL = re.compile(r"(?<![\w'’.@/-])[a-z][a-z]+(?![a-z]|\.[a-z])")
+"""Not those of web addresses, which are written small whatever they are: *marlow.org*."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import NameSpan, surface
 
-__all__ = ["extend", "institutions", "small_head"]
+__all__ = ["extend", "institutions", "joined_to_patrons", "small_head"]
 
 
 _HEAD = re.compile(r"[ \u00a0]([a-z]+(?:[ \u00a0][a-z’']+){0,2})")
-# , Inc. · , Jr.
-_LEGAL = re.compile(r", (Inc|Ltd|Corp|LLC|L\.L\.C|Co|LLP|L\.P|S\.A|N\.V|Jr|Sr)\b\.?")
+# , Inc. · , Jr. · plc
+_LEGAL = re.compile(r", (Inc|Ltd|Corp|LLC|L\.L\.C|Co|LLP|L\.P|S\.A|N\.V|Jr|Sr)\b\.?| (plc)\b")
 
 
 def small_head(text: str, end: int, limit: int, heads: Iterable[str]) -> str:
@@ -33,13 +34,16 @@ def extend(text: str, name: NameSpan) -> None:
     """Add a small-written head or a legal form behind a comma: *Pasteur hospital*, *Verb8tm, Inc.*"""
     names = gazetteer.organisations()
     last = name.words[-1]
-    legal = _LEGAL.match(text, last.end) if text[last.end : last.end + 1] == "," else None
+    legal = _LEGAL.match(text, last.end) if text[last.end : last.end + 2] in (", ", " p") else None
     if legal:
         name.tail = legal.end()
         name.hint = "person" if legal[1] in ("Jr", "Sr") else "organization"
         return
     if text[last.end : last.end + 2] in ("'s", "’s") and f"{surface(text, name.words)}'s" in names.known:
         name.tail = last.end + 2
+        return
+    if text[last.end : last.end + 1] == "!" and f"{surface(text, name.words)}!" in names.known:
+        name.tail = last.end + 1
         return
     if last.key in names.heads and len(name.words) > 1:
         return
@@ -74,6 +78,35 @@ def institutions(text: str, found: Sequence[NameSpan]) -> Iterator[NameSpan]:
             else:
                 yield NameSpan(name.words, name.passage, name.initial, tail=start + len(phrase), hint="organization")
             break
+
+
+def joined_to_patrons(text: str, found: Sequence[NameSpan]) -> list[NameSpan]:
+    """The names, each house that is called after a saint, a king or a given name as one: *St Mary's Hospital*."""
+    kept: list[NameSpan] = []
+    seen = Counter(name.keys for name in found)
+    houses = gazetteer.organisations().houses
+    for name in found:
+        if kept and name.words[0].key in houses and name.title is None and not name.words[0].link:
+            patron = kept[-1]
+            between = text[patron.end : name.start] if 0 < name.start - patron.end < 4 else ""
+            if between in ("'s ", "’s ") and (start := _patron(text, patron, alone=seen[patron.keys] == 1)) >= 0:
+                kept.pop()
+                name.front = start
+                name.hint = "organization"
+        kept.append(name)
+    return kept
+
+
+def _patron(text: str, name: NameSpan, *, alone: bool) -> int:
+    """Where the name of a house's patron begins; -1 if this is nobody a house is called after."""
+    first = name.words[0].key
+    if name.title:
+        title = text[name.title[0] : name.title[1]].lower()
+        return name.title[0] if title in gazetteer.words_with_capitals("crowned") else -1
+    if first in ("st", "saint"):
+        return name.start
+    is_given = len(name.words) == 1 and first in gazetteer.given_names() and first not in gazetteer.places()
+    return name.start if is_given and alone else -1
 
 
 @cache

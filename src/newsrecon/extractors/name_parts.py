@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_words import Run, Word, is_title
+from newsrecon.extractors.name_words import CALLED, Run, Word, is_title
 
 __all__ = ["begins_with_number", "parts", "title_in", "without_function_words"]
 
@@ -20,13 +20,27 @@ def parts(run: Run) -> Iterator[Run]:
     for place, word in enumerate(run):
         following = run[place + 1] if place + 1 < len(run) else None
         is_date = _is_calendar(word.key) and not _is_day_in_name(word, part, following)
-        if part and (is_date or _ends_before(part, word) or not _is_licensed(part, word, run[place:])):
+        if part and (
+            is_date
+            or _ends_before(part, word)
+            or _ends_office(part, word, following)
+            or not _is_licensed(part, word, run[place:])
+        ):
             yield part
             part = []
         if not is_date:
-            part.append(word)
+            part.append(word if part else _without_marks(word))
     if part:
         yield part
+
+
+def _without_marks(word: Word) -> Word:
+    """What begins a part and is nobody's by-name is no more than what stands in the marks."""
+    if word.link != CALLED or word.text[0] not in '"“':
+        return word
+    inner = word.text[1:-1]
+    inner = inner[4:] if inner[:4].lower() == "the " else inner
+    return Word(word.end - 1 - len(inner), word.end - 1, inner, inner.lower())
 
 
 def _is_calendar(key: str) -> bool:
@@ -70,12 +84,32 @@ def _ends_before(part: Run, word: Word) -> bool:
     )
 
 
+def _ends_office(part: Run, word: Word, following: Word | None) -> bool:
+    """*President of Norland Anna Berg*: where the owner of an office ends and its holder begins."""
+    if word.link or part[0].link not in ("of", "for", "of the"):
+        return False
+    if following is None or following.link or following.key in gazetteer.organisations().heads:
+        return False
+    common = gazetteer.common_words()
+    if word.key not in gazetteer.given_names():
+        # of the Republic, and two words that are no English
+        return len(part) == 1 and part[0].key in common and word.key not in common and following.key not in common
+    owner = " ".join(each.key for each in part)
+    if f"{owner} {word.key}" in gazetteer.places():
+        return False
+    last = part[-1].key
+    is_owner = owner in gazetteer.places() or last in gazetteer.places() or last in gazetteer.organisations().heads
+    return len(part) == 1 or is_owner
+
+
 def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
     """Whether a word belongs to what stands before it, given the small words between."""
     if not word.link:
         return True
     if word.link == "-":
         return False
+    if word.link == CALLED:
+        return _is_called(part, word)
     link = word.link.split()[0]
     last = part[-1].key
     if f"{' '.join(each.key for each in part)} {word.link} {word.key}" in gazetteer.places():
@@ -85,10 +119,18 @@ def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
     if link == "&":
         return True
     if link == "and":
-        return _is_joined_by_and(part, rest)
+        return _is_joined_by_and(part, rest) or (_is_field(word) and _is_office_with_field(part))
     if link in ("e", "i", "y"):
         return word.key not in gazetteer.common_words()
     return last not in gazetteer.words_with_capitals("function_words") and not is_title(part[-1])
+
+
+def _is_called(part: Run, word: Word) -> bool:
+    """*Otto "Ox" Lund*: what stands in marks behind a given name, and the family name behind that."""
+    last = part[-1]
+    if word.text[0] in '"“':
+        return last.key in gazetteer.given_names() or (len(part) == 1 and last.key not in gazetteer.common_words())
+    return last.link == CALLED and last.text[0] in '"“' and len(part) > 1
 
 
 def _has_complement(part: Run, word: Word, link: str) -> bool:
@@ -96,7 +138,7 @@ def _has_complement(part: Run, word: Word, link: str) -> bool:
     last = part[-1].key
     before_of = gazetteer.organisations().before_of
     if is_title(part[-1]) and last not in before_of:
-        return word.key in gazetteer.words_with_capitals("departments")
+        return _is_field(word)
     if link == "on":
         return last in gazetteer.organisations().before_on
     if {last, last.removesuffix("s"), " ".join(each.key for each in part[-2:])} & before_of:
@@ -105,6 +147,21 @@ def _has_complement(part: Run, word: Word, link: str) -> bool:
         return True  # Ministry of Foreign Affairs of Norway
     is_given = last in gazetteer.given_names() and last not in gazetteer.common_words()
     return word.link == "of" and len(part) == 1 and is_given
+
+
+def _is_field(word: Word) -> bool:
+    """What an office is about: *Finance* in *Minister of Finance*; nothing that is a body or a place by itself."""
+    key, names = word.key, gazetteer.organisations()
+    if key in gazetteer.words_with_capitals("departments"):
+        return True
+    is_body = key in names.institutions or key in names.before_of or word.text in names.known or "the" in word.link
+    is_place = key in gazetteer.places() or names.first_words.get(key) == "place"
+    return key in gazetteer.common_words() and not is_place and not is_body
+
+
+def _is_office_with_field(part: Run) -> bool:
+    """*Minister of Trade*, where *and Industry* follows."""
+    return any(is_title(word) and _end_of_title(part, place) == len(part) for place, word in enumerate(part[:-1]))
 
 
 def _is_named_by_all(part: Run, rest: Sequence[Word]) -> bool:
@@ -157,9 +214,11 @@ def without_function_words(part: Run) -> Run:
 
 
 def begins_with_number(part: Run) -> bool:
-    """*First Marlow Bank*, *Second Congo War*: an ordinal that tells one body from others of its name."""
+    """*First Marlow Bank*, *Second Congo War*, *Fifth Battalion*: an ordinal that tells one body from others of its name."""
     ordinals, heads = gazetteer.words_with_capitals("ordinals"), gazetteer.organisations().heads
-    return len(part) > 2 and part[0].key in ordinals and part[-1].key in heads and not part[1].link
+    if len(part) < 2 or part[0].key not in ordinals or part[1].link:
+        return False
+    return part[1].key in gazetteer.organisations().numbered if len(part) == 2 else part[-1].key in heads
 
 
 # ---------------------------------------------------------------- titles
@@ -174,6 +233,8 @@ def title_in(part: Run) -> tuple[int, int] | None:
         if not (is_title(word) or _is_title_before_name(part, place)) or (word.link and place):
             continue
         end = _end_of_title(part, place)
+        if _is_given_name(part, place) or _is_legal_form(part[place:]):
+            continue
         if _leaves_institution(word, part[end:]) or (end == len(part) and _is_family_name(part, place)):
             continue
         begin = place
@@ -181,6 +242,17 @@ def title_in(part: Run) -> tuple[int, int] | None:
             begin -= 1
         return begin, end
     return None
+
+
+def _is_given_name(part: Run, place: int) -> bool:
+    """*Dean Marlow*, *Earl Hartley*: a title's word that is a given name where only a family name follows."""
+    return place == 0 and len(part) == 2 and part[0].key in gazetteer.words_with_capitals("titles_and_given_names")
+
+
+def _is_legal_form(rest: Sequence[Word]) -> bool:
+    """*Pvt. Ltd.*, which is no private."""
+    forms = gazetteer.organisations().legal_forms
+    return len(rest) > 1 and all(word.key in forms for word in rest)
 
 
 def _is_title_before_name(part: Run, place: int) -> bool:
@@ -197,13 +269,29 @@ def _is_title_before_name(part: Run, place: int) -> bool:
 def _end_of_title(part: Run, place: int) -> int:
     """*Deputy Foreign Minister*, *Secretary of State*."""
     end = place + 1
-    while end < len(part) and not part[end].link and (is_title(part[end]) or _continues(part, end)):
+    posts = gazetteer.titles().posts
+    while end < len(part) and not part[end].link:
+        if not (is_title(part[end]) or _continues(part, end) or f"{part[end - 1].key} {part[end].key}" in posts):
+            break
         end += 1
-    while (
-        end + 1 < len(part) and part[end].link == "of" and part[end].key in gazetteer.words_with_capitals("departments")
-    ):
+    first = end
+    while end < len(part) and part[end].link in (("of", "for", "and") if end > first else ("of", "for")):
+        if not _is_field(part[end]):
+            break
         end += 1
+        while end < len(part) and not part[end].link and _goes_on(part[end - 1], part[end]):
+            end += 1
     return end
+
+
+def _goes_on(word: Word, following: Word) -> bool:
+    """*Affairs* behind *Foreign*: a word that begins what an office is about, and its noun."""
+    return (
+        word.key in gazetteer.titles().modifiers
+        and word.key not in gazetteer.words_with_capitals("departments")
+        and following.key not in gazetteer.given_names()
+        and _is_field(following)
+    )
 
 
 def _continues(part: Run, place: int) -> bool:

@@ -16,10 +16,20 @@ from collections.abc import Iterator, Sequence
 
 from newsrecon import gazetteer
 from newsrecon.extractors.name_evidence import Evidence, evidence_of
-from newsrecon.extractors.name_extents import extend, institutions, small_head
+from newsrecon.extractors.name_extents import extend, institutions, joined_to_patrons, small_head
 from newsrecon.extractors.name_headlines import names_in_headline
 from newsrecon.extractors.name_parts import begins_with_number, parts, title_in, without_function_words
-from newsrecon.extractors.name_words import NameSpan, Passage, Run, Word, is_title, opens_sentence, runs, surface
+from newsrecon.extractors.name_words import (
+    CALLED,
+    NameSpan,
+    Passage,
+    Run,
+    Word,
+    is_title,
+    opens_sentence,
+    runs,
+    surface,
+)
 from newsrecon.model import Article
 from newsrecon.verbs import pasts
 
@@ -36,7 +46,7 @@ def name_spans(article: Article) -> list[NameSpan]:
         if passage.style == "running":
             for run in chains:
                 found += _names_of_run(text, run, passage, evidence)
-    found = list(_settled(found, evidence))
+    found = joined_to_patrons(text, list(_settled(found, evidence)))
     headlines = [(passage, chains) for passage, chains in passages if passage.style != "running"]
     known = _known_in_headlines(found, evidence) if headlines else set()
     for passage, chains in headlines:
@@ -62,12 +72,25 @@ def _known_in_headlines(found: Sequence[NameSpan], evidence: Evidence) -> set[tu
 
 def _names_of_run(text: str, run: Run, passage: Passage, evidence: Evidence) -> Iterator[NameSpan]:
     opens = opens_sentence(text, run[0].start, passage)
+    office: tuple[int, int] | None = None
     for part in parts(run):
         kept = without_function_words(part)
         if opens and kept and kept[0] is run[0]:
             kept = [] if _is_heading(text, kept, passage) else _without_plain_start(text, kept, evidence)
-        if kept:
-            yield from _split_at_titles(text, kept, passage, opens and kept[0] is run[0], evidence)
+        names = list(_split_at_titles(text, kept, passage, opens and kept[0] is run[0], evidence)) if kept else []
+        if office and names and not part[0].link and names[0].title is None and names[0].words[0] is part[0]:
+            names[0].title = office
+            names[0].votes["person"] += 6
+        office = _office_with_owner(part, office)
+        yield from names
+
+
+def _office_with_owner(part: Run, office: tuple[int, int] | None) -> tuple[int, int] | None:
+    """*President of Norland* before *Anna Berg*: the office that a part begins, or the owner it has in this part."""
+    if office is not None:
+        return (office[0], part[-1].end) if part[0].link in ("of", "of the") else None
+    title = title_in(part)
+    return (part[title[0]].start, part[-1].end) if title is not None and title[1] == len(part) else None
 
 
 # PRESS DIGEST - · SUMMARY: · OUTLOOK ...
@@ -92,6 +115,14 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     if not key.isalpha():
         is_plain = all(each in gazetteer.common_words() for each in key.split("-"))
         return without_function_words(part[1:]) if is_plain else part
+    if len(part) > 1 and (key, part[1].key) in evidence.pairs:
+        return part
+    if (
+        len(part) > 1
+        and key in gazetteer.words_with_capitals("particles")
+        and part[1].key not in gazetteer.common_words()
+    ):
+        return part  # Dos Santos
     if key in evidence.inside and (key not in evidence.small or key in evidence.families):
         return part
     if key not in gazetteer.common_words() and key not in evidence.small:
@@ -172,7 +203,7 @@ def _is_institution(part: Run, evidence: Evidence) -> bool:
     second = part[1]
     if part[-1].key in heads and (second.key in common or second.key in heads):
         return True
-    if any(word.link for word in part[1:]):
+    if any(word.link and word.link != CALLED for word in part[1:]):
         return True
     if part[0].key in gazetteer.given_names() and second.key not in common and not is_title(second):
         return True

@@ -58,9 +58,15 @@ def _vote_by_words(text: str, name: NameSpan) -> None:
         return
     if any(" ".join(name.keys[:size]) in gazetteer.places() for size in range(1, min(4, len(words)))):
         votes["organization"] += 0 if words[0].key in gazetteer.given_names() else 4
-    elif words[0].key in names.first_words and words[0].key not in gazetteer.given_names() and not words[1].link:
+    elif words[0].key in names.first_words and _leads(words[0].key, words[1].link):
         votes[names.first_words[words[0].key]] += 4
     _vote_for_person(name)
+
+
+def _leads(first: str, link: str) -> bool:
+    """Whether a first word that tells a type is none of a person's name: *Banco do Norte*, *Royal Mint*."""
+    is_given = first in gazetteer.given_names() and first not in gazetteer.common_words()
+    return not is_given and (not link or link.split(" ")[0] in gazetteer.words_with_capitals("particles"))
 
 
 def _vote_by_one_word(name: NameSpan) -> None:
@@ -77,6 +83,8 @@ def _vote_by_one_word(name: NameSpan) -> None:
         votes["person"] += 1
     if word.key in gazetteer.family_names():
         votes["person"] += 1
+    if len(word.key) > 6 and word.key.endswith(gazetteer.family_endings()):
+        votes["person"] += 2
 
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -120,7 +128,7 @@ def _vote_for_person(name: NameSpan) -> None:
         and all(word.key not in common for word in words)
     ):
         votes["person"] += 2
-    if words[-1].key in gazetteer.family_names():
+    if words[-1].key in gazetteer.family_names() or words[-1].key.endswith(gazetteer.family_endings()):
         votes["person"] += 1
     if words[-1].key in ("jr", "sr"):
         votes["person"] += 6
@@ -132,6 +140,8 @@ def _vote_for_person(name: NameSpan) -> None:
 # ---------------------------------------------------------------- what stands before
 
 
+# Otto Lund, 34, of
+_HOME = re.compile(r", \d{1,3}, of $")
 # the ferry named · the village of · in the
 # Read from right to left: the last word, then the one in front of it.
 _ARTICLES = ("the", "a", "an")
@@ -148,8 +158,12 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["place"] += 3
     elif last in gazetteer.surroundings("towards"):
         votes["place"] += name.keys[-1] in gazetteer.places()
-    elif last == "of" and first in gazetteer.surroundings("places"):
+    elif last == "of" and first in gazetteer.surroundings("places") | gazetteer.surroundings("of_places"):
         votes["place"] += 5
+    elif last == "of" and _HOME.search(text, max(name.passage.start, name.start - 12), name.start):
+        votes["place"] += 5
+    elif last in gazetteer.surroundings("things") and not name.title:
+        votes["other"] += 5
     elif last in gazetteer.surroundings("places") and not name.title:
         votes["place"] += 3
     elif last in _ARTICLES:
@@ -209,5 +223,7 @@ def _vote_by_rest(text: str, name: NameSpan) -> None:
             votes["person"] += 4
         elif noun in gazetteer.surroundings("places"):
             votes["place"] += 4
+        elif noun in gazetteer.surroundings("things"):
+            votes["other"] += 4
         elif noun in gazetteer.organisations().heads:
             votes[gazetteer.organisations().heads[noun]] += 4

@@ -18,7 +18,7 @@ from newsrecon.model import Article
 from newsrecon.span import Span
 from newsrecon.text import one_of
 
-__all__ = ["NameSpan", "Passage", "Run", "Votes", "Word", "is_title", "opens_sentence", "runs", "surface"]
+__all__ = ["CALLED", "NameSpan", "Passage", "Run", "Votes", "Word", "is_title", "opens_sentence", "runs", "surface"]
 
 
 @frozen
@@ -30,7 +30,7 @@ class Word:
     text: str
     key: str
     link: str = ""
-    """The small words in front: *of the*, *van der*; an empty string where it follows directly, a hyphen behind *-based*."""
+    """The small words in front: *of the*, *van der*; nothing where it follows directly, a hyphen behind *-based*, or `CALLED`."""
 
     @property
     def is_shouted(self) -> bool:
@@ -114,6 +114,8 @@ def _capitals() -> str:
     return "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)
 
 
+CALLED = '"'
+"""The link of what somebody is called by, in quotation marks, and of the word behind it."""
 _LONGEST = 40
 """So many words a run may have behind its first: no name is longer, and work on runs stays in bounds."""
 
@@ -138,11 +140,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     # Bank of the · Food and · Charles de · Mohammed bin
     small = (
         r"(?:of(?:[ \t]+the)?|for(?:[ \t]+the)?|on|and(?:[ \t]+the)?|&|de(?:[ \t]+(?:la|los|las))?|del|della|di|da|do|dos|das"
-        r"|du|des|la|le|van(?:[ \t]+(?:der|den|de))?|von(?:[ \t]+der)?|der|den|bin|ben|bint|ibn|ould|al|el|y|e|i)"
+        r"|du|des|la|le|van(?:[ \t]+(?:der|den|de|['’]t))?|von(?:[ \t]+der)?|der|den|zu|af|ter|bin|ben|bint|ibn|ould|al|el|wa|y|e|i)"
     )
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
-    run = re.compile(rf"{word}(?:{gap}(?:{small}{gap})?(?:{word}|{team})){{0,{_LONGEST}}}")
-    return re.compile(capital), run, re.compile(rf"(?P<word>{word}|{team})|(?P<small>{small})(?!\w)")
+    # Otto "Ox" Lund
+    called = rf"(?:[\"“](?:[Tt]he[ \t])?{plain}[\"”](?={gap}{capital}))"
+    run = re.compile(rf"{word}(?:{gap}(?:{small}{gap})?(?:{word}|{team}|{called})){{0,{_LONGEST}}}")
+    return (
+        re.compile(capital),
+        run,
+        re.compile(rf"(?P<called>{called})|(?P<word>{word}|{team})|(?P<small>{small})(?!\w)"),
+    )
 
 
 def runs(article: Article) -> list[tuple[Passage, list[Run]]]:
@@ -200,20 +208,24 @@ def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
     if (whole := text[start:end]).isalpha():
         return [Word(start, end, whole, whole.lower())]
     words: Run = []
-    link = ended = ""
+    link = ""
     for match in pattern.finditer(text, start, end):
+        word, last, behind = match[0], match.end(), ""
         if match.lastgroup == "small":
-            link = " ".join(match[0].split())
+            link = " ".join(word.split())
             continue
-        word, last = match[0], match.end()
+        if match.lastgroup == "called":
+            words.append(Word(match.start(), last, word, word.strip('"“”').lower(), CALLED))
+            link = CALLED
+            continue
         cut = max(word.rfind("-"), word.rfind("‑"))
         if 0 < cut < len(word) - 1 and word[cut + 1].islower() and _is_ending(word[cut + 1 :]):
             last, word = match.start() + cut, word[:cut]
-            ended = "-"
+            behind = "-"
         if match.end() == end and len(word) == 2 and word[1] == ".":
             last, word = last - 1, word[0]
         words.append(Word(match.start(), last, word, word.lower().rstrip("."), link))
-        link, ended = ended, ""
+        link = behind
     return words
 
 
@@ -238,7 +250,7 @@ def _style(text: str, start: int, end: int, covered: int) -> str:
     large = _LARGE.findall(part)
     if len(large) >= 2 and not small and all(word.isupper() for word in large):
         return "capitals"
-    if len(large) < 3 or small * 8 > len(large):
+    if len(large) < 3 or small * 8 > len(large) or (small and part.rstrip().endswith(".")):
         return "running"
     common = gazetteer.common_words()
     plain = sum(word.lower() in common for word in large[1:])
