@@ -430,3 +430,26 @@ def test_a_capital_stands_for_its_government_where_only_that_can_act(text, count
     (claim, *_) = [claim for claim in extract_claims(article) if claim.mention.text in ("Oslo", "Bergen")]
     assert claim.value.get("metonym") == country
     assert claim.value["type"] == ("organization" if country else "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "full"),
+    [
+        ("Marlow United, nicknamed the Otters, won. The Otters cheered.", "Otters", "Marlow United"),
+        ("Khalid al-Marlowi, better known as Abu Layth, left. Abu Layth was alone.", "Abu Layth", "Khalid al-Marlowi"),
+        ("The rapper Kid Marlow, whose real name is Otto Lund, sang. Kid Marlow bowed.", "Kid Marlow", "Otto Lund"),
+        ("We met José Luis Ortega y Prado. Ortega smiled.", "Ortega", "José Luis Ortega y Prado"),
+        ("We met Rui Pedro dos Santos Carvalho. Dos Santos smiled.", "Dos Santos", "Rui Pedro dos Santos Carvalho"),
+        (
+            "We met Ali Hassan Mercer-Khan Jr. on Monday. They heard Mercer-Khan.",
+            "Mercer-Khan",
+            "Ali Hassan Mercer-Khan Jr.",
+        ),
+        ("They climbed Mount Skarnfell in May. It snowed on Skarnfell.", "Skarnfell", "Mount Skarnfell"),
+        ("They swam in Lake Geneva. It rained in Geneva.", "Geneva", "Geneva"),
+        ("Marlow Security lost a van. The shares of Marlow plc fell.", "Marlow plc", "Marlow Security"),
+        ("Otto Lund dubbed Tom Orr a liar. Tom Orr wept.", "Tom Orr", "Tom Orr"),
+    ],
+)
+def test_by_names_and_family_names_of_other_kinds_find_their_full_name(text, form, full):
+    assert [whole for mention, whole, _ in found(text) if mention == form][-1] == full

@@ -107,7 +107,61 @@ COUNTRIES = (
     ("Iran", "Iraq"),
     ("Niger", "Nigeria"),
 )
-APART = (*KIN, *GENERATIONS, *NAMESAKES, *FOUNDERS, *CITIES, *BODIES, *COUNTRIES)
+CULTURES = (
+    ("José Ortega Marlo", "Luis Ortega Marlo"),
+    ("Jón Gunnarsson", "Gunnar Jónsson"),
+    ("Guðrún Jónsdóttir", "Sigrún Jónsdóttir"),
+    ("Abdul Karim Tariq", "Abdul Rahim Tariq"),
+    ("Tariq Abdul Karim", "Tariq Omar Karim"),
+    ("Abu Hassan al-Marlowi", "Abu Hamza al-Marlowi"),
+    ("Kim Jong-un", "Kim Jong-il"),
+    ("Zhang Wei", "Zhang Min"),
+    ("Tran Van Duc", "Tran Van Loc"),
+    ("R. V. Marlowan", "R. K. Marlowan"),
+    ("Hans Friedrich", "Friedrich Hans"),
+    ("Chidi Nwora", "Chidiebere Nwosu"),
+    ("Mark Orr", "Martin Orr"),
+    ("Jan van der Marl", "Piet van der Marl"),
+    ("João da Silva Marlo", "Paulo da Silva Marlo"),
+    ("Kwame Osei Marlo", "Kofi Osei Marlo"),
+    ("Nagy Ferenc", "Nagy Imre"),
+)
+NUMBERED = (
+    ("Fifth Battalion", "Sixth Battalion"),
+    ("First Army", "Third Army"),
+    ("Second Circuit", "Ninth Circuit"),
+    ("First Marlow Regiment", "Third Marlow Regiment"),
+)
+HOUSES = (
+    ("St. Mary's Hospital", "St. Mark's Hospital"),
+    ("St. Mary's Hospital", "St. Mary's College"),
+    ("King Alfred's College", "King Edward's College"),
+    ("Marlow University", "Marlow State University"),
+    ("HMS Marlow", "HMS Harlow"),
+    ("USS Marlow", "HMS Marlow"),
+    ("Nokora Mining", "Nokora Shipping"),
+    ("Nokora plc", "Nokora Foundation"),
+    ("Lake Marlow", "Mount Marlow"),
+    ("Helmholtz Institute for Physics", "Helmholtz Institute for Chemistry"),
+)
+ONES_OWN = (
+    ("Phil Ford", "Ford"),
+    ("Anna Nike", "Nike"),
+    ("Otto Siemens", "Siemens"),
+)
+APART = (
+    *CULTURES,
+    *NUMBERED,
+    *HOUSES,
+    *ONES_OWN,
+    *KIN,
+    *GENERATIONS,
+    *NAMESAKES,
+    *FOUNDERS,
+    *CITIES,
+    *BODIES,
+    *COUNTRIES,
+)
 
 
 @pytest.mark.parametrize(("one", "two"), APART)
@@ -124,4 +178,4 @@ def test_look_alikes_of_two_articles_are_two_names(one, two):
 
 
 def test_the_look_alikes_are_many():
-    assert len(set(APART)) >= 60
+    assert len(set(APART)) >= 110

@@ -45,6 +45,17 @@ def seeds():
         (["We met Anna Berg.", "We met Olga Berg."], [["Anna Berg"], ["Olga Berg"]]),
         (["We met Tariq Hassan.", "We met Tariq Hussein."], [["Tariq Hassan"], ["Tariq Hussein"]]),
         (["We met Muammar Gaddafi.", "It was Khadafy."], [["Muammar Gaddafi", "Khadafy"]]),
+        (["We met Szabo Gyorgy.", "We met Gyorgy Szabo."], [["Gyorgy Szabo", "Szabo Gyorgy"]]),
+        (
+            ["We met Marta Gómez de Liaño. They heard Gómez de Liaño.", "We met Marta Gómez."],
+            [["Marta Gómez de Liaño", "Gómez de Liaño", "Marta Gómez"]],
+        ),
+        (["We met José Ortega Prado.", "They heard Mr. Ortega."], [["José Ortega Prado", "Ortega"]]),
+        (["We met R. V. Marlowan.", "We met RV Marlowan."], [["R. V. Marlowan", "RV Marlowan"]]),
+        (
+            ["We met Otto Lund, better known as Ox Marlow.", "We met Ox Marlow."],
+            [["Otto Lund", "Ox Marlow"]],
+        ),
         (["We met Queen Elizabeth.", "We met Elizabeth Taylor."], [["Elizabeth"], ["Elizabeth Taylor"]]),
         (["We met Queen Elizabeth.", "We met Elizabeth II."], [["Elizabeth II", "Elizabeth"]]),
         (
@@ -55,6 +66,19 @@ def seeds():
 )
 def test_persons_are_joined_by_spelling_and_kept_apart_by_given_names(texts, expected):
     assert people(*texts) == sorted(expected)
+
+
+def test_a_by_name_is_known_to_the_other_articles_unless_they_differ():
+    told = ["Marlow United, nicknamed the Otters, won.", "They cheered the Otters."]
+    assert organisations(*told) == [["Marlow United", "Otters"]]
+    both = [*told, "Harlow City, nicknamed the Otters, lost."]
+    assert ["Otters"] in organisations(*both)
+
+
+def test_a_firm_s_name_is_a_person_s_where_the_story_is_about_the_person():
+    told = ["Tom Orr broke the mark of Phil Ford.", "He passed Phil Ford.", "He passed Ford."]
+    assert ["Phil Ford", "Ford"] in people(*told)
+    assert ["Phil Ford", "Ford"] not in people(*told, "The shares of Ford Motor Company fell.")
 
 
 def test_a_family_name_that_two_persons_have_stays_alone():

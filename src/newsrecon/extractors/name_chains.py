@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from attrs import define, field
 
@@ -98,7 +98,7 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
                 if len(same := by_word.setdefault(word, [])) < _SHARING:
                     same.append(form)
             by_initials.setdefault(_initials(form.key), []).append(form)
-    beside = _in_brackets(text, forms)
+    beside = {**_by_names(text, forms), **_in_brackets(text, forms)}
     for form in forms.values():
         if form.key in beside:
             form.fuller = [beside[form.key]]
@@ -108,9 +108,40 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
             if found:
                 form.fuller = found
                 continue
-        candidates = by_word.get(form.key[0], ()) if len(form.key) == 1 else by_word.get(form.key[-1], ())
+        is_formal = len(form.key) == 1 or form.key[-1] in gazetteer.organisations().legal_forms
+        candidates = by_word.get(form.key[0] if is_formal else form.key[-1], ())
         shortened = (other for other in candidates if other is not form and _shortens(form, other))
         form.fuller = _likeliest(form, list(islice(shortened, _CANDIDATES)))
+
+
+# , better known as · , nicknamed the · , alias
+_CALLED = re.compile(
+    r"(?:,? (?:who is |who was |which is |which was )?(?:[a-z]+ ){0,2}known (?:[a-z]+ ){0,2}as"
+    r"|, (?:also |[a-z]+ly )?(?:nicknamed|dubbed)"
+    r"|,? alias|,? \(?a\.?k\.?a\.?|, (?:who|which) (?:is|was) (?:also |[a-z]+ly )?(?:nicknamed|dubbed|called))(?: the)? [\"“‘']?"
+)
+# , whose real name is
+_REALLY = re.compile(r"[\"”’']?, (?:whose )?(?:real|full|birth) name (?:is |was )?")
+
+
+def _by_names(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
+    """By-names that the article states: *Otto Lund, better known as Ox Marlow*, and whose name they are."""
+    spans = sorted(
+        ((span.start, span.end, form) for form in forms.values() for span in form.spans), key=lambda row: row[:2]
+    )
+    found: dict[Key, Form] = {}
+    for (_, end, first), (start, _, second) in pairwise(spans):
+        if not 3 < start - end < _BETWEEN or first is second:
+            continue
+        if _CALLED.fullmatch(text, end, start):
+            found.setdefault(second.key, first)
+        elif _REALLY.fullmatch(text, end, start):
+            found.setdefault(first.key, second)
+    return {key: form for key, form in found.items() if form.key not in found}
+
+
+_BETWEEN = 60
+"""So many characters at most may stand between a name and its by-name."""
 
 
 def _initials(key: Key) -> str:
@@ -144,14 +175,19 @@ def _may_abbreviate(short: Form, long: Form) -> bool:
 def _shortens(short: Form, long: Form) -> bool:
     """Whether one form can be a shorter way to say the other."""
     few, many, passed_over = short.key, long.key, gazetteer.words_with_capitals("passed_over")
+    forms = gazetteer.organisations().legal_forms
+    if 1 < len(few) <= len(many) and few[-1] in forms and many[-1] not in forms:
+        few = few[:-1]
     if len(few) >= len(many):
         return False
     if long.type == "person":
         if short.type == "place" and short.votes["place"] >= 5:
             return False
+        if many[-1] in ("jr", "sr"):
+            many = many[:-1]
         if len(few) == 1:
-            return few[0] in (many[-1], many[0]) or (many[-1] in ("jr", "sr") and few[0] == many[-2])
-        return (few[-1] == many[-1] and few[0] == many[0]) or many[-len(few) :] == few or many[: len(few)] == few
+            return few[0] in (many[-1], many[0]) or _is_first_family_name(few[0], many)
+        return (few[-1] == many[-1] and few[0] == many[0]) or f" {' '.join(few)} " in f" {' '.join(many)} "
     if short.type == "person" and short.votes["person"] >= 4:
         return False
     names = gazetteer.organisations()
@@ -166,7 +202,22 @@ def _shortens(short: Form, long: Form) -> bool:
         if many[-len(few) :] == few:
             return len(few) > 1 or few[0] not in gazetteer.common_words() or short.type == "organization"
         return False
+    if long.type == "place" and _is_bare_place(few, many) and not short.votes["organization"]:
+        return True
     return long.type == short.type and many[: len(few)] == few and any(word in passed_over for word in many)
+
+
+def _is_first_family_name(word: str, many: Key) -> bool:
+    """*Ortega* for *José Luis Ortega y Prado*: a family name in front of the mother's."""
+    inner = many[1:-1]
+    is_given = word in gazetteer.given_names() and word not in gazetteer.family_names()
+    return word in inner and len(word) > 2 and not is_given and word not in gazetteer.words_with_capitals("particles")
+
+
+def _is_bare_place(few: Key, many: Key) -> bool:
+    """*Skarnfell* for *Mount Skarnfell*; a listed place is another one's: *Geneva*, *Lake Geneva*."""
+    is_kind = many[1:] == few and many[0] in gazetteer.place_terms().kinds
+    return is_kind and " ".join(few) not in gazetteer.places()
 
 
 def _likeliest(short: Form, found: list[Form]) -> list[Form]:

@@ -53,9 +53,12 @@ def _is_day_in_name(word: Word, part: Run, following: Word | None) -> bool:
     """*Sunday Times*, *April Ryan*, *Black Friday*."""
     if part and part[-1].key in gazetteer.words_with_capitals("before_days"):
         return True
-    if following is None or following.link:
+    if following is None:
         return False
     key = following.key
+    if following.link:  # Jan van der Meer
+        is_particle = following.link.split()[0] in gazetteer.words_with_capitals("joining_particles")
+        return is_particle and not part and word.key in gazetteer.given_names()
     if key in gazetteer.organisations().heads:
         return True
     return word.key in gazetteer.given_names() and not (

@@ -7,9 +7,10 @@ votes for its form; the votes of all mentions of a form in the article are count
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_words import NameSpan, Votes
+from newsrecon.extractors.name_words import NameSpan, Votes, Word
 
 __all__ = ["decide", "vote"]
 
@@ -50,8 +51,8 @@ def _vote_by_words(text: str, name: NameSpan) -> None:
         return
     head = _head(name)
     if words[-1].key in names.legal_forms:
-        votes["organization"] += 5
-    if head:
+        votes["organization"] += 8
+    if head and not (words[0].key in gazetteer.given_names() and _is_bearer(words)):
         several = any(word.key in names.heads and names.heads[word.key] == "organization" for word in words)
         joined = any(word.link in ("&", "and") for word in words)
         votes["organization" if joined and several else names.heads[head]] += 6
@@ -59,8 +60,15 @@ def _vote_by_words(text: str, name: NameSpan) -> None:
     if any(" ".join(name.keys[:size]) in gazetteer.places() for size in range(1, min(4, len(words)))):
         votes["organization"] += 0 if words[0].key in gazetteer.given_names() else 4
     elif words[0].key in names.first_words and _leads(words[0].key, words[1].link):
-        votes[names.first_words[words[0].key]] += 4
+        votes[names.first_words[words[0].key]] += 5
     _vote_for_person(name)
+
+
+def _is_bearer(words: Sequence[Word]) -> bool:
+    """*Derek Mills*: a given name that is no other word, and a head that is a family name and no place."""
+    last, heads = words[-1].key, gazetteer.organisations().heads
+    is_family = last in gazetteer.family_names() and heads.get(last) == "organization"
+    return is_family and len(words) == 2 and not words[1].link and words[0].key not in gazetteer.common_words()
 
 
 def _leads(first: str, link: str) -> bool:
@@ -98,10 +106,10 @@ def _head(name: NameSpan) -> str:
         if words[place].link.split(" ")[0] in ("of", "for", "on"):
             head = words[place - 1].key
             return head if head in names.heads else ""
-    last = words[-1].key
-    if (last in names.legal_forms or last.isdigit()) and words[-2].key in names.heads:
-        return words[-2].key
-    return last if last in names.heads else ""
+    place = len(words) - 1
+    while place and (words[place].key in names.legal_forms or words[place].key.isdigit()):
+        place -= 1
+    return next((word.key for word in (words[place], words[-1]) if word.key in names.heads), "")
 
 
 def _vote_for_person(name: NameSpan) -> None:
@@ -140,6 +148,13 @@ def _vote_for_person(name: NameSpan) -> None:
 # ---------------------------------------------------------------- what stands before
 
 
+def _is_of_a_place(text: str, name: NameSpan, first: str) -> bool:
+    """*the outskirts of*, *Otto Lund, 34, of*."""
+    if first in gazetteer.surroundings("places") or first in gazetteer.surroundings("of_places"):
+        return True
+    return _HOME.search(text, max(name.passage.start, name.start - 12), name.start) is not None
+
+
 # Otto Lund, 34, of
 _HOME = re.compile(r", \d{1,3}, of $")
 # the ferry named · the village of · in the
@@ -158,9 +173,7 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["place"] += 3
     elif last in gazetteer.surroundings("towards"):
         votes["place"] += name.keys[-1] in gazetteer.places()
-    elif last == "of" and first in gazetteer.surroundings("places") | gazetteer.surroundings("of_places"):
-        votes["place"] += 5
-    elif last == "of" and _HOME.search(text, max(name.passage.start, name.start - 12), name.start):
+    elif last == "of" and _is_of_a_place(text, name, first):
         votes["place"] += 5
     elif last in gazetteer.surroundings("things") and not name.title:
         votes["other"] += 5
@@ -175,6 +188,8 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["organization"] += 3
     elif last in titles.roles:
         votes["person"] += 3
+    elif last in gazetteer.words_with_capitals("speech") and not name.initial:
+        votes["person"] += 1
 
 
 # ---------------------------------------------------------------- what stands behind

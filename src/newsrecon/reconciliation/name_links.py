@@ -203,7 +203,13 @@ def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
     if len(one) != 2 or len(two) != 2:
         return True
     alike = spelling(one[0], two[0])[0] and spelling(one[1], two[1])[0]
-    return bool(alike) or "".join(one) == "".join(two)
+    return bool(alike) or "".join(one) == "".join(two) or _is_turned(one, two)
+
+
+def _is_turned(one: Sequence[str], two: Sequence[str]) -> bool:
+    """*Szabo Gyorgy* and *Gyorgy Szabo*; of two words that are both given names the order tells who it is."""
+    given = gazetteer.given_names()
+    return one[0] == two[1] and one[1] == two[0] and not (one[0] in given and one[1] in given)
 
 
 def block_keys(words: Sequence[str], *, is_person: bool) -> Iterator[str]:
@@ -264,14 +270,20 @@ def _is_doubtful(node: Node, other: Node, reason: str) -> bool:
         return False
     if node.articles & other.articles or all(each.key in gazetteer.places() for each in (node, other)):
         return True
-    if (
-        not node.is_person
-        or max(len(node.words[-1]), len(other.words[-1])) > _LONG
-        or node.words[-1] == other.words[-1]
-    ):
-        return False
     told = len(node.articles) != len(other.articles) or len(node.claims) != len(other.claims)
+    if not node.is_person:
+        return not told and _is_near_namesake(node.words, other.words)
+    if max(len(node.words[-1]), len(other.words[-1])) > _LONG or node.words[-1] == other.words[-1]:
+        return False
     return not told and not any(one.same_office(two) for one in node.roles for two in other.roles)
+
+
+def _is_near_namesake(one: Sequence[str], two: Sequence[str]) -> bool:
+    """*St. Mary's Hospital* and *St. Mark's*, *HMS Marlow* and *HMS Harlow*: short words, or words that begin otherwise."""
+    left, right = ([word for word in words if word not in others] for words, others in ((one, two), (two, one)))
+    if len(left) != 1 or len(right) != 1:
+        return False
+    return max(len(left[0]), len(right[0])) <= _LONG or left[0][0] != right[0][0]
 
 
 _LONG = 5

@@ -121,16 +121,27 @@ def agree(left: Sequence[Node], right: Sequence[Node]) -> bool:
     """Whether no two full names of two groups of persons contradict each other, and the user does not tell the groups apart."""
     if known_apart(left, right):
         return False
-    right = [node for node in right if node.is_person]
+    left, right = _fullest(left), _fullest(right)
     for one in left:
-        if not one.is_person:
-            continue
         for two in right:
             if one.genders and two.genders and not one.genders & two.genders:
                 return False
             if len(one.words) > 1 and len(two.words) > 1 and not compare_names(one.text, two.text, "person").same:
                 return False
     return True
+
+
+def _fullest(group: Sequence[Node]) -> list[Node]:
+    """The persons of a group without those that are a part of another's name: *Lund Orr* of *Anna Lund Orr*."""
+    persons = [node for node in group if node.is_person]
+    if len(persons) < 2:
+        return persons
+    wholes = [f" {' '.join(node.words)} " for node in persons]
+    return [
+        node
+        for node, whole in zip(persons, wholes, strict=True)
+        if not any(whole in other and len(whole) < len(other) for other in wholes)
+    ]
 
 
 def known_apart(left: Iterable[Node], right: Iterable[Node]) -> str:

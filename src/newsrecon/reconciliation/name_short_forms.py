@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from newsrecon import gazetteer
 from newsrecon.reconciliation.name_nodes import Bond, Find, Node, groups_of
 from newsrecon.roles import Role
 from newsrecon.spelling import distance_to, fold, skeleton, spelling
 
-__all__ = ["abbreviations", "family_names", "given_names", "short_names", "slips"]
+__all__ = ["abbreviations", "by_names", "family_names", "given_names", "short_names", "slips"]
 
 
 def _one_group(options: Sequence[Node], find: Find) -> Node | None:
@@ -57,6 +57,26 @@ def abbreviations(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
 _MARKS = re.compile(r"[.&-]")
 
 
+# ---------------------------------------------------------------- by-names
+
+
+def by_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
+    """*the Otters*, where another article says whose by-name that is, and no two articles differ."""
+    called: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        words = node.key.split()
+        short = {claim.mention.text for claim in node.claims if claim.mention.text != claim.value["full"]}
+        for form in {fold(text) for text in short}:
+            if form and set(form.split()).isdisjoint(words):
+                called[form].append(node)
+    for node in nodes if called else ():
+        options = [option for option in called.get(node.key, ()) if option is not node]
+        long = _one_group(options, find)
+        if long and long.is_person == node.is_person and long not in find(node):
+            reason = f"another article uses ‘{node.text}’ for ‘{long.text}’"
+            yield Bond(node, long, "by-name", 0.85, reason)
+
+
 # ---------------------------------------------------------------- one word of a person's name
 
 
@@ -64,16 +84,21 @@ def family_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """A family name alone, where one person of the story has it, or one with the same role."""
     by_family: dict[str, list[Node]] = defaultdict(list)
     by_sound: dict[str, list[Node]] = defaultdict(list)
+    by_first: dict[str, list[Node]] = defaultdict(list)  # family names in front of another: *Ortega Prado*
     for node in nodes:
         if node.is_person and len(node.words) > 1:
             by_family[node.words[-1]].append(node)
             by_sound[skeleton(node.words[-1])].append(node)
             if node.words[0] in gazetteer.family_first():
                 by_family[node.words[0]].append(node)
+            for word in node.words[1:-1]:
+                if len(word) > 2 and word not in gazetteer.given_names():
+                    by_first[word].append(node)
+    firms = {node.key.split()[0] for node in nodes if not node.is_person and " " in node.key}
     for node in nodes:
-        if not _can_be_person(node):
+        if not _can_be_person(node) and not _is_said_of(node, by_family.get(node.key, ()), firms):
             continue
-        options = by_family.get(node.key) or _spelled_otherwise(node, by_sound)
+        options = by_family.get(node.key) or by_first.get(node.key) or _spelled_otherwise(node, by_sound)
         options = [option for option in options if _genders_agree(node, option)]
         shared = [option for option in options if _share_role(node, option)]
         if long := _one_group(options, find):
@@ -140,6 +165,16 @@ def _can_be_person(node: Node) -> bool:
         or node.text in gazetteer.organisations().known
         or node.text.isupper()
     )
+
+
+def _is_said_of(node: Node, bearers: Sequence[Node], firms: Collection[str]) -> bool:
+    """A firm's name that is a family name, too: the story is about its bearer, and no longer name is the firm's."""
+    if " " in node.key or node.type == "place" or node.key in firms or node.key in gazetteer.places():
+        return False
+    if any(fold(claim.mention.text) == node.key for bearer in bearers for claim in bearer.claims):
+        return True
+    told = len(frozenset[str]().union(*(bearer.articles for bearer in bearers)))
+    return told >= 2 * len(node.articles) and told > 1
 
 
 def _genders_agree(node: Node, other: Node) -> bool:
@@ -210,7 +245,7 @@ def _is_filling(words: Sequence[str]) -> bool:
         return False
     if all(word in names.legal_forms or word in names.heads or word in names.generic for word in words):
         return True
-    return words[0] in ("and", "of") and all(word in gazetteer.common_words() for word in words)
+    return words[0] in ("and", "of", "for") and all(word in gazetteer.common_words() for word in words)
 
 
 def _most_used(node: Node, options: Sequence[Node], find: Find) -> Node | None:

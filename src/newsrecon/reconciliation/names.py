@@ -24,7 +24,14 @@ from newsrecon.reconciliation.name_context import garbled_names, offices, posts
 from newsrecon.reconciliation.name_forms import claim_order, name_of
 from newsrecon.reconciliation.name_links import full_names, institutions, legal_forms
 from newsrecon.reconciliation.name_nodes import Bond, Node, known_apart
-from newsrecon.reconciliation.name_short_forms import abbreviations, family_names, given_names, short_names, slips
+from newsrecon.reconciliation.name_short_forms import (
+    abbreviations,
+    by_names,
+    family_names,
+    given_names,
+    short_names,
+    slips,
+)
 from newsrecon.reconciliation.results import Name
 from newsrecon.spelling import fold
 
@@ -77,6 +84,7 @@ _TIERS = (
     legal_forms,
     full_names,
     abbreviations,
+    by_names,
     family_names,
     short_names,
     given_names,
