@@ -447,7 +447,7 @@ def test_a_capital_stands_for_its_government_where_only_that_can_act(text, count
         ),
         ("They climbed Mount Skarnfell in May. It snowed on Skarnfell.", "Skarnfell", "Mount Skarnfell"),
         ("They swam in Lake Geneva. It rained in Geneva.", "Geneva", "Geneva"),
-        ("Marlow Security lost a van. The shares of Marlow plc fell.", "Marlow plc", "Marlow Security"),
+        ("Marlow Inc. sued Marlow Corps. Marlow Inc. won.", "Marlow Inc.", "Marlow Inc."),
         ("Otto Lund dubbed Tom Orr a liar. Tom Orr wept.", "Tom Orr", "Tom Orr"),
     ],
 )

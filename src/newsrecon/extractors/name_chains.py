@@ -108,8 +108,7 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
             if found:
                 form.fuller = found
                 continue
-        is_formal = len(form.key) == 1 or form.key[-1] in gazetteer.organisations().legal_forms
-        candidates = by_word.get(form.key[0] if is_formal else form.key[-1], ())
+        candidates = by_word.get(form.key[0], ()) if len(form.key) == 1 else by_word.get(form.key[-1], ())
         shortened = (other for other in candidates if other is not form and _shortens(form, other))
         form.fuller = _likeliest(form, list(islice(shortened, _CANDIDATES)))
 
@@ -175,9 +174,6 @@ def _may_abbreviate(short: Form, long: Form) -> bool:
 def _shortens(short: Form, long: Form) -> bool:
     """Whether one form can be a shorter way to say the other."""
     few, many, passed_over = short.key, long.key, gazetteer.words_with_capitals("passed_over")
-    forms = gazetteer.organisations().legal_forms
-    if 1 < len(few) <= len(many) and few[-1] in forms and many[-1] not in forms:
-        few = few[:-1]
     if len(few) >= len(many):
         return False
     if long.type == "person":
