@@ -92,6 +92,10 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         ("It was on Sunday, 13 July.", [("Sunday, 13 July", "2025-07-13")]),
         # what is no time, or not all of it
         ("Highs will be in the 70s.", []),
+        ("Climber Killed In Fall", []),
+        ("A 2013 gray Camry and her 2008 silver Nissan were towed.", []),
+        ("Her 2012 silver medal was stolen.", [("2012", "2012")]),
+        ("The 2013 Red Sox won.", [("2013", "2013")]),
         ("It was built in the 70s.", [("the 70s", "197")]),
         ("The film will last two hours.", [("two hours", "PT2H")]),
         ("In 1666, a year after the plague, it burnt.", [("1666", "1666"), ("a year", "P1Y")]),

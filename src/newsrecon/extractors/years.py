@@ -56,7 +56,9 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
         before = phrase.tokens.text(phrase.start - 2)
     if bare and (near.is_a(before, "numbered") or after[:1].isdecimal() or before[:1].isdecimal()):
         return False
-    if near.is_a(after, "vehicle_make") and phrase.tokens.is_capital(phrase.end) and not told:
+    make = phrase.end + near.is_a(after, "colour")
+    painted = make > phrase.end and not phrase.tokens.is_capital(phrase.end)
+    if (painted or near.is_a(phrase.tokens.text(make), "vehicle_make")) and phrase.tokens.is_capital(make) and not told:
         return False
     unit = lexicon.value("units", after) or lexicon.value("clock_units", after)
     if unit or (near.is_a(after, "measured") and not (told and near.is_a(before, "before_year"))):
