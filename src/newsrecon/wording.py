@@ -173,6 +173,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple([token for token, _ in content_words_as_written(text)])
 
 
+@lru_cache(maxsize=1 << 16)
 def content_word(word: str) -> str:
     """The token that one word stands for where it is part of no phrase; empty for a stop word.
 

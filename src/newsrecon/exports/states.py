@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Span, Value
 from newsrecon.reading import Provenance
+from newsrecon.value import as_dict
 
 __all__ = [
     "CODE_POINTS",
@@ -72,7 +73,7 @@ def claim_object(claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "kind": claim.kind,
         "subject": claim.subject,
-        "value": claim.value,
+        "value": as_dict(claim.value),
         "mention": mention_object(claim.mention),
         "extractor": claim.extractor,
     }

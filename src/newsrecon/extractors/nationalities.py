@@ -69,8 +69,9 @@ _BETWEEN = re.compile(
 )
 
 
-# dual Peruvian-Chilean citizenship · Peruvian resident in Chile
+# dual Peruvian-Chilean citizenship · Peruvian resident in Chile. The first letter is asked for by itself, as nearly everywhere
+# it is another.
 _CITIZEN = re.compile(
-    r"(?<![\w-])(?:dual )?(?P<nations>[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)\s"
+    r"(?=[A-Zd])(?<![\w-])(?:dual )?(?P<nations>[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)\s"
     r"(?P<noun>citizen(?:ship)?|national(?:ity)?|resident|passport)\b(?: in (?P<abode>[A-Z]\w{2,20}))?"
 )

@@ -13,6 +13,7 @@ from functools import cache
 
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
+from newsrecon.text import one_of
 
 __all__ = ["places_in"]
 
@@ -45,11 +46,16 @@ def _named(text: str, clause: Span, names: Sequence[Claim]) -> Iterator[Span]:
 
 def _is_of_a_state(name: str) -> bool:
     """Whether a name is a country's or a capital's, which stand for governments."""
+    return name.lower().removeprefix("the ") in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
     from newsrecon import gazetteer
 
-    low = name.lower().removeprefix("the ")
-    known = (gazetteer.countries(), gazetteer.capitals(), gazetteer.demonyms(), gazetteer.adjectives())
-    return any(low in names for names in known)
+    return frozenset[str]().union(
+        gazetteer.countries(), gazetteer.capitals(), gazetteer.demonyms(), gazetteer.adjectives()
+    )
 
 
 def _is_place(claim: Claim) -> bool:
@@ -67,8 +73,7 @@ def _owned(text: str, clause: Span) -> Iterator[Span]:
 @cache
 def _opens() -> re.Pattern[str]:
     """What stands before the name of a place: *at the*, *along the famous*, *in front of*."""
-    prepositions = _prepositions("place_prepositions")
-    near = _prepositions("near_prepositions")
+    prepositions, near = one_of(_words("place_prepositions")), one_of(_words("near_prepositions"))
     return re.compile(
         rf"\b(?:(?P<near>{near})|{prepositions})\s+(?:(?!(?:{prepositions})\b)[\w’'-]+\s+){{0,3}}$", re.IGNORECASE
     )
@@ -76,16 +81,12 @@ def _opens() -> re.Pattern[str]:
 
 @cache
 def _common() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_words("place_nouns")))
+    nouns = one_of(_words("place_nouns"))
     owner = r"(?:his|her|its|their|my|our|[A-Z][\w-]*(?:['’]s|s['’]))"
     between = r"(?:[a-z][\w-]*\s+){0,2}"
-    near = rf"(?:{_prepositions('near_prepositions')})\s+(?:the\s+|an?\s+)?(?:[\w-]+(?:['’]s|s['’])?\s+){{0,3}}?"
-    within = rf"(?:{_prepositions('place_prepositions')})\s+(?:the\s+\w+\s+(?:to|of)\s+)?{owner}\s+{between}"
+    near = rf"(?:{one_of(_words('near_prepositions'))})\s+(?:the\s+|an?\s+)?(?:[\w-]+(?:['’]s|s['’])?\s+){{0,3}}?"
+    within = rf"(?:{one_of(_words('place_prepositions'))})\s+(?:the\s+\w+\s+(?:to|of)\s+)?{owner}\s+{between}"
     return re.compile(rf"\b(?:{near}|{within})(?:{nouns})\b")
-
-
-def _prepositions(key: str) -> str:
-    return "|".join(r"\s+".join(words.split()) for words in sorted(_words(key), key=lambda one: (-len(one), one)))
 
 
 def _words(key: str) -> frozenset[str]:

@@ -159,16 +159,18 @@ def _says_something(article: Article, span: Span, words: Sequence[str], clause: 
     from newsrecon.wording import content_word
 
     empty, particles = forms_in("empty"), words_of("particles")
-    telling: dict[str, str] = {}
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        if word in empty:
-            if after in particles:
-                telling[word] = content_word(word) or word
-        elif token := content_word(word):
-            telling[word] = token
     known = _known(article, span, clause)
-    about = any(token for word, token in telling.items() if word not in known)
-    return about and len(set(telling.values()) - {""}) >= 2
+    about, told = False, set()
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        token = content_word(word)
+        if word in empty:
+            token = (token or word) if after in particles else ""
+        if token:
+            told.add(token)
+            about = about or word not in known
+            if about and len(told) > 1:
+                return True
+    return False
 
 
 def _known(article: Article, span: Span, clause: Clause) -> list[str]:
