@@ -78,8 +78,8 @@ class _Reading:
     def __init__(self, text: str, sentence: Span) -> None:
         self.text = text
         self.sentence = sentence
-        self.tokens = [match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)]
-        self.words = [text[start:end] for start, end in self.tokens]
+        self.tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+        self.words = [token[0] for token in self.tokens]
         self.tags = classes_of(self.words)
 
     def clauses(self) -> Iterator[Clause]:
@@ -367,8 +367,8 @@ class _Reading:
     # ------------------------------------------------------------ clauses made
 
     def _clause(self, first: int, last: int, kind: str, made: Sequence[Clause]) -> Clause:
-        end = self.tokens[last - 1][1] if last > first else self.sentence.end
-        start = self.tokens[first][0] if first < len(self.tokens) else self.sentence.start
+        end = self.tokens[last - 1].end() if last > first else self.sentence.end
+        start = self.tokens[first].start() if first < len(self.tokens) else self.sentence.start
         if not made:
             start = self.sentence.start
         if last == len(self.tokens):
@@ -387,7 +387,7 @@ class _Reading:
             kind=kind,
             governor=governor,
             subject=subject,
-            verb=None if verb is None else Span(*self.tokens[verb]),
+            verb=None if verb is None else Span(*self.tokens[verb].span()),
         )
 
     def _governor(self, kind: str, made: Sequence[Clause], *, reports: bool) -> int | None:
@@ -426,7 +426,7 @@ class _Reading:
             end = comma
         if begin >= end or tags[begin] in "io":
             return None
-        return Span(self.tokens[begin][0], self.tokens[end - 1][1])
+        return Span(self.tokens[begin].start(), self.tokens[end - 1].end())
 
     def _after_fronted(self, begin: int, verb: int) -> int:
         """Where the subject begins after a phrase in front of it: *In May 2021, | Moscow*."""
@@ -442,7 +442,7 @@ class _Reading:
         end = verb + 1
         while end < len(tags) and end - verb < 9 and tags[end] in "dxCn":
             end += 1
-        return Span(self.tokens[verb + 1][0], self.tokens[end - 1][1]) if end > verb + 1 else None
+        return Span(self.tokens[verb + 1].start(), self.tokens[end - 1].end()) if end > verb + 1 else None
 
     def _antecedent(self, first: int) -> Span | None:
         """The noun phrase that a relative clause stands behind."""
@@ -453,7 +453,7 @@ class _Reading:
         begin = end
         while begin > 0 and end - begin < 10 and tags[begin - 1] in "xCbsdn":
             begin -= 1
-        return Span(self.tokens[begin][0], self.tokens[end - 1][1]) if begin < end else None
+        return Span(self.tokens[begin].start(), self.tokens[end - 1].end()) if begin < end else None
 
 
 # What may be a verb, or a participle; what may be a verb, or end the search for one.

@@ -33,7 +33,7 @@ __all__ = [
 
 Span = _text.Span
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @frozen

@@ -10,7 +10,7 @@ rule; a paragraph without any of these words, and without a figure, is not looke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
 from typing import Final
 
@@ -91,12 +91,9 @@ class Grammar:
     opened: dict[str, tuple[Rule, ...]] = field(factory=dict, repr=False)
     """What was found out about two characters before."""
 
-    def may_match(self, lower: str, start: int, end: int) -> bool:
-        """Whether a part of a text in lower case has a word, or a figure, without which nothing fits."""
-        return (
-            not self.triggers.isdisjoint(_WORD.findall(lower, start, end))
-            or _FIGURE.search(lower, start, end) is not None
-        )
+    def may_match(self, lower: str, start: int, end: int, words: Iterable[Set[str]]) -> bool:
+        """Whether a part of a text in lower case has a figure, or one of its words is such that nothing fits without any."""
+        return not all(map(self.triggers.isdisjoint, words)) or _FIGURE.search(lower, start, end) is not None
 
     def phrases(self, tokens: Tokens, start: int) -> Iterator[Phrase]:
         """What fits at the next place from `start` on where anything fits: the longest first."""

@@ -84,12 +84,22 @@ def _told(found: list[Reading], article: Article) -> list[Reading]:
 def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]:
     near = Surroundings(rules.lexicon, article.published, narrative, _day_first(article.lower))
     found: list[Reading] = []
-    for part in article.body:
-        if not rules.may_match(article.lower, part.start, part.end):
+    for part, words in _paragraphs(article):
+        if not rules.may_match(article.lower, part.start, part.end, words):
             continue
         near.tokens = rules.lexicon.encode(article.text, article.lower, part.start, part.end)
         found += _read_part(near, rules)
     return found
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[Span, tuple[frozenset[str], ...]]]:
+    """The paragraphs of the body, each with the words of its sentences."""
+    sentences, place = article.sentences, 0
+    for part in article.body:
+        first = place
+        while place < len(sentences) and sentences[place].start < part.end:
+            place += 1
+        yield part, article.sentence_words[first:place]
 
 
 # 25/12/2024, 12/25/24

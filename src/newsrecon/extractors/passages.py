@@ -23,7 +23,6 @@ __all__ = ["Passage", "Word", "passages"]
 
 # An abbreviation such as U.S., a word with inner marks (Jean-Luc's, 1.5, AT&T), or one mark.
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S")
-PLAIN_WORD = re.compile(r"[a-z]+")
 CLITICS = frozenset({"ve", "ll", "re", "d", "m"})
 DASHES = frozenset("–—―-−")
 
@@ -65,32 +64,31 @@ def passages(article: Article, *, attitudes: bool = False) -> Iterator[Passage]:
     starts = [one.outer.start for one in quotations]
     forms = lexicon().forms.keys() if attitudes else lexicon().speech
     paragraph_starts = [span.start for span in article.paragraphs]
-    for span in _joined(article, quotations):
+    for first, last in _joined(article, quotations):
+        span = Span(article.sentences[first].start, article.sentences[last - 1].end)
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         leads = article.text[span.end - 1] == ":"
-        if not (inside or leads) and forms.isdisjoint(PLAIN_WORD.findall(article.lower, span.start, span.end)):
+        if not (inside or leads) and all(map(forms.isdisjoint, article.sentence_words[first:last])):
             continue
         words, places = _words(article, span, inside)
         yield Passage(span, bisect_right(paragraph_starts, span.start), words, places)
 
 
-def _joined(article: Article, quotations: list[Quotation]) -> Iterator[Span]:
-    """Sentences, those made one that a quotation reaches across, and a quotation with the signature behind it."""
+def _joined(article: Article, quotations: list[Quotation]) -> Iterator[tuple[int, int]]:
+    """Sentences, by number, those made one that a quotation reaches across, and a quotation with the signature behind it."""
     ends = {quotation.outer.end for quotation in quotations}
-    number = 0
-    current: Span | None = None
-    for sentence in article.sentences:
-        inside = current is not None and number < len(quotations) and quotations[number].outer.start < current.end
-        if current is not None and (inside or (current.end in ends and article.text[sentence.start] in DASHES)):
-            current = Span(current.start, sentence.end)
-        else:
-            if current is not None:
-                yield current
-            current = sentence
-        while number < len(quotations) and quotations[number].outer.end <= current.end:
+    number = first = end = 0
+    for place, sentence in enumerate(article.sentences):
+        inside = number < len(quotations) and quotations[number].outer.start < end
+        signed = end in ends and article.text[sentence.start] in DASHES
+        if place and not (inside or signed):
+            yield first, place
+            first = place
+        end = sentence.end
+        while number < len(quotations) and quotations[number].outer.end <= end:
             number += 1
-    if current is not None:
-        yield current
+    if article.sentences:
+        yield first, len(article.sentences)
 
 
 def _words(article: Article, span: Span, quotations: list[Quotation]) -> tuple[tuple[Word, ...], dict[int, Quotation]]:
@@ -114,23 +112,26 @@ def _first_letter(text: str, span: Span) -> str:
 
 def _plain_words(article: Article, start: int, end: int) -> Iterator[Word]:
     text, lower = article.text, article.lower
-    titles = words_of_class("titles")
-    position = start
-    while match := TOKEN.search(text, position, end):
-        first, position = match.span()
-        form = lower[first:position].replace("’", "'")
+    titles, hosts = words_of_class("titles"), words_of_class("clitic_hosts")
+    taken = start
+    for match in TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if first < taken:
+            continue  # the full stop of the word before
+        form = lower[first:last].replace("’", "'")
         head = text[first]
         if not head.isalnum():
             kind = "—" if head in DASHES else head
-            yield Word(first, position, form, kind, False)
+            yield Word(first, last, form, kind, False)
             continue
-        titled = (f"{form}." in titles and position + 1 < end) or (len(form) == 1 and head.isupper())
-        if position < end and text[position] == "." and titled:
-            position += 1
-            form += "."
-        base, mark, clitic = form.rpartition("'")
-        if mark and (clitic in CLITICS or (clitic == "s" and base in words_of_class("clitic_hosts"))):
-            yield Word(first, first + len(base), base, "w", head.isupper())
-            yield Word(first + len(base), position, mark + clitic, "w", False)
-            continue
-        yield Word(first, position, form, "w", head.isupper())
+        if last < end and text[last] == ".":
+            titled = (f"{form}." in titles and last + 1 < end) or (len(form) == 1 and head.isupper())
+            last = taken = last + titled
+            form += "." if titled else ""
+        if "'" in form:
+            base, mark, clitic = form.rpartition("'")
+            if clitic in CLITICS or (clitic == "s" and base in hosts):
+                yield Word(first, first + len(base), base, "w", head.isupper())
+                yield Word(first + len(base), last, mark + clitic, "w", False)
+                continue
+        yield Word(first, last, form, "w", head.isupper())
