@@ -36,7 +36,9 @@ def parted(words: Sequence[Word], found: Sequence[Report]) -> list[Report]:
         return list(found)
     cut = [_ended(words, report, _near(found, place)) for place, report in enumerate(found)]
     cues = [report.cue.first for report in cut]
-    cut = [evolve(report, nested=any(_holds(run, cues) for run in report.content)) for report in cut]
+    cut = [
+        evolve(report, nested=True) if any(_holds(run, cues) for run in report.content) else report for report in cut
+    ]
     return [report for place, report in enumerate(cut) if not _is_embedded(report, _near(cut, place))]
 
 

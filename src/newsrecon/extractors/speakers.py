@@ -161,7 +161,8 @@ class _Known:
             again = last is not None and last[0] == name.sentence and last[1] != name.full
             if name.type == "person":
                 last = (name.sentence, name.full) if last is None or last[0] != name.sentence else last
-            yield evolve(name, opens=False) if joined or (again and name.type == "person") else name
+            late = joined or (again and name.type == "person")
+            yield evolve(name, opens=False) if late and name.opens else name
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1

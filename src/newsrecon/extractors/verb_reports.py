@@ -106,14 +106,16 @@ def _is_quoted(words: tuple[Word, ...], report: Report) -> bool:
 def _marked(words: tuple[Word, ...], report: Report) -> Report:
     """The report with the marks of what was not said, or is asked about."""
     verb = report.cue.first
-    return evolve(report, negated=is_negated(words, verb), questioned=is_questioned(words, verb, report.speaker))
+    negated, questioned = is_negated(words, verb), is_questioned(words, verb, report.speaker)
+    return evolve(report, negated=negated, questioned=questioned) if negated or questioned else report
 
 
 def _coordinated(words: tuple[Word, ...], report: Report) -> list[Report]:
     """A report for each content that one cue governs."""
     if report.order != "after" or len(report.content) != 1:
         return [report]
-    return [evolve(report, content=(part,)) for part in coordinated(words, report.content[0])]
+    parts = coordinated(words, report.content[0])
+    return [evolve(report, content=(part,)) for part in parts] if len(parts) > 1 else [report]
 
 
 def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
