@@ -6,21 +6,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from typing import Any
 
 from newsrecon.extractors.statement_words import multipliers, words_of
 from newsrecon.span import Span
-from newsrecon.text import lower
 
-__all__ = ["numbers_in"]
+__all__ = ["may_count", "numbers_in"]
 
 # 1,200 · dozen · protesters
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+
+
+def may_count(text: str, words: Set[str]) -> bool:
+    """Whether a text has figures, in digits or, by the words of its sentence in lower case, in words.
+
+    >>> may_count("Two trams met.", {"two", "trams", "met"}), may_count("Trams met.", {"trams", "met"})
+    (True, False)
+    """
+    from newsrecon.wording import numerals
+
+    return not numerals().keys().isdisjoint(words) or _DIGIT.search(text) is not None
 
 
 def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
@@ -35,8 +45,6 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
 
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
-    if _DIGIT.search(text) is None and numerals().keys().isdisjoint(_WORD.findall(lower(text))):
-        return []
     words = list(_WORD.finditer(text))
     powers = multipliers()
     found: list[dict[str, Any]] = []

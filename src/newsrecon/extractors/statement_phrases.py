@@ -5,7 +5,7 @@ Outlets tell such things in clauses that have nothing else in common, so they me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from newsrecon.extractors.injuries import injury_in, who_is_hurt
@@ -17,9 +17,11 @@ from newsrecon.span import Span
 __all__ = ["citizenships_of", "injuries_of", "places_of"]
 
 
-def places_of(article: Article, claim: Claim, names: Sequence[Claim], speaker: str | None) -> Iterator[Claim]:
+def places_of(
+    article: Article, claim: Claim, words: Set[str], names: Sequence[Claim], speaker: str | None
+) -> Iterator[Claim]:
     """Where what a clause states was so, each a statement of its own: *at the Elm Street Bridge*."""
-    for span in places_in(article, claim.mention.span, names):
+    for span in places_in(article, claim.mention.span, words, names):
         value = {
             **claim.value,
             "text": span.of(article.text),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from newsrecon.model import Article, Claim
@@ -21,10 +21,14 @@ BEFORE = 60
 """So many characters of the phrase may stand before the name."""
 
 
-def places_in(article: Article, clause: Span, names: Sequence[Claim]) -> Iterator[Span]:
-    """The phrases of place inside a clause, in order; `names` are the claims of names other than persons', in their order."""
+def places_in(article: Article, clause: Span, words: Set[str], names: Sequence[Claim]) -> Iterator[Span]:
+    """The phrases of place inside a clause, in order.
+
+    `words` are those of its sentence in lower case; `names` are the claims of names other than persons', in their order.
+    """
     end = clause.start
-    for phrase in sorted((*_named(article.text, clause, names), *_owned(article.text, clause))):
+    owned = () if _words("place_nouns").isdisjoint(words) else _owned(article.text, clause)
+    for phrase in sorted((*_named(article.text, clause, names), *owned)):
         if phrase.start >= end:
             end = phrase.end
             yield phrase

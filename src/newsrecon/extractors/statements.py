@@ -11,14 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
 from typing import Any
 
 from attrs import frozen
 
 from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
-from newsrecon.extractors.statement_numbers import numbers_in
+from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
@@ -79,7 +78,7 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         if times or speaker or more:
             yield claim.revise(times=times, speaker=speaker, **more)
         if not claim.value["negated"] and claim.value["modality"] is None:
-            yield from places_of(article, claim, names, speaker)
+            yield from places_of(article, claim, found.around, names, speaker)
         if claim.value["modality"] is None:
             yield from injuries_of(article, claim, times, speaker)
     yield from citizenships_of(article, claims, lambda span: _speaker(span, reported))
@@ -102,18 +101,24 @@ class _Assertion:
     """In lower case, without what is quoted at length."""
     clause: Clause
     chain: tuple[Clause, ...]
+    around: frozenset[str]
+    """The words of its sentence."""
 
 
 @lru_cache(maxsize=2)
 def _assertions(article: Article) -> tuple[_Assertion, ...]:
     """What an article states clause by clause, kept from the first look at its claims to the second."""
-    by_sentence = groupby(article.clauses, key=lambda clause: clause.sentence)
-    return tuple(found for _, clauses in by_sentence for found in _in_sentence(article, tuple(clauses)))
+    return tuple(
+        found
+        for sentence, words in zip(article.sentences, article.sentence_words, strict=True)
+        for found in _in_sentence(article, sentence, words)
+    )
 
 
-def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Assertion]:
-    if clauses[0].sentence.of(article.text).rstrip("\"”’')").endswith("?"):
+def _in_sentence(article: Article, sentence: Span, around: frozenset[str]) -> Iterator[_Assertion]:
+    if sentence.of(article.text).rstrip("\"”’')").endswith("?"):
         return
+    clauses = article.clauses_of(sentence)
     for clause in clauses:
         if clause.verb is None or clause.kind == "attribution" or _is_heading(article.text, clause):
             continue
@@ -122,7 +127,7 @@ def _in_sentence(article: Article, clauses: Sequence[Clause]) -> Iterator[_Asser
             continue
         words = tuple(_words(told))
         if _says_something(article, span, words, clause):
-            yield _Assertion(span, words, clause, tuple(_chain(clause, clauses)))
+            yield _Assertion(span, words, clause, tuple(_chain(clause, clauses)), around)
 
 
 def _is_heading(text: str, clause: Clause) -> bool:
@@ -220,7 +225,7 @@ def _claim(article: Article, found: _Assertion) -> Claim:
         "text": text,
         "negated": negated,
         "modality": modality,
-        "numbers": numbers_in(text),
+        "numbers": numbers_in(text) if may_count(text, found.around) else [],
         "times": [],
         "speaker": None,
         "verb": verb,

@@ -40,7 +40,7 @@ from newsrecon.extractors.noun_phrases import (
 from newsrecon.extractors.passages import Passage, Word
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
-from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
+from newsrecon.extractors.reports import CREDITING, WINDOW, Report, according, credits, noun_report
 from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_nominal, is_verb, is_work
 from newsrecon.verbs import verbs
 
@@ -71,7 +71,7 @@ def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
     for place, word in enumerate(passage.words):
         if word.kind != "w":
             continue
-        if credits(passage.words, place):
+        if word.lower in CREDITING and credits(passage.words, place):
             report = according(passage.words, place, end)
         elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
             reading = _Reading(passage.words, place, cue, found, end)

@@ -10,7 +10,7 @@ from functools import cache
 from newsrecon import Article, Claim, Span
 from newsrecon.text import one_of
 from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
-from newsrecon_quantities.words import section
+from newsrecon_quantities.words import needed, section
 
 __all__ = ["around", "read_amounts", "weighs"]
 
@@ -22,7 +22,7 @@ def read_amounts(article: Article) -> Iterator[Claim]:
     >>> [(claim.value["unit"], claim.value["low"], claim.value["high"]) for claim in read_amounts(article)]
     [('USD', 1200000000, 1200000000), ('percent', 36, 40)]
     """
-    fractions = _any_fraction().search(article.lower)
+    fractions = not all(map(_fraction_ends().isdisjoint, article.sentence_words))
     for sentence in numbered_sentences(article):
         if fractions:
             yield from _fractions(article, sentence)
@@ -78,10 +78,9 @@ def _any_unit() -> re.Pattern[str]:
 
 
 @cache
-def _any_fraction() -> re.Pattern[str]:
-    """How any fraction ends: quicker to look for than all that may stand before it."""
-    ends = {word.split()[-1] for word in section("numbers", "fractions") if word[-1].isalpha()}
-    return re.compile(rf"\b(?:{one_of(ends)})\s+of\b")
+def _fraction_ends() -> frozenset[str]:
+    """The last words of fractions: an article without any has no fraction."""
+    return needed(word.split()[-1] for word in section("numbers", "fractions") if word[-1].isalpha())
 
 
 @cache
