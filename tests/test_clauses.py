@@ -38,6 +38,17 @@ CUTS = [
     "In that month the river rose.",
     "“We left and came back when it rained,” said the captain.",
     "He called the plan “brave,” | adding | that it would work.",
+    "The bank, | founded in 1921, | reported a loss.",
+    "The mayor, | speaking in Rundvik, | called the vote a farce.",
+    "The report, | published on Monday, | found | that prices rose last year.",
+    "The volcano, dormant for eighty years, erupted twice.",
+    "If approved, | the merger would create a giant.",
+    "Asked whether he would resign, | the minister said | he had done nothing wrong.",
+    "Officials believe | the fire started in a shed.",
+    "Anna Berg told the court | that he had left.",
+    "Anna Berg said Wednesday | she would leave.",
+    "Critics claim | the law will hurt the poor.",
+    "Experts at the institute say | the virus came from bats.",
 ]
 
 
@@ -76,6 +87,7 @@ def test_each_clause_says_how_it_hangs_together(text, kinds):
         ("Moscow, which had sent troops, has taken steps.", ["Moscow", "Moscow", "Moscow"]),
         ("The truck hit a wall, killing two people.", ["The truck", "The truck"]),
         ("However, the court disagreed.", ["the court"]),
+        ("Flight 214, carrying a choir, crashed on Friday.", ["Flight 214", "Flight 214", "Flight 214"]),
     ],
 )
 def test_the_subject_is_found_or_shared(text, subjects):
@@ -90,6 +102,10 @@ def test_the_subject_is_found_or_shared(text, subjects):
         ("The mayor, who has run the town for ten years, resigned.", [None, "has", "resigned"]),
         ("The man accused of the theft was released.", ["was"]),
         ("The man arrived in the town.", ["arrived"]),
+        ("The volcano, dormant for eighty years, erupted twice.", ["erupted"]),
+        ("The 34-year-old, named locally as Tom Hale, was dead.", ["was"]),
+        ("Police used tear gas.", ["used"]),
+        ("Thousands have fled since fighting broke out.", ["have"]),
     ],
 )
 def test_the_verb_of_a_clause_is_its_own(text, verbs):

@@ -106,9 +106,9 @@ class _Reading:
             start = cuts[-1][0]
             if place < start or (place == start and cuts[-1][1] != "continued"):
                 continue
-            if verb is None or not self._is_past_verb(place, verb, cuts[-1][1]):
-                continue
-            found = self._goes_on(place, cuts) or self._opens(place, start, cuts[-1][1], fronted)
+            found = self._goes_on(place, cuts)
+            if found is None and verb is not None and self._is_past_verb(place, verb, cuts[-1][1]):
+                found = self._opens(place, start, cuts[-1][1], fronted)
             if found is None:
                 continue
             begin, kind = found
@@ -117,41 +117,49 @@ class _Reading:
             cuts.append((begin, kind))
             fronted = fronted and kind == "coordinated"
             near = self._verb_of(begin, min(begin + _REACH, len(tags)), kind)
-            if near is not None or verb < begin + _REACH:
+            if near is not None or verb is None or verb < begin + _REACH:
                 verb = near if near is not None else self._verb_from(begin + _REACH, len(tags))
         return cuts
 
     def _goes_on(self, place: int, cuts: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
-        """*The bridge, which was old, | collapsed*: what a relative clause kept apart from its subject."""
-        if len(cuts) < 2 or cuts[-1][1] != "relative" or self.tags[place] != ",":
+        """*The bridge, which was old, | collapsed*: what a clause in between kept apart from its subject."""
+        if len(cuts) < 2 or cuts[-1][1] not in ("relative", "participle") or self.tags[place] != ",":
             return None
         after = self._skip_adverbs(place + 1)
-        if after >= len(self.tags) or self.tags[after] not in _PREDICATES or self._is_attribution(after):
+        if after >= len(self.tags) or self.tags[after] not in _PREDICATES:
             return None
         (first, kind), (begin, _) = cuts[-2:]
         waits = kind in ("main", "coordinated", "content") and self._verb_from(first, begin) is None
         return (place + 1, "continued") if waits else None
 
+    def _interrupts(self, place: int) -> bool:
+        """Whether a participle opens here that stands between a subject and its verb: *The bridge, | built in 1932, fell*."""
+        return self.tags[place] == "," and self._is_closed(self._skip_adverbs(place + 1))
+
+    def _is_closed(self, place: int) -> bool:
+        """Whether a participle and what goes with it ends in a comma, and a predicate follows: *built in 1932, | fell*."""
+        return self.tags[place : place + 1] in ("D", "N", "G") and _CLOSED.match(self.tags, place + 1) is not None
+
     def _is_past_verb(self, place: int, verb: int, kind: str) -> bool:
         """Whether the clause at work has its verb before this place, or is only interrupted here: *Rome, which …, fell*."""
         tags = self.tags
-        if verb == place:
-            return tags[place] in "PSDBsG"
+        if verb == place or tags[place] == "b":
+            return verb == place and tags[place] in "PSDBsbG"
         if tags[place] == "r":
             return verb < place or tags[place - 1] in ",i"
-        return verb < place or tags[place] == "q" or kind == "attribution"
+        return verb < place or tags[place] == "q" or kind == "attribution" or self._interrupts(place)
 
     def _opening(self) -> str:
         """The kind of the first clause: a sentence may open with a subordinate clause or a participle."""
         tags = self.tags
         if not tags:
             return "main"
-        if tags[0] == "G" and "," in tags[:40]:
+        if tags[0] in "GD" and "," in tags[:40]:
             return "participle"
         if tags.startswith("ao"):
             return "attribution"
         if tags[0] in "up":
-            if tags[self._skip_adverbs(1) :][:1] == "G":
+            if self._is_bare_participle(0):
                 return "participle"
             if tags[0] == "u":
                 return "subordinate"
@@ -227,7 +235,9 @@ class _Reading:
         """*while moving*, *when found in*: no subject of its own."""
         after = self._skip_adverbs(place + 1)
         tag = self.tags[after : after + 1]
-        return tag == "G" or (tag in ("D", "N") and self.tags[after + 1 : after + 2] in ("i", ".", ",", ""))
+        if tag == "G":
+            return self.tags[after + 1 : after + 2] not in ("A", "P")  # "since fighting broke out"
+        return tag in ("D", "N") and self.tags[after + 1 : after + 2] in ("i", ".", ",", "")
 
     def _coordinated(self, place: int) -> tuple[int, str] | None:
         """*and left* · *but the mayor said*; not *shot and killed*, not *women and girls*."""
@@ -299,10 +309,12 @@ class _Reading:
         if self.words[place].lower() not in reporting_bare() or place + 2 >= len(tags):
             return None
         after = place + 1
+        if tags[after] == "C" and tags[after + 1] in "dn":
+            after += 1  # "said Wednesday | she would go", "told Reuters | the plan was off"
         if tags[after] not in "dnCx":
             return None
         verb = self._reach(after, marks=",")
-        if verb is None or verb == after or not self._is_noun_phrase(after, verb):
+        if verb is None or verb == after or not self._is_noun_phrase(after, verb) or "t" in tags[after:verb]:
             return None
         return (after, "content")
 
@@ -345,6 +357,8 @@ class _Reading:
         if tag == "D":
             if before == "v":
                 before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
+            if before == "," and (closed := self._in_apposition(start, index)) is not None:
+                return closed
             if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
                 return False
             return not self._is_reduced(index)
@@ -352,7 +366,20 @@ class _Reading:
             return before not in "dio"
         if tag == "s":
             return (before in "nrt" and after != "") or (before in "Cxb" and after in ("t", "o", "d", "n"))
+        if tag == "B" and before == "b":
+            return self.words[index].lower() in reporting_bare()
+        if tag == "b" and before in "xC" and after in ("d", "n"):
+            return _is_plural(self.words[index - 1])
         return (tag == "B" and before in "nxCs") or (tag == "b" and before == "n")
+
+    def _in_apposition(self, start: int, index: int) -> bool | None:
+        """Whether a form in *-ed* behind a comma is the verb, as the comma ends what stands beside the subject; None if neither.
+
+        *The bridge, built in 1932, | fell*: *built* is none. *The volcano, calm for years, | erupted*: *erupted* is.
+        """
+        if self._is_closed(index):
+            return False
+        return True if _APPOSITION.fullmatch(self.tags, start, index) else None
 
     def _is_reduced(self, index: int) -> bool:
         """Whether a form in *-ed* only describes the noun before it, the verb being behind: *the man | accused of it | fled*."""
@@ -406,7 +433,7 @@ class _Reading:
         """The noun phrase before the verb, without what opens the clause and without a fronted phrase."""
         tags = self.tags
         if verb is None:
-            if first > 0 or tags[last : last + 1] not in ("r", "i"):
+            if first > 0 or not (tags[last : last + 1] in ("r", "i") or self._is_closed(last)):
                 return None
             verb = last
         begin = first
@@ -456,9 +483,19 @@ class _Reading:
         return Span(self.tokens[begin].start(), self.tokens[end - 1].end()) if begin < end else None
 
 
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
 # What may be a verb, or a participle; what may be a verb, or end the search for one.
 _VERB_OR_PARTICIPLE = re.compile(r"[APDSsBbGN]")
 _VERB_OR_END = re.compile(r"[APDSsBbru;,]")
+
+# built | in 1932, fell
+_CLOSED = re.compile(r"[^,;crtuAPS]{1,14},v?[APDS]")
+
+# The volcano, calm for 80 years, | erupted
+_APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
 
 # accused | of the murder was
 _VERB_BEHIND = re.compile(r"i[^APSDGcrtu,;:pqn]*[xCbs]v?[AP]")
@@ -479,4 +516,4 @@ _ABSOLUTE = re.compile(r"d[xCbs]{1,3}v?(?P<verb>[DNG])(?P<after>.?)")
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")
 
 # Words and marks that may open a clause, verbs among them since "said" may be followed by one.
-_CANDIDATE = re.compile(r"[,;qcrtupaPSDBsG]")
+_CANDIDATE = re.compile(r"[,;qcrtupaPSDBsbG]")
