@@ -311,7 +311,7 @@ class _Reading:
         after = place + 1
         if tags[after] == "C" and tags[after + 1] in "dn":
             after += 1  # "said Wednesday | she would go", "told Reuters | the plan was off"
-        if tags[after] not in "dnCx":
+        if tags[after] not in ("dnC" if tags[place] == "b" else "dnCx"):
             return None
         verb = self._reach(after, marks=",")
         if verb is None or verb == after or not self._is_noun_phrase(after, verb) or "t" in tags[after:verb]:
