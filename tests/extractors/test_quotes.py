@@ -110,6 +110,7 @@ def test_what_a_cue_interrupts_is_one_utterance(text, content):
         ("Asked about the bridge, Berg shrugged.", (None, "Asked", "about the bridge")),
         ("Berg was asked by Tom Lind if it was safe.", ("Tom Lind", "asked", "if it was safe")),
         ("Residents were asked to stay indoors.", (None, "asked", "to stay indoors")),
+        ("RUNDVIK (AP) – The bridge was closed, Berg said.", ("Berg", "said", "The bridge was closed")),
         ("The bridge was closed, according to AP reports.", ("AP", "according to", "The bridge was closed")),
     ],
 )
@@ -552,3 +553,8 @@ def test_the_extractor_keeps_every_promise():
         beside=[aliases],
         examples=["“It rained,” she said. “It poured.”", "He said that “no” was “no.”", "A, B, said C, D."],
     )
+
+
+def test_who_recalls_a_product_says_nothing():
+    assert not claims_of("The dairy recalled about 600 cans of milk on Friday.")
+    assert said("Berg recalled that the milk was sour.") == [("Berg", "recalled", "the milk was sour")]

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from newsrecon.clauses import Clause
+from newsrecon.extractors.datelines import after_dateline
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
@@ -39,11 +40,8 @@ QUOTED_WORDS = 4
 
 # had · n't · Taliban-led · 1,200
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
-# ROME, Italy (Reuters) - · GENEVA — · SMITH:
-_LABEL = re.compile(
-    r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}(?:,(?: [A-Z][\w.]{1,30}){1,3})?(?: \([^()\n]{2,30}\))?"
-    r" ?(?:[–—-]{1,3}\s|:\s)"
-)
+# SMITH:
+_LABEL = re.compile(r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}:\s")
 _OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
 
 
@@ -148,10 +146,11 @@ def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
 
 
 def _shown(text: str, clause: Clause) -> Span | None:
-    """The clause without a dateline, the conjunction it opens with and the comma it ends with."""
+    """The clause without a dateline or the label of who speaks, the conjunction it opens with and the comma it ends with."""
     start, end = clause.span.start, clause.span.end
-    if start == clause.sentence.start and (label := _LABEL.match(text, start, end)) is not None:
-        start = label.end()
+    if start == clause.sentence.start:
+        start = after_dateline(text, start, end)
+        start = label.end() if (label := _LABEL.match(text, start, end)) else start
     while (opener := _OPENERS.match(text, start, end)) is not None and opener.end() > start:
         start = opener.end()
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
