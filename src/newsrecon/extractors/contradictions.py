@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, opposition_words
-from newsrecon.extractors.statement_measures import times_apart, units
+from newsrecon.extractors.statement_measures import amounts, times_apart, units
 from newsrecon.extractors.statement_names import country_of
 from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
@@ -316,7 +316,8 @@ def figures_apart(left: Assertion, right: Assertion) -> str | None:
     same = left.predicate == right.predicate and left.predicate in left.core
     for mine in left.figures:
         for theirs in right.figures:
-            if mine.noun == theirs.noun and not mine.meets(theirs) and (same or mine.noun not in units()):
+            differ = mine.noun == theirs.noun and not mine.meets(theirs)
+            if differ and (same or mine.noun in amounts() or mine.noun not in units()):
                 return f"the numbers of {mine.noun!r} differ" if mine.noun else "the numbers differ"
     return None
 

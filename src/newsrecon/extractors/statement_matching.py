@@ -10,7 +10,6 @@ nothing. What is shared must weigh something in itself: two short clauses are so
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
-from functools import cache
 from itertools import combinations
 from math import exp
 
@@ -35,7 +34,6 @@ from newsrecon.extractors.statement_reading import (
     once,
     read,
 )
-from newsrecon.extractors.statement_words import words_of
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -263,18 +261,10 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False
     subjects = {left.subject, right.subject}
-    further = (left.core & right.core) - subjects - {left.predicate} - _shares()
+    further = (left.core & right.core) - subjects - {left.predicate}
     return bool(further or left.predicate in once()) and not _strangers(
         left.names - right.names - subjects, right.names - left.names - subjects
     )
-
-
-@cache
-def _shares() -> frozenset[str]:
-    """What many things have a share of each, so that it tells of none: *41 percent*."""
-    from newsrecon.wording import content_words
-
-    return frozenset(token for word in words_of("shares") for token in content_words(word))
 
 
 def _is_one_move(left: Assertion, right: Assertion) -> bool:

@@ -14,7 +14,7 @@ from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
 from newsrecon.timex.readable import days_in_words
 
-__all__ = ["Figure", "Time", "figures_of", "is_a_guess", "sharpest", "times_apart", "times_of", "units"]
+__all__ = ["Figure", "Time", "amounts", "figures_of", "is_a_guess", "sharpest", "times_apart", "times_of", "units"]
 
 WEEKS_APART = 31
 """So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
@@ -131,6 +131,14 @@ def _bounds(number: float, bound: str | None) -> tuple[float, float]:
     if bound == "most":
         return float("-inf"), number
     return (number * 0.85, number * 1.15) if bound == "about" else (number, number)
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Of the units, those that two numbers of are of two things: sums of money, shares of a whole."""
+    from newsrecon.wording import content_words
+
+    return frozenset(word for one in sorted(words_of("amounts")) for word in content_words(one))
 
 
 @cache

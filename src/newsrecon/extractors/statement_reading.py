@@ -17,9 +17,9 @@ from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
-from newsrecon.extractors.statement_measures import Figure, Time, figures_of, sharpest, times_of
+from newsrecon.extractors.statement_measures import Figure, Time, amounts, figures_of, sharpest, times_of
 from newsrecon.extractors.statement_names import common_parts, country, entity, named_in, without
-from newsrecon.extractors.statement_words import forms_in, is_calendar, words_of
+from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
@@ -166,7 +166,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     words = {
         word: written
         for word, written in _content(_WORDS.sub(_unless_country, rest) if countries else rest)
-        if not word[0].isdigit()  # figures are compared as numbers
+        if not word[0].isdigit() and word not in _measures()  # figures are compared as numbers
     }
     parts = dict(common_parts(claim, context))
     echoes = frozenset(parts.keys() - words.keys())
@@ -236,6 +236,12 @@ def _states(
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Words that are part of a figure: *3* **billion dollars**."""
+    return amounts().union(*map(content_words, multipliers()))
 
 
 def _plain(text: str) -> str:
