@@ -36,6 +36,7 @@ def meet(left: str, right: str) -> bool:
             "A bomb exploded in a market in Kirkuk on Monday, killing five people.",
             "A bomb exploded near a mosque in Baghdad on Monday, killing nine people.",
         ),
+        ("A bomb exploded in Harlow Park on Monday.", "A bomb exploded in Fenton Park on Monday."),
         ("Police arrested two men in Lyon on Friday.", "Police arrested three women in Marseille on Friday."),
         (
             "The court sentenced Paul Adler to ten years on Wednesday.",
@@ -79,6 +80,7 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
         ),
         ("Spain beat Norway 3-1 in the match on Sunday.", "On Sunday, Spain won their match against Norway 3-1."),
         ("The rebels seized power in August 2021.", "The rebels, who seized power on 15 August 2021, banned music."),
+        ("A bomb exploded in Harlow Park on Monday.", "A bomb exploded in Leeds on Monday."),
         ("The chamber approved the treaty on Tuesday.", "The chamber approved the treaty on Tuesday evening."),
         (
             "A barge rammed the old bridge in Dunvale, killing six people. Divers asked the crew what happened on Tuesday night.",

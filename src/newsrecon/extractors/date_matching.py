@@ -200,10 +200,10 @@ def _same(left: Dated, right: Dated) -> Likeness:
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         return Likeness(score, _in_common(shared, left))
     if (left.points or right.points) and (_same_day(left, right) or _same_month(left, right)):
-        likeness, shared = _alike(_told_by(left), _told_by(right), left, right)
-        if len(shared) > _RAREST:
-            needed = _NEEDED_WIDE - _RARE_TIME * min(left.telling, right.telling)
-            return Likeness(_scaled(likeness, needed), f"of one day, and about {_listed(shared, left)}")
+        widely, told = _alike(_told_by(left), _told_by(right), left, right)
+        score = _scaled(widely, _NEEDED_WIDE - _RARE_TIME * min(left.telling, right.telling))
+        if len(told) > _RAREST and score >= _THRESHOLD:
+            return Likeness(score, f"of one day, and about {_listed(told, left)}")
     if _same_day(left, right) and len(left.matter) > 1 and len(right.matter) > 1:
         matter = left.matter & right.matter
         if len(matter) < 2:
@@ -300,7 +300,8 @@ def _same_day(left: Dated, right: Dated) -> bool:
 
 def _same_month(left: Dated, right: Dated) -> bool:
     """Whether both times are one month, or one part of a year: *in December*, *last month*."""
-    return left.form == right.form and len(str(left.value["timex"])) > len("2025")
+    fine = all(len(str(one.value["timex"])) > len("2025") for one in (left, right))
+    return fine and (left.form == right.form or _within(left, right) or _within(right, left))
 
 
 def _day(one: Dated) -> str | None:

@@ -3,7 +3,7 @@
 Two events of one day and one kind are told in nearly the same words. What tells them apart is a person, a country or a place.
 Names exclude each other only where they stand in one frame (after the same verb or noun, before the same noun, or as the place
 where it was), are of one sort, and are named nowhere else in the other clause. A city is no rival of a country, which may
-hold it.
+hold it, nor a street or a stadium of a city.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from attrs import frozen
 from newsrecon import gazetteer
 from newsrecon.context import NamedSpan
 from newsrecon.extractors.date_lexicon import load_language
+from newsrecon.extractors.statement_words import words_of
 from newsrecon.roles import country_of
 from newsrecon.wording import content_words
 
@@ -88,7 +89,11 @@ def _unit(name: str, type_: str) -> _Unit:
         return plain, "place" if is_city else "country", frozenset((country, plain.lower() if is_city else country))
     of_time = any(load_language("en").value(table, name.lower()) for table in ("month", "weekday"))
     sort = "" if of_time else _SORTS.get(type_, "")
-    return name, sort, frozenset(word.lower() for word in _WORD.findall(name))
+    words = [word.lower() for word in _WORD.findall(name)]
+    if sort == "place" and words and (words[-1] in words_of("place_nouns") or words[0] in words_of("place_openers")):
+        telling = frozenset(words) - words_of("place_nouns") - words_of("place_openers")
+        return name, "site", telling or frozenset(words)
+    return name, sort, frozenset(words)
 
 
 def _before(units: Sequence[_Unit], index: int, sort: str) -> Iterator[str]:
@@ -100,7 +105,7 @@ def _before(units: Sequence[_Unit], index: int, sort: str) -> Iterator[str]:
         return
     word = units[place][0]
     if word in _PLACE:
-        if sort == "place":
+        if sort in ("place", "site"):
             yield "in …"
         elif place and not units[place - 1][1] and (stems := content_words(units[place - 1][0])):
             yield f"{stems[0]} in …"
