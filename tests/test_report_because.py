@@ -37,6 +37,20 @@ def test_it_tells_verdict_values_pick_and_links(dated, told):
     assert told in " ".join(found.explain(cluster).split())
 
 
+def test_what_took_the_place_of_a_value_is_not_said_to_contradict_it():
+    told = {"1": ("The tunnel at Sund is closed.", "2024-05-01"), "2": ("The tunnel at Sund is open.", "2024-05-03")}
+    found = reconcile(
+        [Article(text, id=key, source=f"Paper {key}", published=day) for key, (text, day) in told.items()]
+    )
+    (cluster,) = [one for one in found.of_kind("statement") if one.updated]
+    words = " ".join(found.explain(cluster).split())
+    assert (
+        "is open.” (Paper 2) was told later than, and took the place of, “The tunnel at Sund is closed.” (Paper 1)"
+        in words
+    )
+    assert "cannot be true beside" not in words
+
+
 def test_an_id_does_as_well(dated):
     found, cluster = dated
     assert found.explain(cluster.id) == found.explain(cluster)

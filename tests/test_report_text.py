@@ -178,3 +178,11 @@ def test_where_something_happened_is_told_as_a_place():
         Article("Nine people were hurt at the Elm Street Bridge.", id="2", source="B"),
     )
     assert "[statement] Where: at the Elm Street Bridge" in render(reconcile(told))
+
+
+def test_how_badly_somebody_is_hurt_is_told_with_who_it_is():
+    told = (
+        Article("Mara Holm was taken to a clinic with serious injuries.", id="1", source="A"),
+        Article("Mara Holm suffered only minor injuries.", id="2", source="B"),
+    )
+    assert "[statement] How badly hurt: Mara Holm" in render(reconcile(told))

@@ -147,6 +147,7 @@ def test_the_same_short_words_meet_where_one_speaker_is_known():
         (quote("The bridge is closed for repairs."), quote("The mayor praised the firemen of the town.")),
         (quote("12 people crossed the harbour bridge"), quote("40 people crossed the harbour bridge")),
         (quote("the harbour bridge is not open"), quote("the harbour bridge is open")),
+        (quote("guards fired rubber bullets at the crowd", None), quote("no rubber bullets were fired", "Tom Rask")),
         (quote("the harbour bridge collapsed", None), quote("the harbour is old", None)),
         (quote("a very sad day"), quote("It's a sad day all the way around.")),
         (quote("a tough choice"), quote("It was a choice we made, and a tough evening.")),

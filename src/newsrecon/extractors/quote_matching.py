@@ -106,7 +106,7 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     here, there = nearest.numbers
     if here and there and not (here <= there or there <= here):
         return Likeness(score, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)
-    if left.negated != right.negated and left.words == right.words:
+    if left.negated != right.negated and (left.words <= right.words or right.words <= left.words):
         return Likeness(score, f"{reason}, but one denies what the other says", veto=True)
     if tie is Bond.DIFFERENT and not _is_dispute(left, right):
         return Likeness(score, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)

@@ -75,7 +75,26 @@ def _links(cluster: Cluster, made: Reconciliation) -> Iterator[str]:
             continue
         if link.relation is Relation.REFINED_BY:
             link = evolve(link, left=link.right, right=link.left, relation=Relation.REFINES)
-        yield f"{_said(link.left, made)} {_SAYS[link.relation]} {_said(link.right, made)}: {_reason(link)}."
+        link, says = _put(link, cluster)
+        yield f"{_said(link.left, made)} {says} {_said(link.right, made)}: {_reason(link)}."
+
+
+def _put(link: Link, cluster: Cluster) -> tuple[Link, str]:
+    """The link with its sides in the order in which they are told, and what the left one does to the right one.
+
+    What cannot be true at one moment is no contradiction where it is told of two.
+    """
+    if link.relation is not Relation.CONFLICTS:
+        return link, _SAYS[link.relation]
+    places = {claim: place for place, variant in enumerate(cluster.variants) for claim in variant.claims}
+    left, right = places[link.left], places[link.right]
+    if right in cluster.variants[left].conflicts:
+        return link, _SAYS[link.relation]
+    if cluster.variants[left].updated_by == right:
+        return evolve(link, left=link.right, right=link.left), "was told later than, and took the place of,"
+    if cluster.variants[right].updated_by == left:
+        return link, "was told later than, and took the place of,"
+    return link, "may be of another moment than"
 
 
 def _said(claim_id: str, made: Reconciliation) -> str:

@@ -60,6 +60,8 @@ def title_of(cluster: Cluster) -> str:
         shown = cluster.variants[cluster.best or 0]
         if shown.value.get("phrase") == "place":
             return f"Where: {bare(shown.text)}"
+        if shown.value.get("phrase") == "injury":
+            return f"How badly hurt: {bare(cluster.subject)}"
         return textwrap.shorten(opened(shown.text), _TITLE, placeholder=" …")
     return opened(cluster.subject)
 
