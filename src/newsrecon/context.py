@@ -109,7 +109,7 @@ class Rarity:
 
     def __call__(self, word: str) -> float:
         """The weight of a word, 1.0 for one that every passage has and more for rarer ones (smoothed idf)."""
-        return self._of_count(self.counts.get(word, 0))[0]
+        return (self._weights.get(count := self.counts.get(word, 0)) or self._of_count(count))[0]
 
     def telling(self, word: str) -> float:
         """How much a word tells, from 0 to 1: nearly 1 for one that no other passage has, little for one that all have.
@@ -121,16 +121,13 @@ class Rarity:
         >>> rarity.telling("dam") > rarity.telling("flood") > 0.5
         True
         """
-        return self._of_count(self.counts.get(word, 0))[1]
+        return (self._weights.get(count := self.counts.get(word, 0)) or self._of_count(count))[1]
 
     def _of_count(self, count: int) -> tuple[float, float]:
-        known = self._weights.get(count)
-        if known is None:
-            passages = 1 + self.passages + _BACKGROUND
-            share = (math.log(passages / (1 + count)) + _FLOOR) / (math.log(passages) + _FLOOR)
-            known = 1.0 + math.log((1 + self.passages) / (1 + count)), float(share**1.5)
-            self._weights[count] = known
-        return known
+        passages = 1 + self.passages + _BACKGROUND
+        share = (math.log(passages / (1 + count)) + _FLOOR) / (math.log(passages) + _FLOOR)
+        self._weights[count] = 1.0 + math.log((1 + self.passages) / (1 + count)), float(share**1.5)
+        return self._weights[count]
 
 
 _BACKGROUND = 30

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -82,6 +83,7 @@ def _plain(name: str) -> str:
     return re.sub(r"['’]s$", "", name)
 
 
+@lru_cache(maxsize=1 << 13)
 def _unit(name: str, type_: str) -> _Unit:
     plain = _plain(name)
     if country := country_of(plain):
@@ -138,6 +140,7 @@ def ranks(text: str) -> dict[str, frozenset[int]]:
     return found
 
 
+@lru_cache(maxsize=1 << 13)
 def _rank(word: str) -> int | None:
     value = load_language("en").value("ordinal", word)
     digits = word[:-2] if word.endswith(("st", "nd", "rd", "th")) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from newsrecon.context import Context, NamedSpan
 from newsrecon.extractors.date_lexicon import load_language
@@ -11,6 +11,7 @@ from newsrecon.extractors.date_rivals import Framed, framed
 from newsrecon.model import Claim, Value
 from newsrecon.roles import country_of
 from newsrecon.text import Span
+from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = ["clause_names", "clause_words", "content", "main_matter"]
 
@@ -22,10 +23,9 @@ _BOUNDS = (" before", " after", " since", " until", " till", " by")
 _BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
 
 
+@lru_cache(maxsize=1 << 13)
 def content(text: str) -> tuple[str, ...]:
     """The content words of a text that are no numbers, days of the week or months; a country, its people, its capital are one."""
-    from newsrecon.wording import content_words_as_written
-
     return tuple(
         country_of(written.removesuffix("'s").removesuffix("’s")) or word
         for word, written in content_words_as_written(text)
@@ -35,8 +35,6 @@ def content(text: str) -> tuple[str, ...]:
 
 @cache
 def _names_of_days() -> frozenset[str]:
-    from newsrecon.wording import content_words
-
     data = load_language("en").data
     return frozenset(content_words(" ".join((*data["month"], *data["weekday"]))))
 
@@ -114,6 +112,5 @@ def main_matter(claim: Claim, value: Value, words: Iterable[str], context: Conte
 def _light() -> frozenset[str]:
     """Content words that tell little in any story."""
     from newsrecon.extractors.statement_words import words_of
-    from newsrecon.wording import content_words
 
     return frozenset(word for one in sorted(words_of("light")) for word in content_words(one))

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from newsrecon.context import Context
+from newsrecon.context import NamedSpan
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.wording import content_words_as_written
 
-__all__ = ["common_parts", "country", "country_of", "entity", "is_government", "named_in", "without"]
+__all__ = ["common_parts", "country", "country_of", "country_words", "entity", "is_government", "outermost", "without"]
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def named_in(claim: Claim, context: Context) -> list[tuple[Span, str]]:
-    """The outermost names inside the mention, with offsets into it."""
+def outermost(claim: Claim, inside: Iterable[NamedSpan]) -> list[tuple[Span, str]]:
+    """The outermost of the names inside the mention, with offsets into it."""
     found: list[tuple[Span, str]] = []
     start = claim.mention.span.start
-    inside = sorted(context.names.in_mention(claim.mention), key=lambda one: (one.span.start, -one.span.end, one.name))
-    for one in inside:
+    for one in sorted(inside, key=lambda one: (one.span.start, -one.span.end, one.name)):
         span = Span(one.span.start - start, one.span.end - start)
         if not found or span.start >= found[-1][0].end:
             found.append((span, one.name))
@@ -38,12 +37,12 @@ def without(text: str, spans: Iterable[Span]) -> str:
     return " , ".join([*parts, text[place:]])
 
 
-def common_parts(claim: Claim, context: Context) -> list[tuple[str, str]]:
+def common_parts(claim: Claim, inside: Iterable[NamedSpan]) -> list[tuple[str, str]]:
     """The common words in names of bodies and places: of *Elm Street Hospital*, *hospital*, as one writes without the name."""
     from newsrecon.gazetteer import common_words
 
     found: list[tuple[str, str]] = []
-    for one in context.names.in_mention(claim.mention):
+    for one in inside:
         if one.type != "person":
             start = claim.mention.span.start
             parts = _WORDS.findall(claim.mention.text[one.span.start - start : one.span.end - start])
@@ -54,6 +53,7 @@ def common_parts(claim: Claim, context: Context) -> list[tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def entity(name: str) -> str:
     """One token for a name; a country and its capital are one."""
     low = name.lower().removeprefix("the ")
@@ -67,6 +67,14 @@ def country(word: str) -> str | None:
 
     code = roles.country_of(word)
     return "@" + code if code else None
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """Every word that means a country by itself, in lower case, and names of several words."""
+    from newsrecon import gazetteer
+
+    return frozenset((*gazetteer.countries(), *gazetteer.demonyms(), *gazetteer.capitals()))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -18,7 +18,7 @@ from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.statement_measures import Figure, Time, amounts, figures_of, sharpest, times_of
-from newsrecon.extractors.statement_names import common_parts, country, entity, named_in, without
+from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
@@ -150,7 +150,8 @@ class Assertion:
 
 def read(claim: Claim, context: Context) -> Assertion:
     """The features of a statement claim."""
-    named = named_in(claim, context)
+    inside = context.names.in_mention(claim.mention)
+    named = outermost(claim, inside)
     # Where a place lies need not be said again: "Nice’s Elm Promenade" is "the famous Elm Promenade".
     telling = named[-1:] if claim.value.get("phrase") == "place" else named
     names = {entity(name): span.of(claim.mention.text) for span, name in reversed(telling)}
@@ -161,19 +162,21 @@ def read(claim: Claim, context: Context) -> Assertion:
     if denies:
         rest = _plain(denied_text(rest, value.get("about")))
     plain = [(word, word.lower()) for word in _WORDS.findall(rest)]
-    countries = {one: word for word, low in plain if (one := country(low))}
+    countries = {}
+    if not country_words().isdisjoint([low for _, low in plain]):
+        countries = {one: word for word, low in plain if (one := country(low))}
     names |= countries
+    told = _WORDS.sub(_unless_country, rest) if countries else rest
     words = {
         word: written
-        for word, written in _content(_WORDS.sub(_unless_country, rest) if countries else rest)
+        for word, written in content_words_as_written(told)
         if not word[0].isdigit() and word not in _measures()  # figures are compared as numbers
     }
-    parts = dict(common_parts(claim, context))
+    parts = dict(common_parts(claim, inside))
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
     times = tuple(times_of(claim, context))
     subject = _subject(claim, context, named)
-    inside = context.names.in_mention(claim.mention)
     return Assertion(
         echoes.union(words),
         frozenset(names),
@@ -246,7 +249,8 @@ def _measures() -> frozenset[str]:
 
 def _plain(text: str) -> str:
     """The text without what is quoted as speech and without the words of dates."""
-    text = _SPEECH.sub(_unless_short, text)
+    if "“" in text or '"' in text:
+        text = _SPEECH.sub(_unless_short, text)
     if not any(map(is_calendar, _WORD.findall(text))):
         return _YEAR.sub(" ", text)
     text = _WORD.sub(lambda match: " " if is_calendar(match[0]) else match[0], text)
@@ -262,18 +266,13 @@ def _unless_short(match: re.Match[str]) -> str:
     return match[0] if inside.count(" ") < QUOTED_WORDS - 1 else " , "
 
 
-def _content(text: str) -> Iterable[tuple[str, str]]:
-    """The content words of a text, each with the words of the text it stands for."""
-    return content_words_as_written(text)
-
-
 def _weights(
     words: Iterable[str], names: Iterable[str], parts: Collection[str], shown: Mapping[str, str], context: Context
 ) -> dict[str, float]:
     weights: dict[str, float] = {}
-    light = _light() | frozenset(parts)
+    light = _light()
     for word in words:
-        kind = LIGHT if word in light else 1.0
+        kind = LIGHT if word in light or word in parts else 1.0
         weights[word] = kind * context.rarity.telling(word)
     for name in names:
         made_of = content_words(shown[name]) or (shown[name].lower(),)
@@ -349,7 +348,7 @@ _NATION = re.compile(r"\b[^\W\d_]+\b(?!['’])")
 def _nations(subject: str) -> Iterable[str]:
     from newsrecon.gazetteer import demonyms
 
-    for word in _NATION.findall(subject.lower()):
+    for word in country_words().intersection(_NATION.findall(subject.lower())):
         if word not in demonyms() and (one := country(word)):
             yield one
 

@@ -37,7 +37,7 @@ def _number_of(words: str) -> str | None:
     if match is not None:
         noun = match["noun"]
         return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
-    numbers = numbers_in(" ".join(words.split()[:4]))
+    numbers = numbers_in(" ".join(words.split(maxsplit=4)[:4]))
     return (
         "several" if any(one["number"] > 1 and one["noun"] not in _units_as_written() for one in numbers[:1]) else None
     )

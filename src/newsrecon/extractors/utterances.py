@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -17,6 +17,7 @@ from newsrecon.context import Context
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.voices import Voice, voice_of
 from newsrecon.model import Claim
+from newsrecon.wording import content_words
 
 __all__ = ["Likest", "Utterance", "Wording", "likest", "utterance_of"]
 
@@ -92,8 +93,6 @@ class Utterance:
     @cached_property
     def surfaces(self) -> Mapping[str, str]:
         """For the root of each content word, the word as it stands in the text."""
-        from newsrecon.wording import content_words
-
         found: dict[str, str] = {}
         for word in self.text:
             for part in content_words(word):
@@ -190,9 +189,9 @@ def _roots(text: str) -> tuple[str, ...]:
 
 def _content_words(text: str) -> tuple[str, ...]:
     """The content words of a text, none of them a contraction such as *wasn't*: what it denies is kept apart."""
-    from newsrecon.wording import content_words
-
-    return tuple(word for word in content_words(text) if word not in _contractions())
+    words = content_words(text)
+    contracted = _contractions()
+    return words if contracted.isdisjoint(words) else tuple([word for word in words if word not in contracted])
 
 
 @cache
@@ -200,6 +199,7 @@ def _contractions() -> frozenset[str]:
     return frozenset(f"{verb}nt" for verb in words_of_class("negatable"))
 
 
+@lru_cache(maxsize=1 << 15)
 def _root(word: str) -> str:
     """So much of a content word that *productive* and *production* are one, as they are after a second translation."""
     return word[:ROOT].rstrip("aeiouy") or word
