@@ -49,6 +49,7 @@ CUTS = [
     "Anna Berg said Wednesday | she would leave.",
     "Critics claim | the law will hurt the poor.",
     "Experts at the institute say | the virus came from bats.",
+    "The tram hit a wall, | injuring all nine people on board, | officials said.",
 ]
 
 
@@ -116,6 +117,33 @@ def test_what_goes_on_with_who_said_it_does_not_hang_on_what_was_said():
     text = "The ministry said the move will lead to cooperation, adding that it will seek trade."
     assert [clause.governor for clause in read(text)] == [None, 0, 0, 2]
     assert read(text)[2].subject.of(text) == "The ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The plan faces criticism from farmers.", "faces"),
+        ("Dock unions fear layoffs.", "fear"),
+        ("The lake also attracts cyclists.", "attracts"),
+        ("The capture of the dam ends ten weeks of siege.", "ends"),
+        ("Peace talks in Geneva", None),
+        ("The end of the plan.", None),
+    ],
+)
+def test_a_sentence_that_ends_with_a_full_stop_has_a_verb_that_agrees_with_its_subject(text, verb):
+    (clause,) = read(text)
+    assert (clause.verb.of(text) if clause.verb else None) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("She met the mayor, named in the report as a witness.", "named"),
+        ("They found a bag, left on the seat.", "left"),
+    ],
+)
+def test_a_participle_is_the_verb_of_the_clause_that_it_opens(text, verb):
+    assert read(text)[-1].verb.of(text) == verb
 
 
 def test_a_sentence_without_a_verb_is_one_clause():

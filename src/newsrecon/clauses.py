@@ -22,6 +22,7 @@ from newsrecon.word_classes import (
     clause_words,
     reporting,
     reporting_bare,
+    with_a_verb,
 )
 
 __all__ = ["Clause", "clauses"]
@@ -81,6 +82,8 @@ class _Reading:
         self.tokens = list(_TOKEN.finditer(text, sentence.start, sentence.end))
         self.words = [token[0] for token in self.tokens]
         self.tags = classes_of(self.words)
+        if self._verb_from(0, len(self.tags)) is None:
+            self.tags = with_a_verb(self.words, self.tags)
 
     def clauses(self) -> Iterator[Clause]:
         cuts = self._cuts()
@@ -228,6 +231,8 @@ class _Reading:
         verb = next((at for at in range(place, min(place + 9, len(tags))) if tags[at] in "PSDsABt"), None)
         if verb is None or self.words[verb].lower() not in reporting_bare():
             return False
+        if tags[place] == "G" and "," in tags[place:verb]:  # killing two, | officials said
+            return False
         end = next((at for at in range(verb + 1, min(verb + 12, len(tags))) if tags[at] in ",;."), len(tags))
         return end - verb < 12 and not any(tag in "APSDGtruoq" for tag in tags[verb + 1 : end])
 
@@ -339,9 +344,10 @@ class _Reading:
         return None
 
     def _verb_of(self, start: int, end: int, kind: str) -> int | None:
-        """The verb of a clause; what goes on with the rest of an interrupted one may begin with it."""
+        """The verb of a clause; a participle, and what goes on with the rest of an interrupted one, may begin with it."""
         after = self._skip_adverbs(start)
-        if kind == "continued" and after < end and self.tags[after] in _PREDICATES:
+        opens = {"continued": _PREDICATES, "participle": "DN"}.get(kind, "")
+        if after < end and self.tags[after] in opens:
             return after
         return self._verb_from(start, end)
 

@@ -25,6 +25,7 @@ __all__ = [
     "clause_words",
     "reporting",
     "reporting_bare",
+    "with_a_verb",
 ]
 
 
@@ -172,3 +173,30 @@ def reporting() -> frozenset[str]:
 def reporting_bare() -> frozenset[str]:
     """Every form of those whose content may come without *that*."""
     return forms_of(clause_words()["without_that"])
+
+
+def with_a_verb(words: Sequence[str], tags: str) -> str:
+    """The classes of a sentence that has no verb beyond doubt, the first word that agrees with a noun before it being its verb.
+
+    Without a full stop it is no sentence, and may do without: *Peace talks in Geneva*.
+
+    >>> words = "The plan faces criticism .".split()
+    >>> with_a_verb(words, "".join(map(class_of, words)))
+    'dbPx.'
+    """
+    if tags[-1:] != "." or words[-1] != ".":
+        return tags
+    for match in _NOUN_AND_VERB.finditer(tags):
+        place = match.start("verb")
+        if (tags[place] in "sS") != _is_plural(words[match.start()]):
+            return f"{tags[:place]}P{tags[place + 1 :]}"
+    return tags
+
+
+# The plan | also | faces | criticism · Unions | fear | layoffs
+_NOUN_AND_VERB = re.compile(r"[xCbsn)]v?(?P<verb>[sSbB])(?=[dnxCGotibsQv(])")
+
+
+def _is_plural(word: str) -> bool:
+    low = word.lower()
+    return low in clause_words()["plurals"] or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

@@ -56,6 +56,10 @@ def match(one, other):
             "The falcon aviary is closed until further notice.",
             "The falcon aviary would remain closed indefinitely.",
         ),
+        ("The firm plans to sell its shipyard in Sund.", "The firm will sell the shipyard in Sund next year."),
+        ("Acme rejected offers from two banks.", "Acme turned down offers from two banks."),
+        ("Anna Berg hired Paul Rask in Lima.", "Rask has joined Berg in Lima."),
+        ("The sale of the shipyard to Acme faces delays.", "Acme faces delays in the sale of the shipyard."),
     ],
 )
 def test_paraphrases_join(one, other):
@@ -69,6 +73,8 @@ def test_paraphrases_join(one, other):
         ("The port said the diver was in the lock.", "She was at the port with a group of students."),
         ("Russia opened an office in Kabul.", "Russia recognized the government in Kabul."),
         ("The government collapsed in 1992.", "The government collapsed in August 2021."),
+        ("Anna Berg was born in the Elm Hospital in Sund.", "Anna Berg died in the Elm Hospital in Sund."),
+        ("Moscow’s move to Lima was delayed.", "The road to Lima was closed."),
     ],
 )
 def test_related_statements_stay_apart(one, other):
@@ -100,6 +106,27 @@ def test_vetoes_say_why(one, other, word):
     found = match(one, other)
     assert found.relation is Relation.UNRELATED
     assert word in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The departure of Anna Berg had left a gap in the team.", None),
+        ("The road to Lima was closed by the flood.", None),
+        ("The government of Peru closed the road in May.", "@PE"),
+        ("Mayor Anna Berg closed the road in May.", "@anna berg"),
+    ],
+)
+def test_a_name_that_only_says_which_is_meant_is_no_subject(text, subject):
+    claims = claims_of(text)
+    (claim,) = (claim for claim in claims if claim.kind == "statement" and not claim.value.get("phrase"))
+    assert statement_matcher().read(claim, context_of(claims)).subject == subject
+
+
+def test_the_subject_counts_where_a_clause_leaves_it_out():
+    claims = claims_of("Anna Berg won the race and left the stadium at once.")
+    (claim,) = (claim for claim in claims if claim.mention.text.startswith("left the stadium"))
+    assert "@anna berg" in statement_matcher().read(claim, context_of(claims)).names
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ CONTRADICTED = 0.9
 SAME_CITIZEN = 0.9
 SAME_MOVE = 0.9
 """The likeness of two statements of one change of home."""
+COMPANY = 3
+"""So many names in common tell that both are of one thing, even if it is put in other words throughout."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -87,8 +89,11 @@ def _keys(one: Assertion) -> Iterable[Hashable]:
 
 
 def _told_keys(one: Assertion) -> Iterable[Hashable]:
-    """Each two of the rarest tokens, each with the year that is told, and each alone that hardly anything else has."""
-    rarest = sorted(one.tokens, key=lambda token: (-one.weights[token], token))[:RAREST]
+    """Each two of the rarest tokens, each with the year that is told, and each alone that hardly anything else has.
+
+    A token that no other passage of the story has brings none together, so such tokens come last.
+    """
+    rarest = sorted(one.tokens, key=lambda token: (token in one.unmet, -one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [*combinations(sorted(rarest), 2)]
     keys += [("moves", one.subject)] if one.goal else []
     keys += opposing_keys(one)
@@ -121,7 +126,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
-    if not shared_words and not (meet and shared):
+    if not shared_words and not (meet and shared) and len(shared) < COMPANY:
         return _STRANGE
     denied = denial(left, right)
     if denied:
@@ -204,10 +209,12 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return against
     if left.judgement * right.judgement < 0:
         return "one calls good what the other calls bad"
-    if left.modality != right.modality and (left.modality in _NOT_SO or right.modality in _NOT_SO):
+    if _says_less(left, right) or _says_less(right, left):
         return "one does not say that it is so"
     if _of_other_nations(left, right):
         return "they are about different countries"
+    if _other_turns(left, right):
+        return "what happens only once is not something else"
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
@@ -220,6 +227,30 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
 
 _NOT_SO = frozenset((DENIED, "deny", "plan", "condition", "may"))
 """The modalities of what is not said to be so."""
+
+
+def _says_less(one: Assertion, other: Assertion) -> bool:
+    """Whether one says less than that it is so, and not as the other does.
+
+    What is planned is what will be, and *rejected* is so where the other has *turned down*, too.
+    """
+    if one.modality == other.modality or one.modality not in _NOT_SO:
+        return False
+    if one.modality == "plan" and other.modality is None:
+        return not other.will_be
+    return not (one.modality == "deny" and other.modality is None and one.predicate in other.words)
+
+
+def _other_turns(left: Assertion, right: Assertion) -> bool:
+    """Whether one tells what happens only once, and the other another such thing, or a move: *was born*, *died*, *moved*."""
+    one, other = _turn(left), _turn(right)
+    if not one or not other or one == other:
+        return False
+    return left.predicate not in right.words and right.predicate not in left.words
+
+
+def _turn(one: Assertion) -> str | None:
+    return "move" if one.goal else one.predicate if one.predicate in once() else None
 
 
 def _of_other_nations(left: Assertion, right: Assertion) -> bool:

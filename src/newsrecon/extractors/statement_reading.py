@@ -96,6 +96,8 @@ class Assertion:
     claim: Claim | None = field(default=None, repr=False)
     named: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
     """Where the text names somebody, and the token of the name."""
+    unmet: frozenset[str] = frozenset()
+    """Words that no other passage of the story has."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -142,6 +144,11 @@ class Assertion:
             names=self.named,
         )
 
+    @cached_property
+    def will_be(self) -> bool:
+        """Whether it is told of what is to come: *will leave*, *is to leave*."""
+        return self.claim is not None and _TO_COME.search(self.claim.mention.text.lower()) is not None
+
     @property
     def told(self) -> Time | None:
         """The time that the article itself gives, not one inferred from the tense."""
@@ -172,11 +179,13 @@ def read(claim: Claim, context: Context) -> Assertion:
         for word, written in content_words_as_written(told)
         if not word[0].isdigit() and word not in _measures()  # figures are compared as numbers
     }
+    subject = _subject(claim, context, named)
+    if subject is not None and not (value.get("phrase") or denied):
+        names.setdefault(subject, claim.subject)  # the subject of "and left" is told in front of it
     parts = dict(common_parts(claim, inside))
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
     times = tuple(times_of(claim, context))
-    subject = _subject(claim, context, named)
     return Assertion(
         echoes.union(words),
         frozenset(names),
@@ -206,6 +215,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("speaker"),
         claim,
         tuple((span, entity(name)) for span, name in named),
+        frozenset(word for word in words if context.rarity.counts.get(word) == 1),
     )
 
 
@@ -236,6 +246,12 @@ def _states(
         who=subject,
         names=names,
     )
+
+
+# will leave · is to leave · is expected to leave
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|set to|due to|going to|expected to|scheduled to|likely to))\b|['’]ll\b"
+)
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -327,7 +343,7 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
         return entity(context.names.of(claim.mention.article, bare))
     for span, inside in named:
         surface = span.of(claim.mention.text)
-        if subject == surface or subject.endswith(" " + surface):
+        if subject == surface or (subject.endswith(" " + surface) and not _is_owned(subject, surface)):
             return entity(inside)
     text = claim.mention.text
     if text.startswith(subject + ", "):
@@ -339,6 +355,12 @@ def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) 
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return country(bare.lower())
     return next((one for word in words if (one := country(word))), None)
+
+
+def _is_owned(subject: str, name: str) -> bool:
+    """Whether a name only says which is meant: *the departure of Lind*, *the road to Lima*; *the government of Peru* is Peru."""
+    words = [word.lower() for word in _WORDS.findall(subject.removesuffix(name))]
+    return not words_of("linking").isdisjoint(words) and words_of("bodies").isdisjoint(words)
 
 
 # Russia · China, but not Russia’s

@@ -333,7 +333,7 @@ def _predicate(low: Sequence[str], found: _Assertion, article: Article) -> tuple
         if word in auxiliaries or word.endswith("ly") or word in _ADVERBS:
             passive = word in be if word in auxiliaries else passive
             continue
-        return word, passive and (word.endswith("ed") or word in _participles())
+        return word, (passive or found.clause.kind == "participle") and (word.endswith("ed") or word in _participles())
     return first, False
 
 
