@@ -64,6 +64,7 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         ("The weekend after Easter 2024 was wet.", [("The weekend after Easter 2024", "2024-W14-WE")]),
         ("Roads fill on the Labor Day weekend.", [("the Labor Day weekend", "2025-W35-WE")]),
         ("It lost money for the year of $3 a share.", [("the year", "2025")]),
+        ("He sang on 3 May, the day before at sea.", [("3 May", "2025-05-03"), ("the day before", "2025-05-02")]),
         # nothing to count from
         ("He was shot, and died two days later.", [("two days later", "P2D")]),
         ("She had turned 17 just a day before.", [("a day before", "P1D")]),
@@ -93,6 +94,9 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         # what is no time, or not all of it
         ("Highs will be in the 70s.", []),
         ("Climber Killed In Fall", []),
+        ("Approval fell to the mid-30s, and two men in their early 20s fled.", []),
+        ("He sings of the early 30s and the mid-’20s.", [("the mid-’20s", "202")]),
+        ("He works for 19th Century Bears, and said so on “This Week.”", []),
         ("A 2013 gray Camry and her 2008 silver Nissan were towed.", []),
         ("Her 2012 silver medal was stolen.", [("2012", "2012")]),
         ("The 2013 Red Sox won.", [("2013", "2013")]),

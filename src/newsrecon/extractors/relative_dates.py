@@ -34,13 +34,17 @@ __all__ = [
     "read_year_end",
 ]
 
+_OPENING = frozenset("“\"‘'")
+_CLOSING = frozenset("”\"’'")
 _NEARBY = 200
 """So many characters back, at most, stands what *a year earlier* and *an hour later* count from."""
 
 
 def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*last year*, *this week*, *the end of next month*, *the same day*, *that month*, *the following year*."""
+    """*last year*, *the end of next month*, *the same day*, *that month*, *the following year*; not ABC’s “This Week”."""
     word, unit = phrase.word("r"), unit_of(phrase, near)
+    if _is_in_marks(phrase):
+        return None
     texts = phrase.tokens.texts(phrase.start, phrase.places["r"][0])
     definite = "the" in texts and "of" not in texts
     if unit is not Unit.WEEKEND and (near.is_a(word, "past") or (near.is_a(word, "last") and definite)):
@@ -58,6 +62,14 @@ def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     ):
         return spoken_of.modified(edge_of(phrase, near))
     return relative_unit(word, unit, near, definite=definite).modified(edge_of(phrase, near))
+
+
+def _is_in_marks(phrase: Phrase) -> bool:
+    """Whether two words with capitals stand alone in quotation marks."""
+    tokens = phrase.tokens
+    closing = phrase.end + (phrase.after in (",", "."))
+    capitals = tokens.is_capital(phrase.start) and tokens.is_capital(phrase.end - 1)
+    return capitals and phrase.before in _OPENING and tokens.text(closing) in _CLOSING
 
 
 def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -125,7 +137,7 @@ def read_unit_before(phrase: Phrase, near: Surroundings) -> Read:
     """*the day before*, *the year after*, *the night before*; before or after what follows, it is a day not told."""
     clock = near.lexicon.value("part", phrase.word("p")) if "p" in phrase else None
     unit = Unit.DAY if clock else unit_of(phrase, near)
-    if phrase.after[:1].isalnum():
+    if phrase.after[:1].isalnum() and not near.is_a(phrase.after, "behind_time"):
         to_the_day = near.is_a(phrase.before, "also_infinitive")
         return None if to_the_day else _unit_beside_event(phrase, near, unit, clock)
     count = -1 if near.is_a(phrase.word("k"), "before_word") else 1

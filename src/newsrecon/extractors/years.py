@@ -35,6 +35,8 @@ __all__ = [
     "read_years_of_our_era",
 ]
 
+_APOSTROPHES = frozenset("'’‘")
+
 
 def read_year(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*2021*, *early 1941*, *480 BC*; not *2,000 people*, *Boeing 2000*, *2000 GMT*, nor the Euro 2016 that a name has."""
@@ -215,6 +217,13 @@ def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
         heat = any(near.is_a(one, "of_heat") for one in phrase.tokens.texts(max(0, phrase.start - 6), phrase.start))
         if heat and not edge_of(phrase, near):
             return None
+        if (
+            edge_of(phrase, near)
+            and spoken is None
+            and short < 4
+            and not _APOSTROPHES & set(phrase.tokens.texts(phrase.start, phrase.end))
+        ):
+            return None  # approval in the mid-20s
         marked = phrase.end - phrase.start > 1
         if not marked or near.is_a(phrase.before, "possessive") or phrase.after == "°":
             return None
@@ -223,9 +232,11 @@ def read_decade(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_century(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the 19th century*, *fifth century BC*."""
+    """*the 19th century*, *fifth century BC*; not 21st Century Fox."""
     number = ordinal_of(phrase, near)
-    if number is None or number > 30:
+    last = phrase.end - 1
+    named = phrase.tokens.is_capital(last) and phrase.tokens.is_capital(phrase.end) and "era" not in phrase
+    if number is None or number > 30 or named:
         return None
     value = -(number - 1) if "era" in phrase else number - 1
     return Expression.at(Point(Unit.CENTURY, value)).modified(edge_of(phrase, near))
