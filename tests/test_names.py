@@ -60,6 +60,18 @@ from newsrecon.spelling import fold, skeleton, spelling
         ("Pepe Ruiz", "José Ruiz"),
         ("Zhenya Marlov", "Yevgeny Marlov"),
         ("Uli Hartlieb", "Ulrich Hartlieb"),
+        ("Kim Chŏng-marl", "Kim Jeong-marl"),
+        ("Abd el-Karim Hartli", "Abdelkarim Hartli"),
+        ("Abdurrahman Hartli", "Abd ar-Rahman Hartli"),
+        ("Charles de Marl", "Charles Demarl"),
+        ("Jelena Marlović", "Yelena Marlovic"),
+        ("Jane Marlow, née Hartley", "Jane Hartley"),
+        ("Minister of Finance Jane Hartley", "Jane Hartley"),
+        ("President of Norland Jane Hartley", "Jane Hartley"),
+        ("Chief Justice Jane Hartley", "Jane Hartley"),
+        ("Police Chief Jane Hartley", "Jane Hartley"),
+        ("Dr Jane Hartley, PhD", "Jane Hartley"),
+        ("King Harald V", "Harald V"),
         ("أحمد حسين", "Ahmed Hussein"),
         ("بابلو بيريز", "Pablo Perez"),
     ],
@@ -110,6 +122,9 @@ GIVEN = ("Anna Berg", "Olga Berg", "Karin Berg", "Ruth Berg", "Ingrid Berg")
 KIN = ("Otto Berg", "Viktor Berg", "Samuel Berg", "Harold Berg", "Felix Berg")
 NAMESAKES = ("Anna Berg", "Anna Lind", "Anna Falk", "Anna Nord", "Anna Holm")
 TWINS = [
+    ("King Harald V", "King Harald IV"),
+    ("Abdullah Hartli", "Abdullatif Hartli"),
+    ("Kim Chŏng-marl", "Kim Jeong-harl"),
     ("Tariq Abdul Karim", "Tariq Omar Karim"),
     ("First Marlow Bank", "Marlow Bank"),
     ("Chidi Nwora", "Chidiebere Nwosu"),

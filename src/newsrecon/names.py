@@ -16,7 +16,7 @@ from attrs import frozen
 
 from newsrecon import gazetteer
 from newsrecon.parsed_names import ParsedName, parse_name
-from newsrecon.place_names import in_pinyin, same_place
+from newsrecon.place_names import romanised_otherwise, same_place
 from newsrecon.spelling import distance_to, fold, is_unvowelled, spelling, unvowelled_spelling
 
 __all__ = ["NameComparison", "compare_names"]
@@ -64,10 +64,12 @@ def compare_names(a: str, b: str, type: str | None = None) -> NameComparison:
         left, right = parse_name(a, "organization"), parse_name(b, "organization")
     if left.words == right.words and left.suffix == right.suffix:
         return NameComparison(0.99, True, "the names have the same words")
-    if len(left.words) != len(right.words) and (reason := _parted_elsewhere(left, right)):
+    if (len(left.words) != len(right.words) or left.particles != right.particles) and (
+        reason := _parted_elsewhere(left, right)
+    ):
         return NameComparison(0.95, True, reason)
     found = _compare_organisations(left, right) if left.type == "organization" else _compare_persons(left, right)
-    if not found.same and (reason := same_place(a, b) if type in (None, "place") else in_pinyin(a, b)):
+    if not found.same and (reason := same_place(a, b) if type in (None, "place") else romanised_otherwise(a, b)):
         return NameComparison(0.9, True, reason)
     return found
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -74,7 +74,7 @@ _IN_BRACKETS = re.compile(r"\s\(([A-Z][\w.&-]{1,11})\)\s*$")
 def _is_organisation(words: Sequence[str]) -> bool:
     """Whether the words of a name tell that it is an organisation's: a legal form, a head noun, *of*."""
     names = gazetteer.organisations()
-    if len(words) < 2:
+    if len(words) < 2 or _is_holder(words):
         return False
     if words[0] in names.leading_forms or words[-1] in names.legal_forms:
         return True
@@ -84,6 +84,18 @@ def _is_organisation(words: Sequence[str]) -> bool:
         return True
     people = gazetteer.family_names()
     return any(word in names.heads and word not in people and word not in gazetteer.given_names() for word in words)
+
+
+def _is_holder(words: Sequence[str]) -> bool:
+    """*Minister of Finance Anna Berg*: whether an office stands before a given name and a family name."""
+    size = _office_in_front(words)
+    return 0 < size < len(words) - 1 and words[size] in gazetteer.given_names() and words[-1] not in _ends_of_bodies()
+
+
+@cache
+def _ends_of_bodies() -> frozenset[str]:
+    names = gazetteer.organisations()
+    return frozenset(names.heads) - gazetteer.family_names() | frozenset(names.legal_forms)
 
 
 def _parse_organisation(text: str, words: Sequence[str], abbreviation: str) -> ParsedName:
@@ -146,7 +158,7 @@ def _is_article(word: str, following: str) -> bool:
 # Otto "Ox" Lund · William 'Bill' Hartley · Anna (Annie) Berg
 _NICKNAME = re.compile(r"(?<=\s)(?:[\"“”‘'`]+([^\W\d][^\"“”’`()]{0,30}?)[\"“”’'`]+|\(([^()]{1,30})\))(?=[\s,]|$)")
 # Anna Berg née Lund
-_BORN = re.compile(r"\s(?:née|né|nee)\s(?=\w)")
+_BORN = re.compile(r",?\s(?:née|né|nee)\s(?=\w)")
 # RV Lund · J.J. Lund · George H.W. Lund
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]{2,3}|[A-Z](?:\.-?[A-Z]){1,2}\.?)(?=[ ]\w)")
 _REGNAL = re.compile(r"[ivx]{2,5}|[iv]")
@@ -158,12 +170,14 @@ def _parse_person(text: str) -> ParsedName:
     nicknames = tuple(fold(" ".join(one or two for one, two in _NICKNAME.findall(text))).split())
     bare = _INITIALS.sub(_apart, bare) if not text.isupper() else bare
     front, comma, behind = bare.partition(",")
-    suffix = table.suffixes.get(fold(behind), "") if comma else ""
+    suffix, last = "", fold(behind).split()
     if comma:
-        bare = front if suffix else f"{behind} {front}"
+        while last and (last[-1] in table.suffixes or (last[-1] in table.behind and len(front.split()) > 1)):
+            suffix = table.suffixes.get(last.pop(), suffix)
+        bare = f"{' '.join(last)} {front}" if last else front
     words = fold(_EZAFE.sub(" ", bare)).split()
     titles: list[str] = []
-    while len(words) > 1 and words[0] in table.honorifics and _is_title_here(words):
+    while len(words) > 1 and words[0] in table.honorifics and (_is_title_here(words) or _is_crowned(bare, words)):
         titles.append(words.pop(0))
     size = _office_in_front(words)
     titles, words = titles + words[:size], words[size:]
@@ -200,12 +214,23 @@ def _office_in_front(words: Sequence[str]) -> int:
     titles, given = gazetteer.titles(), gazetteer.given_names()
     end = 0
     for place, word in enumerate(words[:-1]):
-        if word not in titles.heads or word in given:
+        is_post = f"{words[place - 1]} {word}" in titles.posts if place else False
+        if not is_post and (word not in titles.heads or word in given):
             continue
         leads = all(each in titles.heads or each in titles.modifiers for each in words[:place])
         if leads or (words[place + 1] in given and len(words) - place > 2):
             end = place + 1
+    if end and words[end] in ("of", "for"):
+        # of Finance Anna Berg: what the office is about or whose it is ends before a given name
+        holder = (place for place in range(end + 2, len(words) - 1) if words[place] in given)
+        end = next(holder, end)
     return end
+
+
+def _is_crowned(text: str, words: Sequence[str]) -> bool:
+    """*King Harald V*."""
+    is_crowned = words[0] in gazetteer.words_with_capitals("crowned")
+    return len(words) > 2 and is_crowned and (words[-1] in gazetteer.titles().suffixes or _is_regnal(text, words))
 
 
 def _is_regnal(text: str, words: Sequence[str]) -> bool:
@@ -217,6 +242,10 @@ def _is_regnal(text: str, words: Sequence[str]) -> bool:
 def _is_title_here(words: Sequence[str]) -> bool:
     """*Dr. Ito* begins with a title, and so does *King Abdullah II*; *King Vidor* need not."""
     return (len(words) > 2 and words[0] not in gazetteer.given_names()) or words[0] in gazetteer.titles().addresses
+
+
+# Abdelkarim · Abdurrahman; not Abdullah
+_SERVANT = re.compile(r"^abd[aeu](?:l(?!l?ah?$)|([rsnzdt])(?=\1))(?=\w{4})")
 
 
 def _without_particles(words: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -232,6 +261,6 @@ def _without_particles(words: Sequence[str]) -> tuple[list[str], list[str]]:
         elif word in table.joined and not joining and place + 1 < len(words):
             joining = table.joined[word]
         else:
-            kept.append(joining + word)
+            kept.append(joining + word if joining else _SERVANT.sub("abd", word))
             joining = ""
     return (kept, particles) if kept else (list(words), [])

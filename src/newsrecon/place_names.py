@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsrecon import gazetteer
 from newsrecon.spelling import fold, spelling
 
-__all__ = ["in_pinyin", "pinyin", "same_place"]
+__all__ = ["pinyin", "romanised_otherwise", "same_place"]
 
 _SHORTEST = 4
 """So many letters what remains of a name must have to tell a place by itself."""
@@ -24,7 +24,7 @@ def same_place(a: str, b: str) -> str:
     >>> same_place("Hsi-an", "Xian"), same_place("London Bridge", "London")
     ('‘Hsi-an’ is ‘xian’ as Wade and Giles write it', '')
     """
-    return _but_for_its_kind(a, b) or in_pinyin(a, b)
+    return _but_for_its_kind(a, b) or romanised_otherwise(a, b)
 
 
 # ---------------------------------------------------------------- kinds of places
@@ -69,13 +69,15 @@ def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
 # ---------------------------------------------------------------- Chinese in Latin letters
 
 
-def in_pinyin(a: str, b: str) -> str:
-    """Why two names are one written in Wade and Giles's way and in pinyin; an empty string if they are not.
+def romanised_otherwise(a: str, b: str) -> str:
+    """Why two Chinese or Korean names are one in two ways to write them in Latin letters; an empty string if they are not.
 
-    >>> in_pinyin("Teng Hsiao-ping", "Deng Xiaoping")
+    >>> romanised_otherwise("Teng Hsiao-ping", "Deng Xiaoping")
     '‘Teng Hsiao-ping’ is ‘deng xiaoping’ as Wade and Giles write it'
+    >>> romanised_otherwise("Kim Chŏng-su", "Kim Jeong-su")
+    '‘Kim Chŏng-su’ is ‘Kim Jeong-su’ as McCune and Reischauer write it'
     """
-    return _is_pinyin_of(a, b) or _is_pinyin_of(b, a)
+    return _is_pinyin_of(a, b) or _is_pinyin_of(b, a) or _in_revised_korean(a, b)
 
 
 def _is_pinyin_of(a: str, b: str) -> str:
@@ -108,6 +110,37 @@ def _readings(written: str) -> tuple[str, ...]:
     size = next((size for size in (2, 1) if f"{written[:size]}'" in initials), 0)
     breathed = _syllable(f"{written[:size]}'{written[size:]}") if size else ""
     return tuple(filter(None, (_syllable(written), breathed)))
+
+
+# ---------------------------------------------------------------- Korean in Latin letters
+
+
+_SHORT_MARKS = re.compile("[ŏŭ]")
+_SOUNDS_OF_KOREAN = (
+    ("eo", "o"), ("eu", "u"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("ss", "s"), ("sh", "s"), ("jj", "j"), ("tch", "j"),
+    ("ch", "j"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"),
+)  # fmt: skip
+"""What the Revised Romanization and McCune and Reischauer write in two ways, the longer first, each as one letter."""
+
+
+def _in_revised_korean(a: str, b: str) -> str:
+    """*Yŏngdŏk* is *Yeongdeok*; the marks that only McCune and Reischauer use tell that a name is Korean."""
+    one, two = (unicodedata.normalize("NFC", text.lower()) for text in (a, b))
+    if (_SHORT_MARKS.search(one) is None) == (_SHORT_MARKS.search(two) is None) or _korean(a) != _korean(b):
+        return ""
+    marked, plain = (a, b) if _SHORT_MARKS.search(one) else (b, a)
+    return f"‘{marked}’ is ‘{plain}’ as McCune and Reischauer write it"
+
+
+@lru_cache(maxsize=4096)
+def _korean(text: str) -> str:
+    sounds = fold(text).replace(" ", "")
+    for old, new in _SOUNDS_OF_KOREAN:
+        sounds = sounds.replace(old, new)
+    return sounds
+
+
+# ---------------------------------------------------------------- Chinese in Latin letters, taken apart
 
 
 _BREATH = re.compile(r"['’‘`´ʻʼʹ]")

@@ -176,7 +176,7 @@ def _long_vowels_agree(bare: str, full: str) -> bool:
 
 _FRONT_VOWELS, _ROUND_VOWELS = re.compile("[eiy]"), re.compile("[ouvw]")
 _SURELY_LONG = re.compile("ou|oo|ee|[iy]$")
-_ARABIC = re.compile(r"^al(?=[^aeiou]{3,}$)|(?<=[^aeiou])t$|(?<=a)[ht]$")
+_ARABIC = re.compile(r"^al(?=[^aeiou]{3,}$)|(?<=[^aeiouwy])t$|(?<=a)[ht]$")
 
 
 def _consonants(word: str) -> str:
@@ -223,6 +223,8 @@ def spelling(left: str, right: str) -> tuple[float, str]:
     """
     if left == right:
         return 1.0, "equal"
+    if left[0] != right[0] and left[0] in "jy" and right[0] in "jy" and len(left) > 4 < len(right):
+        return spelling(f"y{left[1:]}", f"y{right[1:]}") if left[1:] != right[1:] else (0.92, "spelling")
     # Most words have nothing to do with each other; that is told without comparing letter by letter.
     one, two = _traits(left), _traits(right)
     if (

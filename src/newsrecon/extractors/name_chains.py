@@ -97,13 +97,14 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
             for word in dict.fromkeys(form.key):
                 if len(same := by_word.setdefault(word, [])) < _SHARING:
                     same.append(form)
-            by_initials.setdefault(_initials(form.key), []).append(form)
+            for initials in dict.fromkeys((_initials(form.key), "".join(word[0] for word in form.key))):
+                by_initials.setdefault(initials, []).append(form)
     beside = {**_by_names(text, forms), **_in_brackets(text, forms)}
     for form in forms.values():
         if form.key in beside:
             form.fuller = [beside[form.key]]
             continue
-        if len(form.key) == 1 and form.text.replace(".", "").isupper():
+        if len(form.key) == 1 and _is_abbreviation(form.text):
             found = [other for other in by_initials.get(form.key[0], ()) if other.type != "person"]
             if found:
                 form.fuller = found
@@ -141,6 +142,13 @@ def _by_names(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
 
 _BETWEEN = 60
 """So many characters at most may stand between a name and its by-name."""
+
+
+def _is_abbreviation(text: str) -> bool:
+    """*ISC*, *I.S.C.*, *BoS*."""
+    return text.replace(".", "").isupper() or (
+        len(text) < 6 and text[0].isupper() and text[-1].isupper() and text.isalpha()
+    )
 
 
 def _initials(key: Key) -> str:
