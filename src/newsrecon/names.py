@@ -64,9 +64,11 @@ def compare_names(a: str, b: str, type: str | None = None) -> NameComparison:
         left, right = parse_name(a, "organization"), parse_name(b, "organization")
     if left.words == right.words and left.suffix == right.suffix:
         return NameComparison(0.99, True, "the names have the same words")
-    if (len(left.words) != len(right.words) or left.particles != right.particles) and (
-        reason := _parted_elsewhere(left, right)
-    ):
+    if len(left.words) != len(right.words):
+        reason = _parted_elsewhere(left, right)
+    else:
+        reason = _GLUED if left.particles != right.particles and _is_glued(a, b) else ""
+    if reason:
         return NameComparison(0.95, True, reason)
     found = _compare_organisations(left, right) if left.type == "organization" else _compare_persons(left, right)
     if not found.same and (reason := same_place(a, b) if type in (None, "place") else romanised_otherwise(a, b)):
@@ -171,6 +173,14 @@ def _in_words(pairing: _Pairing) -> str:
     return "; ".join(said) or "the words are the same in another order"
 
 
+_GLUED = "the names differ in where their words are parted only"
+
+
+def _is_glued(a: str, b: str) -> bool:
+    """*Charles de Marl* and *Charles Demarl*."""
+    return fold(a).replace(" ", "") == fold(b).replace(" ", "")
+
+
 def _parted_elsewhere(left: ParsedName, right: ParsedName) -> str:
     """Why two names of more and fewer words are one, if only the gaps between their words and their spelling differ."""
     one, two = "".join(left.words), "".join(right.words)
@@ -181,7 +191,7 @@ def _parted_elsewhere(left: ParsedName, right: ParsedName) -> str:
     if min(len(one), len(two)) < 6 or left.suffix != right.suffix:
         return ""
     if one == two:
-        return "the names differ in where their words are parted only"
+        return _GLUED
     # In longer names the vowels that a spelling may leave out can be a word of their own.
     is_one_word = min(len(left.words), len(right.words)) == 1 and spelling(one, two)[1] == "spelling"
     return "written as one word, the names are spellings of one" if is_one_word else ""
@@ -191,7 +201,7 @@ def _contradiction(left: ParsedName, right: ParsedName, pairing: _Pairing) -> Na
     """Both names have words the other lacks: different, unless they are one but for spaces and slips."""
     one, two = "".join(left.words), "".join(right.words)
     if one == two and len(one) >= 8:
-        return NameComparison(0.95, True, "the names differ in where their words are parted only")
+        return NameComparison(0.95, True, _GLUED)
     if len(left.words) != len(right.words) and min(len(one), len(two)) >= 5:
         longest = max(len(one), len(two))
         allowed = 0 if longest < 9 else 1 if longest < 15 else 2
@@ -211,8 +221,7 @@ def _compare_persons(left: ParsedName, right: ParsedName) -> NameComparison:
         return NameComparison(0.3, False, f"‘{left.suffix}’ and ‘{right.suffix}’ tell two bearers of the name apart")
     pairing = _pair_off(left, right)
     if pairing.left and pairing.right:
-        called = _called(left, pairing.right, pairing) or _called(right, pairing.left, pairing)
-        if called or (called := _called_by_front(left, right, pairing)):
+        if pairing.pairs and (called := _called(left, right, pairing)):
             return NameComparison(0.85, True, called)
         return _contradiction(left, right, pairing)
     score, reason = pairing.score, _in_words(pairing)
@@ -254,11 +263,12 @@ def _other_filiation(short: ParsedName, long: ParsedName, pairing: _Pairing) -> 
     return ""
 
 
-def _called(named: ParsedName, alone: Sequence[str], pairing: _Pairing) -> str:
-    """Why *Ox Lund* is *Otto "Ox" Lund*, given the words that only the first has."""
-    if pairing.pairs and set(alone) <= set(named.nicknames):
-        return f"‘{' '.join(alone)}’ is what ‘{named.text}’ is called"
-    return ""
+def _called(left: ParsedName, right: ParsedName, pairing: _Pairing) -> str:
+    """Why *Ox Lund* is *Otto "Ox" Lund*, given that the other words agree."""
+    for named, alone in ((left, pairing.right), (right, pairing.left)):
+        if named.nicknames and set(alone) <= set(named.nicknames):
+            return f"‘{' '.join(alone)}’ is what ‘{named.text}’ is called"
+    return _called_by_front(left, right, pairing)
 
 
 _FRONT = 4
@@ -271,9 +281,9 @@ def _called_by_front(left: ParsedName, right: ParsedName, pairing: _Pairing) -> 
     Of given names that are known it is known what they are called for short.
     """
     one, two = left.words[0], right.words[0]
-    short, long = sorted((one, two), key=len)
-    if pairing.left != (one,) or pairing.right != (two,) or not pairing.count("equal"):
+    if one[0] != two[0] or pairing.left != (one,) or pairing.right != (two,) or not pairing.count("equal"):
         return ""
+    short, long = sorted((one, two), key=len)
     known = short in gazetteer.given_names() or long in gazetteer.given_names()
     if known or len(short) < _FRONT or len(long) < len(short) + 3 or not long.startswith(short):
         return ""

@@ -125,6 +125,8 @@ _SOUNDS_OF_KOREAN = (
 
 def _in_revised_korean(a: str, b: str) -> str:
     """*Yŏngdŏk* is *Yeongdeok*; the marks that only McCune and Reischauer use tell that a name is Korean."""
+    if a.isascii() and b.isascii():
+        return ""
     one, two = (unicodedata.normalize("NFC", text.lower()) for text in (a, b))
     if (_SHORT_MARKS.search(one) is None) == (_SHORT_MARKS.search(two) is None) or _korean(a) != _korean(b):
         return ""

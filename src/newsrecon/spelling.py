@@ -211,8 +211,9 @@ Traits = tuple[str, frozenset[int], bool, bool]
 
 @lru_cache(maxsize=131072)
 def _traits(word: str) -> Traits:
-    """What tells at once that two words have nothing to do with each other: skeleton, nicknames, a known given name, *abd*."""
-    return skeleton(word), given_name_groups(word), word in gazetteer.given_names(), word.startswith("abd")
+    """What tells at once that two words are strangers: skeleton, nicknames, a known given name; *abd* or a figure."""
+    is_more = word.startswith("abd") or not word.isalpha()
+    return skeleton(word), given_name_groups(word), word in gazetteer.given_names(), is_more
 
 
 def spelling(left: str, right: str) -> tuple[float, str]:
@@ -223,18 +224,13 @@ def spelling(left: str, right: str) -> tuple[float, str]:
     """
     if left == right:
         return 1.0, "equal"
-    if left[0] != right[0] and left[0] in "jy" and right[0] in "jy" and len(left) > 4 < len(right):
-        return spelling(f"y{left[1:]}", f"y{right[1:]}") if left[1:] != right[1:] else (0.92, "spelling")
     # Most words have nothing to do with each other; that is told without comparing letter by letter.
     one, two = _traits(left), _traits(right)
-    if (
-        one[0] != two[0]
-        and left.isalpha()
-        and right.isalpha()
-        and not (one[3] or two[3])
-        and (not one[1] or one[1].isdisjoint(two[1]))
-    ):
+    if one[0] != two[0] and not (one[3] or two[3]) and (not one[1] or one[1].isdisjoint(two[1])):
         if left[0] != right[0]:
+            if left[0] in "jy" and right[0] in "jy" and len(left) > 4 < len(right):
+                # Jelena, Yelena
+                return (0.92, "spelling") if left[1:] == right[1:] else spelling(f"y{left[1:]}", f"y{right[1:]}")
             if len(left) < 6 or len(right) < 6 or not _differ_at_front(left, right):
                 return _NONE
         elif len(left) > 1 < len(right) and ((one[2] and two[2]) or abs(len(left) - len(right)) > 2):
