@@ -453,3 +453,8 @@ def test_a_capital_stands_for_its_government_where_only_that_can_act(text, count
 )
 def test_by_names_and_family_names_of_other_kinds_find_their_full_name(text, form, full):
     assert [whole for mention, whole, _ in found(text) if mention == form][-1] == full
+
+
+def test_initials_may_count_small_words():
+    text = "The Bank of Marlow cut rates in May. It was late, and BoM gave in."
+    assert ("BoM", "Bank of Marlow", "organization") in found(text)

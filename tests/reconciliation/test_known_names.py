@@ -30,6 +30,19 @@ def test_a_spelling_of_a_form_given_is_that_name():
     assert names_in("We met Moammar Khadafy.", known=known) == {"Muammar Gaddafi": ("Q2", {"Moammar Khadafy"})}
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("The shares of Nokora Holdings plc fell.", True),
+        ("Nokora Inc. fell.", True),
+        ("Nokora Foundation fell.", False),
+    ],
+)
+def test_a_firm_given_is_that_firm_with_any_legal_form(text, same):
+    known = KnownName("Nokora Holdings", id="Q9", aliases=["Nokora"], type="organization")
+    assert [found for found, _ in names_in(text, known=[known]).values()] == (["Q9"] if same else [None])
+
+
 def test_a_name_with_nothing_given_has_no_identifier():
     assert names_in("We met Otto Berg.", known=[ANNA]) == {"Otto Berg": (None, set())}
 

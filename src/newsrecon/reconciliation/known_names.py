@@ -30,6 +30,8 @@ class KnownNames:
     entries: tuple[KnownName, ...]
     _exact: dict[str, list[Form]] = field(factory=lambda: defaultdict(list), repr=False)
     _alike: dict[str, list[Form]] = field(factory=lambda: defaultdict(list), repr=False)
+    _formal: dict[tuple[str, ...], list[Form]] = field(factory=lambda: defaultdict(list), repr=False)
+    """The forms of bodies by their words without legal forms."""
 
     @classmethod
     def of(cls, given: Iterable[KnownName] = ()) -> KnownNames:
@@ -43,6 +45,8 @@ class KnownNames:
                 made._exact[_key(form)].append((form, entry))
                 is_person = entry.type == "person" or parse_name(form, entry.type).type == "person"
                 words = parse_name(form, "person" if is_person else "organization").words
+                if not is_person:
+                    made._formal[words].append((form, entry))
                 if len(words) > 1:
                     for key in dict.fromkeys(block_keys(words, is_person=is_person)):
                         made._alike[key].append((form, entry))
@@ -74,8 +78,13 @@ class KnownNames:
 
     def _nearly(self, node: Node) -> Form | None:
         """The one name given of which this is a spelling; None where there are two, or where its very words are given twice."""
-        if node.key in self._exact or len(node.words) < 2:
+        if node.key in self._exact:
             return None
+        if len(node.words) < 2:
+            # Nokora plc, where Nokora is given; one word may have many bearers, and a legal form tells that it is a body's
+            is_formal = " " in node.key and not node.is_person and bool(parse_name(node.text, "organization").legal)
+            formal = self._formal.get(node.words, ()) if is_formal else ()
+            return _only_one((form, entry) for form, entry in formal if _fits(node, entry))
         near = {
             (form, entry)
             for key in block_keys(node.words, is_person=node.is_person)

@@ -203,7 +203,7 @@ def _may_be_one(one: Sequence[str], two: Sequence[str]) -> bool:
     if len(one) != 2 or len(two) != 2:
         return True
     alike = spelling(one[0], two[0])[0] and spelling(one[1], two[1])[0]
-    return bool(alike) or "".join(one) == "".join(two) or _is_turned(one, two)
+    return bool(alike) or (one[0] == two[1] and _is_turned(one, two)) or "".join(one) == "".join(two)
 
 
 def _is_turned(one: Sequence[str], two: Sequence[str]) -> bool:

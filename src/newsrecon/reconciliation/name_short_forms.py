@@ -64,10 +64,9 @@ def by_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """*the Otters*, where another article says whose by-name that is, and no two articles differ."""
     called: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
-        words = node.key.split()
-        short = {claim.mention.text for claim in node.claims if claim.mention.text != claim.value["full"]}
-        for form in {fold(text) for text in short}:
-            if form and set(form.split()).isdisjoint(words):
+        short = [claim.mention.text for claim in node.claims if claim.mention.text != claim.value["full"]]
+        for form in dict.fromkeys(map(fold, short)):
+            if form and set(form.split()).isdisjoint(node.key.split()):
                 called[form].append(node)
     for node in nodes if called else ():
         options = [option for option in called.get(node.key, ()) if option is not node]
@@ -91,11 +90,13 @@ def family_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             by_sound[skeleton(node.words[-1])].append(node)
             if node.words[0] in gazetteer.family_first():
                 by_family[node.words[0]].append(node)
-            for word in node.words[1:-1]:
+            for word in node.words[1:-1] if len(node.words) > 2 else ():
                 if len(word) > 2 and word not in gazetteer.given_names():
                     by_first[word].append(node)
-    firms = {node.key.split()[0] for node in nodes if not node.is_person and " " in node.key}
+    firms = {node.key.partition(" ")[0] for node in nodes if not node.is_person and " " in node.key}
     for node in nodes:
+        if " " in node.key or len(node.words) != 1:
+            continue
         if not _can_be_person(node) and not _is_said_of(node, by_family.get(node.key, ()), firms):
             continue
         options = by_family.get(node.key) or by_first.get(node.key) or _spelled_otherwise(node, by_sound)
@@ -169,7 +170,7 @@ def _can_be_person(node: Node) -> bool:
 
 def _is_said_of(node: Node, bearers: Sequence[Node], firms: Collection[str]) -> bool:
     """A firm's name that is a family name, too: the story is about its bearer, and no longer name is the firm's."""
-    if " " in node.key or node.type == "place" or node.key in firms or node.key in gazetteer.places():
+    if node.type == "place" or node.key in firms or node.key in gazetteer.places():
         return False
     if any(fold(claim.mention.text) == node.key for bearer in bearers for claim in bearer.claims):
         return True
