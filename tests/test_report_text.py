@@ -72,11 +72,13 @@ def test_the_timeline_shows_the_words_of_the_sharpest_time_and_decades_as_reader
         [
             Article("The old bridge at Dover was closed in 2021. Trains came in the 1980s.", id="1", source="Daily"),
             Article("The old bridge at Dover was closed on 15 August 2021.", id="2", source="Post"),
+            Article("Rain fell in Rundvik on the evening of 2 May 2022.", id="3", source="Sun"),
         ]
     )
     timeline = render(made).partition("TIMELINE")[2]
     assert "2021-08-15 The old bridge at Dover was closed on 15 August 2021 — Daily, Post" in timeline
     assert "1980s      Trains came in the 1980s — Daily" in timeline
+    assert "2022-05-02 evening  Rain fell in Rundvik on the evening of 2 May 2022 — Sun" in timeline
 
 
 def test_nothing_found_is_said():

@@ -143,7 +143,7 @@ class _Page:
         day = timex_of(variant)
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
         line = f"{bare(made.claim(variant.claims[0]).subject)} — {', '.join(cluster.sources)}{mark}"
-        return self.wrap(line, f"  {visible(day):<11}", " " * 13)
+        return self.wrap(line, f"  {visible(day):<10}{'  ' if len(day) > len('2025-07-03') else ' '}", " " * 13)
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:

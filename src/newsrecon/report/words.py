@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
-from newsrecon.timex.readable import time_in_words
+from newsrecon.timex.readable import hour_in_words, time_in_words
 from newsrecon.word_classes import clause_words
 
 __all__ = [
@@ -140,8 +140,11 @@ def form_of(passage: object) -> str:
 
 
 def timex_of(variant: Variant) -> str:
-    """The TIMEX3 value of a time, a decade ("198") as readers know it."""
+    """The TIMEX3 value of a time, a decade ("198") and the hour as readers know them."""
     time = str(variant.value.get("timex") or variant.value.get("begin") or "")
+    day, _, hour = time.partition("T")
+    if hour:
+        return f"{day} {hour_in_words(hour)}"
     return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
 
 

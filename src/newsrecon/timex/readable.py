@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-__all__ = ["MONTHS", "days_in_words", "time_in_words"]
+__all__ = ["MONTHS", "days_in_words", "hour_in_words", "time_in_words"]
 
 MONTHS = (
     "January",
@@ -50,6 +50,15 @@ _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _TIMEX = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)|-Q(\d))?")
 
 
+def hour_in_words(hour: str) -> str:
+    """What stands behind the *T* of a TIMEX3 value as a reader says it.
+
+    >>> hour_in_words("NI"), hour_in_words("14:30")
+    ('night', '14:30')
+    """
+    return _HOURS.get(hour, hour)
+
+
 def time_in_words(timex: str) -> str:
     """A TIMEX3 value as a reader says it; what has no such form stays as it is.
 
@@ -64,7 +73,7 @@ def time_in_words(timex: str) -> str:
         return f"{year}0s" if len(year) == 3 else f"{year}00s"
     if month:
         date = f"{int(day)} " if day else ""
-        return f"{date}{MONTHS[int(month) - 1]} {year}" + (f", {_HOURS.get(hour, hour)}" if hour else "")
+        return f"{date}{MONTHS[int(month) - 1]} {year}" + (f", {hour_in_words(hour)}" if hour else "")
     if part or week or quarter:
         return f"{_PARTS[part] if part else f'week {int(week)} of' if week else f'quarter {quarter} of'} {year}"
     return year
