@@ -6,16 +6,16 @@ All of them are frozen and hashable. Offsets are code points into `Article.text`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from newsrecon import clauses as _clauses
 from newsrecon import text as _text
-from newsrecon.errors import ArticleConflictError
+from newsrecon.canonical import claims_in_order, diagnostics_in_order, records_in_order, united_claims
 from newsrecon.value import Value, digest
 
 __all__ = [
@@ -370,39 +370,6 @@ class Diagnostic:
     """The id of the article it happened with; None where it concerns no single one."""
 
 
-def _claims_by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """One claim for each id, in the order of article, place, kind and id; of two finders, the first by name is kept."""
-    kept: dict[str, Claim] = {}
-    for claim in claims:
-        claim = evolve(claim, revises=None) if claim.revises is not None else claim
-        known = kept.setdefault(claim.id, claim)
-        if claim.extractor < known.extractor:
-            kept[claim.id] = claim
-    return tuple(sorted(kept.values(), key=_place))
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str, str]:
-    mention = claim.mention
-    return mention.article, mention.span.start, mention.span.end, claim.kind, claim.id
-
-
-def _records_by_id(records: Iterable[ArticleRecord]) -> tuple[ArticleRecord, ...]:
-    kept: dict[str, ArticleRecord] = {}
-    for record in records:
-        if kept.setdefault(record.id, record) != record:
-            raise ArticleConflictError(record.id)
-    return tuple(kept[key] for key in sorted(kept))
-
-
-def _diagnostics_in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(
-        sorted(
-            set(diagnostics),
-            key=lambda item: (item.article or "", item.plugin or "", item.version or "", item.level, item.message),
-        )
-    )
-
-
 @frozen
 class Extraction:
     """The state of everything: a set of claims and a set of article records. Its only merge is union.
@@ -416,18 +383,18 @@ class Extraction:
     (True, True)
     """
 
-    claims: tuple[Claim, ...] = field(default=(), converter=_claims_by_id)
+    claims: tuple[Claim, ...] = field(default=(), converter=claims_in_order)
     """The claims, each id once, in the order of article, place, kind and id."""
-    records: tuple[ArticleRecord, ...] = field(default=(), kw_only=True, converter=_records_by_id)
+    records: tuple[ArticleRecord, ...] = field(default=(), kw_only=True, converter=records_in_order)
     """A record of each article, in the order of their ids."""
-    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, converter=_diagnostics_in_order, eq=False)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), kw_only=True, converter=diagnostics_in_order, eq=False)
     """What happened on the way; no part of the state, and so of equality."""
 
     def __or__(self, other: Extraction) -> Extraction:
         if not isinstance(other, Extraction):
             return NotImplemented
         return Extraction(
-            self.claims + other.claims,
+            united_claims(self.claims, other.claims),
             records=self.records + other.records,
             diagnostics=self.diagnostics + other.diagnostics,
         )

@@ -274,5 +274,7 @@ _URGENCY = {verdict: place for place, verdict in enumerate(Verdict)}
 
 def _importance(cluster: Cluster) -> tuple[Any, ...]:
     """Disputed first, then refined, corroborated, unconfirmed; in each, what most voices speak of."""
-    voices = max(variant.origins for variant in cluster.variants)
-    return _URGENCY[cluster.verdict], -len(cluster.sources), -voices, cluster.kind, cluster.subject, cluster.id
+    variants = cluster.variants
+    sources = len(variants[0].support) if len(variants) == 1 else len(cluster.sources)
+    voices = max([variant.origins for variant in variants])
+    return _URGENCY[cluster.verdict], -sources, -voices, cluster.kind, cluster.subject, cluster.id
