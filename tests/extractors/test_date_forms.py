@@ -94,6 +94,7 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         # what is no time, or not all of it
         ("Highs will be in the 70s.", []),
         ("Climber Killed In Fall", []),
+        ("He told Corpus Christi police.", []),
         ("Approval fell to the mid-30s, and two men in their early 20s fled.", []),
         ("He sings of the early 30s and the mid-’20s.", [("the mid-’20s", "202")]),
         ("He works for 19th Century Bears, and said so on “This Week.”", []),
