@@ -33,6 +33,14 @@ def resolved(text, published="2025-07-04"):
         ("Police said the driver had fled to Spain.", ["the driver had fled to Spain."]),
         ("The boy was taken to a hospital, according to the zoo.", ["The boy was taken to a hospital"]),
         ("The falcon aviary is closed, a spokesman told reporters.", ["The falcon aviary is closed"]),
+        (
+            "The mayor, who has run the town for ten years, resigned.",
+            ["who has run the town for ten years", "resigned."],
+        ),
+        (
+            "The driver is in hospital with a broken arm and has not been arrested.",
+            ["The driver is in hospital with a broken arm", "has not been arrested."],
+        ),
     ],
 )
 def test_each_clause_that_asserts_something_is_a_statement(text, expected):

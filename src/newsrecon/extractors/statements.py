@@ -38,8 +38,14 @@ NEARBY = 8
 QUOTED_WORDS = 4
 """So many words in quotation marks are an utterance, fewer are a choice of words."""
 
+SHORT = 9
+"""Fewer characters state nothing: *it fell*."""
+
 # had · n't · Taliban-led · 1,200
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+_GOING_ON = ("continued", "coordinated")
+# the mayor · Rome
+_NAMED = re.compile(r"\b[^\W\d_]{4,}")
 # SMITH:
 _LABEL = re.compile(r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}:\s")
 _OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
@@ -121,7 +127,7 @@ def _in_sentence(article: Article, sentence: Span, around: frozenset[str]) -> It
         if clause.verb is None or clause.kind == "attribution" or _is_heading(article.text, clause):
             continue
         span = _shown(article.text, clause)
-        if span is None or len(told := without_quotations(span.of(article.text))) < 12:
+        if span is None or len(told := without_quotations(span.of(article.text))) < SHORT:
             continue
         words = tuple(_words(told))
         if _says_something(article, span, words, clause):
@@ -164,7 +170,9 @@ def _says_something(article: Article, span: Span, words: Sequence[str], clause: 
 
     empty, particles = forms_in("empty"), words_of("particles")
     known = _known(article, span, clause)
-    about, told = False, set()
+    about, told = False, set[str]()
+    if clause.kind in _GOING_ON and clause.subject and _NAMED.search(clause.subject.of(article.text)):
+        told.add("")  # *The mayor, who …, | resigned*: of whom it is said stands in front
     for word, after in zip(words, [*words[1:], ""], strict=True):
         token = content_word(word)
         if word in empty:
