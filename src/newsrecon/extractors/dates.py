@@ -174,14 +174,16 @@ class _Subjects:
             return "", None
         verb = clause.verb.of(self.text).lower() if clause.verb else ""
         subject = self._plain(clause.span, place)
-        if any(words in self.article.lower[clause.span.start : place] for words in self.what_happened):
+        before = self.article.lower[max(clause.span.start, place - _LONGEST) : place]
+        if any(words in before for words in self.what_happened):
             return subject, self._plain_between(0, 1, place)
         return subject, self._pointed_to(place) if verb in self.light else None
 
     def _clause_at(self, place: int) -> Clause | None:
         index = bisect_right(self.sentence_starts, place) - 1
         told = self.article.clauses_of(self.sentences[index]) if index >= 0 else ()
-        return next((clause for clause in told if clause.span.start <= place < clause.span.end), None)
+        number = bisect_right(told, place, key=lambda clause: clause.span.start) - 1
+        return told[number] if number >= 0 and place < told[number].span.end else None
 
     def _pointed_to(self, place: int) -> str:
         index = bisect_right(self.sentence_starts, place) - 1
