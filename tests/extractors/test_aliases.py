@@ -49,6 +49,10 @@ def claim_of(text, mention):
         ("Tom's School is shut, and Tom wept.", ["Tom", "School", "Tom"]),
         ("They were tried at Margate Magistrates' Court.", ["Margate Magistrates' Court"]),
         ("Men of the Fifth Battalion left.", ["Fifth Battalion"]),
+        ("He stood before the Third Criminal Court of Lima.", ["Third Criminal Court of Lima"]),
+        ("Later the National Search and Rescue Agency spoke.", ["National Search and Rescue Agency"]),
+        ("Shares of Medimarl A/S fell.", ["Medimarl A/S"]),
+        ("We met Annegret von und zu Marl.", ["Annegret von und zu Marl"]),
         ("The shares of Nokora plc fell.", ["Nokora plc"]),
         ("They sued nokora.org in May. Nokora raised $40 million.", ["Nokora"]),
         ("It backed Moor Tarn Capital. Moor Tarn said no.", ["Moor Tarn Capital", "Moor Tarn"]),
@@ -453,6 +457,18 @@ def test_a_capital_stands_for_its_government_where_only_that_can_act(text, count
 )
 def test_by_names_and_family_names_of_other_kinds_find_their_full_name(text, form, full):
     assert [whole for mention, whole, _ in found(text) if mention == form][-1] == full
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("The National Rescue Agency (Basarmo) left. Basarmo said no.", "National Rescue Agency"),
+        ("The Marlow Workers' Party (PT) lost. PT members wept.", "Marlow Workers' Party"),
+        ("The Marlow Workers' Party (Reuters) lost. It was told to Reuters.", "Reuters"),
+    ],
+)
+def test_an_abbreviation_of_another_language_stands_for_what_it_stands_behind(text, full):
+    assert found(text)[-1][1] == full
 
 
 def test_initials_may_count_small_words():

@@ -68,6 +68,12 @@ def test_persons_are_joined_by_spelling_and_kept_apart_by_given_names(texts, exp
     assert people(*texts) == sorted(expected)
 
 
+def test_whose_court_it_is_may_be_left_out_where_the_story_has_one():
+    told = ["It was the Supreme Court of Norland that ruled.", "They went to the Supreme Court."]
+    assert organisations(*told)[-1] == ["Supreme Court of Norland", "Supreme Court"]
+    assert ["Supreme Court"] in organisations(*told, "It was the Supreme Court of Harland that ruled.")
+
+
 def test_a_by_name_is_known_to_the_other_articles_unless_they_differ():
     told = ["Marlow United, nicknamed the Otters, won.", "They cheered the Otters."]
     assert organisations(*told) == [["Marlow United", "Otters"]]

@@ -165,9 +165,24 @@ def _in_brackets(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
         for span in form.spans:
             if text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")":
                 before = ends.get(len(text[: span.start - 1].rstrip())) if span.start > 1 else None
-                if before is not None and _may_abbreviate(form, before):
+                if before is not None and (_may_abbreviate(form, before) or _is_introduced(form, before)):
                     found[form.key] = before
     return found
+
+
+def _is_introduced(short: Form, long: Form) -> bool:
+    """Whether a body is called by an abbreviation from its own language, *Search Agency (Basarno)*, and is so again later."""
+    names = gazetteer.organisations()
+    if long.type != "organization" or len(long.key) < 2 or len(short.spans) < 2 or long.key[-1] in names.legal_forms:
+        return False
+    word = short.key[0]
+    is_known = short.text in names.known or short.text in names.abbreviations or word in gazetteer.places()
+    return not (
+        is_known
+        or word in gazetteer.given_names()
+        or word in gazetteer.family_names()
+        or word in gazetteer.common_words()
+    )
 
 
 def _may_abbreviate(short: Form, long: Form) -> bool:

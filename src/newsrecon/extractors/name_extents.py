@@ -14,8 +14,8 @@ __all__ = ["extend", "institutions", "joined_to_patrons", "small_head"]
 
 
 _HEAD = re.compile(r"[ \u00a0]([a-z]+(?:[ \u00a0][a-z’']+){0,2})")
-# , Inc. · , Jr. · plc
-_LEGAL = re.compile(r", (Inc|Ltd|Corp|LLC|L\.L\.C|Co|LLP|L\.P|S\.A|N\.V|Jr|Sr)\b\.?| (plc)\b")
+# , Inc. · , Jr. · plc · A/S
+_LEGAL = re.compile(r", (Inc|Ltd|Corp|LLC|L\.L\.C|Co|LLP|L\.P|S\.A|N\.V|Jr|Sr)\b\.?| (plc|A/S)\b")
 
 
 def small_head(text: str, end: int, limit: int, heads: Iterable[str]) -> str:
@@ -34,7 +34,7 @@ def extend(text: str, name: NameSpan) -> None:
     """Add a small-written head or a legal form behind a comma: *Pasteur hospital*, *Verb8tm, Inc.*"""
     names = gazetteer.organisations()
     last = name.words[-1]
-    legal = _LEGAL.match(text, last.end) if text[last.end : last.end + 2] in (", ", " p") else None
+    legal = _LEGAL.match(text, last.end) if text[last.end : last.end + 2] in (", ", " p", " A") else None
     if legal:
         name.tail = legal.end()
         name.hint = "person" if legal[1] in ("Jr", "Sr") else "organization"

@@ -175,6 +175,13 @@ def _is_named_by_all(part: Run, rest: Sequence[Word]) -> bool:
     return len(right) > 1 and heads.get(right[-1].key) == "other" and all(word.key in common for word in whole)
 
 
+def _is_national(part: Run) -> bool:
+    """*National Search*, where *and Rescue Agency* follows: a word for all of a country, and one thing that is no body."""
+    first, heads = part[0].key, gazetteer.organisations().heads
+    is_wide = first in gazetteer.words_with_capitals("nationwide")
+    return is_wide and len(part) == 2 and not part[1].link and part[1].key not in heads and not is_title(part[1])
+
+
 def _up_to_link(rest: Sequence[Word]) -> Run:
     """The first word and those that follow it without a small word between."""
     right = [rest[0]]
@@ -195,7 +202,7 @@ def _is_joined_by_and(part: Run, rest: Sequence[Word]) -> bool:
         return True
     if len(right) == 1 or right[-1].key not in heads:
         return False
-    if len(part) == 1 and part[0].key in common:
+    if part[0].key in common and (len(part) == 1 or _is_national(part)):
         return True
     return part[-1].key in heads and heads[right[-1].key] != "other"
 
@@ -221,7 +228,11 @@ def begins_with_number(part: Run) -> bool:
     ordinals, heads = gazetteer.words_with_capitals("ordinals"), gazetteer.organisations().heads
     if len(part) < 2 or part[0].key not in ordinals or part[1].link:
         return False
-    return part[1].key in gazetteer.organisations().numbered if len(part) == 2 else part[-1].key in heads
+    if len(part) == 2:
+        return part[1].key in gazetteer.organisations().numbered
+    # Third Criminal Court of Marlow
+    named = next((place for place, word in enumerate(part) if word.link == "of"), len(part))
+    return part[named - 1].key in heads and named > 2
 
 
 # ---------------------------------------------------------------- titles

@@ -140,7 +140,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     # Bank of the · Food and · Charles de · Mohammed bin
     small = (
         r"(?:of(?:[ \t]+the)?|for(?:[ \t]+the)?|on|and(?:[ \t]+the)?|&|de(?:[ \t]+(?:la|los|las))?|del|della|di|da|do|dos|das"
-        r"|du|des|la|le|van(?:[ \t]+(?:der|den|de|['’]t))?|['’]t|von(?:[ \t]+der)?|der|den|zu|af|ter"
+        r"|du|des|la|le|van(?:[ \t]+(?:der|den|de|['’]t))?|['’]t"
+        r"|von(?:[ \t]+(?:der|dem|und[ \t]+zu))?|und[ \t]+zu|der|den|zu|af|ter"
         r"|bin|ben|bint|ibn|ould|al|el|wa|y|e|i)"
     )
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"

@@ -223,10 +223,15 @@ def _parts(nodes: Sequence[Node]) -> tuple[dict[str, list[Node]], dict[str, list
         if node.is_person or not 2 <= len(words) <= 12:
             continue
         for size in range(1, len(words)):
-            if _is_filling(words[size:]):
+            if _is_filling(words[size:]) or (words[size] == "of" and size > 1 and words[size - 1] in _heads()):
                 by_front[" ".join(words[:size])].append(node)
             by_end[" ".join(words[size:])].append(node)
     return by_front, by_end
+
+
+def _heads() -> Mapping[str, str]:
+    """*Supreme Court* for *Supreme Court of Norland*."""
+    return gazetteer.organisations().heads
 
 
 def _may_drop_front(node: Node, long: Node) -> bool:
