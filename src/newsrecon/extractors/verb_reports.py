@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from newsrecon.extractors.adjuncts import is_time, skip_adjuncts, skip_back
+from newsrecon.extractors.complements import Complement
 from newsrecon.extractors.contents import (
     can_resume,
     clause_end,
@@ -19,12 +20,9 @@ from newsrecon.extractors.contents import (
     is_long,
     is_sentence,
     lower_at,
-    object_end,
     only_points,
-    opens_clause,
     sentence_end,
     stands_free,
-    utterance_end,
 )
 from newsrecon.extractors.cues import ATTITUDES, Cue, lexicon
 from newsrecon.extractors.grammar import words_of_class
@@ -41,7 +39,7 @@ from newsrecon.extractors.passages import Passage, Word
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import CREDITING, WINDOW, Report, according, credits, noun_report
-from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_nominal, is_verb, is_work
+from newsrecon.extractors.word_kinds import is_adverb, is_nominal, is_verb, is_work
 from newsrecon.verbs import verbs
 
 __all__ = ["is_attitude", "reports"]
@@ -54,9 +52,6 @@ NEAR = 5
 """Earlier reports of a passage that a cue may go on from."""
 HEARER = 3
 """Words for who is told, up to the comma behind an insertion: *In May, he told the council, …*"""
-INSERTION = 8
-"""Words between commas that may stand between a cue and *that*."""
-QUOTABLE = frozenset({"quote", "object", "naming", "as", "clause"})
 
 
 def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
@@ -165,10 +160,14 @@ class _Reading:
                 low = min(max(ends), self.place)
         return low
 
+    @property
+    def _complement(self) -> Complement:
+        return Complement(self.words, self.place, self.cue, self.low)
+
     def report(self) -> Report | None:
         high = min(self.end, self.place + WINDOW)
         if is_passive(self.words, self.place, self.cue, self.end):
-            return passive_report(self.words, self.place, self.cue, high, self._run)
+            return passive_report(self.words, self.place, self.cue, high, self._complement.run)
         inverted = self._inverted(high) if self.place else self._opening(high)
         if inverted is not None or (self.place == 0 and self.cue.form != "ing"):
             return inverted
@@ -184,7 +183,7 @@ class _Reading:
         base = Report(cue, speaker, (), self.cue.group, "after")
         if speaker is not None and self._ends_utterance(speaker.first - 1):
             return self._before(base, high)
-        content, wants = self._content_after(high)
+        content, wants = self._complement.after(high)
         if content is not None and only_points(self.words, content):
             return None
         if content is not None:
@@ -369,116 +368,3 @@ class _Reading:
             if report.speaker is not None and report.order != "according":
                 return report.speaker
         return clause_subject(self.words, place, self.low) or clause_subject(self.words, place, max(0, place - WINDOW))
-
-    def _content_after(self, high: int) -> tuple[Phrase | None, str]:
-        """What the cue governs to its right, or where else it is to be found."""
-        words, governs = self.words, self.cue.governs
-        at = self.place + 1
-        if at >= high:
-            return None, "after" if lower_at(words, high) == ":" else ""
-        if "it" in governs:
-            at += 1
-        elif words[at].lower == "to" and governs & {"to", "to+"}:
-            return self._run(at + ("to+" in governs), high), ""
-        linked = next((place for place in range(at, high) if not is_adverb(words[place])), at)
-        if words[linked].lower in governs & words_of_class("prepositions") - {"to"}:
-            return self._run(linked + 1, high), ""
-        if "hearer" in governs:
-            hearer = self._past_hearer(at, high)
-            content, wants = self._governed(hearer, high)
-            topic = next((place for place in range(at + 1, hearer) if words[place].lower == "of"), None)
-            if content is None and not wants and topic is not None and "of" in governs:
-                return self._run(topic, high), ""
-            if content is not None or wants or "object" not in governs:
-                return content, wants
-        return self._governed(at, high)
-
-    def _governed(self, at: int, high: int) -> tuple[Phrase | None, str]:
-        """What is said, looked for from here on, the hearer left behind."""
-        words, governs = self.words, self.cue.governs
-        after = next((place for place in range(at, high) if not is_adverb(words[place])), high)
-        if "to" in governs and after < high and words[after].lower == "to":
-            return self._run(at if lower_at(words, at) == "not" else after, high), ""
-        at = skip_adjuncts(words, at, high)
-        if at >= high:
-            return None, "after" if lower_at(words, high) == ":" else ""
-        word = words[at]
-        if word.kind == ":":
-            return self._run(at + 1, high), ""
-        if word.kind == "," and at + 1 < high and words[at + 1].kind == "q" and self.cue.speaks:
-            return self._run(at + 1, high), ""
-        if word.kind == "q":
-            return (self._run(at, high), "") if governs & QUOTABLE else (None, "")
-        if word.kind == "," and "that" in governs:
-            at = self._past_insertion(at, high)
-            word = words[at]
-        if word.kind != "w":
-            return None, ""
-        if word.lower == "that" and "that" in governs and at + 1 < high:
-            run = self._run(at + 1, high)
-            clause = run is not None and (self._has_verb(run) or opens_clause(words[run.first]))
-            return (run, "") if clause else (None, "")
-        if word.lower in words_of_class("question_words"):
-            return (self._run(at, high), "") if "that" in governs else (None, "")
-        if word.lower == "to":
-            return (self._run(at, high), "") if "to" in governs else (None, "")
-        if "hearer" in governs and at > self.place + 1 and word.lower in words_of_class("prepositions"):
-            return (self._run(at, high), "") if word.lower in governs else (None, "")
-        if word.lower in words_of_class("conjunctions") or word.lower in words_of_class("subordinators") - {"that"}:
-            return None, ""
-        if governs & {"clause", "object", "naming", "as"}:
-            return self._bare(at, high), ""
-        run = self._run(at, high)
-        marked = run is not None and any(word.kind == "q" for word in words[run.first : run.last])
-        return (run, "") if marked else (None, "")
-
-    def _past_insertion(self, comma: int, high: int) -> int:
-        """The place of *that* behind words between commas: *said,* *however,* **that** …; the comma where there is none."""
-        closing = next(
-            (at for at in range(comma + 1, min(high, comma + INSERTION)) if self.words[at].kind != "w"), comma
-        )
-        inserted = closing > comma and self.words[closing].kind == "," and lower_at(self.words, closing + 1) == "that"
-        return closing + 1 if inserted else comma
-
-    def _bare(self, at: int, high: int) -> Phrase | None:
-        """A clause without *that*, or an object."""
-        words = self.words
-        if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
-            return None
-        found = self._run(at, high)
-        if found is None:
-            return None
-        if "clause" not in self.cue.governs:
-            return Phrase(at, object_end(words, at, found.last))
-        if self.cue.governs & {"object", "naming", "as"}:
-            return found
-        return found if found.last - found.first >= 2 and self._has_verb(found) else None
-
-    def _has_verb(self, run: Phrase) -> bool:
-        """Whether a clause without *that* can be one: words in marks or a verb are in it, not *added another name*."""
-        if self.words[run.first].lower in words_of_class("subject_pronouns"):
-            return True
-        return has_verb(self.words, run.first, run.last)
-
-    def _subordinate(self) -> bool:
-        """Whether this report opens its sentence as a clause that another one follows: *While he said so, …*"""
-        low = self.low
-        opens = self.words[low].lower in words_of_class("leading_subordinators") and self.place - low < 12
-        return opens and not any(word.kind == "," for word in self.words[low : self.place])
-
-    def _past_hearer(self, at: int, high: int) -> int:
-        words = self.words
-        if words[at].kind != "w" or words[at].lower in {"that", "to"} | words_of_class("question_words"):
-            return at
-        if words[at].lower in words_of_class("object_pronouns"):
-            return at + 1
-        hearer = phrase_after(words, at, high)
-        if hearer is None:
-            return at
-        return hearer.last
-
-    def _run(self, first: int, high: int) -> Phrase | None:
-        end = utterance_end(self.words, first, high) or clause_end(self.words, first, high)
-        if self._subordinate() or (self.place == 0 and self.words[first].kind != "q"):
-            end = next((at for at in range(first, end) if self.words[at].kind == ","), end)
-        return Phrase(first, end) if end > first else None
