@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsrecon.extractors.adjuncts import skip_adjuncts
-from newsrecon.extractors.contents import clause_end, lower_at, object_end, opens_clause, utterance_end
+from newsrecon.extractors.contents import clause_end, lower_at, object_end, opens_clause, opens_finite, utterance_end
 from newsrecon.extractors.cues import Cue
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after
@@ -113,8 +113,17 @@ class Complement:
         if "clause" not in self.cue.governs:
             return Phrase(at, object_end(words, at, found.last))
         if self.cue.governs & {"object", "naming", "as"}:
-            return found
+            last = self._end_of_object(found)
+            return found if has_verb(words, at, last) else Phrase(at, last)
         return found if found.last - found.first >= 2 and self._has_verb(found) else None
+
+    def _end_of_object(self, run: Phrase) -> int:
+        """Where a phrase ends that another clause is joined to: *mentioned* **his plan** *and went home*."""
+        words = self.words
+        for at in range(run.first + 1, run.last - 1):
+            if words[at].lower in ("and", "but") and opens_finite(words, at + 1):
+                return at - (words[at - 1].kind == ",")
+        return run.last
 
     def _has_verb(self, run: Phrase) -> bool:
         """Whether a clause without *that* can be one: words in marks or a verb are in it, not *added another name*."""

@@ -26,6 +26,7 @@ __all__ = [
     "object_end",
     "only_points",
     "opens_clause",
+    "opens_finite",
     "sentence_end",
     "stands_free",
     "utterance_end",
@@ -171,6 +172,14 @@ def opens_clause(word: Word) -> bool:
     )
 
 
+def opens_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause of its own begins here behind a conjunction: with a verb in the past, an auxiliary or a pronoun."""
+    while place < len(words) - 1 and is_adverb(words[place]):
+        place += 1
+    kinds = ("auxiliaries", "irregular_pasts", "subject_pronouns", "leading_subordinators")
+    return words[place].lower in pasts() or any(words[place].lower in words_of_class(name) for name in kinds)
+
+
 def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
     """Where an object ends, if it ends sooner than a clause would: before *, and …*, a verb, or when and where it was said."""
     for at in range(first + 1, last - 1):
@@ -216,7 +225,8 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower in words_of_class("articles") and place + 1 < len(words):
         return any(word.kind == "q" for word in words[place + 1 : place + 3])
     if words[place].lower in ("and", "but", "then") and place + 1 < len(words) and words[place - 1].capital:
-        return not is_verb(words, place + 1) and words[place + 1].lower not in pasts()
+        verb = words[place + 1].lower
+        return not is_verb(words, place + 1) and verb not in pasts() and not verb.endswith("ed")
     return words[place].kind != "w" or words[place].lower in ("and", "or", "but", "to", "nor")
 
 

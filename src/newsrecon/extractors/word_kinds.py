@@ -47,10 +47,12 @@ def has_verb(words: Sequence[Word], first: int, last: int) -> bool:
         word = words[place]
         if word.kind == "q":
             return True
-        if word.lower not in _finite_forms() and not word.lower.endswith("ed"):
+        infinitive = place > first and words[place - 1].lower == "to"
+        if infinitive or (word.lower not in _finite_forms() and not word.lower.endswith("ed")):
             continue
         in_may = word.capital and place > 0 and words[place - 1].lower in words_of_class("prepositions")
-        named = after_determiner(words, place) and word.lower not in words_of_class("auxiliaries")
+        points = word.lower.endswith("s") and place > 0 and words[place - 1].lower in words_of_class("may_be_subjects")
+        named = after_determiner(words, place) and not points and word.lower not in words_of_class("auxiliaries")
         if not in_may and not named:
             return True
     return False
