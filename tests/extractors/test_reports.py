@@ -81,6 +81,23 @@ def test_the_subject_of_a_cue_is_found_past_what_stands_between(text, speaker, n
         ("Berg denied it.", []),
         ("Berg said so on Friday.", []),
         ("Asked whether he would leave, Berg said no.", ["whether he would leave", "no"]),
+        # Numbers, days and "there" that begin what is said.
+        ("Berg said 2,400 people were hurt.", ["2,400 people were hurt"]),
+        ("Berg told reporters 12 people were hurt.", ["12 people were hurt"]),
+        ("Berg said Monday 12 people were hurt.", ["12 people were hurt"]),
+        ("Berg said in Oda 12 people were hurt.", ["12 people were hurt"]),
+        ("Berg said on May 3 the dam broke.", ["the dam broke"]),
+        ("Berg said Monday the dam broke.", ["the dam broke"]),
+        ("Berg said Monday was a holiday.", ["Monday was a holiday"]),
+        ("Berg said July 3 was a good day.", ["July 3 was a good day"]),
+        ("Berg said there was no damage.", ["there was no damage"]),
+        # Who speaks is described, and nothing more is said.
+        (
+            "In Oda, a town that was hit by the storm, nobody fell, said Jon Berg, director of the fire service.",
+            ["In Oda, a town that was hit by the storm, nobody fell"],
+        ),
+        # An object ends before a clause that is joined to it.
+        ("Berg mentioned his plan and went home.", ["his plan"]),
         # A noun in -s is no verb.
         ("She won three early voting states that had been in doubt.", []),
         ("There are 40 pledged delegates in the hall.", []),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.passages import Word
-from newsrecon.extractors.word_kinds import is_adverb
+from newsrecon.extractors.word_kinds import is_adverb, is_plural
 
-__all__ = ["is_time", "past_time", "skip_adjuncts", "skip_back"]
+__all__ = ["is_time", "opens_count", "past_time", "skip_adjuncts", "skip_back"]
 
 
 def skip_back(words: Sequence[Word], place: int, low: int) -> int:
@@ -81,11 +81,12 @@ def past_time(words: Sequence[Word], first: int, last: int) -> int:
 
 def skip_adjuncts(words: Sequence[Word], place: int, high: int) -> int:
     """Past adverbs and prepositional phrases of time, place and occasion: said **on Monday in a statement** that …"""
+    start = place
     while place < high and words[place].kind == "w":
         word = words[place]
         if (
-            is_time(word)
-            or (is_adverb(word) and word.lower not in ("all", "both"))
+            (is_time(word) and not opens_count(words, place) and (place > start or not word.lower[0].isdigit()))
+            or (is_adverb(word) and word.lower not in ("all", "both") and not _stands_for_subject(words, place, high))
             or (
                 word.lower in ("last", "this", "earlier", "later", "late", "early")
                 and place + 1 < high
@@ -94,10 +95,28 @@ def skip_adjuncts(words: Sequence[Word], place: int, high: int) -> int:
         ):
             place += 1
         elif word.lower in words_of_class("adjunct_prepositions"):
-            place = _past_object(words, place + 1, high)
+            place = start = _past_object(words, place + 1, high)
         else:
             break
-    return place
+    told = start < place < high and is_time(words[place - 1]) and words[place].lower in words_of_class("auxiliaries")
+    return start if told else place  # said **Monday was a holiday**
+
+
+def opens_count(words: Sequence[Word], place: int) -> bool:
+    """Whether a number counts what follows, so that it begins a phrase of its own: *told reporters* **12 people** *were hurt*."""
+    if not words[place].lower[:1].isdigit() or place + 1 >= len(words):
+        return False
+    counted = words[place + 1]
+    if counted.lower in words_of_class("auxiliaries"):
+        return False
+    return counted.kind == "w" and not counted.capital and is_plural(counted) and not is_time(counted)
+
+
+def _stands_for_subject(words: Sequence[Word], place: int, high: int) -> bool:
+    """Whether a clause begins here with *there*, which is no adverb then: *said* **there was** *no damage*."""
+    if words[place].lower != "there" or place + 1 >= high:
+        return False
+    return words[place + 1].lower in words_of_class("auxiliaries")
 
 
 def _past_object(words: Sequence[Word], place: int, high: int) -> int:
@@ -113,6 +132,8 @@ def _past_object(words: Sequence[Word], place: int, high: int) -> int:
             break
         if place > start:
             before = words[place - 1]
+            if opens_count(words, place) and before.lower not in words_of_class("determiners"):
+                break
             opens = word.lower in words_of_class("determiners") or word.lower in words_of_class("prepositions")
             if (
                 opens

@@ -11,7 +11,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from newsrecon.extractors.adjuncts import is_time, past_time, skip_back
+from newsrecon.extractors.adjuncts import is_time, opens_count, past_time, skip_back
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import UTTERANCE_ENDS, after_determiner, is_adverb, is_plural, is_title, is_verb
@@ -334,6 +334,8 @@ def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:
         return word.kind in OUTSIDE
     if at == place or word.lower in ("of", "for"):
         return False
+    if opens_count(words, at) and not after_determiner(words, at):
+        return True
     if word.lower in words_of_class("articles") or word.lower in words_of_class("possessives"):
         before = words[at - 1].lower
         return before not in words_of_class("prepositions") and before not in words_of_class("determiners")

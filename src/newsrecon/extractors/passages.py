@@ -22,8 +22,10 @@ from newsrecon.text import Quotation, Span
 
 __all__ = ["Passage", "Word", "passages"]
 
-# An abbreviation such as U.S., a word with inner marks (Jean-Luc's, 1.5, AT&T), or one mark.
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S")
+# An abbreviation such as U.S., a number such as 2,400, a word with inner marks (Jean-Luc's, 1.5, AT&T), or one mark.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d{1,3}(?:,\d{3})+(?![^\W_])|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S"
+)
 CLITICS = frozenset({"ve", "ll", "re", "d", "m"})
 DASHES = frozenset("–—―-−")
 

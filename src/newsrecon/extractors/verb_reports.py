@@ -39,7 +39,7 @@ from newsrecon.extractors.passages import Passage, Word
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
 from newsrecon.extractors.reports import CREDITING, WINDOW, Report, according, credits, noun_report
-from newsrecon.extractors.word_kinds import is_adverb, is_nominal, is_verb, is_work
+from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_nominal, is_verb, is_work
 from newsrecon.verbs import verbs
 
 __all__ = ["is_attitude", "reports"]
@@ -286,6 +286,8 @@ class _Reading:
             return None
         speaker = self._name_apposed(speaker)
         resumed = self._resumed(speaker.last, high, content)
+        if resumed and not has_verb(words, resumed[0].first, resumed[0].last):
+            resumed = ()  # it tells who speaks: *said Anna Berg,* **director of the zoo**
         return Report(Phrase(place, place + 1), speaker, content + resumed, self.cue.group, "inverted")
 
     def _name_apposed(self, speaker: Phrase) -> Phrase:
@@ -323,7 +325,8 @@ class _Reading:
             return False
         rest = self.words[speaker.last : high]
         if following.kind in (",", "—") or following.lower in ("who", "whose", "which"):
-            return not self._apposed()
+            told = following.kind == "," and not has_verb(self.words, speaker.last, high)
+            return told or not self._apposed()
         return not any(word.lower in words_of_class("auxiliaries") for word in rest) and not self._apposed()
 
     def _apposed(self) -> bool:
