@@ -54,6 +54,11 @@ def test_the_subject_of_a_cue_is_found_past_what_stands_between(text, speaker, n
     assert (found, full) == (speaker, name)
 
 
+def test_who_is_credited_and_goes_on_is_no_part_of_according_to():
+    text = "Nobody fell, according to the police, who said the road was shut."
+    assert [quote[:2] for quote in read(text)] == [("the police", "Nobody fell"), ("the police", "the road was shut")]
+
+
 # ---------------------------------------------------------------- what is said
 
 
@@ -91,6 +96,19 @@ def test_the_subject_of_a_cue_is_found_past_what_stands_between(text, speaker, n
         ("Berg said Monday was a holiday.", ["Monday was a holiday"]),
         ("Berg said July 3 was a good day.", ["July 3 was a good day"]),
         ("Berg said there was no damage.", ["there was no damage"]),
+        # Words that tell how much is meant, without which something else would be said.
+        ("Officials said not a single house was lost.", ["not a single house was lost"]),
+        ("Officials said only two people were hurt.", ["only two people were hurt"]),
+        ("Officials said at least 12 people were hurt.", ["at least 12 people were hurt"]),
+        ("Officials said over 200 people had left.", ["over 200 people had left"]),
+        ("Officials said in some cases people had waited for days.", ["in some cases people had waited for days"]),
+        # Who is told counts people, too.
+        ("The minister told a crowd of 2,000 people the war was over.", ["the war was over"]),
+        # Nobody speaks, and the subject is part of what is said.
+        ("The mill is reported to have closed.", ["The mill / to have closed"]),
+        ("It was announced on Friday that the mill would close.", ["the mill would close"]),
+        # Another statement behind an insertion.
+        ("Two people were killed, police said, and four were hurt.", ["Two people were killed", "four were hurt"]),
         # Who speaks is described, and nothing more is said.
         (
             "In Oda, a town that was hit by the storm, nobody fell, said Jon Berg, director of the fire service.",

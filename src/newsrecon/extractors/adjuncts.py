@@ -94,12 +94,19 @@ def skip_adjuncts(words: Sequence[Word], place: int, high: int) -> int:
             )
         ):
             place += 1
-        elif word.lower in words_of_class("adjunct_prepositions"):
+        elif word.lower in words_of_class("adjunct_prepositions") and not _is_of_number(words, place, high):
             place = start = _past_object(words, place + 1, high)
         else:
             break
     told = start < place < high and is_time(words[place - 1]) and words[place].lower in words_of_class("auxiliaries")
     return start if told else place  # said **Monday was a holiday**
+
+
+def _is_of_number(words: Sequence[Word], place: int, high: int) -> bool:
+    """Whether a preposition is part of a number: *over* **200** *people*, *at* **least** *a dozen*."""
+    if words[place].lower not in words_of_class("of_numbers") or place + 1 >= high:
+        return False
+    return words[place + 1].lower in ("least", "most") or opens_count(words, place + 1)
 
 
 def opens_count(words: Sequence[Word], place: int) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsrecon.extractors.adjuncts import skip_adjuncts
+from newsrecon.extractors.adjuncts import is_time, skip_adjuncts
 from newsrecon.extractors.contents import clause_end, lower_at, object_end, opens_clause, opens_finite, utterance_end
 from newsrecon.extractors.cues import Cue
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after
 from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import has_verb, is_adverb
+from newsrecon.verbs import pasts
 
 __all__ = ["Complement"]
 
@@ -54,6 +55,17 @@ class Complement:
             if content is not None or wants or "object" not in governs:
                 return content, wants
         return self._governed(at, high)
+
+    def fronted(self, high: int) -> Phrase | None:
+        """A clause whose first words could tell when or where it was said: *said* **by noon everyone had left**."""
+        words, first = self.words, self.place + 1
+        if "clause" not in self.cue.governs or first + 1 >= high:
+            return None
+        opens = words[first].lower in words_of_class("adjunct_prepositions") and not is_time(words[first + 1])
+        finite = (
+            word.lower in pasts() or word.lower in words_of_class("auxiliaries") for word in words[first + 2 : high]
+        )
+        return self.run(first, high) if opens and any(finite) else None
 
     def _governed(self, at: int, high: int) -> tuple[Phrase | None, str]:
         """What is said, looked for from here on, the hearer left behind."""
@@ -103,8 +115,10 @@ class Complement:
         return closing + 1 if inserted else comma
 
     def _bare(self, at: int, high: int) -> Phrase | None:
-        """A clause without *that*, or an object."""
+        """A clause without *that*, or an object, with the words that tell how much of its first phrase is meant."""
         words = self.words
+        while at - 1 > self.place and words[at - 1].lower in words_of_class("degrees"):
+            at -= 1
         if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
             return None
         found = self.run(at, high)

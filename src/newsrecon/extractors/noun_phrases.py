@@ -218,7 +218,9 @@ def _without_opening(words: Sequence[Word], first: int, last: int) -> Phrase | N
         word = words[first]
         if word.lower == "that" and first + 1 == last:
             break
-        if word.lower in words_of_class("prepositions"):
+        if word.lower == "according" and first + 2 < last:
+            first += 2
+        elif word.lower in words_of_class("prepositions"):
             first = _after_preposition(words, first, last)
         elif _only_leads(word) or (is_adverb(word) and first + 1 < last):
             first += 1
@@ -334,7 +336,8 @@ def _ends_after(words: Sequence[Word], at: int, place: int) -> bool:
         return word.kind in OUTSIDE
     if at == place or word.lower in ("of", "for"):
         return False
-    if opens_count(words, at) and not after_determiner(words, at):
+    led = after_determiner(words, at) or words[at - 1].lower in words_of_class("prepositions")
+    if opens_count(words, at) and not led:
         return True
     if word.lower in words_of_class("articles") or word.lower in words_of_class("possessives"):
         before = words[at - 1].lower

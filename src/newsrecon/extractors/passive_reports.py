@@ -11,13 +11,15 @@ from newsrecon.extractors.adjuncts import skip_adjuncts
 from newsrecon.extractors.contents import clause_end, lower_at, only_points
 from newsrecon.extractors.cues import Cue
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.noun_phrases import Phrase, phrase_after
+from newsrecon.extractors.noun_phrases import Phrase, phrase_after, subject_before
 from newsrecon.extractors.passages import Word
-from newsrecon.extractors.reports import Report
+from newsrecon.extractors.reports import WINDOW, Report
 from newsrecon.extractors.word_kinds import is_adverb
 
 __all__ = ["after_be", "is_passive", "passive_report"]
 
+RAISING = frozenset({"say", "claim"})
+"""Classes of cues that take the subject of what is said for their own where nobody speaks."""
 PAST_FORMS = ("past", "participle")
 
 
@@ -51,6 +53,20 @@ def _asks(words: tuple[Word, ...], at: int, cue: Cue, end: int) -> bool:
     return lower_at(words, at) == "about" or lower_at(words, at) in words_of_class("question_words")
 
 
+def _is_raised(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
+    """Whether the subject of a passive cue is that of what is said: *The mill* **is said** *to have closed*."""
+    return cue.group in RAISING and "that" in cue.governs and "to" not in cue.governs and after_be(words, place)
+
+
+def _raised(words: tuple[Word, ...], place: int, to: int, high: int, cue: Cue) -> Report | None:
+    """The report whose content is the subject of its cue and the infinitive behind it."""
+    subject = subject_before(words, place, max(0, place - WINDOW))
+    if subject is None or words[subject.first].lower == "it":
+        return None
+    infinitive = Phrase(to, clause_end(words, to, high))
+    return Report(Phrase(place, place + 1), None, (subject, infinitive), cue.group, "passive")
+
+
 def passive_report(
     words: tuple[Word, ...], place: int, cue: Cue, high: int, run: Callable[[int, int], Phrase | None]
 ) -> Report | None:
@@ -68,6 +84,10 @@ def passive_report(
         if question is None or only_points(words, question):
             return None
         return Report(Phrase(place, place + 1), speaker, (question,), cue.group, "passive")
+    if lower_at(words, asked) == "that" and "that" in cue.governs:
+        at = asked  # *It was announced* **on Friday** *that …*
+    elif speaker is None and words[at].lower == "to" and _is_raised(words, place, cue):
+        return _raised(words, place, at, high, cue)
     linked = words[at].lower in words_of_class("prepositions") or words[at].lower in words_of_class("subordinators")
     named = "naming" in cue.governs and words[at].kind in ("q", "w") and not linked and not is_adverb(words[at])
     described = words[at].lower == "as" and "as" in cue.governs

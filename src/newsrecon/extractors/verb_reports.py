@@ -73,7 +73,8 @@ def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
             report = reading.report()
             if report is not None and report.order == "before" and reading.adds(report):
                 found.append(_marked(passage.words, evolve(report, content=report.content[:-1])))
-                report = evolve(report, content=report.content[-1:], order="resumed")
+                behind = report.content[-1]
+                report = evolve(report, content=(Phrase(behind.first + 1, behind.last),), order="resumed")
         elif word.lower in lexicon().nouns and lower_at(passage.words, place + 1) == "that":
             report = noun_report(passage.words, place, end)
         else:
@@ -226,6 +227,8 @@ class _Reading:
             return None
         before = content_before(self.words, base.speaker.first, self.low)
         if before is None:
+            if (fronted := self._complement.fronted(high)) is not None:
+                return evolve(base, content=(fronted,))
             alone = base.speaker.first <= 1 and skip_adjuncts(self.words, self.place + 1, high) >= high
             return evolve(base, wants="before", order="before") if alone else None
         resumed = self._resumed(self.place + 1, high, before)
