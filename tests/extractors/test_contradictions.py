@@ -41,6 +41,7 @@ def disputes(*texts, days=()):
             "The goalkeeper refused to apologise to the fans.",
             "denies",
         ),
+        ("The hostages were freed.", "The hostages were not freed.", "denies"),
         ("No jobs will be cut at the mill.", "Up to 300 jobs will be cut at the mill.", "denies"),
         ("The island asked for foreign help last week.", "The island has not asked for any foreign help.", "denies"),
         # Who can be only one.
@@ -53,6 +54,8 @@ def disputes(*texts, days=()):
         # How one deed was done.
         ("The driver hit the cyclist on purpose.", "The cyclist was hit by accident, the lawyer said.", "by accident"),
         ("Mara Holm died at the scene, a medic said.", "Mara Holm died in hospital two hours later.", "in hospital"),
+        ("Paul Rask pleaded guilty to fraud.", "Paul Rask pleaded not guilty to fraud.", "'not guilty'"),
+        ("The ferry was sailing from Sund to Lima.", "The ferry was sailing from Lima to Sund when it sank.", "back"),
         # What caused one event.
         (
             "The crash was caused by engine failure.",
@@ -85,14 +88,21 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("No weapon has been found at the house.", "Police found other weapons at the house."),
         ("The captain was sober.", "The co-pilot was drunk."),
         ("Paul Rask won the match in Sund.", "Mara Holm won the race in Lima."),
+        ("The proposals were praised by Elm Street traders.", "Mara Holm condemned the proposals."),
+        ("The proposals were praised.", "Mara Holm condemned the proposals."),
+        ("The offer was rejected by the unions.", "The board accepted the offer."),
         # Less is denied than is said.
         ("Police fired no shots in Elm Street.", "Police fired shots."),
         ("The minister did not meet the leaders on Monday.", "The minister met the leaders."),
+        ("The minister travelled from Sund to Lima.", "The minister travelled from Lima to Sund."),
         # Another time or tense.
         ("Police did not use tear gas on Saturday.", "Police will use tear gas."),
         ("The bridge was closed on Monday.", "The bridge is open."),
         ("Police detained Paul Rask.", "Police released Paul Rask."),
         ("Shares of Acme rose in the morning.", "Shares of Acme fell."),
+        ("Mara Holm held a rally in Sund on Tuesday.", "Mara Holm held a rally in Sund on Saturday."),
+        ("Mara Holm remained in Sund.", "Mara Holm left Sund."),
+        ("This is not the first time.", "The flood was the second in Sund, which is the first time."),
         # Said to be possible, or not said to be so.
         ("The airline may leave Sund.", "The airline will stay in Sund."),
         ("Mara Holm could be moved to Lima.", "Mara Holm will remain in Sund."),
@@ -125,6 +135,13 @@ def test_what_may_have_become_of_it_by_the_next_day_is_an_update(old, new):
     found = reconciled(old, new, days=["2025-07-04", "2025-07-06"])
     assert not found.disputed
     assert [cluster for cluster in found.clusters if cluster.kind == "statement" and cluster.updated]
+
+
+def test_a_denial_of_something_else_is_none():
+    said = (
+        "The firm that lost the contract has new offices and accepts speeches, in a hall near the old port, on Mondays."
+    )
+    assert not disputes(said, "Her office denied that she would be accepting new speeches.")
 
 
 def test_what_was_done_stays_done():

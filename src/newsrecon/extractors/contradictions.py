@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
 
-from newsrecon.extractors.frames import Frame, Party, opposition_words
+from newsrecon.extractors.frames import Frame, Party, opposition_words, party_of
 from newsrecon.extractors.statement_measures import amounts, times_apart, units
 from newsrecon.extractors.statement_names import country_of
 from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
@@ -24,6 +24,7 @@ __all__ = [
     "denial",
     "different_subjects",
     "figures_apart",
+    "goes_back",
     "may_have_changed",
     "one_hurt",
     "opposed",
@@ -32,6 +33,8 @@ __all__ = [
     "stands_for",
 ]
 
+LEAST = 0.3
+"""So much of what is said, by weight, must be what is denied."""
 MOST = 0.75
 """So much of what is denied, by weight, must be said where it is said to be so."""
 
@@ -55,7 +58,8 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return False
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
-        return left.deed[1] != right.deed[1] or left.negated != right.negated or mine in _alone()
+        differ = left.deed[1] != right.deed[1] or left.negated != right.negated
+        return differ or mine in _alone() or goes_back(left, right)
     return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
 
 
@@ -71,7 +75,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     states = _states_apart(old, new)
     if states is not None:
         return states[0].of == "injury" or (not states[0].fixed and states[0].tense != "past")
-    if _by_doer(old, new):
+    if _by_doer(old, new) or _by_route(old, new):
         return False
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         return old.deed[1]  # what was not done may be done later, and what was done stays done
@@ -167,7 +171,10 @@ def _is_filled(no: Frame, yes: Frame) -> bool:
     if any(party is not None and party.empty for party in (no.doer, no.done_to)):
         return True
     shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
-    return sum(bool(one) for one in shared) >= 2
+    if sum(bool(one) for one in shared) >= 2:
+        return True
+    known = no.done_to or no.doer
+    return known is not None and known.definite and not known.bare and no.rest == yes.rest
 
 
 def _words(party: Party | None) -> frozenset[str]:
@@ -184,24 +191,25 @@ def _by_opposites(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
         return None
-    moved = (mine.done_to is None and left.passive != right.passive) or (
-        theirs.done_to is None and left.passive != right.passive
-    )
-    if moved:  # who stays, and what is moved
-        if not _both_known(mine.done_to or mine.doer, theirs.done_to or theirs.doer):
-            return None
-    elif not _one_doing(mine, theirs):
+    if pair in _plans():  # who stays, and what is moved
+        themes = [
+            one.done_to if passive else one.doer for one, passive in ((mine, left.passive), (theirs, right.passive))
+        ]
+        so = mine.tense == "future" and _both_known(*themes)
+    else:
+        so = _one_doing(mine, theirs) and not (pair in _attitudes() and mine.doer is None)
+    if not so:
         return None
     return _exclude_in_words(left, right)
 
 
 def _one_doing(mine: Frame, theirs: Frame) -> bool:
-    """Whether two frames are of one doer and one thing, as far as either is told, and neither of a thing the other is not of."""
+    """Whether two frames are of one doer, or of none that is told, and of one thing, or of none."""
     if mine.done_to is None and theirs.done_to is None:
         return _both_known(mine.doer, theirs.doer)
     if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
         return False
-    return mine.doer is None or theirs.doer is None or _both_known(mine.doer, theirs.doer)
+    return (mine.doer is None and theirs.doer is None) or _both_known(mine.doer, theirs.doer)
 
 
 def _of_others(mine: Party | None, theirs: Party | None) -> bool:
@@ -235,9 +243,25 @@ def _by_doer(left: Assertion, right: Assertion) -> str | None:
     )
 
 
+def _by_route(left: Assertion, right: Assertion) -> str | None:
+    """Why one was not under way both there and back: *was sailing from Sund to Lima*, *was sailing from Lima to Sund*."""
+    mine, theirs = left.frame, right.frame
+    if not goes_back(left, right) or mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+        return None
+    under_way = all(str(one.claim.value.get("verb")).endswith("ing") for one in (left, right) if one.claim is not None)
+    return "one goes there and the other back" if under_way and _both_known(mine.doer, theirs.doer) else None
+
+
+def goes_back(left: Assertion, right: Assertion) -> bool:
+    """Whether one goes where the other comes from, and comes from where it goes."""
+    return left.route is not None and right.route is not None and left.route == right.route[::-1]
+
+
 def _by_words(left: Assertion, right: Assertion) -> str | None:
     """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
     if left.passive != right.passive or left.figures != right.figures or left.subject != right.subject:
+        return None
+    if not (_is_of_one(left) and _is_of_one(right)):
         return None
     mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
     if mine != theirs or len(mine) < 2 or (left.frame and right.frame and left.frame.tense != right.frame.tense):
@@ -247,10 +271,16 @@ def _by_words(left: Assertion, right: Assertion) -> str | None:
         return None if not_done.told and not done.told else "one denies what the other says"
     if any(one.frame and one.frame.done_to and not one.frame.done_to.definite for one in (left, right)):
         return None
-    turned = frozenset((left.predicate, right.predicate)) in _turns() and not left.figures
+    pair = frozenset((left.predicate, right.predicate))
+    turned = pair in _plans() or (pair in _turns() and not left.figures)
     if turned and (left.told is None or right.told is None):
         return None
     return opposed(left, right)
+
+
+def _is_of_one(one: Assertion) -> bool:
+    """Whether the words tell what a clause is about: *this* may be anything."""
+    return one.claim is None or party_of(one.claim.subject, one.subject) is not None
 
 
 _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
@@ -258,6 +288,7 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     _by_negation,
     _by_opposites,
     _by_doer,
+    _by_route,
     _by_words,
 )
 
@@ -279,6 +310,8 @@ def denial(left: Assertion, right: Assertion) -> str | None:
     denied = denying.words - denying.names
     shared = denied & said.words
     if len(shared) < 2 or denying.weight_of(shared) < MOST * denying.weight_of(denied):
+        return None
+    if denying.predicate in denied - said.words or said.weight_of(shared) < LEAST * said.weight:
         return None
     if different_subjects(denying, said) or times_apart(denying.told, said.told) or figures_apart(denying, said):
         return None
@@ -326,7 +359,7 @@ def figures_apart(left: Assertion, right: Assertion) -> str | None:
 def opposites() -> Mapping[str, frozenset[str]]:
     """For each predicate that has opposites, those that cannot be so with it."""
     found: dict[str, frozenset[str]] = {}
-    for pair in _pairs("deeds") | _turns():
+    for pair in _pairs("deeds") | _turns() | _plans():
         for one in pair:
             found[one] = found.get(one, frozenset()) | (pair - {one})
     return found
@@ -336,6 +369,18 @@ def opposites() -> Mapping[str, frozenset[str]]:
 def _turns() -> frozenset[frozenset[str]]:
     """Pairs that undo each other, so that both can be so on two days."""
     return _pairs("turns")
+
+
+@cache
+def _plans() -> frozenset[frozenset[str]]:
+    """Pairs of which only one can be so of what is to be."""
+    return _pairs("plans")
+
+
+@cache
+def _attitudes() -> frozenset[frozenset[str]]:
+    """Pairs that tell what somebody thinks of a thing: another may think otherwise."""
+    return _pairs("attitudes")
 
 
 def _pairs(key: str) -> frozenset[frozenset[str]]:

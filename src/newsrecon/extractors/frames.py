@@ -178,7 +178,11 @@ def _party(phrase: Sequence[re.Match[str]], text: str, names: Names) -> Party | 
 
 
 def _made(phrase: Sequence[re.Match[str]], who: str | None) -> Party | None:
+    from newsrecon.wording import numerals
+
     words = [word[0] for word in phrase]
+    while words and words[0].lower() in opposition_words("focus"):
+        del words[0]
     opens = words[0].lower() if words else ""
     empty = opens in opposition_words("none") and opens != "any"
     if who is not None:
@@ -186,7 +190,7 @@ def _made(phrase: Sequence[re.Match[str]], who: str | None) -> Party | None:
     told = [token for word in words for token in _content_list(word)]
     if not told:
         return Party(opens, frozenset((opens,)), True, True) if empty else None
-    definite = not (opens in opposition_words("indefinite") or opens[0].isdigit() or empty)
+    definite = not (opens in opposition_words("indefinite") or opens[:1].isdigit() or opens in numerals() or empty)
     others = any(word.lower() in opposition_words("others") for word in words)
     bare = (
         definite
@@ -222,7 +226,7 @@ def _doer(text: str, start: int, names: Names) -> Party | None:
     """Who did it, after a passive: *by the board*."""
     found = _BY.search(text, start)
     party = _party(_phrase(text, found.end())[0], text, names) if found else None
-    return None if party is None or party.words & _means() else party
+    return None if party is None or (party.bare and len(party.words) == 1 and party.head in _means()) else party
 
 
 @cache

@@ -18,14 +18,14 @@ from newsrecon.extractors.contradictions import (
     denial,
     different_subjects,
     figures_apart,
+    goes_back,
     may_have_changed,
-    one_hurt,
     opposed,
     opposing_keys,
     opposites,
     stands_for,
 )
-from newsrecon.extractors.injuries import in_words
+from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.statement_measures import Figure, is_a_guess, times_apart, units
 from newsrecon.extractors.statement_names import country_of, is_government
 from newsrecon.extractors.statement_reading import (
@@ -55,7 +55,6 @@ AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
 CONTRADICTED = 0.9
 """The likeness of a statement and its denial: they are of one thing."""
-SAME_CITIZEN = 0.9
 SAME_MOVE = 0.9
 """The likeness of two statements of one change of home."""
 COMPANY = 3
@@ -105,22 +104,8 @@ def _told_keys(one: Assertion) -> Iterable[Hashable]:
 def _same(left: Assertion, right: Assertion) -> Likeness:
     if left.phrase != right.phrase:
         return Likeness(0.0, f"one is no more than a {left.phrase or right.phrase}", veto=True)
-    if left.phrase == "nationality":
-        same = left.subject is not None and left.subject == right.subject
-        return (
-            Likeness(SAME_CITIZEN, "both tell whose citizen one person is")
-            if same
-            else Likeness(0.0, "two persons", veto=True)
-        )
-    if left.phrase == "place":
-        return _same_place(left, right)
-    if left.phrase == "injury":
-        same = one_hurt(left, right) and (left.article != right.article or left.states == right.states)
-        return (
-            Likeness(CONTRADICTED, "both tell how badly one is hurt")
-            if same
-            else Likeness(0.0, "two who are hurt", veto=True)
-        )
+    if left.phrase is not None:
+        return same_phrase(left, right)
     if _is_one_move(left, right):
         return Likeness(SAME_MOVE, f"both tell when {left.shown.get(left.subject or '', 'it')!r} moved")
     shared_words = (left.words & right.words) - (left.echoes & right.echoes)
@@ -130,34 +115,21 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         return _STRANGE
     denied = denial(left, right)
     if denied:
-        return Likeness(CONTRADICTED, f"both are about {_listed(left, shared)}")
+        return Likeness(CONTRADICTED, f"both are about {listed(left, shared)}")
     against = contradiction(left, right)
     if against:
-        return Likeness(CONTRADICTED, f"both are about {_listed(left, shared)}")
+        return Likeness(CONTRADICTED, f"both are about {listed(left, shared)}")
     score = _score(left, right, shared, meet)
     veto = _veto(left, right)
     if veto:
-        return Likeness(score, f"both have {_listed(left, shared)}, but {veto}", veto=True)
+        return Likeness(score, f"both have {listed(left, shared)}, but {veto}", veto=True)
     if score < THRESHOLD:
         return Likeness(score, "they have too little in common")
-    return Likeness(score, f"both have {_listed(left, shared)}{' and one time' if meet else ''}")
+    return Likeness(score, f"both have {listed(left, shared)}{' and one time' if meet else ''}")
 
 
 _STRANGE = Likeness(0.0, "they have no telling word in common")
 """What most pairs that meet come to, made once."""
-
-
-def _same_place(left: Assertion, right: Assertion) -> Likeness:
-    """Whether two phrases name one place, or describe one in the same words."""
-    words = left.words & right.words
-    if left.names != right.names:
-        return Likeness(0.0, "they name different places", veto=bool(left.names and right.names))
-    if left.names:
-        return Likeness(0.9, f"both are at {_listed(left, left.names)}")
-    if not words:
-        return Likeness(0.0, "they are at different places")
-    share = min(1.0, left.weight_of(words) / max(left.weight, right.weight))
-    return Likeness(0.5 + 0.4 * share, f"both are at {_listed(left, words)}")
 
 
 def _time_in_common(left: Assertion, right: Assertion) -> float:
@@ -215,6 +187,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "they are about different countries"
     if _other_turns(left, right):
         return "what happens only once is not something else"
+    if goes_back(left, right):
+        return "one goes there, the other back"
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
@@ -287,7 +261,7 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     """
     if left.predicate != right.predicate or left.passive != right.passive or left.predicate not in left.core:
         return False
-    if left.subject is None or right.subject is None:
+    if left.subject is None or right.subject is None or _of_any(left, right):
         return False
     if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False
@@ -296,6 +270,12 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     return bool(further or left.predicate in once()) and not _strangers(
         left.names - right.names - subjects, right.names - left.names - subjects
     )
+
+
+def _of_any(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell of one of many alike: *held a rally*, as one does every week."""
+    things = [one.frame.done_to for one in (left, right) if one.frame is not None and one.frame.done_to is not None]
+    return len(things) == 2 and things[0].head == things[1].head and not (things[0].definite or things[1].definite)
 
 
 def _is_one_move(left: Assertion, right: Assertion) -> bool:
@@ -324,11 +304,6 @@ def _can_be(left: str, right: str) -> bool:
     return countries[0] != countries[1] and any(is_government(one) for one in (left, right))
 
 
-def _listed(one: Assertion, tokens: Collection[str]) -> str:
-    telling = sorted(tokens, key=lambda token: (-one.weights[token], token))[:6]
-    return ", ".join(repr(one.shown[token]) for token in telling)
-
-
 # ---------------------------------------------------------------- what one says about the other
 
 
@@ -344,6 +319,7 @@ def _variant(one: Assertion) -> Hashable:
         tuple((figure.noun, figure.low, figure.high) for figure in one.figures),
         one.negated,
         one.modality or "",
+        one.route or (),
         tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),
     )
 
@@ -351,10 +327,8 @@ def _variant(one: Assertion) -> Hashable:
 def _relate(left: Assertion, right: Assertion) -> Entailment:
     if _variant(left) == _variant(right):
         return Entailment(Relation.EQUAL, "both say the same")
-    if left.phrase == right.phrase == "nationality":
-        return _relate_nations(left, right)
-    if left.phrase == right.phrase == "injury":
-        return _relate_injuries(left, right)
+    if left.phrase == right.phrase and (told := relate_phrases(left, right)) is not None:
+        return told
     against = contradiction(left, right)
     if against:
         return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
@@ -373,29 +347,6 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
-
-
-def _relate_injuries(left: Assertion, right: Assertion) -> Entailment:
-    mine, theirs = left.states[0].sides, right.states[0].sides
-    if mine.isdisjoint(theirs):
-        told = f"{left.states[0].words!r} and {right.states[0].words!r}"
-        return Entailment(Relation.CONFLICTS, f"nobody is hurt in both ways, {told}")
-    if mine < theirs:
-        return Entailment(Relation.REFINES, f"{in_words(mine)} is more exact than {in_words(theirs)}")
-    if theirs < mine:
-        return Entailment(Relation.REFINED_BY, f"{in_words(theirs)} is more exact than {in_words(mine)}")
-    return Entailment(Relation.OVERLAPS, "both can be true")
-
-
-def _relate_nations(left: Assertion, right: Assertion) -> Entailment:
-    mine, theirs = left.nations, right.nations
-    if mine.isdisjoint(theirs) or left.abroad in theirs or right.abroad in mine:
-        return Entailment(Relation.CONFLICTS, "one cannot be a citizen of both and of one alone")
-    if mine >= theirs and (mine != theirs or left.abroad):
-        return Entailment(Relation.REFINES, "one also says of which other country")
-    if theirs >= mine:
-        return Entailment(Relation.REFINED_BY, "one also says of which other country")
-    return Entailment(Relation.OVERLAPS, "both can be true")
 
 
 def _grows(old: Assertion, new: Assertion) -> bool:
@@ -441,4 +392,4 @@ def _is_informed(sharp: Assertion, vague: Assertion) -> bool:
 
 def _more(sharp: Assertion, vague: Assertion) -> str:
     more = sharp.core - vague.core
-    return f"one also says {_listed(sharp, more)}" if more else "one is more exact"
+    return f"one also says {listed(sharp, more)}" if more else "one is more exact"

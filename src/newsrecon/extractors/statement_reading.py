@@ -7,8 +7,9 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from math import fsum
 
 from attrs import field, frozen
@@ -87,6 +88,8 @@ class Assertion:
     """The country in which somebody lives who is a citizen of others only."""
     goal: str | None = None
     """The name of the place to which the subject moves, if it is said to move its home."""
+    route: tuple[str, str] | None = None
+    """The names of where somebody or something comes from and goes to."""
     deed: tuple[str, bool] = ("", False)
     """The verb of what is done, and whether it is not: of *refused to apologise*, to apologise, and that it is not."""
     states: tuple[State, ...] = ()
@@ -210,6 +213,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
         value.get("abroad"),
         _goal(claim, named),
+        _route(claim.mention.text, named),
         _deed(claim),
         _states(claim, plain, subject, named),
         value.get("speaker"),
@@ -330,6 +334,18 @@ def _goal(claim: Claim, named: Iterable[tuple[Span, str]]) -> str | None:
     return next((entity(name) for span, name in named if _TO.search(text, 0, span.start)), None)
 
 
+def _route(text: str, named: Sequence[tuple[Span, str]]) -> tuple[str, str] | None:
+    """From where to where: *from* **Sund** *to* **Lima**."""
+    if len(named) < 2 or " from " not in text:
+        return None
+    for (start, one), (goal, other) in pairwise(named):
+        if _FROM.search(text, 0, start.start) and _THEN_TO.fullmatch(text, start.end, goal.start):
+            return entity(one), entity(other)
+    return None
+
+
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_THEN_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 # came to the | Elm Zoo
 _TO = re.compile(r"\bto\s+(?:the\s+)?$")
 

@@ -87,7 +87,8 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
         for scale in _scales("subject"):
             if match["phrase"] in scale.sides:
                 sides = _negated(scale, match["phrase"]) if negated else scale.sides[match["phrase"]]
-                yield State(scale.number, "subject", sides, match["phrase"], holder, tense, scale.fixed)
+                words = f"not {match['phrase']}" if negated else match["phrase"]
+                yield State(scale.number, "subject", sides, words, holder, tense, scale.fixed)
 
 
 def _of_deed(low: str) -> Iterator[State]:
@@ -96,7 +97,8 @@ def _of_deed(low: str) -> Iterator[State]:
         for scale in _scales("deed"):
             if match["phrase"] in scale.sides and not (negated and scale.count > 2):
                 sides = _negated(scale, match["phrase"]) if negated else scale.sides[match["phrase"]]
-                yield State(scale.number, "deed", sides, match["phrase"], None, "past", True)
+                words = f"not {match['phrase']}" if negated else match["phrase"]
+                yield State(scale.number, "deed", sides, words, None, "past", True)
 
 
 def _of_cause(text: str, low: str, holder: Party | None, verb: str, *, passive: bool, names: Names) -> Iterator[State]:

@@ -1,0 +1,78 @@
+"""Parts of clauses that are statements of their own, compared: the same place, whose citizen one is, how badly one is hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from newsrecon.extractors.contradictions import one_hurt
+from newsrecon.extractors.injuries import in_words
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.matching import Entailment, Likeness, Relation
+
+__all__ = ["listed", "relate_phrases", "same_phrase"]
+
+SAME = 0.9
+"""The likeness of two phrases of one person."""
+
+
+def same_phrase(left: Assertion, right: Assertion) -> Likeness:
+    """Whether two phrases of one sort tell of one place, or of one person."""
+    if left.phrase == "place":
+        return _same_place(left, right)
+    if left.phrase == "nationality":
+        same = left.subject is not None and left.subject == right.subject
+        return Likeness(SAME, "both tell whose citizen one person is") if same else _STRANGERS
+    same = one_hurt(left, right) and (left.article != right.article or left.states == right.states)
+    return Likeness(SAME, "both tell how badly one is hurt") if same else _STRANGERS
+
+
+_STRANGERS = Likeness(0.0, "two persons", veto=True)
+
+
+def relate_phrases(left: Assertion, right: Assertion) -> Entailment | None:
+    """What one says about the other; None for places, of which nothing more is known."""
+    if left.phrase == "nationality":
+        return _relate_nations(left, right)
+    return _relate_injuries(left, right) if left.phrase == "injury" else None
+
+
+def listed(one: Assertion, tokens: Collection[str]) -> str:
+    """The most telling of some tokens, as the text writes them."""
+    telling = sorted(tokens, key=lambda token: (-one.weights[token], token))[:6]
+    return ", ".join(repr(one.shown[token]) for token in telling)
+
+
+def _same_place(left: Assertion, right: Assertion) -> Likeness:
+    """Whether two phrases name one place, or describe one in the same words."""
+    words = left.words & right.words
+    if left.names != right.names:
+        return Likeness(0.0, "they name different places", veto=bool(left.names and right.names))
+    if left.names:
+        return Likeness(0.9, f"both are at {listed(left, left.names)}")
+    if not words:
+        return Likeness(0.0, "they are at different places")
+    share = min(1.0, left.weight_of(words) / max(left.weight, right.weight))
+    return Likeness(0.5 + 0.4 * share, f"both are at {listed(left, words)}")
+
+
+def _relate_injuries(left: Assertion, right: Assertion) -> Entailment:
+    mine, theirs = left.states[0].sides, right.states[0].sides
+    if mine.isdisjoint(theirs):
+        told = f"{left.states[0].words!r} and {right.states[0].words!r}"
+        return Entailment(Relation.CONFLICTS, f"nobody is hurt in both ways, {told}")
+    if mine < theirs:
+        return Entailment(Relation.REFINES, f"{in_words(mine)} is more exact than {in_words(theirs)}")
+    if theirs < mine:
+        return Entailment(Relation.REFINED_BY, f"{in_words(theirs)} is more exact than {in_words(mine)}")
+    return Entailment(Relation.OVERLAPS, "both can be true")
+
+
+def _relate_nations(left: Assertion, right: Assertion) -> Entailment:
+    mine, theirs = left.nations, right.nations
+    if mine.isdisjoint(theirs) or left.abroad in theirs or right.abroad in mine:
+        return Entailment(Relation.CONFLICTS, "one cannot be a citizen of both and of one alone")
+    if mine >= theirs and (mine != theirs or left.abroad):
+        return Entailment(Relation.REFINES, "one also says of which other country")
+    if theirs >= mine:
+        return Entailment(Relation.REFINED_BY, "one also says of which other country")
+    return Entailment(Relation.OVERLAPS, "both can be true")
