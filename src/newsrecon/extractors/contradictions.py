@@ -311,7 +311,9 @@ def denial(left: Assertion, right: Assertion) -> str | None:
     shared = denied & said.words
     if len(shared) < 2 or denying.weight_of(shared) < MOST * denying.weight_of(denied):
         return None
-    if denying.predicate in denied - said.words or said.weight_of(shared) < LEAST * said.weight:
+    # A clause that is denied has a verb, and what is said to be so has it, too, and says little else.
+    clause = denying.claim is not None and denying.claim.value.get("modality") == DENIED
+    if (clause and denying.predicate != said.predicate) or said.weight_of(shared) < LEAST * said.weight:
         return None
     if different_subjects(denying, said) or times_apart(denying.told, said.told) or figures_apart(denying, said):
         return None

@@ -16,6 +16,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.statement_words import forms_in, is_calendar, words_of
 from newsrecon.span import Span
 from newsrecon.verbs import verbs, word_list
@@ -211,7 +212,7 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
             continue
         if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
             break
-        if low.endswith("ly") and len(low) > 4:
+        if low.endswith("ly") and len(low) > 4 and low not in words_of_class("not_adverbs"):
             if found:
                 break
         else:
