@@ -68,7 +68,11 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
     '{"start": 3, "end": 8}'
     """
     made = _converter().unstructure(value)
-    text = _LINE.encode(made) if indent is None else indented(made, " " * indent)
+    return _written(_LINE.encode(made) if indent is None else indented(made, " " * indent))
+
+
+def _written(text: str) -> str:
+    """JSON text in which lone surrogates are escaped."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -84,7 +88,7 @@ def claims_to_jsonl(claims: Iterable[Claim]) -> Iterator[str]:
     '{"id": '
     """
     for claim in claims:
-        yield dumps(claim)
+        yield _written(_LINE.encode(states.claim_object(claim)))
 
 
 @cache

@@ -167,7 +167,7 @@ def _named_offices(article: Article, known: _Known, taken: Sequence[Span]) -> It
         return None if name is None else (name.span, name.type)
 
     taken, number = sorted(taken), 0
-    for span in offices(article.text, name_at):
+    for span in offices(article, name_at):
         while number < len(taken) and taken[number].end <= span.start:
             number += 1
         if number == len(taken) or not taken[number].overlaps(span):

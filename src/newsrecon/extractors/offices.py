@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from newsrecon import gazetteer
+from newsrecon.model import Article
 from newsrecon.roles import country_of
 from newsrecon.span import Span
 
@@ -33,14 +34,22 @@ def _office() -> re.Pattern[str]:
     )
 
 
+@cache
+def _needed() -> frozenset[str]:
+    """The words that a sentence with an office has one of."""
+    titles = gazetteer.titles()
+    return frozenset(re.findall(r"[^\W_]+", office)[-1] for office in titles.posts | titles.public)
+
+
 _GAP = re.compile(r"[,:]?\s")
 _BEHIND = re.compile(r"\s(?:of|to)\s(?:the\s)?")
 _OWN = re.compile(r"(?:['’]s?)?\s$")
 
 
-def offices(text: str, name_at: NameAt) -> Iterator[Span]:
+def offices(article: Article, name_at: NameAt) -> Iterator[Span]:
     """Where offices are named that are nobody's title, each with the country in front or behind."""
-    for match in _office().finditer(text):
+    text = article.text
+    for match in _named(article):
         start, end = match.span()
         if name_at(start) is not None:
             continue
@@ -57,3 +66,9 @@ def offices(text: str, name_at: NameAt) -> Iterator[Span]:
         elif behind and seat and seat[0].start == behind.end() and country_of(seat[0].of(text)):
             end = seat[0].end
         yield Span(start, end)
+
+
+def _named(article: Article) -> Iterator[re.Match[str]]:
+    for sentence, words in zip(article.sentences, article.sentence_words, strict=True):
+        if not _needed().isdisjoint(words):
+            yield from _office().finditer(article.text, sentence.start, sentence.end)

@@ -37,6 +37,8 @@ class Post:
 def posts(article: Article) -> Iterator[Post]:
     """The posts in the body of an article, each signed in its own paragraph or in the one behind it."""
     text = article.text
+    if "(@" not in text:
+        return
     before: Span | None = None
     for paragraph in article.body:
         start = paragraph.start
