@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
 __all__ = ["Span", "covered", "trimmed", "without"]
+
+_START = attrgetter("start")
 
 
 @frozen
@@ -76,14 +80,8 @@ def covered(span: Span, spans: Sequence[Span]) -> bool:
     >>> covered(Span(2, 4), (Span(0, 5), Span(6, 9))), covered(Span(4, 7), (Span(0, 5), Span(6, 9)))
     (True, False)
     """
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].start <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low > 0 and span.end <= spans[low - 1].end
+    place = bisect_right(spans, span.start, key=_START) - 1
+    return place >= 0 and span.end <= spans[place].end
 
 
 def without(paragraphs: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:

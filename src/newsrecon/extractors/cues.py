@@ -61,6 +61,11 @@ class Lexicon:
         """The words at which something is said: *said*, *according*."""
         return frozenset(self.saying) | {"according"}
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words at which a report may be found, if they are what they look like."""
+        return frozenset(self.forms) | self.nouns | {"according", "per"}
+
 
 def inflections(
     lemma: str, past: str | None = None, participle: str | None = None, *, doubled: bool = False

@@ -9,13 +9,10 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after, phrase_before
 from newsrecon.extractors.passages import Word
 
-__all__ = ["CREDITING", "WINDOW", "Report", "according", "credits", "noun_report"]
+__all__ = ["WINDOW", "Report", "according", "credits", "noun_report"]
 
 WINDOW = 120
 """Words that are looked at on either side of a cue, so that endless sentences cost no more than long ones."""
-
-CREDITING = frozenset(("according", "per"))
-"""With what a report without a verb begins."""
 
 
 @frozen

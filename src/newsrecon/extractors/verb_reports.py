@@ -38,7 +38,7 @@ from newsrecon.extractors.noun_phrases import (
 from newsrecon.extractors.passages import Passage, Word
 from newsrecon.extractors.passive_reports import after_be, is_passive, passive_report
 from newsrecon.extractors.polarity import is_negated, is_questioned
-from newsrecon.extractors.reports import CREDITING, WINDOW, Report, according, credits, noun_report
+from newsrecon.extractors.reports import WINDOW, Report, according, credits, noun_report
 from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_nominal, is_verb, is_work
 from newsrecon.verbs import verbs
 
@@ -62,11 +62,11 @@ def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
     """
     found: list[Report] = []
     forms = lexicon().forms if attitudes or passage.quotations else lexicon().saying
-    end = sentence_end(passage.words)
+    end, telling = sentence_end(passage.words), lexicon().telling
     for place, word in enumerate(passage.words):
-        if word.kind != "w":
+        if word.lower not in telling or word.kind != "w":
             continue
-        if word.lower in CREDITING and credits(passage.words, place):
+        if credits(passage.words, place):
             report = according(passage.words, place, end)
         elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
             reading = _Reading(passage.words, place, cue, found, end)

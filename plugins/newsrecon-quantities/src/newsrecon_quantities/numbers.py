@@ -66,7 +66,16 @@ def read_numbers(lower: str, start: int = 0, end: int | None = None) -> Iterator
     >>> [(number.bounds(whole=True)) for number in read_numbers("at least 12, 10 to 15, nearly half a million, dozens")]
     [(12, None), (10, 15), (450000, 499999), (24, None)]
     """
-    place, end = start, len(lower) if end is None else end
+    return iter(_numbers(lower, start, len(lower) if end is None else end))
+
+
+@lru_cache(maxsize=64)
+def _numbers(lower: str, start: int, end: int) -> tuple[Number, ...]:
+    """The same, kept for the next who asks: several look for numbers in one sentence."""
+    return tuple(_read(lower, start, end))
+
+
+def _read(lower: str, place: int, end: int) -> Iterator[Number]:
     while found := _number().search(lower, place, end):
         place = found.end()
         least = most = _value(found)
