@@ -12,22 +12,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
 from itertools import combinations, pairwise
-
-from attrs import field, frozen
 
 from newsrecon.clauses import clauses
 from newsrecon.context import Context
 from newsrecon.extractors.date_lexicon import load_language
-from newsrecon.extractors.date_rivals import Framed, ranks, rivals
+from newsrecon.extractors.date_rivals import ranks, rivals
+from newsrecon.extractors.dated import Dated, are_apart, lies_within
 from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
-from newsrecon.model import Claim, Value
+from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.timex import resolve_value
-from newsrecon.timex.readable import time_in_words
+from newsrecon.timex.readable import timex_in_words
 from newsrecon.wording import opens_phrase
 
 __all__ = ["Dated", "matcher"]
@@ -52,70 +51,6 @@ _NEEDED_APART = 0.80
 _MANY = 6
 """So many words that the story is about, but for one, in common are as good as the same wording."""
 _EDGES = frozenset({"START", "MID", "END"})
-
-Interval = tuple[str, str]
-
-
-@frozen(eq=False)
-class Dated:
-    """A date claim as the matcher sees it."""
-
-    article: str
-    subject: str
-    shown: str
-    words: tuple[str, ...]
-    """Content words of the clause, names made one, without the time."""
-    wide: tuple[str, ...] = field(repr=False)
-    """The same with the sentence that a clause without a say of its own points to; as `words` for any other."""
-    weights: dict[str, float] = field(repr=False)
-    value: Value
-    interval: Interval | None
-    telling: float
-    """How much it tells that another clause is of this time, from 0 to 1: little where the whole story is."""
-    edge: str | None = None
-    matter: frozenset[str] = frozenset()
-    """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
-    names: tuple[Framed, ...] = ()
-    """Who and what the clause names, each with its place in it."""
-    ranks: dict[str, frozenset[int]] = field(factory=dict, repr=False)
-    """Which of several things it tells of: `{"round": {2}}` for *the second round*."""
-    borrowed: bool = False
-    """Whether the time rests on a day that the article borrowed from its story."""
-    points: bool = False
-    """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
-
-    sort: str = field(init=False)
-    """What it can be compared with: a point in time, a length, what recurs, or nothing."""
-    universal: Interval | None = field(init=False)
-    """The interval in universal time, where the zone of the clock is told."""
-    form: Hashable = field(init=False)
-    """The time in its canonical form."""
-
-    @sort.default
-    def _sort(self) -> str:
-        if str(self.value["timex"]).endswith("_REF"):
-            return "vague"
-        return {"DURATION": "length", "SET": "set"}.get(self.value["type"], "point")
-
-    @universal.default
-    def _universal(self) -> Interval | None:
-        zone = self.value.get("zone")
-        if not zone or not self.interval:
-            return None
-        try:
-            begin, end = (
-                datetime.fromisoformat(f"{moment if 'T' in moment else f'{moment}T00:00'}{zone}").astimezone(UTC)
-                for moment in self.interval
-            )
-        except OverflowError:
-            return None
-        return begin.isoformat(), end.isoformat()
-
-    @form.default
-    def _form(self) -> Hashable:
-        if self.interval and self.sort == "point":
-            return (self.universal or self.interval, self.edge, bool(self.universal))
-        return (self.sort, self.value["timex"])
 
 
 def matcher() -> Matcher[Dated]:
@@ -192,7 +127,7 @@ def _same(left: Dated, right: Dated) -> Likeness:
     likeness, shared = _alike(left.words, right.words, left, right)
     if against := _strangers(left, right):
         return Likeness(_scaled(likeness, _needed(left, right)), against, veto=True)
-    if left.sort == "point" and _apart(left, right):
+    if left.sort == "point" and are_apart(left, right):
         return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
@@ -301,7 +236,7 @@ def _same_day(left: Dated, right: Dated) -> bool:
 def _same_month(left: Dated, right: Dated) -> bool:
     """Whether both times are one month, or one part of a year: *in December*, *last month*."""
     fine = all(len(str(one.value["timex"])) > len("2025") for one in (left, right))
-    return fine and (left.form == right.form or _within(left, right) or _within(right, left))
+    return fine and (left.form == right.form or lies_within(left, right) or lies_within(right, left))
 
 
 def _day(one: Dated) -> str | None:
@@ -350,28 +285,6 @@ def _written(text: str) -> dict[str, str]:
     return found
 
 
-def _apart(left: Dated, right: Dated) -> bool:
-    """Whether the two times exclude each other."""
-    here, there = _comparable(left, right)
-    if here is None or there is None:
-        return False
-    return here[1] <= there[0] or there[1] <= here[0]
-
-
-def _comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:
-    """Both intervals: in universal time where both tell their zone, else by the clocks told."""
-    here, there = left.universal, right.universal
-    return (here, there) if here and there else (left.interval, right.interval)
-
-
-def _within(inner: Dated, outer: Dated) -> bool:
-    """Whether the inner time lies within the outer, which no edge narrows down (*early in* holds nothing for sure)."""
-    within, around = _comparable(inner, outer)
-    if within is None or around is None or outer.edge:
-        return False
-    return around[0] <= within[0] and within[1] <= around[1]
-
-
 def _relate(left: Dated, right: Dated) -> Entailment:
     ours, theirs = left.shown, right.shown
     if left.form == right.form:
@@ -381,11 +294,11 @@ def _relate(left: Dated, right: Dated) -> Entailment:
             return Entailment(Relation.REFINES, f"{ours!r} tells the zone of its clock as well")
         if left.interval == right.interval and right.universal and not left.universal and left.edge == right.edge:
             return Entailment(Relation.REFINED_BY, f"{theirs!r} tells the zone of its clock as well")
-        if _within(left, right):
+        if lies_within(left, right):
             return Entailment(Relation.REFINES, f"{_time(left)} lies within {_time(right)}")
-        if _within(right, left):
+        if lies_within(right, left):
             return Entailment(Relation.REFINED_BY, f"{_time(right)} lies within {_time(left)}")
-        if _apart(left, right) and not _could_agree(left, right):
+        if are_apart(left, right) and not _could_agree(left, right):
             return Entailment(Relation.CONFLICTS, f"{_time(left)} and {_time(right)} cannot both be right")
     return Entailment(Relation.OVERLAPS, f"{_time(left)} and {_time(right)} can both be true")
 
@@ -420,4 +333,4 @@ def _days_between(left: Dated, right: Dated) -> int | None:
 def _time(one: Dated) -> str:
     """The time in words a reader can check."""
     edge = {"START": "early in ", "MID": "in the middle of ", "END": "late in "}.get(one.edge or "", "")
-    return f"{edge}{time_in_words(str(one.value['timex']))}"
+    return edge + timex_in_words(str(one.value["timex"]), one.value.get("begin"), one.value.get("end"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
-from newsrecon.timex.readable import hour_in_words, time_in_words
+from newsrecon.timex.readable import hour_in_words, timex_in_words
 from newsrecon.word_classes import clause_words
 
 __all__ = [
@@ -118,7 +118,8 @@ def value_in_words(variant: Variant) -> str:
     """A short label for a value where its words alone do not tell it: a normalised date, a speaker, a number."""
     value = variant.value
     if "timex" in value:
-        return time_in_words(str(value["timex"] or value.get("begin") or ""))
+        timex = str(value["timex"] or value.get("begin") or "")
+        return timex_in_words(timex, value.get("begin"), value.get("end"))
     if "form" in value:
         return speaker_of(value) or "speaker unknown"
     if "office" in value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-__all__ = ["MONTHS", "days_in_words", "hour_in_words", "time_in_words"]
+__all__ = ["MONTHS", "days_in_words", "hour_in_words", "time_in_words", "timex_in_words"]
 
 MONTHS = (
     "January",
@@ -42,6 +42,17 @@ def days_in_words(first: date, last: date) -> str:
         return f"{first.day} to {last.day} {month} {first.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day} {month}{year} to {last.day} {other} {last.year}"
+
+
+def timex_in_words(timex: str, begin: str | None, end: str | None) -> str:
+    """A TIMEX3 value as a reader says it, by its days where it has them and the value is blank: *Ramadan 2015*.
+
+    >>> timex_in_words("2015-XX", "2015-06-18", "2015-07-17"), timex_in_words("2015-06", "2015-06-01", "2015-07-01")
+    ('18 June to 16 July 2015', 'June 2015')
+    """
+    if begin and end and "X" in timex and len(begin) == len(end) == len("2015-06-18"):
+        return days_in_words(date.fromisoformat(begin), date.fromisoformat(end) - timedelta(days=1))
+    return time_in_words(timex)
 
 
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}

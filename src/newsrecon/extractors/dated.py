@@ -1,0 +1,99 @@
+"""A date claim as it is compared with others: what it dates, when, and how its time lies to other times."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import UTC, datetime
+
+from attrs import field, frozen
+
+from newsrecon.extractors.date_rivals import Framed
+from newsrecon.model import Value
+
+__all__ = ["Dated", "Interval", "are_apart", "lies_within"]
+
+Interval = tuple[str, str]
+
+
+@frozen(eq=False)
+class Dated:
+    """A date claim as the matcher sees it."""
+
+    article: str
+    subject: str
+    shown: str
+    words: tuple[str, ...]
+    """Content words of the clause, names made one, without the time."""
+    wide: tuple[str, ...] = field(repr=False)
+    """The same with the sentence that a clause without a say of its own points to; as `words` for any other."""
+    weights: dict[str, float] = field(repr=False)
+    value: Value
+    interval: Interval | None
+    telling: float
+    """How much it tells that another clause is of this time, from 0 to 1: little where the whole story is."""
+    edge: str | None = None
+    matter: frozenset[str] = frozenset()
+    """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
+    names: tuple[Framed, ...] = ()
+    """Who and what the clause names, each with its place in it."""
+    ranks: dict[str, frozenset[int]] = field(factory=dict, repr=False)
+    """Which of several things it tells of: `{"round": {2}}` for *the second round*."""
+    borrowed: bool = False
+    """Whether the time rests on a day that the article borrowed from its story."""
+    points: bool = False
+    """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
+
+    sort: str = field(init=False)
+    """What it can be compared with: a point in time, a length, what recurs, or nothing."""
+    universal: Interval | None = field(init=False)
+    """The interval in universal time, where the zone of the clock is told."""
+    form: Hashable = field(init=False)
+    """The time in its canonical form."""
+
+    @sort.default
+    def _sort(self) -> str:
+        if str(self.value["timex"]).endswith("_REF"):
+            return "vague"
+        return {"DURATION": "length", "SET": "set"}.get(self.value["type"], "point")
+
+    @universal.default
+    def _universal(self) -> Interval | None:
+        zone = self.value.get("zone")
+        if not zone or not self.interval:
+            return None
+        try:
+            begin, end = (
+                datetime.fromisoformat(f"{moment if 'T' in moment else f'{moment}T00:00'}{zone}").astimezone(UTC)
+                for moment in self.interval
+            )
+        except OverflowError:
+            return None
+        return begin.isoformat(), end.isoformat()
+
+    @form.default
+    def _form(self) -> Hashable:
+        if self.interval and self.sort == "point":
+            return (self.universal or self.interval, self.edge, bool(self.universal))
+        return (self.sort, self.value["timex"])
+
+
+def are_apart(left: Dated, right: Dated) -> bool:
+    """Whether the two times exclude each other."""
+    here, there = _comparable(left, right)
+    if here is None or there is None:
+        return False
+    return here[1] <= there[0] or there[1] <= here[0]
+
+
+def _comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:
+    """Both intervals: in universal time where both tell their zone, else by the clocks told."""
+    here, there = left.universal, right.universal
+    return (here, there) if here and there else (left.interval, right.interval)
+
+
+def lies_within(inner: Dated, outer: Dated) -> bool:
+    """Whether the inner time lies within the outer, which no edge narrows down (*early in* holds nothing for sure)."""
+    within, around = _comparable(inner, outer)
+    if within is None or around is None or outer.edge:
+        return False
+    return around[0] <= within[0] and within[1] <= around[1]
