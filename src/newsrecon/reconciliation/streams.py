@@ -17,6 +17,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from math import exp, log
 
 from attrs import evolve, field, frozen
@@ -129,21 +130,22 @@ def _words(article: Article) -> dict[str, float]:
         if sentence.start > LEAD:
             break
         for place, word in enumerate(_WORD.findall(sentence.of(article.text))):
-            if token := _token(word, place):
+            if token := _token(word, place > 0):
                 counted[token] += FIGURE if word[0].isdecimal() else 1
     for word in _WORD.findall(article.title or ""):
-        if token := _token(word, 0):
+        if token := _token(word, False):
             counted[token] += TITLE
     return counted
 
 
-def _token(word: str, place: int) -> str:
+@lru_cache(maxsize=1 << 15)
+def _token(word: str, inside: bool) -> str:
     """What a word counts as: a name where it has a capital inside a sentence, nothing where it says little or names a day."""
     low = _POSSESSIVE.sub("", word.lower())
     if low in words_with_capitals("calendar"):
         return ""
     token = content_word(word)
-    return f"@{low}" if token and place > 0 and word[0].isupper() else token
+    return f"@{low}" if token and inside and word[0].isupper() else token
 
 
 def _weights(counted: Mapping[str, float], spread: Mapping[str, int], articles: int) -> dict[str, float]:
