@@ -121,6 +121,11 @@ def test_forms_of_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("It was not until Tuesday that he left.", "2025-07-01"),
         ("It wasn't until Tuesday that he left.", "2025-07-01"),
         ("Profit grew in the term ended July 9.", "2024-07-09"),
+        ("He was charged in the Oct. 31 death of a boy.", "2024-10-31"),
+        ("Two men charged in an October double murder fled.", "2024-10"),
+        ("They fled at around 3 a.m. on Oct. 31, police said.", "2024-10-31T03:00"),
+        ("They think of the Oct. 31 vote.", "2025-10-31"),
+        ("They mourned those of the Sept. 11 terror attacks.", "2001-09-11"),
         (
             "She has invited the ministers of Peru, the old Republic of Chad and Fiji to a party on Tuesday.",
             "2025-07-08",

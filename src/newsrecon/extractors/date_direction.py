@@ -38,7 +38,7 @@ class Verbs:
         if self._is_in_time(start):
             # may open as early as June, knew as early as June
             return self._by_verbs(start, end) or Direction.FUTURE
-        if self.are_over(start, end) or self._is(start - 1, "since_word"):
+        if self.are_over(start, end) or self._is(start - 1, "since_word") or self._befell(start, end):
             return Direction.PAST
         return self._by_verbs(start, end)
 
@@ -70,6 +70,11 @@ class Verbs:
         """*the hearing is on Monday*, *kick-off is at 3 p.m. Sunday*: the present of a day tells what is to come."""
         return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word")
 
+    def _befell(self, start: int, end: int) -> bool:
+        """*the May 31 death of a boy*, *an April 7 double murder*"""
+        told = any(self._is(start - 1, name) for name in _BEFORE_NOUNS)
+        return told and (self._is(end, "befallen") or self._is(end + 1, "befallen"))
+
     def _stops(self, index: int) -> bool:
         """Whether a sentence ends here: at a mark that does, but the point of *vs.*, *Mr.* and of initials."""
         mark = self.tokens.text(index)
@@ -90,6 +95,7 @@ class Verbs:
             or self._is(start - 1, "since_word")
             or self._is_in_time(start)
             or self.are_over(start, end)
+            or self._befell(start, end)
         )
 
     def _is_in_time(self, start: int) -> bool:
