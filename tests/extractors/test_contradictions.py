@@ -51,6 +51,7 @@ def disputes(*texts, days=()):
         ("The guard was on duty at the time.", "The guard was off duty.", "duty"),
         ("The march was peaceful.", "The march was violent, police said.", "violent"),
         ("The letter was genuine, experts said.", "The letter was a forgery.", "forgery"),
+        ("The airport was closed on Monday.", "The airport remained open on Monday.", "closed"),
         # How one deed was done.
         ("The driver hit the cyclist on purpose.", "The cyclist was hit by accident, the lawyer said.", "by accident"),
         ("Mara Holm died at the scene, a medic said.", "Mara Holm died in hospital two hours later.", "in hospital"),
@@ -103,6 +104,7 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Mara Holm held a rally in Sund on Tuesday.", "Mara Holm held a rally in Sund on Saturday."),
         ("Mara Holm remained in Sund.", "Mara Holm left Sund."),
         ("This is not the first time.", "The flood was the second in Sund, which is the first time."),
+        ("The fire was out of control.", "The fire was contained."),
         # Said to be possible, or not said to be so.
         ("The airline may leave Sund.", "The airline will stay in Sund."),
         ("Mara Holm could be moved to Lima.", "Mara Holm will remain in Sund."),

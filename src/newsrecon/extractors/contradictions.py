@@ -14,7 +14,7 @@ from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, opposition_words, party_of
 from newsrecon.extractors.statement_measures import amounts, times_apart, units
-from newsrecon.extractors.statement_names import country_of
+from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
 from newsrecon.extractors.states import State, deeds_of
@@ -30,7 +30,6 @@ __all__ = [
     "opposed",
     "opposing_keys",
     "opposites",
-    "stands_for",
 ]
 
 LEAST = 0.3
@@ -74,7 +73,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
         return False
     states = _states_apart(old, new)
     if states is not None:
-        return states[0].of == "injury" or (not states[0].fixed and states[0].tense != "past")
+        return states[0].of == "injury" or not states[0].fixed or states[0].tense != "past"
     if _by_doer(old, new) or _by_route(old, new):
         return False
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
@@ -107,8 +106,14 @@ def _states_apart(left: Assertion, right: Assertion) -> tuple[State, State] | No
     for mine in left.states:
         for theirs in right.states:
             if mine.excludes(theirs) and mine.tense == theirs.tense != "" and _of_one(mine, theirs, left, right):
-                return mine, theirs
+                return None if _may_follow(mine, left, right) else (mine, theirs)
     return None
+
+
+def _may_follow(state: State, left: Assertion, right: Assertion) -> bool:
+    """Whether a state that changes was told of the past, and not of one time: *was closed*, and *was open* again."""
+    changes = state.of == "subject" and not state.fixed and state.tense == "past"
+    return changes and (left.told is None or right.told is None)
 
 
 def one_hurt(left: Assertion, right: Assertion) -> bool:
@@ -339,11 +344,6 @@ def different_subjects(left: Assertion, right: Assertion) -> bool:
     if left.subject is None or right.subject is None or left.passive != right.passive:
         return False
     return left.subject != right.subject and not stands_for(left.subject, right.subject)
-
-
-def stands_for(left: str, right: str) -> bool:
-    """Whether one is the country of the other: *Russia* for its ministry."""
-    return country_of(left) == right or country_of(right) == left
 
 
 def figures_apart(left: Assertion, right: Assertion) -> str | None:

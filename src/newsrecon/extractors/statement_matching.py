@@ -23,11 +23,10 @@ from newsrecon.extractors.contradictions import (
     opposed,
     opposing_keys,
     opposites,
-    stands_for,
 )
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.statement_measures import Figure, is_a_guess, times_apart, units
-from newsrecon.extractors.statement_names import country_of, is_government
+from newsrecon.extractors.statement_names import country_of, is_government, stands_for
 from newsrecon.extractors.statement_reading import (
     DENIED,
     Assertion,

@@ -86,6 +86,11 @@ def country_of(token: str) -> str | None:
     return next((one for one in found if one), None)
 
 
+def stands_for(left: str, right: str) -> bool:
+    """Whether one is the country of the other: *Russia* for its ministry."""
+    return country_of(left) == right or country_of(right) == left
+
+
 def is_government(token: str) -> bool:
     """Whether a name calls itself a government without naming a country."""
     return not words_of("governments").isdisjoint(_WORDS.findall(token)) and country_of(token) is None
