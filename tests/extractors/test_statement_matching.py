@@ -162,7 +162,9 @@ def test_what_one_says_and_another_denies_is_disputed(denial):
     ]
     (disputed,) = reconcile(articles, plugins=PLUGINS, strict=True).disputed
     assert disputed.reason == "Paul Rask denies it"
-    assert disputed.best is None
+    # Two outlets say that he sold them, one that he denies it.
+    assert disputed.variants[disputed.best].text == "Paul Rask sold forged permits to builders."
+    assert disputed.margin == 1
 
 
 def test_an_outlet_that_tells_what_is_alleged_and_who_denies_it_tells_of_a_dispute():
@@ -283,15 +285,23 @@ def test_the_same_said_twice_is_equal():
     assert match("Police shot the driver of the truck.", "Officers shot the truck’s driver.").relation is Relation.EQUAL
 
 
-def test_what_says_all_and_more_refines():
-    found = match("Russia opened a business office in Kabul in May 2022.", "Russia opened a business office in Kabul.")
-    assert found.relation is Relation.REFINES
+@pytest.mark.parametrize(
+    ("sharp", "vague"),
+    [
+        ("Russia opened a business office in Kabul in May 2022.", "Russia opened a business office in Kabul."),
+        ("Acme opened a guarded office with a garden in Lima.", "Acme opened an office in Lima."),
+        ("Two ferries with sheep sank in the harbour.", "Ferries with sheep sank in the harbour."),
+        ("The old bridge in Sund is badly damaged.", "The bridge in Sund is damaged."),
+        ("Anna Berg sold her yard in Sund to Paul Rask.", "Anna Berg sold her yard in Sund."),
+    ],
+)
+def test_what_says_all_and_more_of_the_same_deed_refines(sharp, vague):
+    assert match(sharp, vague).relation is Relation.REFINES
+    assert match(vague, sharp).relation is Relation.REFINED_BY
 
 
-def test_more_words_without_who_when_or_how_many_are_another_wording():
-    found = match(
-        "Russia opened a guarded business office with a garden in Kabul.", "Russia opened a business office in Kabul."
-    )
+def test_what_tells_another_deed_besides_is_another_wording():
+    found = match("The sale of the yard in Sund was delayed by the court.", "The court in Sund saw the yard sold.")
     assert found.relation is Relation.OVERLAPS
 
 

@@ -22,9 +22,10 @@ from newsrecon.extractors.contradictions import (
     may_have_changed,
     opposed,
     opposing_keys,
-    opposites,
+    stands_for,
 )
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
+from newsrecon.extractors.refinement import says_all
 from newsrecon.extractors.statement_measures import Figure, is_a_guess, times_apart, units
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
 from newsrecon.extractors.statement_reading import (
@@ -331,9 +332,9 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     against = contradiction(left, right)
     if against:
         return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
-    if _says_all(left, right):
+    if says_all(left, right):
         return Entailment(Relation.REFINES, _more(left, right))
-    if _says_all(right, left):
+    if says_all(right, left):
         return Entailment(Relation.REFINED_BY, _more(right, left))
     denied = denial(left, right)
     if denied:
@@ -357,36 +358,6 @@ def _grows(old: Assertion, new: Assertion) -> bool:
     counted = [(one, other) for one in old.figures for other in new.figures if one.noun == other.noun]
     apart = [(one, other) for one, other in counted if not one.meets(other)]
     return bool(apart) and all(other.low > one.high and one.noun not in units() for one, other in apart)
-
-
-def _says_all(sharp: Assertion, vague: Assertion) -> bool:
-    """Whether one says all the other says, and who, when or how many besides: more words alone are another wording."""
-    return (
-        not sharp.phrase
-        and not _is_undone(vague, sharp)
-        and _is_informed(sharp, vague)
-        and (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
-        and vague.core <= sharp.core
-        and (vague.when is None or (sharp.when is not None and sharp.when.within(vague.when)))
-        and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
-    )
-
-
-def _is_undone(one: Assertion, other: Assertion) -> bool:
-    """Whether the other statement has the predicate of the one beside its opposite: *opened*, *closed and opened again*."""
-    return one.predicate in other.core and not opposites().get(one.predicate, frozenset()).isdisjoint(other.core)
-
-
-def _is_informed(sharp: Assertion, vague: Assertion) -> bool:
-    """Whether the sharper one says who, when or how many where the other leaves it open.
-
-    A name in place of *she* or *the group* tells no more than they do where they stand, nor do somebody's age and a tense.
-    """
-    if sharp.told != vague.told:
-        return True
-    if {figure for figure in sharp.figures if figure.noun not in units()} - set(vague.figures):
-        return True
-    return len(sharp.names - vague.names) > max(0, vague.stands_for - sharp.stands_for)
 
 
 def _more(sharp: Assertion, vague: Assertion) -> str:
