@@ -22,7 +22,6 @@ from newsrecon.extractors.contradictions import (
     may_have_changed,
     opposed,
     opposing_keys,
-    stands_for,
 )
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import says_all
