@@ -19,7 +19,9 @@ def parts(run: Run) -> Iterator[Run]:
     part: Run = []
     for place, word in enumerate(run):
         following = run[place + 1] if place + 1 < len(run) else None
-        is_date = _is_calendar(word.key) and not _is_day_in_name(word, part, following)
+        is_date = word.key in gazetteer.words_with_capitals("page_words") or (
+            _is_calendar(word.key) and not _is_day_in_name(word, part, following)
+        )
         if part and (
             is_date
             or _ends_before(part, word)
