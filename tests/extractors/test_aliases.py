@@ -40,6 +40,9 @@ def claim_of(text, mention):
     [
         ('His partner Lola "Lo" Akinsanya left.', ['Lola "Lo" Akinsanya']),
         ("Boxer Otto “The Ox” Lund won.", ["Otto “The Ox” Lund"]),
+        ('Rep. Otto F. "Ox" Lund won.', ['Otto F. "Ox" Lund']),
+        ("We met Kim Ha-moon in May.", ["Kim Ha-moon"]),
+        ("We met Kim-led rebels in May.", ["Kim"]),
         ('They saw "Titanic" Leonardo Orr liked.', ["Titanic", "Leonardo Orr"]),
         ("We met Joost van 't Hoff-de Ruijter.", ["Joost van 't Hoff-de Ruijter"]),
         ("We met Ngugi wa Mbiri and Carl zu Lund.", ["Ngugi wa Mbiri", "Carl zu Lund"]),

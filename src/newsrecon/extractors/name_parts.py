@@ -134,7 +134,8 @@ def _is_called(part: Run, word: Word) -> bool:
     """*Otto "Ox" Lund*: what stands in marks behind a given name, and the family name behind that."""
     last = part[-1]
     if word.text[0] in '"“':
-        return last.key in gazetteer.given_names() or (len(part) == 1 and last.key not in gazetteer.common_words())
+        given = part[-2] if len(part) > 1 and len(last.key) == 1 else last  # Otto F. "Ox" Lund
+        return given.key in gazetteer.given_names() or (len(part) == 1 and last.key not in gazetteer.common_words())
     return last.link == CALLED and last.text[0] in '"“' and len(part) > 1
 
 

@@ -59,7 +59,7 @@ def _vote_by_words(text: str, name: NameSpan) -> None:
         return
     if any(" ".join(name.keys[:size]) in gazetteer.places() for size in range(1, min(4, len(words)))):
         votes["organization"] += 0 if words[0].key in gazetteer.given_names() else 4
-    elif words[0].key in names.first_words and _leads(words[0].key, words[1].link):
+    elif words[0].key in names.first_words and _leads(words[0].key, words[1].link, names.first_words[words[0].key]):
         votes[names.first_words[words[0].key]] += 5
     _vote_for_person(name)
 
@@ -71,9 +71,9 @@ def _is_bearer(words: Sequence[Word]) -> bool:
     return is_family and len(words) == 2 and not words[1].link and words[0].key not in gazetteer.common_words()
 
 
-def _leads(first: str, link: str) -> bool:
+def _leads(first: str, link: str, kind: str) -> bool:
     """Whether a first word that tells a type is none of a person's name: *Banco do Norte*, *Royal Mint*."""
-    is_given = first in gazetteer.given_names() and first not in gazetteer.common_words()
+    is_given = first in gazetteer.given_names() and (kind == "place" or first not in gazetteer.common_words())
     return not is_given and (not link or link.split(" ")[0] in gazetteer.words_with_capitals("particles"))
 
 
@@ -155,6 +155,8 @@ def _is_of_a_place(text: str, name: NameSpan, first: str) -> bool:
     return _HOME.search(text, max(name.passage.start, name.start - 12), name.start) is not None
 
 
+# ," said
+_SPOKEN = re.compile(r"[\"”’'][ \n]+[a-z]+[ \n]+$")
 # Otto Lund, 34, of
 _HOME = re.compile(r", \d{1,3}, of $")
 # the ferry named · the village of · in the
@@ -188,7 +190,7 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["organization"] += 3
     elif last in titles.roles:
         votes["person"] += 3
-    elif last in gazetteer.words_with_capitals("speech") and not name.initial:
+    elif last in gazetteer.words_with_capitals("speech") and _SPOKEN.search(text, max(0, name.start - 16), name.start):
         votes["person"] += 1
 
 

@@ -221,7 +221,8 @@ def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
             link = CALLED
             continue
         cut = max(word.rfind("-"), word.rfind("‑"))
-        if 0 < cut < len(word) - 1 and word[cut + 1].islower() and _is_ending(word[cut + 1 :]):
+        is_given = cut < 5 and len(words) == 1 and words[0].key in gazetteer.family_first()  # Ban Ki-moon
+        if 0 < cut < len(word) - 1 and word[cut + 1].islower() and not is_given and _is_ending(word[cut + 1 :]):
             last, word = match.start() + cut, word[:cut]
             behind = "-"
         if match.end() == end and len(word) == 2 and word[1] == ".":
