@@ -102,6 +102,10 @@ def test_who_is_credited_and_goes_on_is_no_part_of_according_to():
         ("Officials said at least 12 people were hurt.", ["at least 12 people were hurt"]),
         ("Officials said over 200 people had left.", ["over 200 people had left"]),
         ("Officials said in some cases people had waited for days.", ["in some cases people had waited for days"]),
+        ("Officials said on their page (of 4 May) that the road was shut.", ["the road was shut"]),
+        # A number that is called tells nothing, nor does a subject without a name.
+        ("The driver called 911 at noon.", []),
+        ("He fell in what is reported to be a quarrel.", []),
         # Who is told counts people, too.
         ("The minister told a crowd of 2,000 people the war was over.", ["the war was over"]),
         # Nobody speaks, and the subject is part of what is said.

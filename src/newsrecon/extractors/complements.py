@@ -62,10 +62,12 @@ class Complement:
         if "clause" not in self.cue.governs or first + 1 >= high:
             return None
         opens = words[first].lower in words_of_class("adjunct_prepositions") and not is_time(words[first + 1])
-        finite = (
-            word.lower in pasts() or word.lower in words_of_class("auxiliaries") for word in words[first + 2 : high]
-        )
-        return self.run(first, high) if opens and any(finite) else None
+        verbs = (at for at in range(first + 2, high) if _is_finite(words[at]))
+        verb = next(verbs, None)
+        if not opens or verb is None:
+            return None
+        linked = next((at for at in range(first, verb) if words[at].lower == "that"), None)
+        return self.run(first if linked is None else linked + 1, high)
 
     def _governed(self, at: int, high: int) -> tuple[Phrase | None, str]:
         """What is said, looked for from here on, the hearer left behind."""
@@ -117,6 +119,8 @@ class Complement:
     def _bare(self, at: int, high: int) -> Phrase | None:
         """A clause without *that*, or an object, with the words that tell how much of its first phrase is meant."""
         words = self.words
+        if "naming" in self.cue.governs and words[at].lower[:1].isdigit() and self._is_alone(at + 1, high):
+            return None  # a number that is called by telephone
         while at - 1 > self.place and words[at - 1].lower in words_of_class("degrees"):
             at -= 1
         if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
@@ -130,6 +134,11 @@ class Complement:
             last = self._end_of_object(found)
             return found if has_verb(words, at, last) else Phrase(at, last)
         return found if found.last - found.first >= 2 and self._has_verb(found) else None
+
+    def _is_alone(self, place: int, high: int) -> bool:
+        """Whether nothing is said here of what stands before: the end, a preposition or a conjunction."""
+        linking = words_of_class("prepositions") | words_of_class("conjunctions")
+        return place >= high or self.words[place].lower in linking
 
     def _end_of_object(self, run: Phrase) -> int:
         """Where a phrase ends that another clause is joined to: *mentioned* **his plan** *and went home*."""
@@ -167,3 +176,8 @@ class Complement:
         if self._subordinate() or (self.place == 0 and self.words[first].kind != "q"):
             end = next((at for at in range(first, end) if self.words[at].kind == ","), end)
         return Phrase(first, end) if end > first else None
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word is surely a finite verb; *May* with a capital is a month."""
+    return not word.capital and (word.lower in pasts() or word.lower in words_of_class("auxiliaries"))

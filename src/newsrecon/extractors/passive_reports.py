@@ -20,6 +20,8 @@ __all__ = ["after_be", "is_passive", "passive_report"]
 
 RAISING = frozenset({"say", "claim"})
 """Classes of cues that take the subject of what is said for their own where nobody speaks."""
+UNNAMED = frozenset({"what", "who", "which", "that"})
+"""Subjects that stand for what another clause names: *in what is said to be a quarrel*."""
 PAST_FORMS = ("past", "participle")
 
 
@@ -61,7 +63,7 @@ def _is_raised(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
 def _raised(words: tuple[Word, ...], place: int, to: int, high: int, cue: Cue) -> Report | None:
     """The report whose content is the subject of its cue and the infinitive behind it."""
     subject = subject_before(words, place, max(0, place - WINDOW))
-    if subject is None or words[subject.first].lower == "it":
+    if subject is None or words[subject.first].lower == "it" or words[subject.last - 1].lower in UNNAMED:
         return None
     infinitive = Phrase(to, clause_end(words, to, high))
     return Report(Phrase(place, place + 1), None, (subject, infinitive), cue.group, "passive")
