@@ -52,7 +52,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     while place < len(words):
         word = words[place][0].lower()
         number = _number(word) if word[0].isdecimal() else numerals().get(word)
-        before = text[max(0, words[place].start() - 24) : words[place].start()]
+        start = words[place].start()
         place += 1
         if number is None:
             continue
@@ -69,7 +69,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             {
                 "number": int(value) if value.is_integer() else value,
                 "noun": noun,
-                "bound": _bound(before.lower().split()),
+                "bound": _bound(text[max(0, start - 24) : start].lower().split()),
             }
         )
     return found
