@@ -223,6 +223,11 @@ def test_the_outlet_s_own_words_rest_on_nobody():
     assert found["The driver fled to Spain."].value["speaker"] is None
 
 
+def test_what_goes_on_is_about_the_name_that_stands_in_apposition():
+    told = stated("The captain, Jon Berg, is in hospital with a broken arm and has not been arrested.")
+    assert told[-1].subject == "Jon Berg"
+
+
 def test_it_in_reported_speech_is_who_reports():
     (claim,) = [
         claim for claim in stated("Russia announced that it had accepted a letter.") if "letter" in claim.mention.text

@@ -46,6 +46,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _GOING_ON = ("continued", "coordinated")
 # the mayor · Rome
 _NAMED = re.compile(r"\b[^\W\d_]{4,}")
+# , Jon Berg,
+_APPOSED = re.compile(r", (?P<name>[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,3}),")
 # SMITH:
 _LABEL = re.compile(r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}:\s")
 _OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
@@ -261,7 +263,10 @@ def _counted(claim: Claim, dates: Sequence[Claim]) -> list[dict[str, Any]] | Non
 
 
 def _subject(article: Article, found: _Assertion) -> str:
-    """The words for what the clause is about; a pronoun in reported speech is the one who reports: *Russia said that it …*"""
+    """The words for what the clause is about; a pronoun in reported speech is the one who reports: *Russia said that it …*
+
+    What goes on about *the captain, Jon Berg,* is about Jon Berg.
+    """
     subject = found.clause.subject
     text = subject.of(article.text) if subject else ""
     if (
@@ -271,6 +276,8 @@ def _subject(article: Article, found: _Assertion) -> str:
         and found.chain[0].subject
     ):
         return found.chain[0].subject.of(article.text)
+    if subject and not found.span.contains(subject) and (named := _APPOSED.match(article.text, subject.end)):
+        return named["name"]
     return text
 
 
