@@ -99,6 +99,9 @@ def test_related_statements_stay_apart(one, other):
         ("There is no sign that Rask moved the car.", "Rask moved the car.", "is so"),
         ("The flood killed 12 miners.", "The flood killed 40 miners.", "numbers"),
         ("Germany attacked Poland with tanks.", "Poland attacked Germany with tanks.", "swapped"),
+        ("The army crossed the Sund without permission.", "The army crossed the Sund with permission.", "without"),
+        ("The blast was caused by a gas leak.", "The blast was caused by faulty wiring.", "causes"),
+        ("Acme closed its yard in Sund.", "Acme would close its yard in Sund if rents rose.", "is so"),
         ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
     ],
 )

@@ -13,6 +13,7 @@ from collections.abc import Collection, Hashable, Iterable
 from itertools import combinations
 from math import exp
 
+from newsrecon.extractors.circumstances import other_circumstances
 from newsrecon.extractors.contradictions import (
     contradiction,
     denial,
@@ -188,6 +189,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "what happens only once is not something else"
     if goes_back(left, right):
         return "one goes there, the other back"
+    if left.claim and right.claim and (other := other_circumstances(left.claim.mention.text, right.claim.mention.text)):
+        return other
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):

@@ -220,7 +220,9 @@ def without_quotations(text: str) -> str:
 def _claim(article: Article, found: _Assertion) -> Claim:
     text, low = found.span.of(article.text), found.words
     verb, passive = _predicate(low, found, article)
-    modality = _modality([word for word in low if word != "may" or _is_modal(text)], verb, passive)
+    modality = _modality(
+        [word for word in low if word != "may" or _is_modal(text)], verb, found.around, passive=passive
+    )
     negated = _is_negated(low)
     subject = _subject(article, found)
     denier = denier_of(article, found.clause, found.chain)
@@ -299,7 +301,7 @@ def _is_modal(text: str) -> bool:
     return bool(re.search(r"\bmay\b|^May\b", text))
 
 
-def _modality(low: Sequence[str], verb: str, passive: bool) -> str | None:
+def _modality(low: Sequence[str], verb: str, around: frozenset[str], *, passive: bool) -> str | None:
     """Whether the clause says less than that something is so: it may be, is meant to be, is denied.
 
     Only what stands before its verb, and the verb itself, is about the clause: *kept the post despite a promise to leave* is so.
@@ -315,7 +317,7 @@ def _modality(low: Sequence[str], verb: str, passive: bool) -> str | None:
         return "may"
     if not passive and _is_planned(low[place : place + 4]):
         return "plan"  # but "is expected to" is someone else's word
-    conditional = "if" in low and any(word in ("would", "could", "might") for word in low[:place])
+    conditional = "if" in around and any(word in ("would", "could", "might") for word in low[:place])
     return "condition" if conditional or (low and low[0] in words_of("condition")) else None
 
 
