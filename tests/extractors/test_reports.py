@@ -106,6 +106,8 @@ def test_who_is_credited_and_goes_on_is_no_part_of_according_to():
         # A number that is called tells nothing, nor does a subject without a name.
         ("The driver called 911 at noon.", []),
         ("He fell in what is reported to be a quarrel.", []),
+        ("The men are believed to have fled, police said.", ["The men are believed to have fled"]),
+        ("A witness who asked not to be named said the road was shut.", ["the road was shut"]),
         # Who is told counts people, too.
         ("The minister told a crowd of 2,000 people the war was over.", ["the war was over"]),
         # Nobody speaks, and the subject is part of what is said.

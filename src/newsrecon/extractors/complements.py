@@ -73,7 +73,8 @@ class Complement:
         """What is said, looked for from here on, the hearer left behind."""
         words, governs = self.words, self.cue.governs
         after = next((place for place in range(at, high) if not is_adverb(words[place])), high)
-        if "to" in governs and after < high and words[after].lower == "to":
+        told = after == at or at > self.place + 1
+        if "to" in governs and told and after < high and words[after].lower == "to":
             return self.run(at if lower_at(words, at) == "not" else after, high), ""
         at = skip_adjuncts(words, at, high)
         if at >= high:

@@ -18,7 +18,7 @@ from newsrecon.extractors.word_kinds import is_adverb
 
 __all__ = ["after_be", "is_passive", "passive_report"]
 
-RAISING = frozenset({"say", "claim"})
+RAISING = frozenset({"say"})
 """Classes of cues that take the subject of what is said for their own where nobody speaks."""
 UNNAMED = frozenset({"what", "who", "which", "that"})
 """Subjects that stand for what another clause names: *in what is said to be a quarrel*."""
