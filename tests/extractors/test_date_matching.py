@@ -119,7 +119,17 @@ def test_two_weekdays_of_one_event_are_a_dispute() -> None:
             "The harbour safety office of Rundvik said so on Wednesday.",
             "The harbour safety office of Rundvik moved on Thursday.",
         ),
-        # Which Tuesday is meant is taken from the verb.
+        # Who speaks of something speaks of it again.
+        (
+            "The harbour master of Rundvik acknowledged the loss of two boats on Monday.",
+            "The harbour master of Rundvik acknowledged the loss of two boats on Tuesday.",
+        ),
+        # So far apart, it is another one.
+        (
+            "The fishermen of Rundvik held a rally at the quay on Saturday.",
+            "The fishermen of Rundvik held a rally at the quay on Tuesday.",
+        ),
+        # Which Friday is meant is taken from the verb.
         (
             "The ferry line to Rundvik opens with a feast on Friday.",
             "The ferry line to Rundvik opened with a feast on Friday.",

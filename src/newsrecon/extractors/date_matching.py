@@ -18,6 +18,7 @@ from itertools import combinations, pairwise
 
 from newsrecon.clauses import clauses
 from newsrecon.context import Context
+from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_rivals import ranks, rivals
 from newsrecon.extractors.dated import Dated, are_apart, lies_within
@@ -48,6 +49,8 @@ _NEEDED_LENGTH = 0.6
 """The same for lengths and for what recurs, of which there are many alike."""
 _NEEDED_APART = 0.80
 """The same where the times exclude each other."""
+_FEW_DAYS = 2
+"""Outlets that differ over the day of one event differ by no more, where they tell it by the weekday."""
 _MANY = 6
 """So many words that the story is about, but for one, in common are as good as the same wording."""
 _EDGES = frozenset({"START", "MID", "END"})
@@ -173,7 +176,13 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
     if left.article == right.article:
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
     alike = likeness >= _NEEDED_APART and len(shared) > 2 and _one_predicate(left, right, shared)
-    if not alike or _ranks(left) != _ranks(right) or _has_more_times(left) or _has_more_times(right):
+    if (
+        not alike
+        or _may_recur(left, right)
+        or _ranks(left) != _ranks(right)
+        or _has_more_times(left)
+        or _has_more_times(right)
+    ):
         return Likeness(likeness, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
     return Likeness(likeness, _in_common(shared, left))
 
@@ -183,11 +192,27 @@ def _one_predicate(left: Dated, right: Dated, shared: Sequence[str]) -> bool:
     return all(_predicate(one.subject).intersection(shared) for one in (left, right))
 
 
+def _may_recur(left: Dated, right: Dated) -> bool:
+    """Whether it may well have happened on both days, as weekdays tell them: what is said, and what is some days apart."""
+    if not any(one.value.get("anchor") for one in (left, right)):
+        return False
+    if any(_verb(one.subject).casefold() in lexicon().speech for one in (left, right)):
+        return True
+    return (_days_between(left, right) or 0) > _FEW_DAYS
+
+
 @lru_cache(1024)
 def _predicate(subject: str) -> frozenset[str]:
     """The content words of a clause from its verb on; all of them where it has none."""
-    verbs = [clause.verb for clause in clauses(subject, [Span(0, len(subject))]) if clause.verb]
-    return frozenset(content(subject[verbs[0].start :] if verbs else subject))
+    verb = _verb(subject)
+    return frozenset(content(subject[subject.find(verb) :] if verb else subject))
+
+
+@lru_cache(1024)
+def _verb(subject: str) -> str:
+    """The first verb of a clause, empty where it has none."""
+    found = (clause.verb for clause in clauses(subject, [Span(0, len(subject))]) if clause.verb)
+    return next((verb.of(subject) for verb in found), "")
 
 
 def _ranks(one: Dated) -> frozenset[str]:
