@@ -16,7 +16,7 @@ SOURCE = Path("src/newsrecon")
 LAYERS = (
     # What a text and a calendar are.
     ("errors", "garbage", "span", "value", "boilerplate", "quotation", "sentences", "text"),
-    ("verbs", "word_classes", "clauses", "timex"),
+    ("verbs", "word_classes", "tagged_words", "clause_openings", "clauses", "timex"),
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.

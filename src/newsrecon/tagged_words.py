@@ -1,0 +1,155 @@
+"""The words of a sentence with their classes, and which of them are verbs: *The bridge, built in 1932, | fell*.
+
+A verb beyond doubt is one by its class. Of the others, the class of the word before decides, and what comes behind: a form in
+*-ed* may be a participle that describes the noun before it (*the man | accused of it | fled*), stand between a subject and its
+verb (*The bridge, | built in 1932, | fell*), or be the verb behind an apposition (*The volcano, calm for years, | erupted*).
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from newsrecon.span import Span
+from newsrecon.word_classes import class_before, classes_of, reporting_bare, with_a_verb
+
+__all__ = ["PREDICATES", "REACH", "TaggedWords", "tagged_words"]
+
+PREDICATES = "APDSsB"
+"""The classes that a predicate may begin with."""
+REACH = 14
+"""So many words on, a verb still belongs to the clause that may begin here."""
+
+# A quotation in double marks of up to 2,000 characters is one word; then words, figures, marks.
+_TOKEN = re.compile(
+    r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"|\d+(?:[.,:]\d+)*\w*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_"
+)
+
+
+def tagged_words(text: str, sentence: Span) -> TaggedWords:
+    """The words of a sentence, each with its class; what has no verb beyond doubt is looked through for one once more.
+
+    >>> text = "The plan faces criticism."
+    >>> found = tagged_words(text, Span(0, len(text)))
+    >>> found.tags, found.words[found.first_verb(0, 5)]
+    ('dbPx.', 'faces')
+    """
+    tokens = tuple(_TOKEN.finditer(text, sentence.start, sentence.end))
+    words = tuple([token[0] for token in tokens])
+    found = TaggedWords(tokens, words, classes_of(words))
+    if found.first_verb(0, len(words)) is None:
+        return evolve(found, tags=with_a_verb(words, found.tags))
+    return found
+
+
+@frozen
+class TaggedWords:
+    """The words and marks of one sentence, a letter for the class of each; places count them."""
+
+    tokens: tuple[re.Match[str], ...]
+    """Where each stands in the text."""
+    words: tuple[str, ...]
+    """Each as it is written; a quotation is one word."""
+    tags: str
+    """The class of each, as `word_classes` has them."""
+
+    def span(self, first: int, last: int) -> Span:
+        """From one word up to another, which is left out."""
+        return Span(self.tokens[first].start(), self.tokens[last - 1].end())
+
+    def after_adverbs(self, place: int) -> int:
+        """The place itself, or of the first word behind the adverbs that stand there."""
+        tags = self.tags
+        while place < len(tags) and tags[place] == "v":
+            place += 1
+        return place
+
+    def verb_near(self, place: int, marks: str = "") -> int | None:
+        """The verb of a clause that begins here, looked for up to the next word that opens another."""
+        end = min(len(self.tags), place + REACH)
+        for match in _VERB_OR_END.finditer(self.tags, place, end):
+            index, tag = match.start(), match[0]
+            if tag in "ru;" or tag in marks:
+                return None
+            if self._is_verb(index, place):
+                return index
+        return None
+
+    def first_verb(self, start: int, end: int) -> int | None:
+        """The first verb of a stretch, or a participle that it begins with."""
+        for match in _VERB_OR_PARTICIPLE.finditer(self.tags, start, end):
+            index = match.start()
+            if self._is_verb(index, start) or (match[0] in "GN" and index - start < 3):
+                return index
+        return None
+
+    def verb_of(self, start: int, end: int, kind: str) -> int | None:
+        """The verb of a clause; a participle, and what goes on with the rest of an interrupted one, may begin with it."""
+        after = self.after_adverbs(start)
+        opens = {"continued": PREDICATES, "participle": "DN"}.get(kind, "")
+        if after < end and self.tags[after] in opens:
+            return after
+        return self.first_verb(start, end)
+
+    def _is_verb(self, index: int, start: int) -> bool:
+        tags = self.tags
+        tag = tags[index]
+        if tag in "AP":
+            return True
+        before = class_before(tags, index, start)
+        after = tags[index + 1 : index + 2]
+        if before == "c" and tag in "DSsB":
+            return index == start + 1
+        if tag == "D":
+            if before == "v":
+                before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
+            if before == "," and (closed := self._in_apposition(start, index)) is not None:
+                return closed
+            if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
+                return False
+            return not self._is_reduced(index)
+        if tag == "S":
+            return before not in "dio"
+        if tag == "s":
+            return (before in "nrt" and after != "") or (before in "Cxb" and after in ("t", "o", "d", "n"))
+        if tag == "B" and before == "b":
+            return self.words[index].lower() in reporting_bare()
+        if tag == "b" and before in "xC" and after in ("d", "n"):
+            return _is_plural(self.words[index - 1])
+        return (tag == "B" and before in "nxCs") or (tag == "b" and before == "n")
+
+    def is_closed(self, place: int) -> bool:
+        """Whether a participle and what goes with it ends in a comma, and a predicate follows: *built in 1932, | fell*."""
+        return self.tags[place : place + 1] in ("D", "N", "G") and _CLOSED.match(self.tags, place + 1) is not None
+
+    def _in_apposition(self, start: int, index: int) -> bool | None:
+        """Whether a form in *-ed* behind a comma is the verb, as the comma ends what stands beside the subject; None if neither.
+
+        *The bridge, built in 1932, | fell*: *built* is none. *The volcano, calm for years, | erupted*: *erupted* is.
+        """
+        if self.is_closed(index):
+            return False
+        return True if _APPOSITION.fullmatch(self.tags, start, index) else None
+
+    def _is_reduced(self, index: int) -> bool:
+        """Whether a form in *-ed* only describes the noun before it, the verb being behind: *the man | accused of it | fled*."""
+        return _VERB_BEHIND.match(self.tags, index + 1, index + REACH) is not None
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
+# What may be a verb, or a participle; what may be a verb, or end the search for one.
+_VERB_OR_PARTICIPLE = re.compile(r"[APDSsBbGN]")
+_VERB_OR_END = re.compile(r"[APDSsBbru;,]")
+
+# built | in 1932, fell
+_CLOSED = re.compile(r"[^,;crtuAPS]{1,14},v?[APDS]")
+
+# The volcano, calm for 80 years, | erupted
+_APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
+
+# accused | of the murder was
+_VERB_BEHIND = re.compile(r"i[^APSDGcrtu,;:pqn]*[xCbs]v?[AP]")
