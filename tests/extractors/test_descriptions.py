@@ -148,6 +148,13 @@ def test_a_government_is_one_by_country_and_by_who_governs():
     assert sorted(map(len, governments.values())) == [1, 1, 3]
 
 
+def test_a_government_in_the_country_is_the_one_that_governs_it():
+    ours = "The Tarnist government in the country fell. Otto Berg left."
+    found = names_of(ours, "The Tarnist government in Chad fell. Otto Berg left.")
+    assert sorted(map(len, (phrases for name, phrases in found.items() if "government" in name))) == [2]
+    assert ("Tarnist government in the country", "Tarnist government") in described(ours)
+
+
 def test_a_body_and_the_government_it_forms_are_two_names():
     found = names_of("Tarnists spoke. The Tarnists agreed with the Tarnists. The Tarnist government spoke in Chad.")
     assert "Tarnist government" in found

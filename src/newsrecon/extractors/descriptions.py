@@ -193,6 +193,8 @@ class _Phrase:
 
 _WORD = re.compile(r"[^\s,;:.!?()\"“”]+")
 _COMPLEMENT = re.compile(r" (?:of|to|for|in) (?:the )?")
+# the Lund government in the country
+_AT_HOME = re.compile(r" (?:of|in) (?:the|that|this) (?:country|nation|kingdom|republic)(?![\w'’-])")
 _COMPOUND = re.compile(r"([A-Z]\w+)[-‑](?:led|run|backed|appointed|controlled)")
 
 
@@ -222,6 +224,9 @@ def _phrase(text: str, known: _Known, limits: Span, start: int, end: int) -> _Ph
         name = known.at(match.end())
         if name is not None and name.span.start == match.end():
             complement, end = name.full, name.span.end
+    is_at_home = owner and not complement and head.lower() in gazetteer.organisations().governments
+    if is_at_home and (match := _AT_HOME.match(text, end, limits.end)):
+        end = match.end()
     before = words[-1] if words and not text[words[-1].end() : place].strip(" \n") else None
     return _Phrase(Span(place, end), head.lower(), before[0].lower() if before else "", owner, complement)
 
@@ -235,7 +240,7 @@ def _described(text: str, phrase: _Phrase, known: _Known) -> Found | None:
     names = gazetteer.organisations()
     if phrase.head in names.governments:
         owned = phrase.owner or phrase.complement
-        return (words, "organization", None) if owned else None
+        return (_AT_HOME.sub("", words), "organization", None) if owned else None
     if phrase.head in gazetteer.titles().sole:
         full = _bearer(parse_role(words), phrase, known)
         return (full or words, "person", words) if full or _is_told_by_itself(words, phrase) else None
