@@ -34,6 +34,7 @@ from newsrecon.extractors.statement_reading import (
     once,
     read,
 )
+from newsrecon.extractors.statement_topics import one_topic
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -59,6 +60,8 @@ SAME_MOVE = 0.9
 """The likeness of two statements of one change of home."""
 COMPANY = 3
 """So many names in common tell that both are of one thing, even if it is put in other words throughout."""
+SPOKEN_OF = 0.5
+"""What a likeness counts for that rests on what two statements speak of alone."""
 LONELY = 0.8
 """What an overlap counts for that rests on one telling word."""
 
@@ -125,6 +128,8 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(score, f"both have {listed(left, shared)}, but {veto}", veto=True)
     if score < THRESHOLD:
         return Likeness(score, "they have too little in common")
+    if not meet and not _shared_figures(left, right) and one_topic(left, right, shared):
+        return Likeness(score * SPOKEN_OF, f"both only speak of {listed(left, shared)}")
     return Likeness(score, f"both have {listed(left, shared)}{' and one time' if meet else ''}")
 
 
@@ -147,7 +152,7 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
     if meet:
         weight, mine, theirs = weight + meet, mine + meet, theirs + meet
     if left.figures and right.figures:
-        same = sum(_telling(one) for one in left.figures if one in right.figures)
+        same = sum(map(_telling, _shared_figures(left, right)))
         weight, mine, theirs = weight + same, mine + same, theirs + same
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
     if different_subjects(left, right):
@@ -158,6 +163,10 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
     return 1 / (1 + exp(STEEPNESS * (MIDDLE - overlap)))
+
+
+def _shared_figures(left: Assertion, right: Assertion) -> list[Figure]:
+    return [one for one in left.figures if one in right.figures]
 
 
 def _telling(figure: Figure) -> float:

@@ -1,0 +1,55 @@
+"""What two statements only speak of does not make them one; what both say of it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, Context, extract
+from newsrecon.extractors import aliases, dates, statements
+from newsrecon.extractors.statement_matching import statement_matcher
+from newsrecon.reconciliation.names import register
+
+MATCHER = statement_matcher()
+
+
+def read(*texts):
+    """The first statement of each text, as the matcher sees it."""
+    articles = [Article(text, id=str(number), published="2025-07-04") for number, text in enumerate(texts)]
+    claims = extract(articles, plugins=[aliases, dates, statements], strict=True).claims
+    context = Context(names=register([claim for claim in claims if claim.kind == "alias"]).index)
+    firsts = {claim.mention.article: claim for claim in reversed(claims) if claim.kind == "statement"}
+    return [MATCHER.read(firsts[article], context) for article in sorted(firsts)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mould had been discovered in flour from the Tarnby mill.", "The mill in Tarnby burned down."),
+        ("The paper mill hired forty apprentices.", "The paper mill poisoned the stream."),
+        ("Divers searched the old harbour basin.", "Smugglers sailed from the old harbour basin."),
+        ("Harbour master Anna Berg resigned.", "Harbour master Anna Berg praised the fishermen."),
+    ],
+)
+def test_one_noun_phrase_of_which_two_things_are_said_joins_nothing(one, other):
+    likeness = MATCHER.same(*read(one, other))
+    assert likeness.score < MATCHER.threshold
+    assert not likeness.veto
+    assert likeness.reason.startswith("both only speak of ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # one verb, or another for the same
+        ("The mill in Tarnby burned down.", "The Tarnby mill burned to the ground."),
+        ("Divers searched the old harbour basin.", "The old harbour basin was searched by the navy."),
+        # the phrase holds the verb
+        ("The passengers were rushed to a nearby clinic.", "Most were taken to a nearby clinic."),
+        # a verb that tells nothing leaves it to the phrase
+        ("The pilot was in serious but stable condition.", "The pilot is in stable condition."),
+        # something beside the phrase
+        ("The Tarnby mill burned down after an explosion.", "An explosion wrecked the mill in Tarnby."),
+    ],
+)
+def test_what_both_say_of_it_joins(one, other):
+    assert MATCHER.same(*read(one, other)).score >= MATCHER.threshold
