@@ -20,7 +20,7 @@ LAYERS = (
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.
-    ("canonical", "model", "known_names", "owners"),
+    ("canonical", "article_records", "model", "known_names", "owners"),
     (
         "candidates",
         "given_files",

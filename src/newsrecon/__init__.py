@@ -5,6 +5,7 @@ from importlib import import_module as _import_module
 # Each name is imported from its module when someone asks for it, so that the command line starts at once; what a type
 # checker reads is `__init__.pyi`.
 _NAMES = {
+    "article_records": ("ArticleRecord", "Credit"),
     "candidates": ("Candidate",),
     "context": ("Context", "NamedSpan", "NameIndex", "Rarity"),
     "changes": ("Change", "Changes", "Turn", "compare"),
@@ -20,9 +21,7 @@ _NAMES = {
     "matching": ("Entailment", "Likeness", "Match", "Matcher", "Relation", "SecondOpinion", "relate_intervals"),
     "model": (
         "Article",
-        "ArticleRecord",
         "Claim",
-        "Credit",
         "Diagnostic",
         "Extraction",
         "Mention",

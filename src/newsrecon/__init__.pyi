@@ -1,3 +1,4 @@
+from .article_records import ArticleRecord, Credit
 from .candidates import Candidate
 from .changes import Change, Changes, Turn, compare
 from .context import Context, NamedSpan, NameIndex, Rarity
@@ -13,9 +14,7 @@ from .known_names import KnownName
 from .matching import Entailment, Likeness, Match, Matcher, Relation, SecondOpinion, relate_intervals
 from .model import (
     Article,
-    ArticleRecord,
     Claim,
-    Credit,
     Diagnostic,
     Extraction,
     Mention,

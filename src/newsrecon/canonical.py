@@ -15,7 +15,8 @@ from attrs import evolve
 from newsrecon.errors import ArticleConflictError
 
 if TYPE_CHECKING:
-    from newsrecon.model import ArticleRecord, Claim, Diagnostic
+    from newsrecon.article_records import ArticleRecord
+    from newsrecon.model import Claim, Diagnostic
 
 __all__ = ["claims_in_order", "diagnostics_in_order", "records_in_order", "united_claims"]
 

@@ -14,7 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from newsrecon.model import Article, ArticleRecord, Credit
+from newsrecon.article_records import ArticleRecord, Credit
+from newsrecon.model import Article
 from newsrecon.span import Span
 from newsrecon.text import one_of
 

@@ -14,8 +14,9 @@ import hashlib
 import re
 import zlib
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.credits import credits_of
-from newsrecon.model import Article, ArticleRecord
+from newsrecon.model import Article
 from newsrecon.span import Span, without
 
 __all__ = ["record"]

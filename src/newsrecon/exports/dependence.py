@@ -12,8 +12,8 @@ from textwrap import fill
 
 from attrs import field, frozen
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.credits import same_outlet
-from newsrecon.model import ArticleRecord
 from newsrecon.reconciliation import Reconciliation
 
 __all__ = ["to_dot", "to_mermaid"]

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newsrecon.article_records import ArticleRecord, Credit
 from newsrecon.changes import Changes
 from newsrecon.exports import states, views
 from newsrecon.exports.indented import indented
 from newsrecon.known_names import KnownName, known_name_from
-from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Value
+from newsrecon.model import Article, Claim, Diagnostic, Extraction, Mention, Source, Value
 from newsrecon.reading import Provenance
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant
 from newsrecon.text import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from newsrecon.model import ArticleRecord
+from newsrecon.article_records import ArticleRecord
 
 __all__ = ["article_iri", "claim_iri", "cluster_iri"]
 

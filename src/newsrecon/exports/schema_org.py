@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.exports.characters import valid
 from newsrecon.exports.iris import article_iri, cluster_iri
-from newsrecon.model import ArticleRecord
 from newsrecon.reconciliation import Cluster, Reconciliation, Variant
 
 __all__ = ["to_schema_org"]

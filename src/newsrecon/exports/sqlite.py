@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.exports.characters import valid
 from newsrecon.exports.documents import dumps
-from newsrecon.model import Article, ArticleRecord
+from newsrecon.model import Article
 from newsrecon.reconciliation import Cluster, Name, Reconciliation
 
 __all__ = ["to_sqlite"]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from newsrecon.model import Article, ArticleRecord, Claim, Credit, Diagnostic, Extraction, Mention, Source, Span, Value
+from newsrecon.article_records import ArticleRecord, Credit
+from newsrecon.model import Article, Claim, Diagnostic, Extraction, Mention, Source, Span, Value
 from newsrecon.reading import Provenance
 from newsrecon.value import as_dict
 

@@ -14,9 +14,10 @@ from typing import Any
 
 from attrs import field, frozen
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.exports.characters import valid
 from newsrecon.exports.documents import dumps
-from newsrecon.model import ArticleRecord, Claim
+from newsrecon.model import Claim
 from newsrecon.reconciliation import Cluster, Name, Origin, Reconciliation
 
 __all__ = ["Table", "tables", "to_csv"]

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.exports.characters import valid
 from newsrecon.exports.documents import dumps
 from newsrecon.exports.iris import article_iri, claim_iri, cluster_iri
-from newsrecon.model import Article, ArticleRecord, Claim
+from newsrecon.model import Article, Claim
 from newsrecon.reconciliation import Reconciliation
 
 __all__ = ["to_web_annotation"]

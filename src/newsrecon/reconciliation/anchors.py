@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from newsrecon.model import ArticleRecord, Claim
+from newsrecon.article_records import ArticleRecord
+from newsrecon.model import Claim
 from newsrecon.wording import content_words
 
 __all__ = ["Anchor", "find_anchors"]

@@ -22,8 +22,9 @@ from itertools import combinations
 
 from attrs import field, frozen
 
+from newsrecon.article_records import ArticleRecord, Credit
 from newsrecon.credits import same_outlet
-from newsrecon.model import ArticleRecord, Claim, Credit
+from newsrecon.model import Claim
 from newsrecon.owners import Owners
 from newsrecon.reconciliation.results import Origin
 

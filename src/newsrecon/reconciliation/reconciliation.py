@@ -8,11 +8,12 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from newsrecon.article_records import ArticleRecord
 from newsrecon.extraction import extract
 from newsrecon.garbage import looking_seldom
 from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
-from newsrecon.model import Article, ArticleRecord, Claim, Diagnostic, Extraction
+from newsrecon.model import Article, Claim, Diagnostic, Extraction
 from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins, load_plugins
 from newsrecon.reconciliation.anchors import Anchor

@@ -14,9 +14,10 @@ from typing import Any
 from attrs import evolve, frozen
 
 from newsrecon import wording
+from newsrecon.article_records import ArticleRecord
 from newsrecon.context import Context, Rarity
 from newsrecon.matching import Matcher
-from newsrecon.model import ArticleRecord, Claim, Diagnostic, Extraction
+from newsrecon.model import Claim, Diagnostic, Extraction
 from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors

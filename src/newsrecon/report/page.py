@@ -12,7 +12,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from newsrecon.model import ArticleRecord, Claim, Diagnostic
+from newsrecon.article_records import ArticleRecord
+from newsrecon.model import Claim, Diagnostic
 from newsrecon.reconciliation import Cluster, Name, Origin, Reconciliation
 from newsrecon.report.clusters import Shower, is_utterance
 from newsrecon.report.folding import Fold, folded

@@ -13,7 +13,8 @@ from functools import cached_property
 from attrs import frozen
 from markupsafe import Markup
 
-from newsrecon.model import Article, ArticleRecord
+from newsrecon.article_records import ArticleRecord
+from newsrecon.model import Article
 from newsrecon.reconciliation import Cluster, Name, Variant
 from newsrecon.report.passages import Underlined
 from newsrecon.report.rewording import Piece

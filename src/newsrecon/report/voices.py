@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from newsrecon.model import ArticleRecord
+from newsrecon.article_records import ArticleRecord
 from newsrecon.reconciliation import Origin
 
 __all__ = ["Line", "Node", "Picture", "picture"]
