@@ -174,17 +174,21 @@ def test_wordings_of_one_voice_each_are_told_to_be_of_several_voices_together():
     assert "together: 3 independent voices agree." in render(made)
 
 
-def test_where_something_happened_is_told_as_a_place():
-    told = (
-        Article("Two trams collided at the Elm Street Bridge.", id="1", source="A"),
-        Article("Nine people were hurt at the Elm Street Bridge.", id="2", source="B"),
-    )
-    assert "[statement] Where: at the Elm Street Bridge" in render(reconcile(told))
-
-
-def test_how_badly_somebody_is_hurt_is_told_with_who_it_is():
-    told = (
-        Article("Mara Holm was taken to a clinic with serious injuries.", id="1", source="A"),
-        Article("Mara Holm suffered only minor injuries.", id="2", source="B"),
-    )
-    assert "[statement] How badly hurt: Mara Holm" in render(reconcile(told))
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "Two trams collided at the Elm Street Bridge.",
+            "Nine people were hurt at the Elm Street Bridge.",
+            "Where: at the Elm Street Bridge",
+        ),
+        (
+            "Mara Holm was taken to a clinic with serious injuries.",
+            "Mara Holm suffered only minor injuries.",
+            "How badly hurt: Mara Holm",
+        ),
+    ],
+)
+def test_a_phrase_of_a_statement_is_told_with_what_it_answers(one, other, told):
+    articles = (Article(one, id="1", source="A"), Article(other, id="2", source="B"))
+    assert f"[statement] {told}" in render(reconcile(articles))
