@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsrecon import Article, reconcile
+from newsrecon import Article, Link, Relation, reconcile
+from newsrecon.report.words import likeness_of
 
 TOLD = [
     Article("The bridge at Sund was closed on 3 May 2024.", id="1", source="The Daily", published="2024-05-10"),
@@ -29,8 +30,9 @@ def dated():
         "Best value: undecided, the sides are level.",
         "“3 May 2024” (The Daily) is sharper than “May 2024” (The Globe)",
         "rule match, likeness",
+        "that is needed).",
     ],
-    ids=["verdict", "support", "relations", "pick", "link", "rule and score"],
+    ids=["verdict", "support", "relations", "pick", "link", "rule and score", "margin"],
 )
 def test_it_tells_verdict_values_pick_and_links(dated, told):
     found, cluster = dated
@@ -72,4 +74,24 @@ def test_it_names_the_nearest_claim_that_a_veto_kept_out():
     told = " ".join(found.explain(joined).split())
     assert "Kept apart: “The senate" in told
     assert "did not approve the harbour treaty this time.” (Paper 3)" in told
-    assert "but one denies what the other says (rule veto; by their words the likeness would be 0." in told
+    assert "but one denies what the other says (rule veto; by their words alone: likeness 0." in told
+
+
+@pytest.mark.parametrize(
+    ("score", "threshold", "told"),
+    [
+        (0.8, 0.5, "likeness 0.80, 0.30 above the 0.50 that is needed"),
+        (0.5, 0.5, "likeness 0.50, just the 0.50 that is needed"),
+        (0.5004, 0.5, "likeness 0.50, just the 0.50 that is needed"),
+        (1.0, None, "likeness 1.00"),
+    ],
+)
+def test_a_likeness_is_told_with_its_margin(score, threshold, told):
+    link = Link("1", "2", relation=Relation.EQUAL, score=score, reason="", threshold=threshold)
+    assert likeness_of(link) == told
+
+
+def test_every_link_of_a_matcher_reaches_what_is_needed():
+    links = [link for cluster in reconcile(TOLD) for link in cluster.because]
+    assert links
+    assert all(link.margin is None if link.rule == "verbatim" else link.margin >= 0 for link in links)

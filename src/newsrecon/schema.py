@@ -143,7 +143,13 @@ _LINK = _object(
         "score": {"type": "number", "minimum": 0, "maximum": 1},
         "reason": _TEXT,
     },
-    {"rule": _TEXT},
+    {
+        "rule": _TEXT,
+        "threshold": {
+            "type": ["number", "null"],
+            "description": "The least score at which the rule brings claims together.",
+        },
+    },
 )
 _VARIANT = _object(
     {

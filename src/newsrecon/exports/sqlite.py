@@ -119,7 +119,7 @@ def _variants(cluster: Cluster) -> Iterator[tuple[str, Iterable[Row]]]:
     yield (
         "links",
         (
-            (cluster.id, link.left, link.right, str(link.relation), link.score, link.rule, link.reason)
+            (cluster.id, link.left, link.right, str(link.relation), link.score, link.rule, link.reason, link.threshold)
             for link in cluster.because
         ),
     )

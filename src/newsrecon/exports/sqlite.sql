@@ -31,7 +31,7 @@ CREATE TABLE variant_relations (
 );
 CREATE TABLE links (
   cluster TEXT NOT NULL REFERENCES clusters (id), "left" TEXT NOT NULL REFERENCES claims (id), "right" TEXT NOT NULL REFERENCES claims (id),
-  relation TEXT NOT NULL, score REAL NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL
+  relation TEXT NOT NULL, score REAL NOT NULL, rule TEXT NOT NULL, reason TEXT NOT NULL, threshold REAL
 );
 CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, known_as TEXT, story TEXT);
 CREATE TABLE name_forms (name INTEGER NOT NULL REFERENCES names (id), form TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (name, form));

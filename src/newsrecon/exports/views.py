@@ -55,6 +55,7 @@ def link_object(link: Link) -> dict[str, Any]:
         "score": link.score,
         "reason": link.reason,
         "rule": link.rule,
+        "threshold": link.threshold,
     }
 
 

@@ -268,6 +268,7 @@ def _links(members: tuple[int, ...], linkage: _Linkage) -> Iterator[Link]:
             relation=entailment.relation,
             score=round(likeness.score, 4),
             reason=f"{likeness.reason}; {entailment.reason}",
+            threshold=matcher.threshold,
         )
 
 
@@ -292,6 +293,7 @@ def _nearest_apart(clusters: Iterable[tuple[int, ...]], linkage: _Linkage) -> di
                 score=round(-score, 4),
                 reason=linkage.likeness(inside, outside).reason,
                 rule=VETO,
+                threshold=linkage._matcher.threshold,
             ),
         )
         for members, (score, inside, outside) in nearest.items()

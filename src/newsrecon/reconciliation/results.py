@@ -32,13 +32,13 @@ class Verdict(StrEnum):
 
 @frozen
 class Link:
-    """Why two claims stand together: their ids, the relation, its score, the rule that decided, and its reason in words.
+    """Why two claims stand together: their ids, the relation, its score and margin, the rule that decided, its reason in words.
 
     >>> from newsrecon import Article, reconcile
     >>> day, month = "The ferry sank on 3 May 2025.", "The ferry sank in May 2025."
     >>> made = reconcile([Article(day, id="1", source="The Daily"), Article(month, id="2", source="The Globe")])
     >>> why = made.of_kind("date")[0].because[0]
-    >>> why.rule, 0 < why.score <= 1
+    >>> why.rule, why.threshold <= why.score <= 1
     ('match', True)
     """
 
@@ -54,6 +54,13 @@ class Link:
     """Why, in words."""
     rule: str = field(default="match", kw_only=True)
     """The name of the rule that decided."""
+    threshold: float | None = field(default=None, kw_only=True)
+    """The least score at which the rule brings two claims together; None for a rule that does not weigh."""
+
+    @property
+    def margin(self) -> float | None:
+        """By how much the score is above what the rule asks for; None for a rule that does not weigh."""
+        return None if self.threshold is None else round(self.score - self.threshold, 4)
 
 
 @frozen

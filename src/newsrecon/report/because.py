@@ -10,7 +10,7 @@ from attrs import evolve
 from newsrecon.matching import Relation
 from newsrecon.reconciliation import Cluster, Link, Reconciliation, Variant
 from newsrecon.reconciliation.clustering import VETO
-from newsrecon.report.words import count, title_of, value_in_words, visible
+from newsrecon.report.words import count, likeness_of, title_of, value_in_words, visible
 
 __all__ = ["explain"]
 
@@ -70,7 +70,7 @@ def _links(cluster: Cluster, made: Reconciliation) -> Iterator[str]:
         if link.rule == VETO:
             yield (
                 f"Kept apart: {_said(link.left, made)} and {_said(link.right, made)}: {link.reason}"
-                f" (rule {link.rule}; by their words the likeness would be {link.score:.2f})."
+                f" (rule {link.rule}; by their words alone: {likeness_of(link)})."
             )
             continue
         if link.relation is Relation.REFINED_BY:
@@ -104,4 +104,4 @@ def _said(claim_id: str, made: Reconciliation) -> str:
 
 
 def _reason(link: Link) -> str:
-    return f"{link.reason} (rule {link.rule}, likeness {link.score:.2f})"
+    return f"{link.reason} (rule {link.rule}, {likeness_of(link)})"

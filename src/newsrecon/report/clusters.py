@@ -17,7 +17,7 @@ from newsrecon.report.folding import Fold
 from newsrecon.report.passages import Passages
 from newsrecon.report.rewording import compared, likest
 from newsrecon.report.views import ClusterView, Reason, Row, Sayer, VariantView, Wording
-from newsrecon.report.words import form_of, opened, section_of, speaker_of, title_of, value_in_words
+from newsrecon.report.words import form_of, likeness_of, opened, section_of, speaker_of, title_of, value_in_words
 from newsrecon.word_classes import reporting
 from newsrecon.wording import content_words
 
@@ -127,7 +127,7 @@ class Shower:
     def _reason(self, link: Link) -> Reason:
         left, right = self.made.claim(link.left), self.made.claim(link.right)
         return Reason(
-            self.sayer(left), self.sayer(right), str(link.relation).replace("_", " "), link.score, link.reason
+            self.sayer(left), self.sayer(right), str(link.relation).replace("_", " "), likeness_of(link), link.reason
         )
 
 

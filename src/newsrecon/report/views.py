@@ -115,7 +115,8 @@ class Reason:
     left: Sayer
     right: Sayer
     relation: str
-    score: float
+    likeness: str
+    """How sure it is that both are about one thing, and by how much it is enough."""
     words: str
 
 

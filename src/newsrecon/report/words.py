@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from newsrecon.model import Claim, Value
-from newsrecon.reconciliation import Cluster, Name, Variant, Verdict
+from newsrecon.reconciliation import Cluster, Link, Name, Variant, Verdict
 from newsrecon.timex.readable import hour_in_words, timex_in_words
 from newsrecon.word_classes import clause_words
 
@@ -19,6 +19,7 @@ __all__ = [
     "counts",
     "form_of",
     "known",
+    "likeness_of",
     "opened",
     "section_of",
     "speaker_of",
@@ -182,3 +183,18 @@ def _plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
+def likeness_of(link: Link) -> str:
+    """How sure it is that two claims are about one thing, and by how much that is more than is needed to join them.
+
+    >>> from newsrecon import Relation
+    >>> likeness_of(Link("1", "2", relation=Relation.EQUAL, score=0.67, reason="", threshold=0.5))
+    'likeness 0.67, 0.17 above the 0.50 that is needed'
+    """
+    if link.threshold is None:
+        return f"likeness {link.score:.2f}"
+    # The margin is that of the figures shown, so that they add up.
+    likeness, needed = round(link.score, 2), round(link.threshold, 2)
+    margin = f"{likeness - needed:.2f} above" if likeness > needed else "just"
+    return f"likeness {likeness:.2f}, {margin} the {needed:.2f} that is needed"
