@@ -49,6 +49,10 @@ _DATE = _object(
     },
     {
         "zone": {**_TEXT, "description": "Zone of a clock time that tells one, as its distance from UTC: +02:00."},
+        "bounds": {
+            "const": True,
+            "description": "Stands where the time only bounds what is told: have fled since Monday.",
+        },
         "age": {"const": True, "description": "Stands where a length is the age of somebody or something."},
     },
 )

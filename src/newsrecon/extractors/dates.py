@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from newsrecon.clauses import Clause
+from newsrecon.extractors.bounds import only_bounds
 from newsrecon.extractors.date_context import Reading, Surroundings, is_narrative
 from newsrecon.extractors.date_lexicon import language_of, load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
@@ -39,6 +40,8 @@ def extract_claims(article: Article) -> Iterator[Claim]:
     for reading in read_dates(article):
         subject, about = subjects.around(reading.start)
         value = _value(reading, anchor)
+        if subjects.are_only_bounded(reading.start):
+            value["bounds"] = True
         if about:
             value["about"] = about
         yield Claim("date", subject, value, article.mention(reading.start, reading.end))
@@ -178,6 +181,11 @@ class _Subjects:
         if any(words in before for words in self.what_happened):
             return subject, self._plain_between(0, 1, place)
         return subject, self._pointed_to(place) if verb in self.light else None
+
+    def are_only_bounded(self, place: int) -> bool:
+        """Whether the time at a place is only the bound of what its clause tells."""
+        clause = self._clause_at(place)
+        return clause is not None and only_bounds(self.article.lower, place, clause)
 
     def _clause_at(self, place: int) -> Clause | None:
         index = bisect_right(self.sentence_starts, place) - 1
