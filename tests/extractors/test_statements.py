@@ -244,6 +244,8 @@ def test_it_in_reported_speech_is_who_reports():
         ("Talks were held in France and in Paris.", []),
         ("He was not seen outside her family home.", []),
         ("He might be met outside her family home.", []),
+        ("The ferry sailed from the Elm Street Bridge at noon.", []),
+        ("The wreck lies 9 kilometres from the port of Sundvik.", []),
     ],
 )
 def test_where_something_was_so_is_a_statement_of_its_own(text, places):
