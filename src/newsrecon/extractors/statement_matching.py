@@ -26,7 +26,14 @@ from newsrecon.extractors.contradictions import (
 )
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import says_all
-from newsrecon.extractors.statement_measures import Figure, is_a_guess, times_apart, units
+from newsrecon.extractors.statement_measures import (
+    Figure,
+    counted_otherwise,
+    is_a_guess,
+    timed_otherwise,
+    times_apart,
+    units,
+)
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
 from newsrecon.extractors.statement_reading import (
     DENIED,
@@ -357,6 +364,11 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         apart = apart or figures_apart(left, right)
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
+    same = left.predicate == right.predicate
+    if otherwise := counted_otherwise(left.figures, right.figures, same=same) or timed_otherwise(
+        left.times, right.times
+    ):
+        return Entailment(Relation.UNRELATED, otherwise)
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
 

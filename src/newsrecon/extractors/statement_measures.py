@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from math import isinf
 from typing import Any
 
 from attrs import field, frozen
@@ -14,10 +15,24 @@ from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
 from newsrecon.timex.readable import days_in_words
 
-__all__ = ["Figure", "Time", "amounts", "figures_of", "is_a_guess", "sharpest", "times_apart", "times_of", "units"]
+__all__ = [
+    "Figure",
+    "Time",
+    "amounts",
+    "counted_otherwise",
+    "figures_of",
+    "is_a_guess",
+    "sharpest",
+    "timed_otherwise",
+    "times_apart",
+    "times_of",
+    "units",
+]
 
 WEEKS_APART = 31
 """So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
+ABOUT = 1.15
+"""A number told as a bound, or as about so many, is off by no more than this factor."""
 
 
 @frozen
@@ -59,6 +74,17 @@ class Figure:
     def meets(self, other: Figure) -> bool:
         """Whether both can be true."""
         return self.low <= other.high and other.low <= self.high
+
+    def near(self, other: Figure) -> bool:
+        """Whether each bears the other out: *more than 100* and *104*, but not *at least nine* and *fourteen*."""
+        mine, theirs = self.closed, other.closed
+        return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+    @property
+    def closed(self) -> tuple[float, float]:
+        """The least and the most that one has in mind who tells a bound."""
+        low, high = self.low, self.high
+        return (high / ABOUT if isinf(low) else low), (low * ABOUT if isinf(high) else high)
 
     def within(self, other: Figure) -> bool:
         """Whether this one is as sharp or sharper."""
@@ -107,10 +133,31 @@ def is_a_guess(one: Time | None, other: Time | None) -> bool:
     return (one.borrowed and other.borrowed) or gap.days < WEEKS_APART
 
 
+def timed_otherwise(mine: Sequence[Time], theirs: Sequence[Time]) -> str | None:
+    """Why the times of two statements do not bear each other out, if they do not: both give some, and no day in common."""
+    if not mine or not theirs or any(time.borrowed for time in (*mine, *theirs)):
+        return None
+    met = any(one.meets(other) or one.begin[:10] == other.begin[:10] for one in mine for other in theirs)
+    return None if met else "they have no day in common"
+
+
 def _days(time: Time) -> str:
     if len(time.begin) != 10 or len(time.end) != 10:
         return f"{time.begin} to {time.end}"
     return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
+
+
+def counted_otherwise(mine: Sequence[Figure], theirs: Sequence[Figure], *, same: bool) -> str | None:
+    """Why the numbers of one thing do not bear each other out, if they do not: *at least nine* and *fourteen* may both be true.
+
+    Measures such as years may be of many things, unless the same is said.
+    """
+    for one in mine:
+        for other in theirs:
+            of_one = one.noun == other.noun and (same or not one.noun or one.noun not in units())
+            if of_one and not one.near(other):
+                return f"they do not give one number of {one.noun!r}" if one.noun else "they do not give one number"
+    return None
 
 
 def figures_of(value: Mapping[str, Any]) -> tuple[Figure, ...]:
@@ -130,7 +177,7 @@ def _bounds(number: float, bound: str | None) -> tuple[float, float]:
         return number, float("inf")
     if bound == "most":
         return float("-inf"), number
-    return (number * 0.85, number * 1.15) if bound == "about" else (number, number)
+    return (number * (2 - ABOUT), number * ABOUT) if bound == "about" else (number, number)
 
 
 @cache

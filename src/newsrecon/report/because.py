@@ -19,7 +19,7 @@ _SAYS = {
     Relation.REFINES: "is sharper than",
     Relation.OVERLAPS: "goes with",
     Relation.CONFLICTS: "cannot be true beside",
-    Relation.UNRELATED: "has nothing to do with",
+    Relation.UNRELATED: "does not bear out",
 }
 
 

@@ -1,0 +1,86 @@
+"""Numbers and times that bear each other out, and those that can all be true and do not."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsrecon import Article, reconcile
+from newsrecon.extractors.statement_measures import Figure, Time, counted_otherwise, timed_otherwise
+
+AT_LEAST_NINE = Figure("", 9, inf)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        (AT_LEAST_NINE, Figure("", 9, 9), True),
+        (AT_LEAST_NINE, Figure("", 10, 10), True),
+        (AT_LEAST_NINE, Figure("", 14, 14), False),
+        (AT_LEAST_NINE, Figure("", 8, 8), False),
+        (Figure("guest", 100, inf), Figure("guest", 104, 104), True),
+        (Figure("guest", -inf, 100), Figure("guest", 95, 95), True),
+        (Figure("guest", -inf, 100), Figure("guest", 40, 40), False),
+        (Figure("guest", 85, 115), Figure("guest", 110, 110), True),
+        (Figure("guest", 3, 3), Figure("guest", 4, 4), False),
+    ],
+)
+def test_a_bound_is_borne_out_by_a_number_close_to_it(one, other, near):
+    assert one.near(other) is near
+    assert other.near(one) is near
+
+
+numbers = st.integers(0, 10**9).map(float)
+figures = numbers.flatmap(
+    lambda low: st.sampled_from([Figure("", low, low), Figure("", low, inf), Figure("", -inf, low)])
+)
+
+
+@given(figures, figures)
+def test_what_is_near_is_so_from_both_sides_and_to_itself(one, other):
+    assert one.near(other) == other.near(one)
+    assert one.near(one)
+
+
+def test_two_numbers_of_a_measure_may_be_of_two_things_unless_the_same_is_said():
+    one, other = [Figure("year", 3, 3)], [Figure("year", 7, 7)]
+    assert counted_otherwise(one, other, same=False) is None
+    assert counted_otherwise(one, other, same=True) == "they do not give one number of 'year'"
+    assert counted_otherwise(one, [Figure("guest", 7, 7)], same=True) is None
+
+
+def time(begin, end, *, borrowed=False):
+    return Time(begin, end, "clause", borrowed=borrowed)
+
+
+MONDAY, TUESDAY = time("2025-03-03", "2025-03-04"), time("2025-03-04", "2025-03-05")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "otherwise"),
+    [
+        ([MONDAY], [TUESDAY], True),
+        ([MONDAY, TUESDAY], [TUESDAY], False),
+        ([MONDAY], [], False),
+        ([time("2025-03-03T08:24", "2025-03-03T08:25")], [time("2025-03-03T08:25", "2025-03-03T08:26")], False),
+        ([MONDAY], [time("2025-03-04", "2025-03-05", borrowed=True)], False),
+    ],
+)
+def test_times_bear_each_other_out_where_they_have_a_day_in_common(mine, theirs, otherwise):
+    assert (timed_otherwise(mine, theirs) is not None) is otherwise
+    assert (timed_otherwise(theirs, mine) is not None) is otherwise
+
+
+def test_voices_that_give_two_numbers_do_not_agree():
+    told = reconcile(
+        [
+            Article("The avalanche buried at least nine.", id="a", source="A", published="2025-03-03"),
+            Article("The avalanche buried 14.", id="b", source="B", published="2025-03-03"),
+        ]
+    )
+    together = [cluster for cluster in told.clusters if len(cluster.variants) > 1 and cluster.kind == "statement"]
+    assert together
+    assert all(cluster.verdict != "corroborated" for cluster in together)
