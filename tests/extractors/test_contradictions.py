@@ -44,6 +44,15 @@ def disputes(*texts, days=()):
         ("The hostages were freed.", "The hostages were not freed.", "denies"),
         ("No jobs will be cut at the mill.", "Up to 300 jobs will be cut at the mill.", "denies"),
         ("The island asked for foreign help last week.", "The island has not asked for any foreign help.", "denies"),
+        # What nobody has done by now was not done in the days before.
+        ("Mara Holm was arrested on Monday night and faces charges.", "Mara Holm has not been arrested.", "denies"),
+        (
+            "Mara Holm resigned on Tuesday after a row.",
+            "Mara Holm is at home and has not resigned, she said.",
+            "denies",
+        ),
+        ("One infant died on Tuesday.", "No child has died, the ministry said.", "denies"),
+        ("A toddler was hurt on Tuesday in Elm Street.", "None of the children was hurt.", "denies"),
         # Who can be only one.
         ("Paul Rask won the election on Sunday.", "Mara Holm won the election, her party said.", "cannot both"),
         # States of one thing.
@@ -96,7 +105,15 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Police fired no shots in Elm Street.", "Police fired shots."),
         ("The minister did not meet the leaders on Monday.", "The minister met the leaders."),
         ("The minister travelled from Sund to Lima.", "The minister travelled from Lima to Sund."),
+        ("One child died on Tuesday.", "No girl has died, the ministry said."),
+        ("Two pupils were hurt in a fight at the school.", "None of the pupils on the bus were hurt."),
+        ("A teacher was hurt on Tuesday.", "None of the pupils was hurt."),
+        ("Mara Holm signed the treaty on Tuesday.", "Mara Holm has not signed."),
         # Another time or tense.
+        ("Mara Holm was arrested in 2019 for fraud.", "Mara Holm has not been arrested."),
+        ("Mara Holm was arrested on March 3 and faces charges.", "Mara Holm has not been arrested."),
+        ("Mara Holm was arrested on Monday after a fight.", "Mara Holm was questioned and was not arrested."),
+        ("An infant died in 2019.", "No child has died, the ministry said."),
         ("Police did not use tear gas on Saturday.", "Police will use tear gas."),
         ("The bridge was closed on Monday.", "The bridge is open."),
         ("Police detained Paul Rask.", "Police released Paul Rask."),
@@ -129,6 +146,7 @@ def test_what_only_looks_like_it_is_none(one, other):
     [
         ("The tunnel is closed.", "The tunnel is open."),
         ("The mayor has not resigned over the fraud.", "The mayor has resigned over the fraud."),
+        ("Mara Holm has not been arrested.", "Mara Holm was arrested on Sunday and faces charges."),
         ("Mara Holm was in critical condition.", "Mara Holm has only minor injuries left and was in good condition."),
     ],
 )
@@ -150,6 +168,11 @@ def test_what_was_done_stays_done():
         "The mayor has not resigned over the fraud.",
         days=["2025-07-04", "2025-07-06"],
     )
+
+
+def test_what_had_been_done_when_it_was_denied_did_not_become_so():
+    texts = ("Mara Holm has not been arrested.", "Mara Holm was arrested on Thursday and faces charges.")
+    assert disputes(*texts, days=["2025-07-04", "2025-07-06"])
 
 
 def test_how_badly_one_is_hurt_is_a_statement_of_its_own():

@@ -16,8 +16,8 @@ from newsrecon.extractors.frames import Frame, Party, opposition_words, party_of
 from newsrecon.extractors.statement_measures import amounts, times_apart, units
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
-from newsrecon.extractors.statement_words import forms_in
 from newsrecon.extractors.states import State, deeds_of
+from newsrecon.extractors.undone import by_negation, is_of_days_before, keys_of_denial
 
 __all__ = [
     "contradiction",
@@ -77,7 +77,8 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     if _by_doer(old, new) or _by_route(old, new):
         return False
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
-        return old.deed[1]  # what was not done may be done later, and what was done stays done
+        # What was not done may be done later, and what was done stays done, or had been done when it was denied.
+        return old.deed[1] and not is_of_days_before(new, old)
     return True
 
 
@@ -86,6 +87,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     for state in one.states:
         if state.holder is not None:
             yield "state", state.scale, state.holder.head
+    yield from keys_of_denial(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
         if one.frame is not None and one.frame.doer is not None:
@@ -141,49 +143,6 @@ def _one_deed(left: Frame | None, right: Frame | None) -> bool:
 
 
 # ---------------------------------------------------------------- deeds
-
-
-def _by_negation(left: Assertion, right: Assertion) -> str | None:
-    """Why one is the negation of the other: it denies no more than the other says."""
-    if left.deed[0] != right.deed[0] or left.deed[1] == right.deed[1] or left.deed[0] in _saying():
-        return None
-    not_done, done = (left, right) if left.deed[1] else (right, left)
-    no, yes = not_done.frame, done.frame
-    if no is None or yes is None or not no.negated or yes.negated or no.tense != yes.tense or not no.tense:
-        return None
-    if not _denied_of(no.doer, yes.doer) or not _denied_of(no.done_to, yes.done_to):
-        return None
-    if not _is_filled(no, yes) or not no.rest <= yes.rest | _words(yes.doer) | _words(yes.done_to):
-        return None
-    if not_done.told is not None and done.told is None:
-        return None
-    return "one denies what the other says"
-
-
-def _denied_of(no: Party | None, yes: Party | None) -> bool:
-    """Whether what is denied of one party is denied of the other: of any of a sort, or of the very one."""
-    if no is None:
-        return True
-    if yes is None or not no.may_be(yes):
-        return False
-    if no.definite and not no.bare:
-        return yes.definite and yes.of <= no.of and no.words <= yes.words
-    return no.words <= yes.words
-
-
-def _is_filled(no: Frame, yes: Frame) -> bool:
-    """Whether two parties, or a party and a further word, make the two one deed."""
-    if any(party is not None and party.empty for party in (no.doer, no.done_to)):
-        return True
-    shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
-    if sum(bool(one) for one in shared) >= 2:
-        return True
-    known = no.done_to or no.doer
-    return known is not None and known.definite and not known.bare and no.rest == yes.rest
-
-
-def _words(party: Party | None) -> frozenset[str]:
-    return frozenset() if party is None else party.words
 
 
 def _by_opposites(left: Assertion, right: Assertion) -> str | None:
@@ -290,7 +249,7 @@ def _is_of_one(one: Assertion) -> bool:
 
 _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     _by_states,
-    _by_negation,
+    by_negation,
     _by_opposites,
     _by_doer,
     _by_route,
@@ -392,9 +351,3 @@ def _pairs(key: str) -> frozenset[frozenset[str]]:
 @cache
 def _alone() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("alone")))
-
-
-@cache
-def _saying() -> frozenset[str]:
-    """Predicates that tell nothing by themselves: not to say something does not exclude that it is said elsewhere."""
-    return (frozenset(map(predicate_of, forms_in("empty"))) | {""}) - {predicate_of("ask")}

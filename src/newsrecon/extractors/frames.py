@@ -74,6 +74,12 @@ class Party:
         mine, theirs = self.words - {self.head}, other.words - {other.head}
         return mine <= theirs or theirs <= mine
 
+    def covers(self, other: Party) -> bool:
+        """Whether what is said of any such is said of the other: *a child*, of *a small boy*."""
+        if self.head != other.head and (self.head, other.head) not in _wider_pairs():
+            return False
+        return self.words - {self.head} <= other.words
+
 
 @frozen
 class Frame:
@@ -144,6 +150,9 @@ def tense_of(before: Sequence[str], verb: str) -> Tense:
 
 def party_of(subject: str, who: str | None) -> Party | None:
     """The party that some words for a subject name; None for a pronoun."""
+    if (none := _NONE_OF.match(subject)) is not None:
+        whole = party_of(subject[none.end() :], None)
+        return evolve(whole, definite=False, empty=True, of=_behind(subject, none.end())) if whole else None
     counted = _COUNTED.match(subject)
     words = [word[0] for word in _WORD.finditer(subject)]
     if not words or (len(words) == 1 and words[0].lower() in words_of("pronouns") - opposition_words("none")):
@@ -154,7 +163,14 @@ def party_of(subject: str, who: str | None) -> Party | None:
         return Party(who, frozenset((who,)), True, empty)
     phrase, _ = _phrase(subject, counted.end() if counted else 0)
     made = _made(phrase, None)
+    if made is not None and empty:
+        return evolve(made, of=_behind(subject, 0))
     return evolve(made, definite=False) if made and counted else made
+
+
+def _behind(subject: str, start: int) -> frozenset[str]:
+    """What tells of which of a sort there is none, behind the noun: *no student* **on the bus**."""
+    return _content(subject[_phrase(subject, start)[1] :])
 
 
 def phrase_after(text: str, start: int, names: Names) -> Party | None:
@@ -162,6 +178,8 @@ def phrase_after(text: str, start: int, names: Names) -> Party | None:
     return _party(_phrase(text, start)[0], text, names)
 
 
+# none of the | children
+_NONE_OF = re.compile(r"(?:none|neither|not one)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)", re.IGNORECASE)
 # up to 800 · at least three
 _COUNTED = re.compile(
     r"(?:(?:up|close)\s+to|at\s+(?:least|most)|(?:more|less|fewer)\s+than|about|around|some|nearly|almost|over)\s+(?=\w)"

@@ -7,9 +7,9 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from functools import cache, cached_property
-from itertools import pairwise
 from math import fsum
 
 from attrs import field, frozen
@@ -18,9 +18,10 @@ from newsrecon.context import Context
 from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
+from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.statement_measures import Figure, Time, amounts, figures_of, sharpest, times_of
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
-from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, words_of
+from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
@@ -101,6 +102,8 @@ class Assertion:
     """Where the text names somebody, and the token of the name."""
     unmet: frozenset[str] = frozenset()
     """Words that no other passage of the story has."""
+    day: date | None = None
+    """The day from which its article counts."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -212,14 +215,15 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("denied_by"),
         subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
         value.get("abroad"),
-        _goal(claim, named),
-        _route(claim.mention.text, named),
+        goal_of(claim, named),
+        route_of(claim.mention.text, named),
         _deed(claim),
         _states(claim, plain, subject, named),
         value.get("speaker"),
         claim,
         tuple((span, entity(name)) for span, name in named),
         frozenset(word for word in words if context.rarity.counts.get(word) == 1),
+        context.anchor(claim.mention.article),
     )
 
 
@@ -324,30 +328,6 @@ def _backward() -> re.Pattern[str]:
     pronouns = "he|him|his|she|her|hers|it|its|they|them|their"
     nouns = "|".join(sorted(words_of("descriptions")))
     return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{nouns}))\b", re.IGNORECASE)
-
-
-def _goal(claim: Claim, named: Iterable[tuple[Span, str]]) -> str | None:
-    """Where the subject moves to: *was moved to* **Lima**, *came to* **Lima** *from Sund*."""
-    text, verb = claim.mention.text, claim.value.get("verb") or ""
-    if verb not in forms_in("moves") and not (verb in forms_in("arrivals") and " from " in text):
-        return None
-    return next((entity(name) for span, name in named if _TO.search(text, 0, span.start)), None)
-
-
-def _route(text: str, named: Sequence[tuple[Span, str]]) -> tuple[str, str] | None:
-    """From where to where: *from* **Sund** *to* **Lima**."""
-    if len(named) < 2 or " from " not in text:
-        return None
-    for (start, one), (goal, other) in pairwise(named):
-        if _FROM.search(text, 0, start.start) and _THEN_TO.fullmatch(text, start.end, goal.start):
-            return entity(one), entity(other)
-    return None
-
-
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
-_THEN_TO = re.compile(r"\s+to\s+(?:the\s+)?")
-# came to the | Elm Zoo
-_TO = re.compile(r"\bto\s+(?:the\s+)?$")
 
 
 def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:

@@ -1,0 +1,144 @@
+"""What is done, against what is not: *was arrested*, *has not been arrested*; *one infant died*, *no child has died*.
+
+Theory of operation. A denial excludes a deed only where it denies no more than the other says: of the same doer and the same
+thing, or of any of a sort, with all that it tells besides. What nobody has done at all by the day on which that is told was not
+done in the days before; what was done in another year is another deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from datetime import date
+from functools import cache
+
+from newsrecon.extractors.frames import Frame, Party, opposition_words
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_words import forms_in
+
+__all__ = ["by_negation", "is_of_days_before", "keys_of_denial"]
+
+DAYS_BEFORE = 7
+"""Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
+
+
+def by_negation(left: Assertion, right: Assertion) -> str | None:
+    """Why one is the negation of the other: it denies no more than the other says."""
+    if left.deed[0] != right.deed[0] or left.deed[1] == right.deed[1] or left.deed[0] in _saying():
+        return None
+    not_done, done = (left, right) if left.deed[1] else (right, left)
+    no, yes = not_done.frame, done.frame
+    if no is None or yes is None or not no.negated or yes.negated or no.tense != yes.tense or not no.tense:
+        return None
+    if not _denied_of(no.doer, yes.doer) or not _denied_of(no.done_to, yes.done_to):
+        return None
+    if not (_is_filled(no, yes) or _is_denied_at_all(not_done, done)):
+        return None
+    if not no.rest <= yes.rest | _words(yes.doer) | _words(yes.done_to):
+        return None
+    if not_done.told is not None and done.told is None:
+        return None
+    if _is_of_none(no) and done.told is not None and not_done.told is None and not _is_near(done, not_done):
+        return None
+    return "one denies what the other says"
+
+
+def keys_of_denial(one: Assertion) -> Iterator[Hashable]:
+    """Keys under which a denial that tells little meets the deed: the deed and who is named, or the deed of some or none."""
+    if one.modality is not None or one.claim is None or one.phrase or one.deed[0] in _saying():
+        return
+    if one.subject is not None and (one.deed[1] or (one.person and one.told is not None)):
+        yield "done", one.deed[0], one.subject
+    if one.subject is None and one.claim.subject:
+        opens = one.claim.subject.split(maxsplit=1)[0].lower()
+        if opens in (opposition_words("none") if one.deed[1] else _some()):
+            yield "done", one.deed[0]
+
+
+def is_of_days_before(done: Assertion, denying: Assertion) -> bool:
+    """Whether something was done in the days before another statement was told, so far as both days are known."""
+    gap = _days_between(done, denying)
+    return gap is not None and 0 < gap <= DAYS_BEFORE
+
+
+def _is_near(done: Assertion, denying: Assertion) -> bool:
+    """Whether the days of a deed and of its denial are so near that both are of one deed."""
+    gap = _days_between(done, denying)
+    return gap is not None and abs(gap) <= DAYS_BEFORE
+
+
+def _days_between(done: Assertion, denying: Assertion) -> int | None:
+    """How many days after a deed its denial was told; None where one of the days is not known."""
+    if done.told is None or done.told.borrowed or denying.day is None:
+        return None
+    try:
+        return (denying.day - date.fromisoformat(done.told.begin[:10])).days
+    except ValueError:  # before the year 1
+        return None
+
+
+def _is_denied_at_all(not_done: Assertion, done: Assertion) -> bool:
+    """Whether a person who is named is said not to have done something, or not to have had it done to one, by now.
+
+    *Has not been arrested* denies any such deed of the days before; *was not arrested* may be of one occasion.
+    """
+    no, yes = not_done.frame, done.frame
+    if no is None or yes is None or no.rest or not (not_done.person or done.person):
+        return False
+    if not_done.subject != done.subject or not_done.passive != done.passive or bool(no.done_to) != bool(yes.done_to):
+        return False
+    return _is_perfect(not_done) and _is_near(done, not_done)
+
+
+def _is_perfect(one: Assertion) -> bool:
+    """Whether a statement tells what is so by now: *has not been arrested*."""
+    return one.claim is not None and not _have().isdisjoint(one.claim.mention.text.lower().replace("’", "'").split())
+
+
+@cache
+def _have() -> frozenset[str]:
+    return frozenset(("has", "have", "hasn't", "haven't"))
+
+
+def _is_of_none(no: Frame) -> bool:
+    return any(party is not None and party.empty for party in (no.doer, no.done_to))
+
+
+def _denied_of(no: Party | None, yes: Party | None) -> bool:
+    """Whether what is denied of one party is denied of the other: of any of a sort, or of the very one."""
+    if no is None:
+        return True
+    if yes is None or not no.may_be(yes):
+        return False
+    if no.definite and not no.bare:
+        return yes.definite and yes.of <= no.of and no.words <= yes.words
+    return no.covers(yes) and no.of <= yes.of | yes.words
+
+
+def _is_filled(no: Frame, yes: Frame) -> bool:
+    """Whether two parties, or a party and a further word, make the two one deed."""
+    if _is_of_none(no):
+        return True
+    shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
+    if sum(bool(one) for one in shared) >= 2:
+        return True
+    known = no.done_to or no.doer
+    alike = no.rest == yes.rest and bool(no.done_to) == bool(yes.done_to)
+    return known is not None and known.definite and not known.bare and alike
+
+
+def _words(party: Party | None) -> frozenset[str]:
+    return frozenset() if party is None else party.words
+
+
+@cache
+def _some() -> frozenset[str]:
+    """Words that open a subject which is some of a sort: *one infant*, *two babies*."""
+    from newsrecon.wording import numerals
+
+    return opposition_words("indefinite").union(numerals())
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Predicates that tell nothing by themselves: not to say something does not exclude that it is said elsewhere."""
+    return (frozenset(map(predicate_of, forms_in("empty"))) | {""}) - {predicate_of("ask")}
