@@ -81,6 +81,17 @@ def test_the_timeline_shows_the_words_of_the_sharpest_time_and_decades_as_reader
     assert "2022-05-02 evening  Rain fell in Rundvik on the evening of 2 May 2022 — Sun" in timeline
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Berg says that the yard closed in 2021.", "2021       The yard closed in 2021 — Daily"),
+        ("Berg, who led the yard until 2021, is back.", "2021       … who led the yard until 2021 — Daily"),
+    ],
+)
+def test_the_timeline_tells_clauses_as_lines_of_their_own(text, line):
+    assert line in render(reconcile(Article(text, id="1", source="Daily"))).partition("TIMELINE")[2]
+
+
 def test_nothing_found_is_said():
     assert (
         render(reconcile([], plugins=[])) == "0 articles · 0 independent origins · 0 claims\n\nNo claims were found.\n"

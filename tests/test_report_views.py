@@ -176,3 +176,24 @@ def test_what_a_phrase_stands_for_is_told_with_the_name():
     phrases = [phrase for phrase, _ in lind.meant]
     assert "ambassador" in " ".join(phrases)
     assert not set(phrases) & set(lind.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The yard, which has been shut since 3 May 2025, was sold.", "The yard, which has been shut since 3 May 2025"),
+        ("Vera Lund, who led the yard until 3 May 2025, is back.", "Vera Lund, who led the yard until 3 May 2025"),
+        (
+            "RUNDVIK (Coast Wire) - The yard was shut, the mayor said on 3 May 2025.",
+            "The yard was shut, the mayor said on 3 May 2025",
+        ),
+        (
+            "The mayor of Rundvik, who had met the owners of the old yard and the heads of both unions in the town hall that"
+            " morning, said on 3 May 2025 that it was so.",
+            "Said on 3 May 2025",
+        ),
+    ],
+    ids=["whose", "who", "dateline", "no cut before the time"],
+)
+def test_an_event_is_told_with_whom_it_is_about_and_with_its_time(text, title):
+    assert story_of(text).events[0][0].view.title == title

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from newsrecon.datelines import after_dateline
 from newsrecon.extractors.cues import lexicon
-from newsrecon.extractors.datelines import after_dateline
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.unclosed_quotations import ended
 from newsrecon.model import Article

@@ -16,7 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from newsrecon.clauses import Clause
-from newsrecon.extractors.datelines import after_dateline
+from newsrecon.datelines import after_dateline
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of

@@ -17,9 +17,17 @@ from newsrecon.report.folding import Fold
 from newsrecon.report.passages import Passages
 from newsrecon.report.rewording import compared, likest
 from newsrecon.report.views import ClusterView, Reason, Row, Sayer, VariantView, Wording
-from newsrecon.report.words import form_of, likeness_of, opened, section_of, speaker_of, title_of, value_in_words
-from newsrecon.word_classes import reporting
-from newsrecon.wording import content_words
+from newsrecon.report.words import (
+    form_of,
+    likeness_of,
+    most_telling,
+    opened,
+    section_of,
+    speaker_of,
+    title_of,
+    value_in_words,
+    visible,
+)
 
 __all__ = ["Shower", "is_utterance"]
 
@@ -30,8 +38,6 @@ _WORDINGS = 6
 """Wordings of a value that are shown in full; the rest are links to their places."""
 _LINE = 110
 """Letters of a line that leads to the full words."""
-_TELLING = 3
-"""Content words from which a clause tells what happened: *the move came* has two."""
 
 
 @frozen
@@ -106,11 +112,15 @@ class Shower:
         return title_of(cluster), ""
 
     def happened(self, cluster: Cluster) -> str:
-        """What a dated cluster dates: its most telling clause, or the sentence of one where none tells much by itself."""
-        claims = [self.made.claim(one) for one in cluster.variants[cluster.best or 0].claims]
-        scored = [(_telling(claim), claim) for claim in claims]
-        most, claim = min(scored, key=lambda pair: (-pair[0], pair[1].mention.article, pair[1].mention.span))
-        words = claim.subject if most >= _TELLING else self.passages.sentence(claim) or claim.subject
+        """What a dated cluster dates: its most telling clause, or the sentence of one where none tells much by itself.
+
+        A sentence that is cut before its time would not tell what the time dates.
+        """
+        claim, tells = most_telling([self.made.claim(one) for one in cluster.variants[cluster.best or 0].claims])
+        words = self.passages.clause(claim)
+        if not tells and words == claim.subject:
+            sentence = textwrap.shorten(opened(self.passages.sentence(claim)), _LINE, placeholder="\u00a0…")
+            words = sentence if visible(claim.mention.text) in sentence else words
         return textwrap.shorten(opened(words), _LINE, placeholder="\u00a0…")
 
     def _wordings(self, claims: Sequence[Claim], alone: bool) -> Iterator[Wording]:
@@ -159,13 +169,6 @@ def _reading_order(cluster: Cluster) -> list[int]:
 
 def _letter(rank: int) -> str:
     return _letter(rank // 26 - 1) + chr(65 + rank % 26) if rank >= 26 else chr(65 + rank)
-
-
-def _telling(claim: Claim) -> int:
-    """How much a dated clause says of what happened: its content words without the date, none where it only reports."""
-    words = set(claim.subject.casefold().split())
-    said = len(set(content_words(claim.subject)) - set(content_words(claim.mention.text)))
-    return 0 if words & reporting() and said <= 2 * _TELLING else said
 
 
 def _most_said(wording: tuple[tuple[Markup, str, str], Sequence[Claim]]) -> tuple[int, int, tuple[Markup, str, str]]:

@@ -259,7 +259,7 @@ class StoryView:
 
     def _single(self, cluster: Cluster, claim: Claim, claims: Iterable[Claim]) -> Single:
         about = value_in_words(cluster.variants[0])
-        words = bare(claim.subject) if claim.kind == "date" else claim.mention.text
+        words = bare(self.page.passages.clause(claim)) if claim.kind == "date" else claim.mention.text
         also = {(c.mention.source, self.page.passages.place(c)) for c in claims}
         return Single(
             cluster.id,

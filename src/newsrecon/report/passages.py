@@ -14,6 +14,8 @@ from itertools import pairwise
 from attrs import frozen
 from markupsafe import Markup
 
+from newsrecon.clauses import Clause
+from newsrecon.datelines import after_dateline
 from newsrecon.model import Article, Claim, Span
 from newsrecon.report.characters import shown
 
@@ -21,6 +23,11 @@ __all__ = ["Passages", "Underlined"]
 
 AROUND = 1000
 """So many letters of its sentence are shown on each side of a claim: a list without a stop would else stand there for each."""
+
+_BESIDE = 3
+"""So many letters at most, a comma among them, stand between a relative clause and what it is about."""
+_ANTECEDENT = 60
+"""So long is what a relative clause is about, at most, to be told with it."""
 
 
 @frozen
@@ -72,9 +79,23 @@ class Passages:
         )
 
     def sentence(self, claim: Claim) -> str:
-        """The sentence of a claim, or as many as it runs over; empty where its text is not at hand."""
+        """The sentence of a claim behind its dateline, or as many as it runs over; empty where its text is not at hand."""
         article = self._text_of(claim)
-        return self._sentences(article, claim.mention.span).of(article.text) if article else ""
+        if article is None:
+            return ""
+        span = self._sentences(article, claim.mention.span)
+        return article.text[after_dateline(article.text, span.start, claim.mention.span.start) : span.end]
+
+    def clause(self, claim: Claim) -> str:
+        """What a time dates, with whom or what it is about where that stands before it: *the yard, which closed in May*."""
+        article = self._text_of(claim)
+        clause = _clause_at(article, claim.mention.span.start) if article else None
+        if article is None or clause is None or clause.subject is None or clause.kind != "relative":
+            return claim.subject
+        subject = clause.subject
+        if not 0 <= clause.span.start - subject.end <= _BESIDE or len(subject) > _ANTECEDENT:
+            return claim.subject
+        return f"{article.text[subject.start : clause.span.start].rstrip()} {claim.subject}"
 
     def paragraphs(
         self, article: Article, claims: Sequence[Claim], links: Mapping[str, str], led_to: Collection[str]
@@ -118,6 +139,12 @@ class Passages:
             if sentence.end > span.start:
                 start, end = min(start, sentence.start), max(end, sentence.end)
         return Span(start, end)
+
+
+def _clause_at(article: Article, place: int) -> Clause | None:
+    at = bisect_right(article.sentences, place, key=lambda sentence: sentence.start) - 1
+    told = article.clauses_of(article.sentences[at]) if at >= 0 else ()
+    return next((one for one in told if one.span.start <= place < one.span.end), None)
 
 
 def _innermost(claims: Sequence[Claim]) -> list[tuple[Span, Claim]]:

@@ -16,6 +16,8 @@ from newsrecon.report.words import (
     count,
     counts,
     known,
+    most_telling,
+    opened,
     section_of,
     timex_of,
     title_of,
@@ -23,6 +25,7 @@ from newsrecon.report.words import (
     visible,
     words_of,
 )
+from newsrecon.word_classes import clause_words
 
 __all__ = ["render", "render_claims"]
 
@@ -142,7 +145,11 @@ class _Page:
         variant = cluster.variants[cluster.best or 0]
         day = timex_of(variant)
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
-        line = f"{bare(made.claim(variant.claims[0]).subject)} — {', '.join(cluster.sources)}{mark}"
+        claim, _ = most_telling(map(made.claim, variant.claims))
+        # What a relative clause is about stands in a text that is not at hand.
+        relative = claim.subject.partition(" ")[0] in clause_words()["relatives"]
+        told = f"… {bare(claim.subject)}" if relative else opened(claim.subject)
+        line = f"{told} — {', '.join(cluster.sources)}{mark}"
         return self.wrap(line, f"  {visible(day):<10}{'  ' if len(day) > len('2025-07-03') else ' '}", " " * 13)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Link, Name, Variant, Verdict
 from newsrecon.timex.readable import hour_in_words, timex_in_words
-from newsrecon.word_classes import clause_words
+from newsrecon.word_classes import clause_words, reporting
+from newsrecon.wording import content_words
 
 __all__ = [
     "DESCRIPTION",
@@ -20,6 +21,7 @@ __all__ = [
     "form_of",
     "known",
     "likeness_of",
+    "most_telling",
     "opened",
     "section_of",
     "speaker_of",
@@ -198,3 +200,21 @@ def likeness_of(link: Link) -> str:
     likeness, needed = round(link.score, 2), round(link.threshold, 2)
     margin = f"{likeness - needed:.2f} above" if likeness > needed else "just"
     return f"likeness {likeness:.2f}, {margin} the {needed:.2f} that is needed"
+
+
+def most_telling(claims: Iterable[Claim]) -> tuple[Claim, bool]:
+    """Of some date claims the one whose clause says most of what happened, and whether that is enough to tell it."""
+    scored = [(_telling(claim), claim) for claim in claims]
+    most, claim = min(scored, key=lambda pair: (-pair[0], pair[1].mention.article, pair[1].mention.span))
+    return claim, most >= _TELLING
+
+
+_TELLING = 3
+"""Content words from which a clause tells what happened: *the move came* has two."""
+
+
+def _telling(claim: Claim) -> int:
+    """How much a dated clause says of what happened: its content words without the date, none where it only reports."""
+    words = set(claim.subject.casefold().split())
+    said = len(set(content_words(claim.subject)) - set(content_words(claim.mention.text)))
+    return 0 if words & reporting() and said <= 2 * _TELLING else said
