@@ -12,7 +12,17 @@ from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.wording import content_words_as_written
 
-__all__ = ["common_parts", "country", "country_of", "country_words", "entity", "is_government", "outermost", "without"]
+__all__ = [
+    "common_parts",
+    "country",
+    "country_of",
+    "country_words",
+    "entity",
+    "is_government",
+    "outermost",
+    "stands_for",
+    "without",
+]
 
 _WORDS = re.compile(r"[^\W\d_]+")
 

@@ -21,6 +21,7 @@ from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.statement_measures import Figure, Time, amounts, figures_of, sharpest, times_of
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
+from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
@@ -185,7 +186,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         for word, written in content_words_as_written(told)
         if not word[0].isdigit() and word not in _measures()  # figures are compared as numbers
     }
-    subject = _subject(claim, context, named)
+    subject = subject_of(claim, context, named)
     if subject is not None and not (value.get("phrase") or denied):
         names.setdefault(subject, claim.subject)  # the subject of "and left" is told in front of it
     parts = dict(common_parts(claim, inside))
@@ -197,7 +198,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         frozenset(names),
         _weights(echoes.union(words), names, echoes, shown, context),
         subject,
-        frozenset(value["nations"] if value.get("phrase") == "nationality" else _nations(claim.subject)),
+        frozenset(value["nations"] if value.get("phrase") == "nationality" else nations_of(claim.subject)),
         predicate_of(rest if denies else value.get("verb") or ""),
         bool(value.get("passive")),
         sufferers_of(claim),
@@ -319,59 +320,12 @@ def _light() -> frozenset[str]:
     return frozenset(word for one in listed for word in content_words(one))
 
 
-# ---------------------------------------------------------------- names
-
-
 @cache
 def _backward() -> re.Pattern[str]:
     """Words by which one refers back: *she*, *their*, *the group*."""
     pronouns = "he|him|his|she|her|hers|it|its|they|them|their"
     nouns = "|".join(sorted(words_of("descriptions")))
     return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{nouns}))\b", re.IGNORECASE)
-
-
-def _subject(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
-    subject = claim.subject
-    if not subject or subject.lower() in words_of("pronouns"):
-        return None
-    bare = subject.removeprefix("the ").removeprefix("The ")
-    if (claim.mention.article, bare) in context.names.forms:
-        return entity(context.names.of(claim.mention.article, bare))
-    for span, inside in named:
-        surface = span.of(claim.mention.text)
-        if subject == surface or (subject.endswith(" " + surface) and not _is_owned(subject, surface)):
-            return entity(inside)
-    text = claim.mention.text
-    if text.startswith(subject + ", "):
-        opens = len(subject) + 2
-        told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
-        if told is not None:
-            return entity(told)
-    words = [word.lower() for word in _WORDS.findall(bare)]
-    if len(words) > 1 and words_of("bodies").isdisjoint(words):
-        return country(bare.lower())
-    return next((one for word in words if (one := country(word))), None)
-
-
-def _is_owned(subject: str, name: str) -> bool:
-    """Whether a name only says which is meant: *the departure of Lind*, *the road to Lima*; *the government of Peru* is Peru."""
-    words = [word.lower() for word in _WORDS.findall(subject.removesuffix(name))]
-    return not words_of("linking").isdisjoint(words) and words_of("bodies").isdisjoint(words)
-
-
-# Russia · China, but not Russia’s
-_NATION = re.compile(r"\b[^\W\d_]+\b(?!['’])")
-
-
-def _nations(subject: str) -> Iterable[str]:
-    from newsrecon.gazetteer import demonyms
-
-    for word in country_words().intersection(_NATION.findall(subject.lower())):
-        if word not in demonyms() and (one := country(word)):
-            yield one
-
-
-# ---------------------------------------------------------------- predicate, numbers, times
 
 
 def predicate_of(verb: str) -> str:

@@ -1,0 +1,63 @@
+"""Of whom a statement tells: the name its subject is known by, the countries it is.
+
+A name that only says which is meant (*the road to Lima*) is no subject; that of a country whose body it is (*the government of
+Peru*) is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsrecon.context import Context
+from newsrecon.extractors.statement_names import country, country_words, entity
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.model import Claim
+from newsrecon.span import Span
+
+__all__ = ["nations_of", "subject_of"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
+    """The name that the subject is known by, None for a description or a pronoun; a body of a country may be the country."""
+    subject = claim.subject
+    if not subject or subject.lower() in words_of("pronouns"):
+        return None
+    bare = subject.removeprefix("the ").removeprefix("The ")
+    if (claim.mention.article, bare) in context.names.forms:
+        return entity(context.names.of(claim.mention.article, bare))
+    for span, inside in named:
+        surface = span.of(claim.mention.text)
+        if subject == surface or (subject.endswith(" " + surface) and not _is_owned(subject, surface)):
+            return entity(inside)
+    text = claim.mention.text
+    if text.startswith(subject + ", "):
+        opens = len(subject) + 2
+        told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
+        if told is not None:
+            return entity(told)
+    words = [word.lower() for word in _WORD.findall(bare)]
+    if len(words) > 1 and words_of("bodies").isdisjoint(words):
+        return country(bare.lower())
+    return next((one for word in words if (one := country(word))), None)
+
+
+def _is_owned(subject: str, name: str) -> bool:
+    """Whether a name only says which is meant: *the departure of Lind*, *the road to Lima*; *the government of Peru* is Peru."""
+    words = [word.lower() for word in _WORD.findall(subject.removesuffix(name))]
+    return not words_of("linking").isdisjoint(words) and words_of("bodies").isdisjoint(words)
+
+
+# Russia · China, but not Russia’s
+_NATION = re.compile(r"\b[^\W\d_]+\b(?!['’])")
+
+
+def nations_of(subject: str) -> Iterator[str]:
+    """The countries that are the subject: of *China, Pakistan and others*, two; of *Russia’s decision*, none."""
+    from newsrecon.gazetteer import demonyms
+
+    for word in country_words().intersection(_NATION.findall(subject.lower())):
+        if word not in demonyms() and (one := country(word)):
+            yield one
