@@ -7,6 +7,7 @@ import pytest
 from newsrecon import Article, Context, extract
 from newsrecon.extractors import aliases, dates, statements
 from newsrecon.extractors.statement_matching import statement_matcher
+from newsrecon.extractors.statement_topics import one_topic
 from newsrecon.reconciliation.names import register
 
 MATCHER = statement_matcher()
@@ -28,6 +29,8 @@ def read(*texts):
         ("The paper mill hired forty apprentices.", "The paper mill poisoned the stream."),
         ("Divers searched the old harbour basin.", "Smugglers sailed from the old harbour basin."),
         ("Harbour master Anna Berg resigned.", "Harbour master Anna Berg praised the fishermen."),
+        # two verbs of which nothing is known
+        ("The harbour ferry terminal is old.", "The harbour ferry terminal got a roof."),
     ],
 )
 def test_one_noun_phrase_of_which_two_things_are_said_joins_nothing(one, other):
@@ -47,9 +50,19 @@ def test_one_noun_phrase_of_which_two_things_are_said_joins_nothing(one, other):
         ("The passengers were rushed to a nearby clinic.", "Most were taken to a nearby clinic."),
         # a verb that tells nothing leaves it to the phrase
         ("The pilot was in serious but stable condition.", "The pilot is in stable condition."),
+        ("The shotgun went off.", "Suddenly the shotgun went off."),
         # something beside the phrase
         ("The Tarnby mill burned down after an explosion.", "An explosion wrecked the mill in Tarnby."),
     ],
 )
 def test_what_both_say_of_it_joins(one, other):
     assert MATCHER.same(*read(one, other)).score >= MATCHER.threshold
+
+
+def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
+    noun, verb = read("Visitors admired the painted signs.", "The tenants signed.")
+    both = noun.words & verb.words
+    assert len(both) == 1
+    assert one_topic(noun, verb, both)
+    assert one_topic(verb, noun, both)
+    assert not one_topic(verb, verb, both)

@@ -24,17 +24,25 @@ _WORD_OR_MARK = re.compile(r"[^\W_]+|[,;:.!?()\[\]\"“”—–]")
 
 def one_topic(left: Assertion, right: Assertion, shared: Collection[str]) -> bool:
     """Whether all that two statements share is one noun phrase, and each says something else of it."""
-    if left.predicate == right.predicate or left.predicate in shared or right.predicate in shared:
+    both_tell = left.predicate in left.words and right.predicate in right.words
+    if left.predicate in shared or right.predicate in shared:
+        # 'They signed' and 'signs greeted them' have a word in common, and nobody.
+        return both_tell and left.predicate != right.predicate and len(shared) == 1
+    if left.predicate == right.predicate and _verb(left) == _verb(right):
         return False
     sides = [_standing(one, shared) for one in (left, right)]
     if None in sides or "holds the verb" in sides:
         return False
-    return "in front" in sides or (left.predicate in left.words and right.predicate in right.words)
+    return both_tell or "in front" in sides
+
+
+def _verb(one: Assertion) -> str:
+    return (one.claim.value.get("verb") or "") if one.claim is not None else ""
 
 
 def _standing(one: Assertion, shared: Collection[str]) -> str | None:
     """Where a noun phrase of some tokens stands to the verb; None where they are no noun phrase, or there is no verb."""
-    verb = _found(one, one.claim.value.get("verb") or "") if one.claim is not None else None
+    verb = _found(one, _verb(one))
     run = _run(one, shared)
     if verb is None or run is None:
         return None
