@@ -19,6 +19,7 @@ from newsrecon.extractors.date_context import Reading, Surroundings, is_narrativ
 from newsrecon.extractors.date_lexicon import language_of, load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
 from newsrecon.extractors.date_readings import READERS
+from newsrecon.extractors.trailing_lengths import trailing_length
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim, Span
@@ -176,11 +177,16 @@ class _Subjects:
         if clause is None:
             return "", None
         verb = clause.verb.of(self.text).lower() if clause.verb else ""
-        subject = self._plain(clause.span, place)
+        subject = self._plain(self._without_length(clause.span, place), place)
         before = self.article.lower[max(clause.span.start, place - _LONGEST) : place]
         if any(words in before for words in self.what_happened):
             return subject, self._plain_between(0, 1, place)
         return subject, self._pointed_to(place) if verb in self.light else None
+
+    def _without_length(self, clause: Span, place: int) -> Span:
+        """A clause without the length at its end that tells of the next one, unless the place lies in it."""
+        end = trailing_length(self.article.lower, clause)
+        return clause if end is None or place >= end else Span(clause.start, end)
 
     def are_only_bounded(self, place: int) -> bool:
         """Whether the time at a place is only the bound of what its clause tells."""

@@ -20,6 +20,7 @@ from newsrecon.datelines import after_dateline
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
+from newsrecon.extractors.trailing_lengths import trailing_length
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
@@ -128,7 +129,7 @@ def _in_sentence(article: Article, sentence: Span, around: frozenset[str]) -> It
     for clause in clauses:
         if clause.verb is None or clause.kind == "attribution" or _is_heading(article.text, clause):
             continue
-        span = _shown(article.text, clause)
+        span = _shown(article, clause)
         if span is None or len(told := without_quotations(span.of(article.text))) < SHORT:
             continue
         words = tuple(_words(told))
@@ -153,9 +154,12 @@ def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
         yield clause
 
 
-def _shown(text: str, clause: Clause) -> Span | None:
-    """The clause without a dateline or the label of who speaks, the conjunction it opens with and the comma it ends with."""
-    start, end = clause.span.start, clause.span.end
+def _shown(article: Article, clause: Clause) -> Span | None:
+    """The clause without a dateline or the label of who speaks, the conjunction it opens with, and what it does not end with.
+
+    That is a comma, and a length of time that belongs to the next clause.
+    """
+    text, start, end = article.text, clause.span.start, trailing_length(article.lower, clause.span) or clause.span.end
     if start == clause.sentence.start:
         start = after_dateline(text, start, end)
         start = label.end() if (label := _LABEL.match(text, start, end)) else start
