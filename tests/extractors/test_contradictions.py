@@ -53,6 +53,17 @@ def disputes(*texts, days=()):
         ),
         ("One infant died on Tuesday.", "No child has died, the ministry said.", "denies"),
         ("A toddler was hurt on Tuesday in Elm Street.", "None of the children was hurt.", "denies"),
+        # How many, of one deed of one day.
+        (
+            "Acme recalled 40,000 cans of soup on Tuesday.",
+            "Acme recalled about 60,000 cans of soup on Tuesday.",
+            "differ",
+        ),
+        (
+            "Mara Holm sold ten paintings in Sund on Tuesday.",
+            "Mara Holm sold 30 paintings in Sund on Tuesday.",
+            "differ",
+        ),
         # Who can be only one.
         ("Paul Rask won the election on Sunday.", "Mara Holm won the election, her party said.", "cannot both"),
         # States of one thing.
@@ -122,6 +133,11 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Mara Holm remained in Sund.", "Mara Holm left Sund."),
         ("This is not the first time.", "The flood was the second in Sund, which is the first time."),
         ("The fire was out of control.", "The fire was contained."),
+        # How many, of two deeds or of a part of one.
+        ("The Sund Navy caught 40 pirates on Saturday.", "The Sund Navy has caught 26 pirates in its fifth operation."),
+        ("Acme recalled 40,000 cans of soup in 2019.", "Acme recalled 60,000 cans of soup in 2019."),
+        ("Acme sold ten cars to farmers in Sund on Tuesday.", "Acme sold 30 cars on Tuesday."),
+        ("Acme Bank approved 12 loans to farmers.", "Acme Bank rejected 12 loans to farmers."),
         # Said to be possible, or not said to be so.
         ("The airline may leave Sund.", "The airline will stay in Sund."),
         ("Mara Holm could be moved to Lima.", "Mara Holm will remain in Sund."),

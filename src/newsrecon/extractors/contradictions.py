@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, opposition_words, party_of
-from newsrecon.extractors.statement_measures import amounts, times_apart, units
+from newsrecon.extractors.statement_measures import amounts, on_one_day, times_apart, units
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
 from newsrecon.extractors.states import State, deeds_of
@@ -21,6 +21,7 @@ from newsrecon.extractors.undone import by_negation, is_of_days_before, keys_of_
 
 __all__ = [
     "contradiction",
+    "counts_of_one_day",
     "denial",
     "different_subjects",
     "figures_apart",
@@ -314,6 +315,21 @@ def figures_apart(left: Assertion, right: Assertion) -> str | None:
             if differ and (same or mine.noun in amounts() or mine.noun not in units()):
                 return f"the numbers of {mine.noun!r} differ" if mine.noun else "the numbers differ"
     return None
+
+
+def counts_of_one_day(left: Assertion, right: Assertion) -> bool:
+    """Whether both count what a deed of one day was done to, and who counts fewer does not tell of a part: *at the gate*."""
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.done_to is None or theirs.done_to is None:
+        return False
+    if not on_one_day(left.told, right.told):
+        return False
+    noun = mine.done_to.head
+    counts = [next((one for one in side.figures if one.noun == noun), None) for side in (left, right)]
+    if counts[0] is None or counts[1] is None:
+        return False
+    fewer, more = (mine, theirs) if counts[0].low < counts[1].low else (theirs, mine)
+    return fewer.rest <= more.rest
 
 
 @cache

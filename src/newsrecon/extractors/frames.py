@@ -122,8 +122,13 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
         if found is None:
             return None
     first = party_of(subject, who)
-    phrase, end = _phrase(text, found.end())
+    counted = _COUNTED.match(text, found.end() + 1)
+    if counted is not None and not text[counted.end() : counted.end() + 1].isdigit():
+        counted = None
+    phrase, end = _phrase(text, counted.end() if counted else found.end())
     second = _party(phrase, text, names)
+    if second is not None and counted is not None:
+        second = evolve(second, definite=False, bare=False)
     if second is not None and (of := _OF.match(text, end)) is not None:
         second = evolve(second, of=_content(" ".join(word[0] for word in _phrase(text, of.end())[0])))
     negated = any(_negates(word) for word in before[-NEGATED:])

@@ -16,6 +16,7 @@ from math import exp
 from newsrecon.extractors.circumstances import other_circumstances
 from newsrecon.extractors.contradictions import (
     contradiction,
+    counts_of_one_day,
     denial,
     different_subjects,
     figures_apart,
@@ -291,9 +292,10 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
 
 
 def _of_any(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell of one of many alike: *held a rally*, as one does every week."""
+    """Whether both tell of one of many alike: *held a rally*, as one does every week; *caught 40 pirates*, unless of one day."""
     things = [one.frame.done_to for one in (left, right) if one.frame is not None and one.frame.done_to is not None]
-    return len(things) == 2 and things[0].head == things[1].head and not (things[0].definite or things[1].definite)
+    alike = len(things) == 2 and things[0].head == things[1].head and not (things[0].definite or things[1].definite)
+    return alike and not counts_of_one_day(left, right)
 
 
 def _is_one_move(left: Assertion, right: Assertion) -> bool:

@@ -121,6 +121,17 @@ def times_apart(one: Time | None, other: Time | None) -> str | None:
     return f"one is of {_days(first)}, the other of {_days(second)}"
 
 
+def on_one_day(one: Time | None, other: Time | None) -> bool:
+    """Whether both are of one day, or of a part of it."""
+    if one is None or other is None or not one.meets(other):
+        return False
+    try:
+        first, last = (date.fromisoformat(day[:10]) for day in (min(one.begin, other.begin), max(one.end, other.end)))
+    except ValueError:  # before the year 1
+        return False
+    return last - first <= timedelta(days=1)
+
+
 def is_a_guess(one: Time | None, other: Time | None) -> bool:
     """Whether what keeps two times apart is a day borrowed from the story: an undated article may be weeks older or younger."""
     if one is None or other is None or not (one.borrowed or other.borrowed):
