@@ -184,6 +184,12 @@ class Titles:
     """Offices that one person at a time holds."""
     public: frozenset[str]
     """Offices of a state or a town."""
+    doers: Mapping[str, str]
+    """What those who do something to a body are of it, by the verb: *heads*, *head*."""
+    voices: frozenset[str]
+    """Who speaks for a body: *spokesman*."""
+    bodies: frozenset[str]
+    """Bodies of two words that stand before an office: *coast guard*."""
     posts: frozenset[str]
     """Public offices of several words that their last word alone does not tell: *surgeon general*."""
     ranks: frozenset[str]
@@ -220,6 +226,9 @@ def titles() -> Titles:
         past=frozenset(roles["past"]),
         sole=frozenset(roles["sole"]),
         public=frozenset(roles["public"]),
+        doers=roles["doers"],
+        voices=frozenset(roles["voices"]),
+        bodies=frozenset(roles["bodies"]),
         posts=frozenset(roles["posts"]),
         ranks=frozenset(roles["ranks"]),
         portfolios={word: portfolio for portfolio, words in table["portfolios"].items() for word in words},

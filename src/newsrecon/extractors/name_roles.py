@@ -1,15 +1,18 @@
 """What a person is said to be, beside the name: *Russia's ambassador to Afghanistan, Dmitry Zhirnov*.
 
 A role stands in capitals before the name ("Foreign Minister Sergey Lavrov"), written small before it ("former
-parliamentarian Mariam Solaimankhil"), or behind it after a comma ("Jane Roe, the director of the zoo, said").
+parliamentarian Mariam Solaimankhil"), behind it after a comma and perhaps an age ("Jane Roe, 54, the director of the
+zoo, said"), or in brackets; `told_roles` reads those that a verb tells.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import NameSpan
+from newsrecon.extractors.told_roles import role_told
 
 __all__ = ["gender_of_title", "role_of"]
 
@@ -19,14 +22,17 @@ _COMPLEMENT = re.compile(rf" (?:of|to|for|in|at|from|on) (?:the )?(?:{_NAME}|[a-
 _POSSESSOR = re.compile(rf"({_NAME})['’]s ((?:[a-z-]+ ){{0,3}})$")
 _LAST_WORDS = re.compile(r"[^\s,;:.!?()\"“”]+")
 _BEHIND = re.compile(
-    r"[ \n]*,[ \n]+([^,;:()\"“”\n]{3,90}?)(?=[,;:.)]|[ \n](?:said|says|who|told|stated|added|has|had|is|was|will)\b|$)"
+    r"(?:,[ \n]+(?:aged[ \n])?\d{1,3}|[ \n]\(\d{1,3}\))?[ \n]*,[ \n]+([^,;:()\"“”\n]{3,90}?)"
+    r"(?=[,;:.)]|[ \n](?:said|says|who|told|stated|added|has|had|is|was|will)\b|$)"
 )
+# (the mayor of Lund)
+_IN_BRACKETS = re.compile(r"[ \n]\(([^\W\d_][^,;:()\"“”\n]{2,60})\)")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their|one of the)[ \n]+", re.IGNORECASE)
 
 
 def role_of(text: str, name: NameSpan) -> tuple[str | None, str | None]:
     """The role of a person where it stands beside this mention, and the gender that the role tells; else None."""
-    role = _in_capitals(text, name) or _before(text, name) or _behind(text, name)
+    role = _in_capitals(text, name) or _before(text, name) or _behind(text, name) or role_told(text, name)
     role = role.removeprefix("The ") if role else None
     return role, _gender(text, name, role)
 
@@ -64,18 +70,29 @@ def _in_capitals(text: str, name: NameSpan) -> str | None:
         start = possessor.start(1)
     else:
         start = _over_modifiers(text, limit, start)
-    return " ".join(text[start:end].split())
+    return _without_rank(text[start:end].split())
+
+
+def _without_rank(words: Sequence[str]) -> str:
+    """*police spokesman* of *police spokesman Captain*: who speaks for a body is that, whatever the rank."""
+    voices = gazetteer.titles().voices
+    last = next((place for place, word in enumerate(words) if word.lower() in voices), len(words))
+    return " ".join(words[: last + 1])
 
 
 def _over_modifiers(text: str, limit: int, start: int) -> int:
     """Where a role begins, going left from its first word over *former*, *deputy*, a nationality."""
     titles, demonyms = gazetteer.titles(), gazetteer.demonyms()
     words = list(_LAST_WORDS.finditer(text, limit, start))
-    for word in reversed(words):
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
         gap = text[word.end() : start]
         key = word[0].lower()
         if gap.strip() or "\n\n" in gap:
             break
+        two = " ".join(text[words[place - 1].start() : word.end()].lower().split()) if place else ""
+        if two in titles.bodies:
+            return words[place - 1].start()
         if (
             key in titles.passing
             or key in titles.modifiers
@@ -137,19 +154,28 @@ def _start_of_role(part: str, end: int) -> int:
 
 def _behind(text: str, name: NameSpan) -> str | None:
     """A role behind the name, after a comma: the noun phrase up to the next comma or verb of speech."""
-    match = _BEHIND.match(text, name.end, min(name.passage.end, name.end + 100))
+    limit = min(name.passage.end, name.end + 100)
+    match = _BEHIND.match(text, name.end, limit) if text[name.end : name.end + 1] in ",( \n" else None
+    if match is None and text.startswith("(", name.end + 1):
+        match = _IN_BRACKETS.match(text, name.end, limit)
     if match is None:
         return None
     phrase = match[1].strip()
     determiner = _DETERMINER.match(phrase)
     if determiner:
         phrase = phrase[determiner.end() :]
-    if _head_of(phrase) not in gazetteer.titles().roles | gazetteer.titles().heads:
+    titles, front = gazetteer.titles(), _front_of(phrase)
+    if _last_word(front) not in titles.roles and _last_word(front) not in titles.heads:
         return None
-    return " ".join(phrase.split())
+    # "54, was shot by a guard" tells what happened, not what somebody is.
+    is_clause = not gazetteer.surroundings("behind_roles").isdisjoint(front.lower().split())
+    return None if is_clause else " ".join(phrase.split())
 
 
 def _head_of(phrase: str) -> str:
     """The head noun of a role: *ambassador* of *Russian ambassador to Kabul*."""
-    front = re.split(r"\s(?:of|to|for|in|at|from|on|with|and)\s", phrase, maxsplit=1)[0]
-    return _last_word(front)
+    return _last_word(_front_of(phrase))
+
+
+def _front_of(phrase: str) -> str:
+    return re.split(r"\s(?:of|to|for|in|at|from|on|with|and)\s", phrase, maxsplit=1)[0]

@@ -155,6 +155,8 @@ def _is_of_a_place(text: str, name: NameSpan, first: str) -> bool:
     return _HOME.search(text, max(name.passage.start, name.start - 12), name.start) is not None
 
 
+_SHIP = 16
+"""Ships bear the names of people; what tells a ship once outweighs all that looks like a person's name."""
 # ," said
 _SPOKEN = re.compile(r"[\"”’'][ \n]+[a-z]+[ \n]+$")
 # Otto Lund, 34, of
@@ -177,12 +179,16 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["place"] += name.keys[-1] in gazetteer.places()
     elif last == "of" and _is_of_a_place(text, name, first):
         votes["place"] += 5
+    elif last in gazetteer.surroundings("vessels") and not name.title:
+        votes["other"] += _SHIP
     elif last in gazetteer.surroundings("things") and not name.title:
         votes["other"] += 5
     elif last in gazetteer.surroundings("places") and not name.title:
         votes["place"] += 3
     elif last in _ARTICLES:
         votes["person"] -= 3
+        if last == "the" and (after := _AFTER.match(text, name.end)) and after[3] in gazetteer.surroundings("sails"):
+            votes["other"] += 0 if after[1] or after[2].strip() else _SHIP
         votes["place" if first in gazetteer.surroundings("in_places") else "organization"] += last == "the"
     elif last in gazetteer.surroundings("called"):
         votes["person" if first in gazetteer.surroundings("people") or first in titles.roles else "other"] += 6
