@@ -51,6 +51,44 @@ def test_what_took_the_place_of_a_value_is_not_said_to_contradict_it():
         in words
     )
     assert "cannot be true beside" not in words
+    assert "Best value: 1, the newest (1 independent voice, and none against it)." in words
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["The bridge fell on 3 May 2024."], "Best value: 1, the only one (1 independent voice)."),
+        (
+            ["The bridge fell on 3 May 2024.", "The bridge fell in May 2024."],
+            "Best value: 2, which no other sharpens (1 independent voice, and none against it).",
+        ),
+        (
+            [
+                "The bridge at Sund was closed on 3 May 2024.",
+                "The bridge at Sund was closed on 4 May 2024.",
+                "On 4 May 2024 the bridge at Sund was closed.",
+            ],
+            "Best value: 1, 1 independent voice ahead of what is against it.",
+        ),
+    ],
+    ids=["alone", "sharpest", "ahead"],
+)
+def test_the_best_value_is_told_with_its_rule_and_margin(texts, told):
+    found = reconcile(Article(text, id=str(n), source=f"Paper {n}") for n, text in enumerate(texts))
+    (cluster,) = found.of_kind("date")
+    assert told in " ".join(found.explain(cluster).split())
+
+
+def test_the_best_of_several_wordings_is_told_as_such():
+    told = [
+        "The old council approved the harbour treaty with Norway.",
+        "The council approved the harbour treaty for Sund.",
+    ]
+    found = reconcile(Article(text, id=str(n), source=f"Paper {n}") for n, text in enumerate(told))
+    (cluster,) = [one for one in found.of_kind("statement") if len(one.claims) == 2]
+    assert "by its wording, of those with as many voices that no other sharpens (1 independent" in " ".join(
+        found.explain(cluster).split()
+    )
 
 
 def test_an_id_does_as_well(dated):

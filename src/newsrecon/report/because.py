@@ -58,11 +58,34 @@ def _standing(variant: Variant) -> Iterator[str]:
 
 
 def _pick(cluster: Cluster) -> str:
+    """The best value, the rule by which it is best, and by how many voices."""
     picked = f" ({cluster.pick})" if cluster.pick else ""
     if cluster.best is None:
         return f"Best value: undecided, the sides are level{picked}."
-    ahead = f", {count(cluster.margin, 'independent voice')} ahead" if cluster.margin else ""
-    return f"Best value: {cluster.best + 1}{ahead}{picked}."
+    best = cluster.variants[cluster.best]
+    if best.conflicts:
+        ahead = f", {count(cluster.margin, 'independent voice')} ahead of what is against it" if cluster.margin else ""
+        return f"Best value: {cluster.best + 1}{ahead}{picked}."
+    against = "" if len(cluster.variants) == 1 else ", and none against it"
+    voices = f"{count(best.origins, 'independent voice')}{against}"
+    return f"Best value: {cluster.best + 1}, {_rule(cluster, best)} ({voices}){picked}."
+
+
+def _rule(cluster: Cluster, best: Variant) -> str:
+    """Why a value that nothing contradicts is best."""
+    if len(cluster.variants) == 1:
+        return "the only one"
+    sharpened = {vaguer for one in cluster.variants for vaguer in one.refines}
+    others = [
+        one
+        for place, one in enumerate(cluster.variants)
+        if place not in sharpened and one.updated_by is None and not one.conflicts and one != best
+    ]
+    if not others:
+        return "the newest" if cluster.updated and not best.refines else "which no other sharpens"
+    if any(other.origins == best.origins for other in others):
+        return "by its wording, of those with as many voices that no other sharpens"
+    return "the one with most voices of those that no other sharpens"
 
 
 def _links(cluster: Cluster, made: Reconciliation) -> Iterator[str]:
