@@ -7,6 +7,7 @@ done in the days before; what was done in another year is another deed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 from datetime import date
 from functools import cache
@@ -31,13 +32,11 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
         return None
     if not _denied_of(no.doer, yes.doer) or not _denied_of(no.done_to, yes.done_to):
         return None
-    if not (_is_filled(no, yes) or _is_denied_at_all(not_done, done)):
+    if not _is_one_deed(not_done, done, no, yes):
         return None
     if not no.rest <= yes.rest | _words(yes.doer) | _words(yes.done_to):
         return None
     if not_done.told is not None and done.told is None:
-        return None
-    if _is_of_none(no) and done.told is not None and not_done.told is None and not _is_near(done, not_done):
         return None
     return "one denies what the other says"
 
@@ -48,8 +47,8 @@ def keys_of_denial(one: Assertion) -> Iterator[Hashable]:
         return
     if one.subject is not None and (one.deed[1] or (one.person and one.told is not None)):
         yield "done", one.deed[0], one.subject
-    if one.subject is None and one.claim.subject:
-        opens = one.claim.subject.split(maxsplit=1)[0].lower()
+    if one.subject is None:
+        opens = one.claim.subject.partition(" ")[0].lower()
         if opens in (opposition_words("none") if one.deed[1] else _some()):
             yield "done", one.deed[0]
 
@@ -86,7 +85,24 @@ def _is_denied_at_all(not_done: Assertion, done: Assertion) -> bool:
         return False
     if not_done.subject != done.subject or not_done.passive != done.passive or bool(no.done_to) != bool(yes.done_to):
         return False
+    if _TELLS_AS_WHAT.search(_behind_verb(done)) or not _TELLS_NOTHING.fullmatch(_behind_verb(not_done)):
+        return False
     return _is_perfect(not_done) and _is_near(done, not_done)
+
+
+# has not been arrested | yet
+_TELLS_NOTHING = re.compile(r"(?:\s+(?:yet|so far|at all))?\W*", re.IGNORECASE)
+# was named on Monday | as
+_TELLS_AS_WHAT = re.compile(r"^[^,;:.]{0,40}\bas\b", re.IGNORECASE)
+
+
+def _behind_verb(one: Assertion) -> str:
+    """What a statement tells behind its verb."""
+    if one.claim is None:
+        return ""
+    text, verb = one.claim.mention.text, str(one.claim.value.get("verb"))
+    place = text.lower().rfind(verb)
+    return text[place + len(verb) :] if place >= 0 else text
 
 
 def _is_perfect(one: Assertion) -> bool:
@@ -114,13 +130,19 @@ def _denied_of(no: Party | None, yes: Party | None) -> bool:
     return no.covers(yes) and no.of <= yes.of | yes.words
 
 
-def _is_filled(no: Frame, yes: Frame) -> bool:
-    """Whether two parties, or a party and a further word, make the two one deed."""
+def _is_one_deed(not_done: Assertion, done: Assertion, no: Frame, yes: Frame) -> bool:
+    """Whether two parties, or a party and a further word, make the two one deed; one party does where the days are near."""
+    near = done.told is None or not_done.told is not None or _is_near(done, not_done)
     if _is_of_none(no):
-        return True
+        return near
     shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
     if sum(bool(one) for one in shared) >= 2:
         return True
+    return near and (_is_told_alike(no, yes) or _is_denied_at_all(not_done, done))
+
+
+def _is_told_alike(no: Frame, yes: Frame) -> bool:
+    """Whether both tell of one that is known, and the same besides."""
     known = no.done_to or no.doer
     alike = no.rest == yes.rest and bool(no.done_to) == bool(yes.done_to)
     return known is not None and known.definite and not known.bare and alike
