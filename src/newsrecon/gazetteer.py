@@ -171,6 +171,8 @@ class Titles:
     heads: frozenset[str]
     abbreviations: frozenset[str]
     """Titles in capitals only, before a given name: *PM*."""
+    shortened: Mapping[str, str]
+    """What offices in capitals stand for: *pm*, *prime minister*."""
     modifiers: frozenset[str]
     roles: frozenset[str]
     gendered: Mapping[str, str]
@@ -217,6 +219,7 @@ def titles() -> Titles:
         honorifics={word: gender for key, gender in genders.items() for word in honorifics[key]},
         heads=frozenset(table["titles"]["heads"]),
         abbreviations=frozenset(table["titles"]["abbreviations"]),
+        shortened=table["titles"]["shortened"],
         modifiers=frozenset(table["titles"]["modifiers"]),
         roles=frozenset(roles["nouns"]),
         gendered={word: genders[key] for key in ("male", "female") for word in roles[key]},

@@ -84,16 +84,24 @@ def parse_role(text: str) -> Role:
     preposition = _PREPOSITION.search(text)
     if preposition:
         behind = text[preposition.end() :].strip()
+        portfolio, _, seat = behind.rpartition(" of ")
+        if portfolio and (own := _portfolio(portfolio.lower())):
+            # "minister of foreign affairs of Norway"
+            behind, work = seat, own
         place = country_of(behind) or behind.lower()
-        work = _portfolio(place) if preposition[1] in ("of", "for") else ""
+        if not work and preposition[1] in ("of", "for"):
+            work = _portfolio(place)
+            place = "" if work else place
         if preposition[1] == "of" and place in gazetteer.words_with_capitals("departments"):
-            work = place
-        if not work and preposition[1] in ("to", "in", "for", "at"):
+            work, place = place, ""
+        if place and preposition[1] in ("to", "in", "for", "at"):
             to = place
-        elif not work and not of:
+        elif place and not of:
             of = place
         text = text[: preposition.start()]
     words = text.lower().replace(".", "").split()
+    if words and words[-1] in gazetteer.titles().shortened:
+        words[-1:] = gazetteer.titles().shortened[words[-1]].split()
     former = any(word in gazetteer.titles().past for word in words)
     words = [
         word

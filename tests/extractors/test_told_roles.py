@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newsrecon import Article, reconcile
 from newsrecon.extractors import aliases, descriptions
+from newsrecon.roles import Role, parse_role
 from newsrecon.testing import articles as any_articles
 
 
@@ -77,6 +78,20 @@ def test_what_is_over_or_open_or_somebody_elses_is_no_role(text):
 )
 def test_who_speaks_for_a_body_is_its_spokesman_whatever_the_rank(text, role):
     assert role_of(text) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "foreign minister of Chad",
+        "Chad's foreign minister",
+        "the Chadian FM",
+        "minister of foreign affairs of Chad",
+        "Chadian Minister of Foreign Affairs",
+    ],
+)
+def test_one_office_is_told_in_many_ways(text):
+    assert parse_role(text) == Role("foreign minister", of="TD")
 
 
 def test_outlets_that_tell_one_office_by_verb_and_by_title_do_not_dispute_it():
