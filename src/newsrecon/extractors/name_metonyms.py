@@ -12,6 +12,8 @@ from newsrecon import gazetteer
 __all__ = ["government_meant"]
 
 _BEHIND = re.compile(r"(?P<own>['’]s?)? (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?")
+# Oslo, which banned · Oslo, which has long banned
+_RELATIVE = re.compile(r", which (?:(?:has|had|have|also|long|once|since) ){0,2}(?P<word>[a-z]+)")
 _FRONT = re.compile(r"(?:(?P<before>[A-Za-z]+) )?(?P<last>[a-z]+) $")
 _PARTNER = re.compile(r"(?P<what>[A-Za-z]+) between (?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3},? and )?$")
 REACH = 80
@@ -39,10 +41,13 @@ def government_meant(text: str, start: int, end: int) -> str:
         return country
     if last in gazetteer.surroundings("towards") or last in gazetteer.words_with_capitals("particles") or last == "of":
         return ""
+    measures = gazetteer.surroundings("measures")
+    if relative := _RELATIVE.match(text, end, end + REACH):
+        return country if relative["word"] in measures else ""
     behind = _BEHIND.match(text, end, end + REACH)
     if behind is None:
         return ""
     if behind["own"]:
         return country if {behind["word"], behind["next"]} & gazetteer.surroundings("stances") else ""
-    acts = gazetteer.surroundings("acts") | gazetteer.words_with_capitals("speech")
+    acts = gazetteer.surroundings("acts") | measures | gazetteer.words_with_capitals("speech")
     return country if behind["word"] in acts else ""
