@@ -203,3 +203,20 @@ def test_wordings_of_one_voice_each_are_told_to_be_of_several_voices_together():
 def test_a_phrase_of_a_statement_is_told_with_what_it_answers(one, other, told):
     articles = (Article(one, id="1", source="A"), Article(other, id="2", source="B"))
     assert f"[statement] {told}" in render(reconcile(articles))
+
+
+def test_the_timeline_tells_what_happened_rather_than_what_was_said_of_it():
+    told = (
+        Article(
+            "The bridge at Rundvik was closed to all traffic on Monday.", id="1", source="A", published="2025-05-07"
+        ),
+        Article(
+            "The mayor said on Monday: “The bridge at Rundvik was closed to all traffic, and we will build a new and wider one.”",
+            id="2",
+            source="B",
+            published="2025-05-07",
+        ),
+    )
+    timeline = render(reconcile(told)).partition("TIMELINE")[2]
+    assert "2025-05-05 The bridge at Rundvik was closed to all traffic on Monday" in timeline
+    assert "wider" not in timeline

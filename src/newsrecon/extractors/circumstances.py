@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from newsrecon.extractors.frames import opposition_words
+from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
 __all__ = ["other_circumstances"]
 
 # without | the permission of
 _WITHOUT = re.compile(r"\bwithout\s+((?:[^\W\d_]+\s+){0,2}?[^\W\d_]+)", re.IGNORECASE)
+
+
 # was caused | by faulty wiring; blamed it | on the weather
-_CAUSE = re.compile(
-    r"\b(?:caused|triggered|sparked|started|set off)\s+by\s+([^,;.]+)|\bblamed\s+[^,;.]{0,80}?\bon\s+([^,;.]+)",
-    re.IGNORECASE,
-)
-_SMALL = frozenset(("a", "an", "the", "any", "his", "her", "its", "their", "prior", "further"))
+@cache
+def _cause() -> re.Pattern[str]:
+    brings, blames = one_of(opposition_words("brings")), one_of(opposition_words("blames"))
+    return re.compile(
+        rf"\b(?:{brings})\s+by\s+([^,;.]+)|\b(?:{blames})\s+[^,;.]{{0,80}}?\bon\s+([^,;.]+)", re.IGNORECASE
+    )
 
 
 def other_circumstances(left: str, right: str) -> str | None:
@@ -43,7 +48,7 @@ def _lacking(text: str) -> tuple[str, str] | None:
     match = _WITHOUT.search(text)
     if match is None:
         return None
-    word = next((word for word in match[1].split() if word.lower() not in _SMALL), "")
+    word = next((word for word in match[1].split() if word.lower() not in opposition_words("small")), "")
     found = content_words(word)
     return (word, found[0]) if found else None
 
@@ -51,5 +56,5 @@ def _lacking(text: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=1 << 12)
 def _causes(text: str) -> frozenset[str]:
     """The content words for what a clause says it was caused by."""
-    match = _CAUSE.search(text)
+    match = _cause().search(text)
     return frozenset(content_words(match[1] or match[2])) if match else frozenset()

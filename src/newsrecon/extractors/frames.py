@@ -142,7 +142,7 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
 def tense_of(before: Sequence[str], verb: str) -> Tense:
     """The tense of a verb by the words in front of it and its form."""
     near = before[-NEGATED:]
-    if _FUTURE.intersection(near) or ("going" in near[-2:] and near[-1:] == ["to"]):
+    if not _future().isdisjoint(near) or ("going" in near[-2:] and near[-1:] == ["to"]):
         return "future"
     if not _unsure().isdisjoint(near):
         return ""
@@ -279,17 +279,19 @@ def _negates(word: str) -> bool:
     return word in ("not", "never") or word.endswith("n't") or word == "cannot"
 
 
-_FUTURE = frozenset(("will", "shall", "won't", "ll"))
+@cache
+def _future() -> frozenset[str]:
+    return frozenset(word_list("future"))
 
 
 @cache
 def _unsure() -> frozenset[str]:
-    return frozenset(word_list("modals")) - _FUTURE
+    return frozenset(word_list("modals")) - _future()
 
 
 @cache
 def _past_auxiliaries() -> frozenset[str]:
-    return frozenset(("was", "were", "wasn't", "weren't", "did", "didn't", *word_list("have")))
+    return frozenset((*word_list("past"), *word_list("have")))
 
 
 @cache

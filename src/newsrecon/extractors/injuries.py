@@ -11,7 +11,9 @@ import re
 from functools import cache
 
 from newsrecon.extractors.frames import opposition_data, opposition_words, party_of
+from newsrecon.extractors.statement_subjects import name_in_apposition
 from newsrecon.span import Span
+from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 
 __all__ = ["grades_of", "in_words", "injury_in", "who_is_hurt"]
@@ -19,16 +21,7 @@ __all__ = ["grades_of", "in_words", "injury_in", "who_is_hurt"]
 AROUND = 5
 """So many words from a word for an injury, a grade of it may stand."""
 
-_SIGNS = ("injur", "wound", "hurt", "burn", "condition", "harmed", "scathed")
-"""One of them stands in every word for an injury, which is quickly seen."""
-
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_HURT = re.compile(r"injur(?:y|ies|ed)|wound(?:s|ed)?|hurt|burns?|burned|condition")
-# was in · was unhurt · escaped unscathed
-_IS_HURT = re.compile(
-    r"\b(?:was|is|be|been|remains|remained|wasn['’]t|isn['’]t)\s+(?:(?!in\b)\w+\s+){0,2}?"
-    r"(?:in\s+(?:an?\s+)?[\w-]+(?:\s+but\s+\w+)?\s+condition|unhurt|unharmed|uninjured|unscathed|injured|wounded|hurt)"
-)
 
 
 def injury_in(text: str, subject: str, verb: str, *, passive: bool) -> Span | None:
@@ -39,9 +32,9 @@ def injury_in(text: str, subject: str, verb: str, *, passive: bool) -> Span | No
     'minor injuries'
     """
     low = text.lower().replace("’", "'")
-    if not any(sign in low for sign in _SIGNS):
+    if _sign().search(low) is None:
         return None
-    if not _is_of_one(subject) or not (passive or verb in _suffering() or _IS_HURT.search(low)):
+    if not _is_of_one(subject) or not (passive or verb in _suffering() or _is_hurt().search(low)):
         return None
     spans = _told(low)
     return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
@@ -53,12 +46,7 @@ def who_is_hurt(text: str, subject: str) -> str:
     >>> who_is_hurt("The pilot, Ada Lind, was unhurt.", "The pilot")
     'Ada Lind'
     """
-    apposed = _APPOSED.match(text, len(subject)) if text.startswith(subject) else None
-    return apposed[1] if apposed else subject
-
-
-# The pilot | , Ada Lind,
-_APPOSED = re.compile(r",\s+([A-Z][\w'’-]{1,20}(?:\s+[A-Z][\w'’-]{1,20}){1,3}),")
+    return (name_in_apposition(text, len(subject)) if text.startswith(subject) else None) or subject
 
 
 def grades_of(text: str) -> frozenset[int]:
@@ -92,7 +80,7 @@ def _is_of_one(subject: str) -> bool:
 def _told(low: str) -> list[Span]:
     """The words for an injury and the grades near one."""
     words = list(_TOKEN.finditer(low))
-    hurt = [place for place, word in enumerate(words) if _HURT.fullmatch(word[0])]
+    hurt = [place for place, word in enumerate(words) if word[0] in opposition_words("hurt")]
     found = []
     for match in _grade().finditer(low):
         place = next((at for at, word in enumerate(words) if word.end() > match.start("grade")), len(words))
@@ -122,6 +110,21 @@ def _whole() -> frozenset[str]:
 @cache
 def _suffering() -> frozenset[str]:
     return forms_of(sorted(opposition_words("suffering")))
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """A word for an injury, or for none, which most clauses have not."""
+    return re.compile(one_of([*opposition_words("hurt"), *opposition_words("is_hurt")]))
+
+
+# was in · was unhurt · escaped unscathed
+@cache
+def _is_hurt() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:was|is|be|been|remains|remained|wasn['’]t|isn['’]t)\s+(?:(?!in\b)\w+\s+){0,2}?"
+        rf"(?:in\s+(?:an?\s+)?[\w-]+(?:\s+but\s+\w+)?\s+condition|{one_of(opposition_words('is_hurt'))})"
+    )
 
 
 # wasn't seriously · not considered life-threatening · non-life-threatening

@@ -28,6 +28,8 @@ from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
+from newsrecon.text import one_of
+from newsrecon.verbs import word_list
 from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
@@ -154,7 +156,7 @@ class Assertion:
     @cached_property
     def will_be(self) -> bool:
         """Whether it is told of what is to come: *will leave*, *is to leave*."""
-        return self.claim is not None and _TO_COME.search(self.claim.mention.text.lower()) is not None
+        return self.claim is not None and _to_come().search(self.claim.mention.text.lower()) is not None
 
     @property
     def told(self) -> Time | None:
@@ -258,9 +260,11 @@ def _states(
 
 
 # will leave · is to leave · is expected to leave
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|(?:is|are|was|were)\s+(?:to|set to|due to|going to|expected to|scheduled to|likely to))\b|['’]ll\b"
-)
+@cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{one_of(word_list('ahead'))}|(?:is|are|was|were)\s+(?:{one_of(word_list('to_come'))}))\b|['’]ll\b"
+    )
 
 
 _WORDS = re.compile(r"[^\W\d_]+")

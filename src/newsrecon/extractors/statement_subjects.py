@@ -15,7 +15,7 @@ from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 
-__all__ = ["nations_of", "subject_of"]
+__all__ = ["name_in_apposition", "nations_of", "subject_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,6 +42,20 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return country(bare.lower())
     return next((one for word in words if (one := country(word))), None)
+
+
+def name_in_apposition(text: str, place: int) -> str | None:
+    """The name of several words that stands between commas at a place; None where none does.
+
+    >>> name_in_apposition("The captain, Jon Berg, is ill.", len("The captain"))
+    'Jon Berg'
+    """
+    found = _APPOSED.match(text, place)
+    return found["name"] if found else None
+
+
+# , Jon Berg,
+_APPOSED = re.compile(r",\s(?P<name>[A-Z][\w.’'-]{0,30}(?:\s[A-Z][\w.’'-]{0,30}){1,3}),")
 
 
 def _is_owned(subject: str, name: str) -> bool:

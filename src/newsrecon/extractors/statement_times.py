@@ -16,6 +16,7 @@ from typing import Any
 from newsrecon.clauses import Clause
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
+from newsrecon.text import one_of
 from newsrecon.verbs import word_list
 
 __all__ = ["PUNCTUAL", "dates_in", "times_of"]
@@ -69,14 +70,15 @@ def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
     """Whether a date behind a clause's verb dates what another verb tells: *held a man suspected of a killing on Monday*."""
     if clause.verb is None or date.mention.span.start < clause.verb.end:
         return False
-    return _ANOTHER.search(article.text, clause.verb.end, date.mention.span.start) is not None
+    return _another().search(article.text, clause.verb.end, date.mention.span.start) is not None
 
 
 # a man | who killed · a man | suspected of · in connection with · for allegedly
-_ANOTHER = re.compile(
-    r"\s\w+\s+(?:that|which|who)\s+\w+(?:ed|[dt])\b|\b(?:suspected|accused|convicted)\s+(?:of|in)\b"
-    r"|\bcharged\s+(?:with|in)\b|\bin\s+connection\s+with\b|\bfor\s+allegedly\b"
-)
+@cache
+def _another() -> re.Pattern[str]:
+    from newsrecon.extractors.statement_words import words_of
+
+    return re.compile(rf"\s\w+\s+(?:that|which|who)\s+\w+(?:ed|[dt])\b|\b(?:{one_of(words_of('charges'))})\b")
 
 
 # a | 2012 | car crash

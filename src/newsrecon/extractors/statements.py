@@ -47,8 +47,6 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _GOING_ON = ("continued", "coordinated")
 # the mayor · Rome
 _NAMED = re.compile(r"\b[^\W\d_]{4,}")
-# , Jon Berg,
-_APPOSED = re.compile(r", (?P<name>[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,3}),")
 # SMITH:
 _LABEL = re.compile(r"[A-Z][A-Z.’'-]{1,30}(?: [A-Z][A-Z.’'-]{1,30}){0,3}:\s")
 _OPENERS = re.compile(r"[\s,;:–—-]+|(?:and|but|or|yet|nor)\b\s*", re.IGNORECASE)
@@ -282,8 +280,10 @@ def _subject(article: Article, found: _Assertion) -> str:
         and found.chain[0].subject
     ):
         return found.chain[0].subject.of(article.text)
-    if subject and not found.span.contains(subject) and (named := _APPOSED.match(article.text, subject.end)):
-        return named["name"]
+    if subject and not found.span.contains(subject):
+        from newsrecon.extractors.statement_subjects import name_in_apposition
+
+        return name_in_apposition(article.text, subject.end) or text
     return text
 
 
@@ -321,7 +321,7 @@ def _modality(low: Sequence[str], verb: str, around: frozenset[str], *, passive:
         return "may"
     if not passive and _is_planned(low[place : place + 4]):
         return "plan"  # but "is expected to" is someone else's word
-    conditional = "if" in around and any(word in ("would", "could", "might") for word in low[:place])
+    conditional = "if" in around and not frozenset(word_list("supposed")).isdisjoint(low[:place])
     return "condition" if conditional or (low and low[0] in words_of("condition")) else None
 
 

@@ -12,7 +12,17 @@ from functools import cache
 
 from attrs import frozen
 
-from newsrecon.extractors.frames import Names, Party, Tense, opposition_data, party_of, phrase_after, tense_of
+from newsrecon.extractors.frames import (
+    Names,
+    Party,
+    Tense,
+    opposition_data,
+    opposition_words,
+    party_of,
+    phrase_after,
+    tense_of,
+)
+from newsrecon.text import one_of
 
 __all__ = ["State", "deeds_of", "may_tell_states", "states_of"]
 
@@ -118,10 +128,10 @@ def _caused(
     text: str, low: str, holder: Party | None, verb: str, *, passive: bool, names: Names
 ) -> tuple[Party | None, str] | None:
     """What was caused, and the words for its cause: *The crash was caused by icing*, *Icing caused the crash*."""
-    passive_cause = _CAUSED_BY.search(low)
+    passive_cause = _caused_by().search(low)
     if passive_cause is not None:
         return holder, low[passive_cause.end() :][:80]
-    active = _CAUSED.search(low)
+    active = _makes().search(low)
     if active is not None and not passive and verb == active[1]:
         return phrase_after(text, active.end(), names), low[: active.start()][-80:]
     was = _CAUSE_WAS.search(low)
@@ -134,11 +144,18 @@ def _caused(
 
 
 # was caused by · was blamed on
-_CAUSED_BY = re.compile(
-    r"\b(?:was|were|been|is)\s+(?:\w+ly\s+)?(?:caused|triggered|sparked|due|blamed)\s+(?:by|to|on)\b"
-)
+@cache
+def _caused_by() -> re.Pattern[str]:
+    brought = one_of(opposition_words("brought"))
+    return re.compile(rf"\b(?:was|were|been|is)\s+(?:\w+ly\s+)?(?:{brought})\s+(?:by|to|on)\b")
+
+
 # bad weather caused | the crash
-_CAUSED = re.compile(r"(?<!not )\b(caused|triggered)\s")
+@cache
+def _makes() -> re.Pattern[str]:
+    return re.compile(rf"(?<!not )\b({one_of(opposition_words('makes'))})\s")
+
+
 # the cause of | the crash | was
 _CAUSE_WAS = re.compile(r"\bcause (?P<of>of)\s+(?:[\w-]+\s+){1,5}?(?:was|is|were)\s(?!not\b)")
 # was the cause of

@@ -30,8 +30,6 @@ _IS = re.compile(
 )
 # , who heads the
 _DOES = re.compile(r",[ \n]who[ \n](?P<verb>[a-z-]+)[ \n](?P<what>(?:the[ \n])?)")
-# Parliament elected (Anna Berg) as
-_CHOOSING = frozenset(("appointed", "appoints", "elected", "elects", "named", "names", "hired", "hires"))
 _AS = re.compile(r"[ \n](?:(?:as|to[ \n]be)[ \n])?")
 # The clause begins with the name.
 _OPENS = re.compile(
@@ -71,7 +69,7 @@ def role_told(text: str, name: NameSpan) -> str | None:
     if does := _DOES.match(text, name.end, limit):
         return None if _HANGS.search(front) else _doer(text, does, limit)
     words = front.split()
-    if words and words[-1] in _CHOOSING and words[-2:-1] not in (["not"], ["never"]):
+    if words and words[-1] in gazetteer.surroundings("choosing") and words[-2:-1] not in (["not"], ["never"]):
         chosen = _AS.match(text, name.end, limit)
         return _post(text, chosen.end(), limit, taken=True) if chosen else None
     return None

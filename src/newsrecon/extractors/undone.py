@@ -15,6 +15,7 @@ from functools import cache
 from newsrecon.extractors.frames import Frame, Party, opposition_words
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
+from newsrecon.verbs import word_list
 
 __all__ = ["by_negation", "is_of_days_before", "keys_of_denial"]
 
@@ -112,7 +113,7 @@ def _is_perfect(one: Assertion) -> bool:
 
 @cache
 def _have() -> frozenset[str]:
-    return frozenset(("has", "have", "hasn't", "haven't"))
+    return frozenset(word_list("perfect"))
 
 
 def _is_of_none(no: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
@@ -209,12 +210,18 @@ def most_telling(claims: Iterable[Claim]) -> tuple[Claim, bool]:
     return claim, most >= _TELLING
 
 
+# “The road is shut”
+_QUOTED = re.compile(r"“[^“”]{0,2000}”?|\"[^\"]{0,2000}\"?")
 _TELLING = 3
 """Content words from which a clause tells what happened: *the move came* has two."""
 
 
 def _telling(claim: Claim) -> int:
-    """How much a dated clause says of what happened: its content words without the date, none where it only reports."""
-    words = set(claim.subject.casefold().split())
-    said = len(set(content_words(claim.subject)) - set(content_words(claim.mention.text)))
+    """How much a dated clause says of what happened, in content words; none where it only reports.
+
+    The date tells nothing of it, nor does what is quoted.
+    """
+    told = _QUOTED.sub(" ", claim.subject)
+    words = set(told.casefold().split())
+    said = len(set(content_words(told)) - set(content_words(claim.mention.text)))
     return 0 if words & reporting() and said <= 2 * _TELLING else said
