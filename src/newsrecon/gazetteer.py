@@ -338,11 +338,13 @@ class PlaceTerms:
     finals: Mapping[str, str]
     whole: Mapping[str, str]
     """Syllables that are no sum of their parts."""
+    korean: Mapping[str, str]
+    """Letters for Korean sounds that two romanizations write in two ways, each with the one it counts as, the longer first."""
 
 
 @cache
 def place_terms() -> PlaceTerms:
-    """Kinds of places in several languages, and the syllables of Wade and Giles."""
+    """Kinds of places in several languages, the syllables of Wade and Giles, and Korean sounds."""
     table = _table("place_terms.toml")
     chinese, settlements = (frozenset(table["left_out"][key].split()) for key in ("chinese", "settlement"))
     return PlaceTerms(
@@ -351,5 +353,6 @@ def place_terms() -> PlaceTerms:
         left_out=settlements | chinese,
         chinese=chinese,
         small=frozenset(table["small"]["words"].split()),
+        korean=table["korean"]["sounds"],
         **table["wade_giles"],
     )

@@ -116,11 +116,6 @@ def _readings(written: str) -> tuple[str, ...]:
 
 
 _SHORT_MARKS = re.compile("[ŏŭ]")
-_SOUNDS_OF_KOREAN = (
-    ("eo", "o"), ("eu", "u"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("ss", "s"), ("sh", "s"), ("jj", "j"), ("tch", "j"),
-    ("ch", "j"), ("g", "k"), ("d", "t"), ("b", "p"), ("r", "l"),
-)  # fmt: skip
-"""What the Revised Romanization and McCune and Reischauer write in two ways, the longer first, each as one letter."""
 
 
 def _in_revised_korean(a: str, b: str) -> str:
@@ -137,7 +132,7 @@ def _in_revised_korean(a: str, b: str) -> str:
 @lru_cache(maxsize=4096)
 def _korean(text: str) -> str:
     sounds = fold(text).replace(" ", "")
-    for old, new in _SOUNDS_OF_KOREAN:
+    for old, new in gazetteer.place_terms().korean.items():
         sounds = sounds.replace(old, new)
     return sounds
 

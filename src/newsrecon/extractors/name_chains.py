@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import islice, pairwise
 
 from attrs import define, field
@@ -19,6 +19,7 @@ from newsrecon import gazetteer
 from newsrecon.extractors.name_roles import gender_of_title
 from newsrecon.extractors.name_types import decide
 from newsrecon.extractors.name_words import NameSpan, Votes
+from newsrecon.text import one_of
 
 __all__ = ["Form", "chain"]
 
@@ -114,14 +115,21 @@ def _link(text: str, forms: Mapping[Key, Form]) -> None:
         form.fuller = _likeliest(form, list(islice(shortened, _CANDIDATES)))
 
 
-# , better known as · , nicknamed the · , alias
-_CALLED = re.compile(
-    r"(?:,? (?:who is |who was |which is |which was )?(?:[a-z]+ ){0,2}known (?:[a-z]+ ){0,2}as"
-    r"|, (?:also |[a-z]+ly )?(?:nicknamed|dubbed)"
-    r"|,? alias|,? \(?a\.?k\.?a\.?|, (?:who|which) (?:is|was) (?:also |[a-z]+ly )?(?:nicknamed|dubbed|called))(?: the)? [\"“‘']?"
-)
-# , whose real name is
-_REALLY = re.compile(r"[\"”’']?, (?:whose )?(?:real|full|birth) name (?:is |was )?")
+@cache
+def _called() -> re.Pattern[str]:
+    """What stands between a name and its by-name: *, better known as*, *, nicknamed the*, *, alias*."""
+    called, marks = (one_of(gazetteer.surroundings(group)) for group in ("by_named", "by_name_marks"))
+    return re.compile(
+        r"(?:,? (?:(?:who|which) (?:is|was) )?(?:[a-z]+ ){0,2}known (?:[a-z]+ ){0,2}as"
+        rf"|, (?:(?:who|which) (?:is|was) )?(?:also |[a-z]+ly )?(?:{called})"
+        rf"|,? \(?(?:{marks}))(?: the)? [\"“‘']?"
+    )
+
+
+@cache
+def _really() -> re.Pattern[str]:
+    """What stands between a by-name and the name: *, whose real name is*."""
+    return re.compile(rf"[\"”’']?, (?:whose )?(?:{one_of(gazetteer.surroundings('in_the_papers'))}) name (?:is |was )?")
 
 
 def _by_names(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
@@ -133,9 +141,9 @@ def _by_names(text: str, forms: Mapping[Key, Form]) -> dict[Key, Form]:
     for (_, end, first), (start, _, second) in pairwise(spans):
         if not 3 < start - end < _BETWEEN or first is second:
             continue
-        if _CALLED.fullmatch(text, end, start):
+        if _called().fullmatch(text, end, start):
             found.setdefault(second.key, first)
-        elif _REALLY.fullmatch(text, end, start):
+        elif _really().fullmatch(text, end, start):
             found.setdefault(first.key, second)
     return {key: form for key, form in found.items() if form.key not in found}
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import NameSpan
 from newsrecon.extractors.told_roles import role_told
+from newsrecon.text import one_of
 
 __all__ = ["gender_of_title", "role_of"]
 
@@ -21,13 +23,18 @@ _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}"
 _COMPLEMENT = re.compile(rf" (?:of|to|for|in|at|from|on) (?:the )?(?:{_NAME}|[a-z]+ ?[a-z]*),? ?$")
 _POSSESSOR = re.compile(rf"({_NAME})['’]s ((?:[a-z-]+ ){{0,3}})$")
 _LAST_WORDS = re.compile(r"[^\s,;:.!?()\"“”]+")
-_BEHIND = re.compile(
-    r"(?:,[ \n]+(?:aged[ \n])?\d{1,3}|[ \n]\(\d{1,3}\))?[ \n]*,[ \n]+([^,;:()\"“”\n]{3,90}?)"
-    r"(?=[,;:.)]|[ \n](?:said|says|who|told|stated|added|has|had|is|was|will)\b|$)"
-)
 # (the mayor of Lund)
 _IN_BRACKETS = re.compile(r"[ \n]\(([^\W\d_][^,;:()\"“”\n]{2,60})\)")
 _DETERMINER = re.compile(r"(?:the|a|an|his|her|its|their|one of the)[ \n]+", re.IGNORECASE)
+
+
+@cache
+def _behind_a_name() -> re.Pattern[str]:
+    """*, 54, the director of the zoo* before a comma or a verb."""
+    return re.compile(
+        r"(?:,[ \n]+(?:aged[ \n])?\d{1,3}|[ \n]\(\d{1,3}\))?[ \n]*,[ \n]+([^,;:()\"“”\n]{3,90}?)"
+        rf"(?=[,;:.)]|[ \n](?:{one_of(gazetteer.surroundings('behind_a_role'))})\b|$)"
+    )
 
 
 def role_of(text: str, name: NameSpan) -> tuple[str | None, str | None]:
@@ -155,7 +162,7 @@ def _start_of_role(part: str, end: int) -> int:
 def _behind(text: str, name: NameSpan) -> str | None:
     """A role behind the name, after a comma: the noun phrase up to the next comma or verb of speech."""
     limit = min(name.passage.end, name.end + 100)
-    match = _BEHIND.match(text, name.end, limit) if text[name.end : name.end + 1] in ",( \n" else None
+    match = _behind_a_name().match(text, name.end, limit) if text[name.end : name.end + 1] in ",( \n" else None
     if match is None and text.startswith("(", name.end + 1):
         match = _IN_BRACKETS.match(text, name.end, limit)
     if match is None:
