@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsrecon import Article, Claim, Context, NameIndex, Relation
+from newsrecon.context import Rarity
 from newsrecon.extraction import extract
 from newsrecon.extractors import aliases, quotes
 from newsrecon.extractors.quote_matching import quote_matcher
@@ -109,6 +110,48 @@ def test_what_one_speaker_denies_twice_is_one_remark_in_few_words():
         context,
     )
     assert denied.score > said.score
+
+
+@pytest.mark.parametrize(
+    ("denied", "said", "shown"),
+    [
+        ("the tunnel was not safe for lorries", "The tunnel is dangerous for any lorry.", "“not safe” (“dangerous”)"),
+        ("the ferry wouldn't reopen on Monday", "The ferry stays closed on Monday.", "“wouldn't reopen” (“closed”)"),
+        (
+            "pumping would not lower the river overnight, leaving villages cut off",
+            "It may take quite a while before the pumping tells on the river.",
+            "“not lower the river overnight”",
+        ),
+    ],
+)
+def test_what_one_outlet_denies_another_may_tell_by_the_contrary(denied, said, shown):
+    found = match(quote(denied, form="indirect"), quote(said))
+    assert found.relation is Relation.OVERLAPS
+    assert shown in found.reason
+
+
+def test_who_says_that_it_is_so_says_not_what_denies_it():
+    left = quote("members would not be allowed to vote at the hearing", form="indirect")
+    assert match(left, quote("members would be allowed to vote at the hearing")).relation is Relation.UNRELATED
+    assert match(left, quote("voting is banned for members at the hearing")).relation is Relation.OVERLAPS
+
+
+def test_all_words_in_common_are_enough_where_nobody_knows_who_spoke():
+    told_often = [{"calf", "9", "day", "old", str(passage)} for passage in range(6)]
+    context = Context(rarity=Rarity.of([*told_often, *({f"other {passage}"} for passage in range(12))]))
+    left = quote("the calf is nine days old", None, form="indirect")
+    same = quote("The calf was nine days old.", "Oda Zoo", type="organization")
+    more = quote("The calf of the old cow was found nine days ago in a barn.", "Oda Zoo", type="organization")
+    assert match(left, same, context).relation is not Relation.UNRELATED
+    assert match(left, more, context).relation is Relation.UNRELATED
+
+
+def test_a_sentence_that_its_cue_interrupts_is_one():
+    article = Article("“The harbour,” Anna Berg said, “was closed because of rusty cables. Nobody was hurt.”", id="a")
+    (claim,) = (claim for claim in extract([article]).claims if claim.kind == "quote")
+    sentences = {len(wording.words) for wording in MATCHER.read(claim, Context()).told if len(wording.words) < 5}
+    assert len(claim.value["content"]) == 2
+    assert sentences == {4, 2}
 
 
 def test_what_the_story_says_somebody_is_tells_whose_voice_it_is():

@@ -4,10 +4,10 @@ Theory of operation. Two questions are kept apart. *One utterance?* The rarer co
 the longer one (containment weighted by rarity, so that what everybody in the story says tells little), more surely so the
 fewer words there are and the less the speakers are known to be one; and what they share must tell enough, so that no common
 word joins. Words in marks on both sides keep their order, and two of them must be the very words. Different numbers, a
-negation on one side only, and two speakers who have nothing to do with each other speak against it. Parts of a long remark
-of one speaker are silent about each other: the remark that holds both brings them together. *And what does one say about
-the other?* The same words of the same speaker are equal, the fuller wording refines the part, rewordings overlap, and the
-same words credited to two who cannot be one are a dispute over who said them.
+negation on one side only, unless the other tells its contrary, and two speakers who have nothing to do with each other
+speak against it. Parts of a long remark of one speaker are silent about each other: the remark that holds both brings
+them together. *And what does one say about the other?* The same words of the same speaker are equal, the fuller wording
+refines the part, rewordings overlap, and the same words credited to two who cannot be one are a dispute over who said them.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ NEEDED = {Bond.SAME: 0.50, Bond.RELATED: 0.55, Bond.UNKNOWN: 0.60, Bond.UNCLEAR:
 """How much of the shorter wording must be in the longer one, by how sure it is that one person speaks."""
 TOLD = {Bond.SAME: 1.1, Bond.RELATED: 1.7, Bond.UNKNOWN: 1.7, Bond.UNCLEAR: 2.2, Bond.DIFFERENT: 1.6}
 """How much the shared words must tell, in words that nothing else in the story has, by the same."""
+TOLD_BY_ALL = 0.9
+"""How much they must tell where neither has any other content word."""
 TOLD_BY_NEIGHBOURS = 0.8
 """How much two neighbouring words must tell to make a block."""
 WORDS_SHOWN = 8
@@ -94,6 +96,8 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     nearest = likest(left, right)
     telling = len(_telling(nearest, left, right))
     enough = nearest.told >= TOLD[tie] and (telling > 2 or (telling == 2 and tie is Bond.SAME))
+    # What has the same words as a whole is one remark in fewer of them than two parts would need.
+    enough |= left.words == right.words and telling > 1 and nearest.told >= TOLD_BY_ALL
     if not enough or (nearest.marked and telling == 2 and not _is_verbatim(left, right)):
         # Strangers stay apart for good. Of one speaker it tells nothing: the parts of a remark that outlets pick need
         # have no word in common.
@@ -106,11 +110,18 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     here, there = nearest.numbers
     if here and there and not (here <= there or there <= here):
         return Likeness(score, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)
-    if left.negated != right.negated and (left.words <= right.words or right.words <= left.words):
+    if _denies(left, right) or _denies(right, left):
         return Likeness(score, f"{reason}, but one denies what the other says", veto=True)
     if tie is Bond.DIFFERENT and not _is_dispute(left, right):
         return Likeness(score, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
     return Likeness(score, f"{reason}; {_on_speakers(tie, left, right)}")
+
+
+def _denies(one: Utterance, other: Utterance) -> bool:
+    """Whether one says what the other does, but for a *not* that is not told by a contrary in the other."""
+    if not one.negated or other.negated or one.contraries.keys() & other.words:
+        return False
+    return one.words_as_written <= other.words_as_written or other.words_as_written <= one.words_as_written
 
 
 def _telling(nearest: Likest, left: Utterance, right: Utterance) -> list[str]:
@@ -198,9 +209,12 @@ def _shown(words: tuple[str, ...]) -> str:
 
 def _in_text(roots: Iterable[str], left: Utterance, right: Utterance) -> str:
     """The shared words as they stand in the texts, in the order of the first."""
-    # What several words stand for together is no word of the text.
-    known = [root for root in roots if root in left.surfaces and root in right.surfaces]
-    pairs = {root: (left.surfaces[root], right.surfaces[root]) for root in known}
+    # What several words stand for together is no word of the text; a denial of the contrary is shown where it stands.
+    denied = {**left.contraries, **right.contraries}
+    known = [root for root in roots if root in denied or (root in left.surfaces and root in right.surfaces)]
+    pairs = {
+        root: (left.surfaces.get(root) or denied[root], right.surfaces.get(root) or denied[root]) for root in known
+    }
     order = {word: place for place, word in reversed(list(enumerate(left.text)))}
     ordered = sorted(pairs.values(), key=lambda pair: (order.get(pair[0], 0), pair))
     shown = [f"“{one}”" if one == two else f"“{one}” (“{two}”)" for one, two in ordered[:WORDS_SHOWN]]

@@ -7,13 +7,14 @@ word weighs as much as it tells in its story: 1 where nothing else has it, next 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from attrs import field, frozen
 
 from newsrecon.context import Context
+from newsrecon.extractors.contraries import Affirmed, affirmed
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.voices import Voice, voice_of
 from newsrecon.model import Claim
@@ -37,7 +38,8 @@ WORDS_DENIED = 3
 ROOT = 7
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NAME = re.compile(r"(?<=\S )[^\W\d_a-z][^\W_]*")
-SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … ")
+SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … (?![a-z])")
+CLAUSE_END = re.compile(r",\s|\s[–—-]\s|\s(?:and|but|because|so|while|when|after|before|which|who|although)\s")
 # not | appear to be attacking
 DENIED = re.compile(r"(?<![\w'])(?=(?P<negation>[a-z']{1,14})(?P<behind>[^.,;:!?…]{0,60}))")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -85,6 +87,10 @@ class Utterance:
     negated: bool = False
     denied: frozenset[str] = field(default=frozenset(), repr=False)
     """Words right behind a negation: of what it is said that it is not so."""
+    contraries: Mapping[str, str] = field(factory=dict, repr=False)
+    """For each word that stands for a denial of its contrary, that denial as it is written."""
+    _as_written: frozenset[str] = field(default=frozenset(), repr=False)
+    """The content words as they are written, where some stand for others."""
     quoted: bool = False
     """Whether any of it stands in marks."""
     nested: bool = False
@@ -97,12 +103,17 @@ class Utterance:
         for word in self.text:
             for part in content_words(word):
                 found.setdefault(_root(part), word)
-        return found
+        return {**found, **self.contraries}
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All content words."""
         return frozenset(word for sentence in self.told for word in sentence.words)
+
+    @cached_property
+    def words_as_written(self) -> frozenset[str]:
+        """All content words, with each denied word itself and not its contrary."""
+        return self._as_written or self.words
 
     def weight(self, word: str) -> float:
         """What a word weighs; a phrase that only the words of one sentence make up weighs as a rare word."""
@@ -127,36 +138,57 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
     """The wordings of a quote claim, weighed by what is rare in its story, and the voice that speaks."""
     whole = _text(claim.value.get("content") or ()) or claim.mention.text
     marked = _text(claim.value.get("quoted") or ())
-    parts = SENTENCE_END.split(whole)
-    sentences = (tuple(_plain(part)) for part in parts)
+    direct = claim.value.get("form") == "direct"
+    sentences = (tuple(_plain(part)) for part in SENTENCE_END.split(whole))
     text = tuple(_plain(whole))
     negations = words_of_class("negations")
     negated = any(word in negations or word.endswith("n't") for word in text)
+    told = affirmed(whole) if negated else Affirmed(whole)
+    contraries = {root: phrase for contrary, phrase in told.stands_for.items() for root in _roots(contrary)}
+    parts = SENTENCE_END.split(told.text)
     names = _names(whole)
-    weights = _weights(whole, names, context)
+    weights = _weights(told.text, names, context)
     return Utterance(
         tuple(_plain(marked)) if marked else text,
         text,
-        _wordings(parts, marked, claim.value.get("form") == "direct", weights),
+        (
+            *_wordings(parts, affirmed(marked).text if contraries else marked, direct, weights),
+            *_clauses(parts if contraries else (), contraries, direct, weights),
+        ),
         frozenset(words for words in sentences if len(words) >= WORDS_OF_A_SENTENCE),
         weights,
         voice_of(claim, context),
         names,
         negated,
         _denied(parts) if negated else frozenset(),
-        bool(marked) or claim.value.get("form") == "direct",
+        contraries,
+        frozenset(_roots(whole)) if contraries else frozenset(),
+        bool(marked) or direct,
         bool(claim.value.get("nested")),
     )
 
 
 def _wordings(parts: Iterable[str], marked: str, direct: bool, weights: Mapping[str, float]) -> tuple[Wording, ...]:
-    def wording(words: tuple[str, ...], in_marks: bool) -> Wording:
-        return Wording(words, in_marks, sum(weights.get(word, RAREST) for word in sorted(set(words))))
-
     quoted = _roots(marked)
-    told = [wording(quoted, True)] if quoted else []
-    told += [wording(words, direct) for part in parts if (words := _roots(part)) and words != quoted]
+    told = [_wording(quoted, True, weights)] if quoted else []
+    told += [_wording(words, direct, weights) for part in parts if (words := _roots(part)) and words != quoted]
     return tuple(dict.fromkeys(told))
+
+
+def _clauses(
+    parts: Iterable[str], contraries: Collection[str], direct: bool, weights: Mapping[str, float]
+) -> Iterator[Wording]:
+    """The clauses that deny what has a contrary, where a sentence has others: each is a remark in few words."""
+    for part in parts:
+        clauses = CLAUSE_END.split(part)
+        for clause in clauses if len(clauses) > 1 else ():
+            words = _roots(clause)
+            if not set(words).isdisjoint(contraries):
+                yield _wording(words, direct, weights)
+
+
+def _wording(words: tuple[str, ...], marked: bool, weights: Mapping[str, float]) -> Wording:
+    return Wording(words, marked, sum(weights.get(word, RAREST) for word in sorted(set(words))))
 
 
 def _denied(parts: Iterable[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -122,11 +122,9 @@ def _pronouns() -> frozenset[str]:
     return words_of_class("subject_pronouns") | words_of_class("relatives") | words_of_class("possessives")
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of a phrase and the codes of the nations it names, by name, adjective or capital."""
-    from newsrecon import gazetteer
-
     text = phrase.casefold()
     nations: set[str] = set()
     words: set[str] = set()
@@ -141,8 +139,16 @@ def _words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
             nations.add(code)
         elif word not in passed:
             words.add(_stem(word))
-    nations.update(code for name, code in gazetteer.countries().items() if " " in name and name in text)
+    nations.update(code for name, code in _countries_of_words() if name in text)
     return frozenset(words), frozenset(nations)
+
+
+@cache
+def _countries_of_words() -> tuple[tuple[str, str], ...]:
+    """The countries whose names are several words, with their codes."""
+    from newsrecon import gazetteer
+
+    return tuple((name, code) for name, code in gazetteer.countries().items() if " " in name)
 
 
 def _stem(word: str) -> str:
