@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from newsrecon import (
     Article,
@@ -40,6 +40,13 @@ def _through_json(kind, value):
 @given(values())
 def test_values_come_back(value):
     assert _through_json(Value, value) == value
+
+
+@given(values())
+@example(Value({"50 %": "100 %s", "rise": {"%d": [1, [], {}, 0.5]}}))
+def test_what_is_set_in_is_the_text_of_the_standard_encoder(value):
+    plain = json.dumps(encode(value), indent=2, ensure_ascii=False)
+    assert dumps(value, indent=2) == plain.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @given(articles())

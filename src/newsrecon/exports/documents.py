@@ -74,7 +74,13 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
 
 def _written(text: str) -> str:
     """JSON text in which lone surrogates are escaped."""
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+    if text.isascii():
+        return text
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text
 
 
 _LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=as_dict)

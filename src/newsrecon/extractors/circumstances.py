@@ -9,7 +9,7 @@ from newsrecon.extractors.frames import opposition_words
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["other_circumstances"]
+__all__ = ["other_circumstances", "tells_how"]
 
 # without | the permission of
 _WITHOUT = re.compile(r"\bwithout\s+((?:[^\W\d_]+\s+){0,2}?[^\W\d_]+)", re.IGNORECASE)
@@ -24,6 +24,19 @@ def _cause() -> re.Pattern[str]:
     )
 
 
+def tells_how(text: str) -> bool:
+    """Whether a clause tells without what, or because of what, which few do: two of which none does need not be compared.
+
+    >>> tells_how("He left without permission."), tells_how("He left on Monday.")
+    (True, False)
+    """
+    return ("ithout " in text and _lacking(text) is not None) or (_may_name_cause(text) and bool(_causes(text)))
+
+
+def _may_name_cause(text: str) -> bool:
+    return " by " in text or " on " in text
+
+
 def other_circumstances(left: str, right: str) -> str | None:
     """Why two clauses tell of two ways of doing one thing, if they do.
 
@@ -36,7 +49,7 @@ def other_circumstances(left: str, right: str) -> str | None:
         lacking = _lacking(one) if "ithout " in one else None
         if lacking and "ithout " not in other and lacking[1] in content_words(other):
             return f"one is without {lacking[0]!r}, the other is not"
-    if any(" by " not in text and " on " not in text for text in (left, right)):
+    if not (_may_name_cause(left) and _may_name_cause(right)):
         return None
     causes = _causes(left), _causes(right)
     return "they name different causes" if all(causes) and causes[0].isdisjoint(causes[1]) else None

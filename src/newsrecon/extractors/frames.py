@@ -43,6 +43,7 @@ NEGATED = 4
 """So many words in front of a verb may negate it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LETTER = re.compile(r"\w")
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—–]")
 
 
@@ -108,24 +109,22 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     """
     text = _without_attribution(text)
     refused = refused_deed(text, verb)
-    found = re.search(rf"\b{re.escape(verb)}\b", text.lower()) if verb.isalpha() else None
-    if found is None or verb in opposition_words("ends") | opposition_words("indefinite") | opposition_words(
-        "definite"
-    ):
+    found = _whole_word(text.lower(), verb) if verb.isalpha() else None
+    if found is None or verb in _no_verbs():
         return None
-    before = [word[0].lower().replace("’", "'") for word in _WORD.finditer(text, 0, found.start())]
+    before = [word[0].lower().replace("’", "'") for word in _WORD.finditer(text, 0, found.start)]
     if not passive and not verb.endswith("ing") and before and _be().intersection(before[-2:]):
         return None
     tense = tense_of(before, verb)
     if refused is not None:
-        found = re.compile(rf"\b{refused}\b").search(text.lower(), found.end())
+        found = _whole_word(text.lower(), refused, found.end)
         if found is None:
             return None
     first = party_of(subject, who)
-    counted = _COUNTED.match(text, found.end() + 1)
+    counted = _COUNTED.match(text, found.end + 1)
     if counted is not None and not text[counted.end() : counted.end() + 1].isdigit():
         counted = None
-    phrase, end = _phrase(text, counted.end() if counted else found.end())
+    phrase, end = _phrase(text, counted.end() if counted else found.end)
     second = _party(phrase, text, names)
     if second is not None and counted is not None:
         second = evolve(second, definite=False, bare=False)
@@ -135,8 +134,25 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     negated ^= bool(first and first.empty) or bool(not passive and second and second.empty)
     negated ^= refused is not None
     if passive:
-        return Frame(_doer(text, found.end(), names), first, negated, tense, _content(text[found.end() :]))
+        return Frame(_doer(text, found.end, names), first, negated, tense, _content(text[found.end :]))
     return Frame(first, second, negated, tense, _content(text[end:]))
+
+
+def _whole_word(text: str, word: str, start: int = 0) -> Span | None:
+    """Where a word first stands by itself."""
+    place = text.find(word, start)
+    while place >= 0:
+        end = place + len(word)
+        if not (_LETTER.match(text, end) or (place and _LETTER.match(text, place - 1))):
+            return Span(place, end)
+        place = text.find(word, place + 1)
+    return None
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """Words that open or end a noun phrase, whatever else they may be."""
+    return opposition_words("ends") | opposition_words("indefinite") | opposition_words("definite")
 
 
 def tense_of(before: Sequence[str], verb: str) -> Tense:

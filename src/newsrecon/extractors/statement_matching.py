@@ -132,10 +132,10 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(CONTRADICTED, f"both are about {listed(left, shared)}")
     score = _score(left, right, shared, meet)
     veto = _veto(left, right)
+    if score < THRESHOLD:  # as most are, and what they have in common is listed for none of them
+        return Likeness(score, veto or "they have too little in common", veto=veto is not None)
     if veto:
         return Likeness(score, f"both have {listed(left, shared)}, but {veto}", veto=True)
-    if score < THRESHOLD:
-        return Likeness(score, "they have too little in common")
     if not meet and not _shared_figures(left, right) and one_topic(left, right, shared):
         return Likeness(score * SPOKEN_OF, f"both only speak of {listed(left, shared)}")
     return Likeness(score, f"both have {listed(left, shared)}{' and one time' if meet else ''}")
@@ -198,7 +198,7 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return against
     if left.judgement * right.judgement < 0:
         return "one calls good what the other calls bad"
-    if _says_less(left, right) or _says_less(right, left):
+    if left.modality != right.modality and (_says_less(left, right) or _says_less(right, left)):
         return "one does not say that it is so"
     if _of_other_nations(left, right):
         return "they are about different countries"
@@ -206,13 +206,13 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "what happens only once is not something else"
     if goes_back(left, right):
         return "one goes there, the other back"
-    if left.claim and right.claim and (other := other_circumstances(left.claim.mention.text, right.claim.mention.text)):
+    if (left.tells_how or right.tells_how) and (other := _other_circumstances(left, right)):
         return other
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
         return "one tells it of one person, the other of another"
-    if _one_and_many(left, right) or _one_and_many(right, left):
+    if left.sufferers != right.sufferers and (_one_and_many(left, right) or _one_and_many(right, left)):
         return "it happens to one here and to several there"
     apart = figures_apart(left, right) or times_apart(left.told, right.told)
     return apart if apart and not _one_event(left, right) else None
@@ -227,7 +227,7 @@ def _says_less(one: Assertion, other: Assertion) -> bool:
 
     What is planned is what will be, and *rejected* is so where the other has *turned down*, too.
     """
-    if one.modality == other.modality or one.modality not in _NOT_SO:
+    if one.modality not in _NOT_SO:
         return False
     if one.modality == "plan" and other.modality is None:
         return not other.will_be
@@ -252,6 +252,13 @@ def _of_other_nations(left: Assertion, right: Assertion) -> bool:
         return False
     mine, theirs = (one.nations.union(map(country_of, one.names)) for one in (left, right))
     return left.nations.isdisjoint(theirs) and right.nations.isdisjoint(mine)
+
+
+def _other_circumstances(left: Assertion, right: Assertion) -> str | None:
+    """Why two deeds were done in two ways, if they were."""
+    if left.claim is None or right.claim is None:
+        return None
+    return other_circumstances(left.claim.mention.text, right.claim.mention.text)
 
 
 def _share_doers(left: Assertion, right: Assertion) -> bool:

@@ -45,6 +45,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
 
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
+    if not may_count(text, frozenset(_WORD.findall(text.lower()))):
+        return []
     words = list(_WORD.finditer(text))
     powers = multipliers()
     found: list[dict[str, Any]] = []

@@ -15,6 +15,7 @@ from math import fsum
 from attrs import field, frozen
 
 from newsrecon.context import Context
+from newsrecon.extractors.circumstances import tells_how
 from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
@@ -44,6 +45,7 @@ __all__ = [
 _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]|$)|[“"]([^“”"]{0,2000}[,?!])[”"]')
 # Sept. 5, 2016 · 14 July · 2021
 _DAY = re.compile(r"(?:(?<=\s)|^)\d{1,2}(?:st|nd|rd|th)?(?=,?\s|$)")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 
@@ -116,6 +118,10 @@ class Assertion:
     """The weight of all tokens."""
     judgement: int = field(init=False, repr=False)
     """1 where it calls something good, -1 where it calls it bad, 0 where it does neither or both."""
+    told: Time | None = field(init=False, repr=False)
+    """The time that the article itself gives, not one inferred from the tense."""
+    tells_how: bool = field(init=False, repr=False)
+    """Whether it tells without what, or because of what."""
 
     @tokens.default
     def _tokens(self) -> frozenset[str]:
@@ -133,6 +139,14 @@ class Assertion:
     def _judgement(self) -> int:
         good, bad = _judgements()
         return (not self.words.isdisjoint(good)) - (not self.words.isdisjoint(bad))
+
+    @told.default
+    def _told(self) -> Time | None:
+        return None if self.when is None or self.when.source == "tense" else self.when
+
+    @tells_how.default
+    def _tells_how(self) -> bool:
+        return self.claim is not None and tells_how(self.claim.mention.text)
 
     def weight_of(self, tokens: Iterable[str]) -> float:
         """The weight of some of the tokens, the same in whatever order they come."""
@@ -157,11 +171,6 @@ class Assertion:
     def will_be(self) -> bool:
         """Whether it is told of what is to come: *will leave*, *is to leave*."""
         return self.claim is not None and _to_come().search(self.claim.mention.text.lower()) is not None
-
-    @property
-    def told(self) -> Time | None:
-        """The time that the article itself gives, not one inferred from the tense."""
-        return None if self.when is None or self.when.source == "tense" else self.when
 
 
 def read(claim: Claim, context: Context) -> Assertion:
@@ -280,8 +289,8 @@ def _plain(text: str) -> str:
     """The text without what is quoted as speech and without the words of dates."""
     if "“" in text or '"' in text:
         text = _SPEECH.sub(_unless_short, text)
-    if not any(map(is_calendar, _WORD.findall(text))):
-        return _YEAR.sub(" ", text)
+    if words_of("calendar").isdisjoint(_WORDS.findall(text.lower())):
+        return _YEAR.sub(" ", text) if _DIGIT.search(text) else text
     text = _WORD.sub(lambda match: " " if is_calendar(match[0]) else match[0], text)
     return _DAY.sub(" ", _YEAR.sub(" ", text))
 

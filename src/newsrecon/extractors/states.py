@@ -117,11 +117,16 @@ def _of_cause(text: str, low: str, holder: Party | None, verb: str, *, passive: 
         return
     what, cause = found
     for scale in _scales("cause"):
-        phrase = next(
-            (one for one in sorted(scale.sides, key=len, reverse=True) if re.search(rf"\b{one}\b", cause)), None
-        )
+        phrase = next((one for one, pattern in _as_causes(scale.number) if pattern.search(cause)), None)
         if phrase is not None and what is not None and what.definite:
             yield State(scale.number, "cause", scale.sides[phrase], phrase, what, "past", True)
+
+
+@cache
+def _as_causes(number: int) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The phrases of a scale, the longest first, each with its pattern."""
+    phrases = sorted(_all_scales()[number].sides, key=len, reverse=True)
+    return tuple((phrase, re.compile(rf"\b{phrase}\b")) for phrase in phrases)
 
 
 def _caused(

@@ -95,6 +95,8 @@ def _variant(position: int, graph: VariantGraph, matcher: Matcher[Any], voices: 
 
 def _shown(claims: Sequence[Claim]) -> Claim:
     """The claim whose words stand for a value: the wording most sources use, then the fullest."""
+    if len(claims) == 1:
+        return claims[0]
     wordings = Counter(text for text, _ in {(claim.mention.text, claim.mention.source) for claim in claims})
     return min(
         claims,
@@ -268,6 +270,8 @@ def _margin(best: int, variants: Sequence[Variant]) -> int:
 
 def _subject(claims: Sequence[Claim]) -> str:
     """What most claims give as subject; of those level, the one most like the others, then the shortest that says something."""
+    if len(claims) == 1:
+        return claims[0].subject
     counts = Counter(claim.subject for claim in claims)
     most = max(counts.values())
     level = sorted(subject for subject in counts if counts[subject] == most)[:_COMPARED]

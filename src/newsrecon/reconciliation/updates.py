@@ -25,7 +25,7 @@ Published = Mapping[str, date | datetime | None]
 
 def overtaken(graph: VariantGraph, matcher: Matcher[Any], published: Published) -> frozenset[tuple[int, int]]:
     """Pairs of values that conflict, the first of which the second took the place of."""
-    if matcher.grows is None:
+    if matcher.grows is None or not graph.conflicts:
         return frozenset()
     told = [_first_told(nodes, published) for nodes in graph.values]
     features = [nodes[0].features for nodes in graph.values]
