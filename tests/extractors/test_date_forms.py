@@ -49,6 +49,48 @@ def found(text: str, published: str | None = "2025-07-04") -> list[tuple[str, st
         ("The drought of the early-to-mid 1930s ended.", [("the early-to-mid 1930s", "193")]),
         ("They died out 66 million years ago.", [("66 million years ago", "XXXX")]),
         ("It took two million years.", [("two million years", "P2000000Y")]),
+        # quarters by a firm's own count, and in short
+        ("It begins in the fourth quarter of fiscal 2026.", [("the fourth quarter of fiscal 2026", "2026-Q4")]),
+        ("Q4 of fiscal year 2023 was weak.", [("Q4 of fiscal year 2023", "2023-Q4")]),
+        ("Sales fell in Q2.", [("Q2", "2025-Q2")]),
+        ("He answered Q1, drove a Q2 and sold an Audi Q3 in Q3 Mall.", []),
+        # what recurs
+        ("Every Monday and Friday it opens.", [("Every Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
+        (
+            "Each Friday, Saturday and Sunday night it is full.",
+            [("Each Friday", "XXXX-WXX-5TNI"), ("Saturday", "XXXX-WXX-6TNI"), ("Sunday night", "XXXX-WXX-7TNI")],
+        ),
+        ("Every Sunday, and Monday is a holiday.", [("Every Sunday", "XXXX-WXX-7"), ("Monday", "2025-06-30")]),
+        ("It is open 24 hours a day.", [("24 hours a day", "P1D")]),
+        ("They work three days each week.", [("three days each week", "P1W")]),
+        ("He lay there for two days a week ago.", [("two days", "P2D"), ("a week ago", "2025-W26")]),
+        ("It costs more everyday.", [("everyday", "P1D")]),
+        ("Her everyday shoes are red.", []),
+        # without an article no stretch is told, but only what was or will be
+        ("It was so in past years.", [("past years", "PAST_REF")]),
+        ("It was so in the past years.", [("the past years", "PXY")]),
+        ("It may rain in coming weeks.", [("coming weeks", "FUTURE_REF")]),
+        ("It may rain in the coming weeks.", [("the coming weeks", "PXW")]),
+        ("It will come within hours or days.", [("hours or days", "PTXH")]),
+        ("He was away for weeks or months.", [("weeks or months", "PXW")]),
+        # left out where it is said once
+        ("Fewer came this year than last.", [("this year", "2025"), ("last", "2024")]),
+        ("It rained as much this month as last, she said.", [("this month", "2025-07"), ("last", "2025-06")]),
+        ("He was better this year than last night.", [("this year", "2025"), ("last night", "2025-07-03TNI")]),
+        # seasons that are spent
+        ("They spent the winter in Oslo.", [("the winter", "2024-WI")]),
+        ("He took the fall for it.", []),
+        (
+            "They spent the spring and early summer of 2021 there.",
+            [("the spring", "2021-SP"), ("early summer of 2021", "2021-SU")],
+        ),
+        ("The convoy left at 05:30hrs.", [("05:30hrs", "2025-07-04T05:30")]),
+        ("It began two and a half years before the war.", [("two and a half years", "P30M")]),
+        # no times
+        ("They sketch the cars of tomorrow.", []),
+        ("The bridge is shut as of tomorrow.", [("tomorrow", "2025-07-05")]),
+        ("Now for the weather.", []),
+        ("Now for the first time it is dry.", [("Now", "PRESENT_REF")]),
         # beside an event, and in apposition
         ("He fell ill the day before the vote.", [("the day", "XXXX-XX-XX")]),
         ("On 3 May, the day after the vote, he fell ill.", [("3 May", "2025-05-03"), ("the day", "2025-05-03")]),

@@ -7,6 +7,7 @@ later* count from the expression before them. A bare weekday is the most recent 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,11 +15,17 @@ from attrs import define, field, frozen
 
 from newsrecon.extractors.date_direction import Verbs
 from newsrecon.extractors.date_lexicon import TOKEN, Lexicon, Tokens
+from newsrecon.model import Span
 from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _DEEPEST = 6
+_LONGEST = 500
+"""So many characters of a sentence, at most, are asked what was done."""
+_NEARBY = 1500
+"""So many characters back, at most, stands the quarter that results are compared with."""
+_MONTHS = re.compile(r"P\d+M")
 # 2025-07-03t14:30:00+02:00
 _OFFSET = re.compile(r"t[\d:.]+([+-]\d\d):?(\d\d)$")
 _APPOSING = frozenset(",-–—(")
@@ -46,6 +53,16 @@ class Reading:
         return self.timex.type in ("DATE", "TIME") and not self.timex.value.endswith("_REF")
 
 
+@frozen
+class _Mention:
+    """A point in time that was named: as the calendar has it, as it was read, where, and whether its verb looks ahead."""
+
+    point: Point
+    expression: Expression
+    place: int
+    is_ahead: bool = False
+
+
 @define
 class Surroundings:
     """What is known at a place of a text while it is read from the beginning to the end."""
@@ -55,26 +72,36 @@ class Surroundings:
     narrative: bool = False
     day_first: bool | None = None
     """Whether the text writes dates such as 25/12/2024 somewhere, or 12/25/2024 (False); None where it tells neither."""
+    sentences: Sequence[Span] = ()
+    """The sentences of the text."""
+    starts: Sequence[int] = ()
+    """Where they begin, once that is asked for."""
     tokens: Tokens = field(default=None)
-    mentioned: list[tuple[Point, Expression, int]] = field(factory=list)
-    """Points in time named so far, with their places."""
+    mentioned: list[_Mention] = field(factory=list)
+    """Points in time named so far."""
     used_document: bool = False
     """Whether the expression being read counts from another one, be it named or not."""
+    deeds: dict[int, frozenset[str]] = field(factory=dict)
+    """The verbs that tell what was done, by the number of a sentence, as far as they were asked for."""
     surnames: set[str] = field(factory=set)
     """Words that are a month or a day elsewhere and somebody's name here."""
     latest: Reading | None = None
     """What was read last."""
     in_passing: bool = False
     """Whether the expression being read is only held against another: nothing counts from *a year ago*."""
+    is_ahead: bool = False
+    """Whether the verb beside the expression being read looks ahead."""
+    months_told: int = -1
+    """Where a stretch of months or a year was last told, with which results are compared: *for the nine months*."""
 
     @property
     def now(self) -> Expression:
         """What *last year* and *in April* count from: the anchor, or in histories the time last named."""
         if self.narrative:
-            for point, expression, _ in reversed(self.mentioned):
-                if point.year is not None and point.unit.rank >= Unit.YEAR.rank:
+            for one in reversed(self.mentioned):
+                if one.point.year is not None and one.point.unit.rank >= Unit.YEAR.rank:
                     self.used_document = True
-                    return expression
+                    return one.expression
         return NOW
 
     def reading(self, start: int, end: int, expression: Expression) -> Reading:
@@ -86,6 +113,13 @@ class Surroundings:
         found = Reading(start, end, expression, timex, self.used_document, zone, is_age)
         if found.is_point and not self.in_passing:
             self.remember(expression, start)
+        if (
+            words
+            and self.is_a(words[0], "definite")
+            and expression.operator == "lasting"
+            and _is_of_results(timex.value)
+        ):
+            self.months_told = start
         self.latest = found
         return found
 
@@ -116,25 +150,89 @@ class Surroundings:
         kept = Expression.at(point) if point.dated else expression
         if not point.dated and _depth(expression) > _DEEPEST:
             return
-        self.mentioned.append((point, kept, place))
+        self.mentioned.append(_Mention(point, kept, place, self.is_ahead))
         del self.mentioned[:-40]
 
     def antecedent(self, unit: Unit, since: int = 0) -> Expression | None:
         """The time last named that is at least so fine, at or after a place; None where there is none."""
         self.used_document = True
-        for point, expression, place in reversed(self.mentioned):
-            if point.unit.rank >= unit.rank and place >= since:
-                return expression
+        for one in reversed(self.mentioned):
+            if one.point.unit.rank >= unit.rank and one.place >= since:
+                return one.expression
         return None
 
+    def day_before(self, place: int) -> Expression | None:
+        """The day last named in the sentence of a place or the one before, unless it is still to come."""
+        number, today = self._sentence_at(place), Point.of(self.anchor).days if self.anchor else None
+        for one in reversed(self.mentioned):
+            if one.point.unit.rank >= Unit.DAY.rank:
+                ahead = one.is_ahead or bool(today and one.point.days and one.point.days[0] > today[0])
+                return None if ahead or self._sentence_at(one.place) < number - 1 else one.expression
+        return None
+
+    def month_told_since(self) -> Expression | None:
+        """The month last named, if no day is named after it or in its sentence: *was shot in October … that same day*."""
+        days = [one for one in self.mentioned if one.point.unit.rank >= Unit.DAY.rank][-1:]
+        months = [one for one in self.mentioned if one.point.unit is Unit.MONTH][-1:]
+        if not months or (days and self._sentence_at(days[0].place) >= self._sentence_at(months[0].place)):
+            return None
+        self.used_document = True
+        return months[0].expression
+
+    def day_told_of(self, place: int) -> Expression | None:
+        """The day last named, but one named before it if only its sentence has a deed in common with that of a place."""
+        days = [one for one in reversed(self.mentioned) if one.point.unit.rank >= Unit.DAY.rank]
+        if not days:
+            return None
+        self.used_document = True
+        deeds = self._deeds_around(place)
+        same = (one for one in days if not deeds.isdisjoint(self._deeds_around(one.place))) if deeds else iter(())
+        return next(same, days[0]).expression
+
+    def _deeds_around(self, place: int) -> frozenset[str]:
+        """The verbs of the sentence around a place that tell what was done."""
+        number = self._sentence_at(place)
+        if number not in self.deeds:
+            span = self.sentences[number] if number >= 0 else Span(place, place)
+            words = TOKEN.findall(self.tokens.lower, span.start, min(span.end, span.start + _LONGEST))
+            self.deeds[number] = frozenset(word for word in words if self._is_deed(word))
+        return self.deeds[number]
+
+    def _sentence_at(self, place: int) -> int:
+        if len(self.starts) < len(self.sentences):
+            self.starts = [span.start for span in self.sentences]
+        return bisect_right(self.starts, place) - 1
+
+    def _is_deed(self, word: str) -> bool:
+        past = self.is_a(word, "looking_back") or (len(word) > 4 and self.lexicon.ends(word, "past"))
+        return past and not any(self.is_a(word, name) for name in ("light_verb", "pointing_verb", "speaking"))
+
     def quarter(self, place: int) -> Expression | None:
-        """A quarter named shortly before and not ahead: results are compared with the same quarter of another year."""
+        """A quarter named shortly before, and not ahead."""
+        found = self._quarter(place)
+        if found:
+            self.used_document = True
+        return found.expression if found else None
+
+    def quarter_compared(self, place: int) -> Expression | None:
+        """A quarter named shortly before, with which results may be compared: over, and no other stretch told since.
+
+        *Third-quarter profit rose from a year ago*; not *for the nine months, it earned more than a year ago*.
+        """
+        found = self._quarter(place, over=True)
+        if found is None or found.place < self.months_told:
+            return None
+        self.used_document = True
+        return found.expression
+
+    def _quarter(self, place: int, *, over: bool = False) -> _Mention | None:
         today = Point.of(self.anchor).days if self.anchor else None
-        for point, expression, where in reversed(self.mentioned[-4:]):
-            ahead = bool(today and point.days and point.days[0] > today[0])
-            if point.unit is Unit.QUARTER and place - where < 1000 and not ahead:
-                self.used_document = True
-                return expression
+        for one in reversed(self.mentioned[-4:]):
+            begin, end = one.point.days if today and one.point.days else (None, None)
+            ahead = bool(today and begin and begin > today[0])
+            ending = over and one.is_ahead and not (today and end and end <= today[0])
+            if one.point.unit is Unit.QUARTER and place - one.place < _NEARBY and not (ahead or ending):
+                return one
         return None
 
     def seek(self, pattern: Expression, start: int, end: int, direction: Direction | None = None) -> Expression:
@@ -185,6 +283,11 @@ class Surroundings:
         if not word[:1].isalpha() or not self.tokens.is_capital(before) or self.lexicon.words.get(word, ".") != ".":
             return False
         return not self.begins_sentence(before)
+
+
+def _is_of_results(value: str) -> bool:
+    """Whether a length is one that firms report on: some months, or a year."""
+    return value == "P1Y" or bool(_MONTHS.fullmatch(value))
 
 
 def _doubted(tense: Direction) -> Direction:

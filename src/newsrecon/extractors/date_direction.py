@@ -20,6 +20,7 @@ _REACH_AFTER: Final = 32
 _REACH_OBJECT: Final = 10
 _ADJACENT: Final = 3
 _STOPS: Final = frozenset((".", "!", "?", ";"))
+_OWNING: Final = frozenset(("'s", "’s"))
 _BEFORE_NOUNS: Final = ("article", "definite", "possessive", "demonstrative")
 
 
@@ -33,7 +34,7 @@ class Verbs:
     def direction(self, start: int, end: int) -> Direction | None:
         """Where a time between two tokens lies; None where nothing tells."""
         up_to = self._is(start - 1, "up_to") and not self._is(start - 2, "negation")
-        if up_to or self._is_told(start):
+        if up_to or self._is_told(start, end):
             return Direction.FUTURE
         if self._is_in_time(start):
             # may open as early as June, knew as early as June
@@ -66,13 +67,15 @@ class Verbs:
         word = self.tokens.text(index)
         return word in self.lexicon.verbs or self.lexicon.ends(word, "past")
 
-    def _is_told(self, start: int) -> bool:
-        """*the hearing is on Monday*, *kick-off is at 3 p.m. Sunday*: the present of a day tells what is to come."""
-        return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word")
+    def _is_told(self, start: int, end: int) -> bool:
+        """*the hearing is on Monday*, *Monday is the deadline*: the present of a day tells what is to come."""
+        opens = start == 0 or self._stops(start - 1)
+        return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word") or (opens and self._is(end, "is_word"))
 
     def _befell(self, start: int, end: int) -> bool:
-        """*the May 31 death of a boy*, *an April 7 double murder*"""
-        told = any(self._is(start - 1, name) for name in _BEFORE_NOUNS)
+        """*the May 31 death of a boy*, *an April 7 double murder*, *Tuesday's crash*"""
+        end += (owned := self.tokens.text(end) in _OWNING)
+        told = owned or any(self._is(start - 1, name) for name in _BEFORE_NOUNS)
         return told and (self._is(end, "befallen") or self._is(end + 1, "befallen"))
 
     def _stops(self, index: int) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-__all__ = ["LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of", "load_language"]
+__all__ = ["FIGURE", "LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of", "load_language"]
 
 LANGUAGES: Final = ("en", "de")
 """The languages that have a data file, in the order of preference."""
@@ -28,6 +28,7 @@ TOKEN: Final = re.compile(
     r"[apb]\.[mcd]\.(?:e\.)?|o['’]clock|fy(?=\d)|[^\W\d_]\w*+|\d{4}-w\d\d(?:-[1-7])?(?![\w-])|\d++(?:[.,:/–-]\d++)*+"
     r"(?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?+\w*+|['’](?:s\b|ll\b)|[^\w\s]"
 )
+FIGURE: Final = re.compile(r"\d")
 _MARKS: Final = {
     ",": "comma", "-": "dash", "–": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe",
     "'s": "s", "’s": "s", "(": "parenthesis", ")": "parenthesis_end", "’ll": "'ll", "o’clock": "o'clock",
@@ -49,14 +50,15 @@ _NUMERIC: Final = {
         r"(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d.*|(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:19|20)?\d\d"
     ),
     "iso_week": re.compile(r"(?:19|20)\d\d-w(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?"),
-    "clock": re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?"),
+    "clock": re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d|hrs?)?"),
     "clock_meridiem": re.compile(r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?[ap]m"),
 }
 # One number for every set of classes that numbers fall into.
 _SAMPLES: Final = (
     "0 00 1 01 10 25 32 99 100 0.5 1.5 1.25 1.75 12.50 24.10 2.59 10.30 32.5 1,000 1000 1800 1900 2000 2049 2050 2200 "
     "2600 999999 1/2 1st 21st 32nd 1980s 80s 470s 1700s 2020s 1-2 10-20 30-50 100-120 1999-2001 1999-20 1999-1 1999/00 2025-w27 "
-    "2016-05-30 2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 24:00 9:05 10am 10:30pm 10.30pm 9.30am"
+    "2016-05-30 2016-05-30t10:35 1-2-99 07/15/2016 7/4/16 1.2.2016 1.2.16 10:35 10:35:20 10:35hrs 24:00 9:05 10am 10:30pm "
+    "10.30pm 9.30am"
 )
 _VERBS: Final = frozenset(
     ("could", "scheduled_to", "also_infinitive", "scheduled", "looking_ahead", "looking_back", "speaking", "willing")
@@ -113,12 +115,14 @@ class Lexicon:
         places = tuple([match.span() for match in matches])
         codes = [coded(word, _NOTHING) for word in words]
         # Most words are none of time: only figures, and words that need a capital, are looked at one by one.
-        for index in [index for index, word in enumerate(words) if word[0].isdecimal()]:
-            if codes[index] is _NOTHING:
-                codes[index] = self._numeric(words[index], lower, *places[index])
-        for index in [index for index, code in enumerate(codes) if code in small]:
-            if not text[places[index][0]].isupper():
-                codes[index] = small[codes[index]]
+        if FIGURE.search(lower, start, end):
+            for index in [index for index, word in enumerate(words) if word[0].isdecimal()]:
+                if codes[index] is _NOTHING:
+                    codes[index] = self._numeric(words[index], lower, *places[index])
+        if not small.keys().isdisjoint(codes):
+            for index in [index for index, code in enumerate(codes) if code in small]:
+                if not text[places[index][0]].isupper():
+                    codes[index] = small[codes[index]]
         return Tokens(text, lower, places, words, "".join(codes))
 
     def _numeric(self, word: str, lower: str, start: int, end: int) -> str:

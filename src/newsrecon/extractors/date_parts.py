@@ -8,7 +8,7 @@ from typing import Final
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of
 from newsrecon.extractors.date_patterns import Phrase
-from newsrecon.timex import Direction, Expression, Length, Point, Unit
+from newsrecon.timex import NOW, Direction, Expression, Length, Point, Unit
 
 __all__ = [
     "UNIT_TABLES",
@@ -20,6 +20,7 @@ __all__ = [
     "day_named",
     "day_of",
     "edge_of",
+    "ended_on",
     "hour_text",
     "is_circa",
     "is_close",
@@ -27,6 +28,7 @@ __all__ = [
     "is_part_of_number",
     "is_short_year",
     "length_of",
+    "month_at",
     "month_of",
     "named_year",
     "noun_follows",
@@ -117,7 +119,8 @@ def relative_unit(word: str, unit: Unit, near: Surroundings, *, definite: bool =
     base = near.now
     if near.is_a(word, "anaphoric") or (definite and near.is_a(word, "next") and not near.is_a(word, "coming")):
         finer = Unit.DAY if unit is Unit.WEEKEND else unit
-        base = near.antecedent(finer) or base
+        that_day = unit is Unit.DAY and (near.is_a(word, "same") or near.is_a(word, "that"))
+        base = (near.month_told_since() if that_day else None) or near.antecedent(finer) or base
     count = -1 if near.is_a(word, "back") else 1 if near.is_a(word, "ahead") else 0
     if unit is Unit.WEEKEND and near.is_a(word, "coming"):
         return Expression.seek(blank("XXXX-WXX-WE"), Direction.FUTURE, base)
@@ -154,7 +157,14 @@ def placed(pattern: Expression, phrase: Phrase, near: Surroundings, default: Dir
         near_by = Direction.THIS if near.is_a(word, "that") else Direction.NEAR
         return Expression.seek(pattern, side_of(word, near) or near_by, base)
     given = side_of(word, near) or (Direction.THIS if near.is_a(word, "this") else default)
+    if near.is_a(word, "last") and not near.is_a(word, "past") and near.now is NOW and _is_month(pattern):
+        return Expression.seek(pattern, Direction.BEFORE, Expression.shift(NOW, -1, Unit.MONTH))
     return near.seek(pattern, phrase.start, phrase.end, given)
+
+
+def _is_month(pattern: Expression) -> bool:
+    """Whether a pattern is a month: who says *last May* in June means no time that is *last month*."""
+    return pattern.operator == "at" and pattern.point(None).unit is Unit.MONTH
 
 
 def side_of(word: str, near: Surroundings) -> Direction | None:
@@ -221,9 +231,12 @@ def ordinal_of(phrase: Phrase, near: Surroundings, name: str = "n") -> int | Non
     return int(digits) if digits.isdecimal() else None
 
 
-def day_named(near: Surroundings) -> Expression:
-    """The day last named, or else the day itself: what a bare clock time belongs to."""
-    return Expression.shift(near.antecedent(Unit.DAY) or near.now, 0, Unit.DAY)
+def day_named(phrase: Phrase, near: Surroundings) -> Expression:
+    """The day named before on which the same was done, or the one last named, or else the day itself.
+
+    What a bare clock time belongs to: *was shot on Monday … arrested on Tuesday … was shot at 4 a.m.*
+    """
+    return Expression.shift(near.day_told_of(phrase.tokens.places[phrase.start][0]) or near.now, 0, Unit.DAY)
 
 
 def quantity_of(phrase: Phrase, near: Surroundings) -> float | None:
@@ -266,7 +279,7 @@ def counted_in(count: float | None, unit: Unit) -> tuple[int, Unit] | None:
 
 def hour_text(word: str, meridiem: str | None) -> str | None:
     """A clock time in 24 hours; None where there is no such time."""
-    hour, _, minute = word.replace(".", ":").partition(":")
+    hour, _, minute = word.replace(".", ":").rstrip("hrs").partition(":")
     number = int(hour)
     if meridiem:
         if not 1 <= number <= 12:
@@ -274,6 +287,22 @@ def hour_text(word: str, meridiem: str | None) -> str | None:
         number = number % 12 + (12 if meridiem[0] == "p" else 0)
     text = f"{number:02}:{minute or '00'}"
     return text if number < 24 and int(minute[:2] or 0) < 60 else None
+
+
+def ended_on(index: int, near: Surroundings) -> Expression | None:
+    """The day whose month a token names, as in *the week ended June 20*."""
+    month, place = month_at(index, near), index + 1 + (near.tokens.text(index + 1) == ".")
+    day = near.tokens.text(place)
+    if not month or not day.isdecimal() or not is_day(2000, month, int(day)):
+        return None
+    return near.seek(blank(f"XXXX-{month:02}-{int(day):02}"), index, place + 1, Direction.RECENT)
+
+
+def month_at(index: int, near: Surroundings) -> int | None:
+    """The month that a token names; with *the quarter ended July 31* the quarter holds the month before it."""
+    word = near.tokens.text(index)
+    found: int | None = near.lexicon.value("month", word) or near.lexicon.value("month_short", word)
+    return found
 
 
 def noun_follows(phrase: Phrase, near: Surroundings) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from newsrecon.extractors.date_lexicon import TOKEN, Lexicon, Tokens, class_name, load_language
+from newsrecon.extractors.date_lexicon import FIGURE, TOKEN, Lexicon, Tokens, class_name, load_language
 
 __all__ = ["Grammar", "Phrase", "Rule", "grammar"]
 
@@ -25,7 +25,6 @@ _NOTATION: Final = re.compile(
 )
 _REPEATED: Final = "{0,4}"
 _WORD: Final = re.compile(r"[^\W_]+")
-_FIGURE: Final = re.compile(r"\d")
 
 
 @frozen
@@ -93,7 +92,7 @@ class Grammar:
 
     def may_match(self, lower: str, start: int, end: int, words: Iterable[Set[str]]) -> bool:
         """Whether a part of a text in lower case has a figure, or one of its words is such that nothing fits without any."""
-        return not all(map(self.triggers.isdisjoint, words)) or _FIGURE.search(lower, start, end) is not None
+        return not all(map(self.triggers.isdisjoint, words)) or FIGURE.search(lower, start, end) is not None
 
     def phrases(self, tokens: Tokens, start: int) -> Iterator[Phrase]:
         """What fits at the next place from `start` on where anything fits: the longest first."""

@@ -86,7 +86,7 @@ def _told(found: list[Reading], article: Article) -> list[Reading]:
 
 
 def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]:
-    near = Surroundings(rules.lexicon, article.published, narrative, _day_first(article.lower))
+    near = Surroundings(rules.lexicon, article.published, narrative, _day_first(article.lower), article.sentences)
     found: list[Reading] = []
     for part, words in _paragraphs(article):
         if not rules.may_match(article.lower, part.start, part.end, words):
@@ -124,7 +124,7 @@ def _read_part(near: Surroundings, rules: Grammar) -> Iterator[Reading]:
         begin = size
         for phrase in rules.phrases(near.tokens, place):
             begin = phrase.start + 1
-            near.used_document = near.in_passing = False
+            near.used_document = near.in_passing = near.is_ahead = False
             read = READERS[phrase.rule.read](phrase, near)
             if not read:
                 continue

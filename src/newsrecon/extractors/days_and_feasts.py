@@ -25,6 +25,7 @@ from newsrecon.timex import Direction, Expression, Point, Unit
 
 __all__ = [
     "read_day_beside",
+    "read_day_of_event",
     "read_day_of_month",
     "read_deictic",
     "read_feast",
@@ -34,6 +35,8 @@ __all__ = [
     "read_nth_weekday",
     "read_weekday",
 ]
+
+_IS = ("'s", "’s")
 
 
 def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -72,7 +75,7 @@ def _is_weekday(phrase: Phrase, near: Surroundings) -> bool:
 
 
 def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*today*, *tomorrow night*, *the day before yesterday*; not USA Today, *tomorrow's leaders*."""
+    """*today*, *tomorrow night*, *the day before yesterday*; not USA Today, *the leaders of tomorrow*."""
     index = phrase.places["t"][0]
     tokens = phrase.tokens
     if tokens.is_capital(index) and tokens.text(index - 1)[:1].isalpha() and tokens.is_capital(index - 1):
@@ -80,12 +83,21 @@ def read_deictic(phrase: Phrase, near: Surroundings) -> Expression | None:
     if tokens.is_capital(index) and near.is_a(phrase.after, "title_after"):
         return None
     count = int(near.lexicon.value("deictic", phrase.word("t")))
+    if count > 0 and _is_of_times_to_come(phrase, near):
+        return None
     if "k" in phrase:
         count += 1 if near.is_a(phrase.word("k"), "after_word") else -1
     found = Expression.shift(near.now, count, Unit.DAY)
     if "p" in phrase:
         found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
     return found.modified(edge_of(phrase, near))
+
+
+def _is_of_times_to_come(phrase: Phrase, near: Surroundings) -> bool:
+    """*the leaders of tomorrow*; neither *as of tomorrow* nor *the end of tomorrow*."""
+    before = phrase.tokens.text(phrase.start - 2)
+    timed = any(near.is_a(before, name) for name in ("as_word", "edge_of", "part"))
+    return near.is_a(phrase.before, "of_word") and phrase.end - phrase.start == 1 and not timed
 
 
 def read_day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -105,6 +117,28 @@ def read_day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
     if "p" in phrase:
         found = Expression.within(blank(f"XXXX-XX-XXT{near.lexicon.value('part', phrase.word('p'))}"), found)
     return found
+
+
+def read_day_of_event(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*it is the eighth day of the siege*, *Tuesday, the second day of the trial*: the day of which that is told, if any is."""
+    if not near.is_a(phrase.after, "of_word"):
+        return None
+    day = near.told_beside(phrase.start) or _day_that_is(phrase.start - 1, near)
+    if day is None or "p" not in phrase:
+        return day and Expression.shift(day, 0, Unit.DAY)
+    clock = near.lexicon.value("part", phrase.word("p"))
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), Expression.shift(day, 0, Unit.DAY))
+
+
+def _day_that_is(index: int, near: Surroundings) -> Expression | None:
+    """The day of which a token says something: *Tuesday was …*, *it is …* of the day itself, *it was …* of the one last named."""
+    verb = near.tokens.text(index)
+    is_now = near.is_a(verb, "is_word") or verb in _IS
+    if not is_now and not near.is_a(verb, "was_word"):
+        return None
+    if near.is_a(near.tokens.text(index - 1), "it_word"):
+        return near.now if is_now else near.antecedent(Unit.DAY) or near.now
+    return near.told_beside(index + 1, "is_word" if is_now else "was_word")
 
 
 def read_nth_unit(phrase: Phrase, near: Surroundings) -> Expression | None:

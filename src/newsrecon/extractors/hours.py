@@ -89,7 +89,7 @@ def read_clock_range(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
             begin = hour_text(first, "am")
     if begin is None or end is None or is_part_of_number(phrase):
         return None
-    day = day_named(near)
+    day = day_named(phrase, near)
     return [
         (one[0], one[1], Expression.within(blank(f"XXXX-XX-XXT{begin}"), day)),
         (two[0], places[phrase.end - 1][1], Expression.within(blank(f"XXXX-XX-XXT{end}"), day)),
@@ -101,7 +101,7 @@ def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | No
     word = phrase.word("h")
     told = "u" not in phrase or word.startswith("0") or near.is_a(phrase.before, "before_clock")
     clock = hour_text(f"{word[:2]}:{word[2:]}", None) if told and len(word) == 4 and word.isdecimal() else None
-    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near)) if clock else None
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near)) if clock else None
 
 
 def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -127,7 +127,7 @@ def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     word = phrase.word("n")
     spoken = near.lexicon.value("cardinal", word)
     clock = _hour_by_part(str(spoken or word), phrase, near)
-    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near)) if clock else None
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near)) if clock else None
 
 
 def read_clock_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -137,7 +137,7 @@ def read_clock_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     clock = _hour_by_part(str(near.lexicon.value("cardinal", word) or word), phrase, near) if told else None
     if clock is None or is_part_of_number(phrase):
         return None
-    day = day_named(near) if near.is_a(phrase.word("r"), "anaphoric") else _day_beside(phrase, near)
+    day = day_named(phrase, near) if near.is_a(phrase.word("r"), "anaphoric") else _day_beside(phrase, near)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
 
@@ -166,7 +166,7 @@ def _clock(phrase: Phrase, near: Surroundings) -> str | None:
         return hour_text(str(spoken or word), None)
     if meridiem:
         return hour_text(str(spoken or word), meridiem)
-    evident = near.is_a(phrase.before, "before_clock") or phrase.word("t") or phrase.word("w") or phrase.word("m")
+    evident = near.is_a(phrase.before, "before_clock") or {"t", "w", "m"} & phrase.places.keys() or word[-1] in "rs"
     zoned = near.is_a(phrase.tokens.text(phrase.places["h"][1]), "zone")
     if not ((evident or zoned) and ":" in word) and not (zoned and "." in word):
         return None
@@ -183,7 +183,7 @@ def read_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     definite = near.is_a(phrase.tokens.text(phrase.start), "definite")
     day = near.now if not word or near.is_a(word, "this") else relative_unit(word, Unit.DAY, near, definite=definite)
     if not word and near.lexicon.value("edge", phrase.tokens.text(phrase.start)):
-        day = day_named(near)
+        day = day_named(phrase, near)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), Expression.shift(day, 0, Unit.DAY)).modified(
         edge_of(phrase, near)
     )
@@ -194,7 +194,7 @@ def read_the_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     if not near.is_a(phrase.before, "before_part") or noun_follows(phrase, near):
         return None
     clock = near.lexicon.value("part", phrase.word("p"))
-    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(near))
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near))
 
 
 def read_at_night(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -214,14 +214,19 @@ def read_tonight(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_overnight(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*overnight*: the night before the day, or that of a day named beside it; the coming one where the verb looks ahead.
 
-    Not an overnight flight, which may be of any night.
+    *Overnight losses* are of the night before the day spoken of, and nothing counts from them. Not an overnight flight, which
+    may be of any night.
     """
     if near.is_a(phrase.after, "overnight_sort"):
         return None
+    near.in_passing = noun_follows(phrase, near)
     if {"w", "t"} & phrase.places.keys():
         day = _day_beside(phrase, near)
+    elif near.in_passing and (told_of := near.day_before(phrase.tokens.places[phrase.start][0])):
+        day = Expression.shift(told_of, -1, Unit.DAY)
     else:
-        coming = near.direction(phrase.start, phrase.end) is Direction.FUTURE
+        after = near.in_passing and near.is_a(phrase.before, "after_word")
+        coming = not after and near.direction(phrase.start, phrase.end) is Direction.FUTURE
         day = Expression.shift(near.now, 0 if coming else -1, Unit.DAY)
     return Expression.within(blank("XXXX-XX-XXTNI"), day) if day else None
 
@@ -249,4 +254,4 @@ def _day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
         return Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
     if "p" in phrase:
         return Expression.shift(near.now, -1 if near.is_a(phrase.word("r"), "back") else 0, Unit.DAY)
-    return day_named(near)
+    return day_named(phrase, near)

@@ -7,6 +7,7 @@ from newsrecon.extractors.date_parts import (
     Placed,
     blank,
     edge_of,
+    ended_on,
     is_short_year,
     named_year,
     ordinal_of,
@@ -46,7 +47,7 @@ def read_season(phrase: Phrase, near: Surroundings) -> Expression | None:
             or phrase.tokens.is_capital(phrase.end)
         ):
             return None
-        if definite and not near.is_a(phrase.before, "preposition"):
+        if definite and not (near.is_a(phrase.before, "preposition") or near.is_a(phrase.before, "spent")):
             return None
         if near.is_a(word, "ambiguous_season") and near.is_a(phrase.tokens.text(phrase.start - 2), "harmed"):
             return None
@@ -68,10 +69,11 @@ def read_seasons(phrase: Phrase, near: Surroundings) -> list[Placed]:
     """*spring and summer of 2020*: one reading for each."""
     places = phrase.tokens.places
     ends = (places[phrase.places["s"][1] - 1][1], places[phrase.end - 1][1])
-    starts = (places[phrase.start][0], places[phrase.places["s2"][0]][0])
+    starts = (places[phrase.start][0], places[phrase.places["e" if "e" in phrase else "s2"][0]][0])
     found = [
         placed(blank(f"XXXX-{near.lexicon.value('season', phrase.word(name))}"), phrase, near) for name in ("s", "s2")
     ]
+    found[1] = found[1].modified(edge_of(phrase, near))
     return list(zip(starts, ends, found, strict=True))
 
 
@@ -99,11 +101,20 @@ def read_quarter(phrase: Phrase, near: Surroundings) -> Expression | list[Placed
         return None
     if near.is_a(phrase.word("r"), "last") and year is None:
         return near.seek(blank(text), phrase.start, phrase.end, Direction.BEFORE)
-    found = placed(blank(text), phrase, near, Direction.NEAR)
+    found = _quarter(text, phrase, near)
     start, end = phrase.places.get("n", (phrase.start, 0))[0], phrase.end
     if "c" in phrase or not {"-", "–"} & set(phrase.tokens.texts(start, end)):
         return found
     return [(phrase.tokens.places[start][0], phrase.tokens.places[end - 1][1], found)]
+
+
+def _quarter(text: str, phrase: Phrase, near: Surroundings) -> Expression:
+    """A quarter of the year named, or of the one in which it ended: *the second quarter ended Oct. 31*; else the nearest."""
+    near.is_ahead = near.direction(phrase.start, phrase.end) is Direction.FUTURE
+    over = near.is_a(phrase.after, "ended") and not {"y", "c"} & phrase.places.keys()
+    if over and (ended := ended_on(phrase.end + 1, near)):
+        return Expression.within(blank(text), Expression.shift(ended, 0, Unit.YEAR))
+    return placed(blank(text), phrase, near, Direction.NEAR)
 
 
 def _is_part_of(phrase: Phrase, near: Surroundings) -> bool:
@@ -127,15 +138,19 @@ def read_quarters(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
 
 
 def read_quarter_code(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*Q3 2024*, *H1 of 2025*, *2024 Q1*."""
+    """*Q3 2024*, *H1 of 2025*, *2024 Q1*, *in Q2*; not the answer to Q2, nor a car of that name."""
     year = year_of(phrase)
     code = near.lexicon.value("quarter_code", phrase.word("q"))
+    if "y" not in phrase:
+        told = near.is_a(phrase.before, "preposition") and not phrase.tokens.is_capital(phrase.end)
+        return _quarter(f"XXXX-{code}", phrase, near) if told else None
     return Expression.at(blank(f"XXXX-{code}").point(None).fill(Point(Unit.YEAR, year))) if year else None
 
 
 def read_year_ago_quarter(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*the year-ago quarter*, *the year-earlier period*, *last year's quarter*, *the latest period*."""
-    quarter = near.quarter(phrase.tokens.places[phrase.start][0])
+    place = phrase.tokens.places[phrase.start][0]
+    quarter = near.quarter_compared(place) if "p" in phrase else near.quarter(place)
     near.in_passing = True
     if year := year_of(phrase):
         number = quarter.point(near.anchor).number if quarter else None

@@ -11,14 +11,16 @@ from newsrecon.extractors.date_parts import (
     bound_of,
     counted_in,
     edge_of,
-    is_day,
+    ended_on,
     length_of,
+    month_at,
     quantity_of,
     relative_unit,
     unit_of,
     weekday_of,
 )
 from newsrecon.extractors.date_patterns import Phrase
+from newsrecon.extractors.time_lengths import read_length_and_half
 from newsrecon.timex import Direction, Expression, Length, Point, Unit
 
 __all__ = [
@@ -29,12 +31,15 @@ __all__ = [
     "read_stretch",
     "read_the_unit",
     "read_then",
+    "read_this_and_last",
     "read_unit",
+    "read_unit_and_half",
     "read_unit_before",
     "read_year_end",
 ]
 
 _OPENING = frozenset("“\"‘'")
+_OWNING = frozenset(("'s", "’s"))
 _CLOSING = frozenset("”\"’'")
 _NEARBY = 200
 """So many characters back, at most, stands what *a year earlier* and *an hour later* count from."""
@@ -55,13 +60,18 @@ def read_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
         return Expression.shift(near.now, -1, unit)
     if near.is_a(word, "latest"):
         return Expression.shift(near.now, -1 if unit is Unit.YEAR else 0, unit)
-    if (
-        unit is Unit.QUARTER
-        and near.is_a(word, "that")
-        and (spoken_of := near.quarter(phrase.tokens.places[phrase.start][0]))
-    ):
+    if unit is Unit.QUARTER and (spoken_of := _quarter_of_report(phrase, near)):
         return spoken_of.modified(edge_of(phrase, near))
     return relative_unit(word, unit, near, definite=definite).modified(edge_of(phrase, near))
+
+
+def _quarter_of_report(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """The quarter named before that *that quarter* means, and *this quarter's loss* in a report of what is over."""
+    word, place = phrase.word("r"), phrase.tokens.places[phrase.start][0]
+    if near.is_a(word, "that"):
+        return near.quarter(place)
+    ahead = near.direction(phrase.start, phrase.end) is Direction.FUTURE
+    return near.quarter_compared(place) if near.is_a(word, "this") and phrase.after in _OWNING and not ahead else None
 
 
 def _is_in_marks(phrase: Phrase) -> bool:
@@ -77,10 +87,10 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     unit = unit_of(phrase, near)
     if phrase.tokens.is_capital(phrase.end - 1) and not near.begins_sentence(phrase.end - 2):
         return None
-    to_a_month = phrase.after == "to" and _month_at(phrase.end + 1, near)
+    to_a_month = phrase.after == "to" and month_at(phrase.end + 1, near)
     if unit is Unit.YEAR and (near.is_a(phrase.after, "ended") or to_a_month):
         return Expression.lasting(Length.of(1, unit))
-    if unit is Unit.QUARTER and near.is_a(phrase.after, "ended") and (month := _month_at(phrase.end + 1, near)):
+    if unit is Unit.QUARTER and near.is_a(phrase.after, "ended") and (month := month_at(phrase.end + 1, near)):
         last = near.seek(blank(f"XXXX-{month:02}"), phrase.end + 1, phrase.end + 2)
         return Expression.shift(Expression.shift(last, -1, Unit.MONTH), 0, unit)
     if (
@@ -95,7 +105,7 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
         return None
     if near.tokens.glued(phrase.end) and phrase.after in ("-", "–"):
         return None
-    if unit is Unit.WEEK and near.is_a(phrase.after, "ended") and (ended := _day_at(phrase.end + 1, near)):
+    if unit is Unit.WEEK and near.is_a(phrase.after, "ended") and (ended := ended_on(phrase.end + 1, near)):
         return Expression.shift(ended, 0, unit)
     if unit is Unit.QUARTER:
         return Expression.shift(
@@ -115,22 +125,6 @@ def _is_followed_by_sum(phrase: Phrase) -> bool:
 def _is_compound(phrase: Phrase, near: Surroundings) -> bool:
     """Whether *mid-century* tells what something is like, and not when: *a mid-century chair*, but *by mid-century*."""
     return not near.is_a(phrase.before, "before_year")
-
-
-def _day_at(index: int, near: Surroundings) -> Expression | None:
-    """The day whose month a token names, as in *the week ended June 20*."""
-    month, place = _month_at(index, near), index + 1 + (near.tokens.text(index + 1) == ".")
-    day = near.tokens.text(place)
-    if not month or not day.isdecimal() or not is_day(2000, month, int(day)):
-        return None
-    return near.seek(blank(f"XXXX-{month:02}-{int(day):02}"), index, place + 1, Direction.RECENT)
-
-
-def _month_at(index: int, near: Surroundings) -> int | None:
-    """The month that a token names; with *the quarter ended July 31* the quarter holds the month before it."""
-    word = near.tokens.text(index)
-    found: int | None = near.lexicon.value("month", word) or near.lexicon.value("month_short", word)
-    return found
 
 
 def read_unit_before(phrase: Phrase, near: Surroundings) -> Read:
@@ -154,6 +148,18 @@ def _unit_beside_event(phrase: Phrase, near: Surroundings, unit: Unit, clock: st
     places = phrase.tokens.places
     near.in_passing = True
     return [(places[phrase.start][0], places[phrase.end - 2][1], found)]
+
+
+def read_this_and_last(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
+    """*higher this year than last*: two readings; not *this year than last week*."""
+    if phrase.after[:1].isalnum() and not near.is_a(phrase.after, "function_word"):
+        return None
+    places, unit = phrase.tokens.places, unit_of(phrase, near)
+    this, last = (relative_unit(phrase.word(name), unit, near) for name in ("c", "r"))
+    return [
+        (places[phrase.start][0], places[phrase.places["u"][1] - 1][1], this),
+        (*places[phrase.end - 1], last),
+    ]
 
 
 def read_before_last(phrase: Phrase, near: Surroundings) -> Expression:
@@ -192,7 +198,7 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     if length is None:
         return Expression.reference("PAST_REF" if back else "FUTURE_REF").modified(bound_of(phrase, near))
     unit, number = length[1], length[0] * (-1 if back else 1)
-    if unit is Unit.YEAR and number == -1 and (quarter := near.quarter(phrase.tokens.places[phrase.start][0])):
+    if unit is Unit.YEAR and number == -1 and (quarter := near.quarter_compared(phrase.tokens.places[phrase.start][0])):
         near.in_passing = True
         return Expression.move(quarter, number, unit).modified(bound_of(phrase, near))
     counted_from_now = not word or any(near.is_a(word, name) for name in ("ago", "back_word", "time_word"))
@@ -206,6 +212,15 @@ def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     compared = unit is Unit.YEAR and back and number == -1 and not near.narrative
     base = near.now if counted_from_now else near.antecedent(unit, place - _NEARBY if compared else 0) or near.now
     return Expression.shift(base, number, unit).modified(bound_of(phrase, near))
+
+
+def read_unit_and_half(phrase: Phrase, near: Surroundings) -> Read:
+    """*a year and a half ago*, *two and a half years*, also before an event: *two and a half years before the war*."""
+    if "k" not in phrase:
+        return read_length_and_half(phrase, near)
+    length, places = read_length_and_half(phrase, near), phrase.tokens.places
+    plain = [(places[phrase.start][0], places[phrase.places["k"][0] - 1][1], length)] if length else None
+    return read_ago(phrase, near) or plain
 
 
 def _is_title(phrase: Phrase) -> bool:
@@ -243,7 +258,7 @@ def read_from_day(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*the past two decades*, *the next couple of years*, *the first nine months*."""
+    """*the past two decades*, *the next couple of years*, *the first nine months*; *past years*, *coming months* are vague."""
     unit = unit_of(phrase, near)
     told = {"n", "range", "some", "one", "half"} & phrase.places.keys()
     word = phrase.word("r")
@@ -255,6 +270,9 @@ def read_stretch(phrase: Phrase, near: Surroundings) -> Expression | None:
     is_verb = near.is_a(phrase.before, "looking_ahead") or near.is_a(phrase.before, "also_infinitive")
     if phrase.word("r") == phrase.tokens.text(phrase.start) and is_verb:
         return None  # will | last two hours
+    bare = not told and phrase.end - phrase.start == 2 and unit.rank <= Unit.DAY.rank
+    if bare and (near.is_a(word, "past") or near.is_a(word, "coming")):
+        return Expression.reference("PAST_REF" if near.is_a(word, "past") else "FUTURE_REF")
     length = length_of(quantity_of(phrase, near) if told else None if plural else 1, unit)
     if near.is_a(phrase.after, "of_word") and unit is Unit.QUARTER:
         return None
@@ -279,13 +297,13 @@ def read_reference(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def _opens_talk(phrase: Phrase, near: Surroundings) -> bool:
-    """*Now, you say …*, *Now, let me …*: a turn of talk, and no time."""
-    word = near.tokens.text(phrase.end + 1)
-    return (
-        phrase.after == ","
-        and phrase.word("x") == "now"
-        and (near.begins_sentence(phrase.start) and near.is_a(word, "addressing"))
-    )
+    """*Now, you say …*, *Now for the weather*: a turn of talk, and no time; but *Now, for the first time, …*."""
+    if phrase.word("x") != "now" or not near.begins_sentence(phrase.start):
+        return False
+    if phrase.after == ",":
+        return near.is_a(near.tokens.text(phrase.end + 1), "addressing")
+    first = near.lexicon.value("ordinal", near.tokens.text(phrase.end + 2))
+    return near.is_a(phrase.after, "purpose") and not first
 
 
 def read_then(phrase: Phrase, near: Surroundings) -> Expression | None:

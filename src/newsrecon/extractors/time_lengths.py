@@ -12,6 +12,7 @@ from newsrecon.extractors.date_parts import (
     is_part_of_number,
     length_of,
     month_of,
+    noun_follows,
     ordinal_of,
     quantity_of,
     unit_of,
@@ -29,6 +30,7 @@ __all__ = [
     "read_length_and_half",
     "read_per",
     "read_quarters_of_hour",
+    "read_so_often",
 ]
 
 
@@ -140,7 +142,7 @@ def read_quarters_of_hour(phrase: Phrase, near: Surroundings) -> Expression | No
 def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*for years*, *decades of war*, *within minutes*; not *office hours*, *after hours*, nor the minutes of the meeting."""
     before, after = phrase.before, phrase.after
-    definite = phrase.end - phrase.start > 1
+    definite = near.is_a(phrase.tokens.text(phrase.start), "definite")
     unit = unit_of(phrase, near)
     if unit is Unit.QUARTER and near.is_a(after, "of_word"):
         return None
@@ -167,11 +169,13 @@ def read_bare_units(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_frequency(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*daily*, *weekly*, *on weekends*; not the Daily Mail, nor *the regional daily*."""
+    """*daily*, *weekly*, *on weekends*; not the Daily Mail, nor *the regional daily*, nor *everyday life*."""
     capital = phrase.tokens.is_capital(phrase.start)
     if capital and (phrase.tokens.is_capital(phrase.end) or not near.begins_sentence(phrase.start)):
         return None
     if near.tokens.glued(phrase.start) or phrase.tokens.is_capital(phrase.end):
+        return None
+    if near.is_a(phrase.word("f"), "also_adjective") and noun_follows(phrase, near):
         return None
     value = near.lexicon.value("frequency", phrase.word("f"))
     return Expression.every(Length(value) if value.startswith("P") else Point.parse(value))
@@ -199,19 +203,30 @@ def read_every(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_every_listed(phrase: Phrase, near: Surroundings) -> list[Placed]:
-    """*Monday and Tuesday nights*: one reading for each."""
-    part = near.lexicon.value("parts", phrase.word("p"))
-    places = [place for name in ("w", "w2", "w3") if (place := phrase.places.get(name))]
-    ends = [place[0] for place in places[:-1]] + [phrase.end - 1]
+    """*Monday and Tuesday nights*, *every Tuesday and Thursday*: one reading for each."""
+    word = phrase.word("p")
+    part = near.lexicon.value("parts", word) or near.lexicon.value("part", word)
     names = [name for name in ("w", "w2", "w3") if name in phrase]
+    starts = [phrase.start, *(phrase.places[name][0] for name in names[1:])]
+    ends = [*(phrase.places[name][0] for name in names[:-1]), phrase.end - 1]
+    clock = f"T{part}" if part else ""
     return [
         (
-            phrase.tokens.places[place[0]][0],
+            phrase.tokens.places[start][0],
             phrase.tokens.places[end][1],
-            Expression.every(Point.parse(f"XXXX-WXX-{weekday_of(phrase, near, name)}T{part}")),
+            Expression.every(Point.parse(f"XXXX-WXX-{weekday_of(phrase, near, name)}{clock}")),
         )
-        for place, end, name in zip(places, ends, names, strict=True)
+        for start, end, name in zip(starts, ends, names, strict=True)
     ]
+
+
+def read_so_often(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*24 hours a day*, *three days a week*: what recurs each day, each week; not *two days a week ago*."""
+    counted = any(near.is_a(phrase.after, name) for name in ("ago", "earlier", "later"))
+    hangs = near.tokens.glued(phrase.end) and phrase.after in ("-", "–")
+    if counted or hangs or is_part_of_number(phrase):
+        return None
+    return Expression.every(Length.of(1, unit_of(phrase, near)))
 
 
 def read_per(phrase: Phrase, near: Surroundings) -> Expression | None:

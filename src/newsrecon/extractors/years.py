@@ -79,7 +79,7 @@ def _follows_year(phrase: Phrase, near: Surroundings) -> bool:
     """Whether a year was read just before: *in 1066, 1492 and 1789*."""
     index = phrase.start - 2
     listed = index >= 0 and (phrase.before == "," or near.is_a(phrase.before, "joining"))
-    return listed and any(place == phrase.tokens.places[index][0] for _, _, place in near.mentioned[-1:])
+    return listed and any(one.place == phrase.tokens.places[index][0] for one in near.mentioned[-1:])
 
 
 def _classes(phrase: Phrase, name: str, near: Surroundings) -> frozenset[str]:

@@ -1,0 +1,106 @@
+"""What a time is counted from where its sentence alone does not tell: a report's quarter, the day a deed was told of, an event.
+
+All are read on Wednesday, 22 October 2025.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article
+from newsrecon.extractors.dates import extract_claims
+
+
+def found(text: str) -> dict[str, str]:
+    return {claim.mention.text: claim.value["timex"] for claim in extract_claims(Article(text, published="2025-10-22"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "expected"),
+    [
+        # a report compares with the quarter it tells of
+        ("Profit rose in the third quarter from a year earlier.", "a year earlier", "2024-Q3"),
+        (
+            "It lost money in the third quarter. For the nine months, it did better than a year ago.",
+            "a year ago",
+            "2024",
+        ),
+        ("It lost money in the third quarter. For the year, it did better.", "the third quarter", "2025-Q3"),
+        (
+            "Third-quarter profit fell. Sales will fall in the fourth quarter. In the year-ago period it earned more.",
+            "the year-ago period",
+            "2024-Q3",
+        ),
+        (
+            "Third-quarter profit fell. It paid tax, as it did in the year-ago quarter.",
+            "the year-ago quarter",
+            "2024-Q3",
+        ),
+        ("Profit fell in the third quarter. This quarter's loss includes a charge.", "This quarter", "2025-Q3"),
+        ("Profit fell in the third quarter. This quarter's sales will be higher.", "This quarter", "2025-Q4"),
+        ("The mill reopened. This quarter's orders are good.", "This quarter", "2025-Q4"),
+        # a quarter is of the year in which it ended
+        ("In the second quarter ended Nov. 30, it lost money.", "the second quarter", "2024-Q2"),
+        ("In the second quarter ended March 31, it lost money.", "the second quarter", "2025-Q2"),
+        ("In the second quarter ended Nov. 30, it lost money. That quarter was bad.", "That quarter", "2024-Q2"),
+        # a clock time is of the day on which the same was done
+        (
+            "A boy was stabbed on Monday. A man was held on Tuesday. The boy was stabbed at 4 a.m.",
+            "4 a.m.",
+            "2025-10-20T04:00",
+        ),
+        ("The ferry sank on Sunday. Divers came on Monday. It sank in the morning.", "the morning", "2025-10-19TMO"),
+        (
+            "A boy was stabbed on Monday. Another was stabbed on Tuesday. He was stabbed at 11 p.m.",
+            "11 p.m.",
+            "2025-10-21T23:00",
+        ),
+        (
+            "A boy was stabbed on Monday. A man was held on Tuesday. He was found at 4 a.m.",
+            "4 a.m.",
+            "2025-10-21T04:00",
+        ),
+        ("The talks began on Monday. They met on Tuesday. They began at 4 a.m.", "4 a.m.", "2025-10-21T04:00"),
+        # that day is of the month last told, unless a day is nearer
+        ("The mine collapsed in March. The owner fled that same day.", "that same day", "2025-03-XX"),
+        ("The mine collapsed in March. On Monday he was held; that same day he died.", "that same day", "2025-10-20"),
+        ("On Monday they heard of a mine that collapsed in March. That day he fled.", "That day", "2025-10-20"),
+        # what was overnight to a day told of
+        ("They searched the valley on Monday after overnight rains.", "overnight", "2025-10-19TNI"),
+        ("Talks resume on Friday after overnight shelling.", "overnight", "2025-10-21TNI"),
+        ("It began on Monday. Three died overnight.", "overnight", "2025-10-21TNI"),
+        (
+            "Shares fell on Friday on overnight losses, 2% from the previous Friday.",
+            "the previous Friday",
+            "2025-10-10",
+        ),
+        # the day of an event, where that is told
+        ("It is the third day of the strike.", "the third day", "2025-10-22"),
+        ("It’s the final day of the fair.", "the final day", "2025-10-22"),
+        (
+            "Shops closed on Monday. It was the fourth straight night of riots.",
+            "the fourth straight night",
+            "2025-10-20TNI",
+        ),
+        ("Tuesday was the last day of the sale.", "the last day", "2025-10-21"),
+        ("On Monday, the second day of the trial, he wept.", "the second day", "2025-10-20"),
+        # last May is no month that is last month
+        ("He quit last September.", "last September", "2024-09"),
+        ("He quit last October.", "last October", "2024-10"),
+        ("He quit last August.", "last August", "2025-08"),
+        ("He quit this past September.", "this past September", "2025-09"),
+        # the present of a day lies ahead
+        ("Monday is a holiday.", "Monday", "2025-10-27"),
+        ("The attack Monday is the third.", "Monday", "2025-10-20"),
+        # what nobody tells of beforehand is over
+        ("They will mourn the victims of Monday's bombing.", "Monday", "2025-10-20"),
+        ("They will watch Monday's final.", "Monday", "2025-10-27"),
+    ],
+)
+def test_what_a_time_is_counted_from(text: str, time: str, expected: str) -> None:
+    assert found(text)[time] == expected
+
+
+@pytest.mark.parametrize("text", ["The first day of school was cold.", "They met on the second day of the talks."])
+def test_a_day_of_an_event_that_is_not_told_is_left_alone(text: str) -> None:
+    assert found(text) == {}
