@@ -105,7 +105,7 @@ def test_imports_point_one_way(path):
 
 EXTRACTORS = [path for path in FILES if _part(path) == "extractors"]
 OPEN_TO_PLUGINS = ("clauses", "hookspecs", "names", "text", "timex", "wording")
-SHARED = ("datelines", "gazetteer", "roles", "span", "spelling", "verbs")
+SHARED = ("datelines", "gazetteer", "roles", "span", "spelling", "verbs", "word_classes")
 """What our extractors share with the modules open to plugins: words of the language, spans, datelines."""
 
 

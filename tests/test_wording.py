@@ -84,6 +84,9 @@ def test_any_text_has_content_words_or_none(text):
         (("twelve", "12"), "12"),
         (("isolate", "isolates", "isolated", "isolating", "isolation"), "isol"),
         (("repeat", "repeated", "repeating"), "repeat"),
+        (("agree", "agreed", "agrees", "agreement"), "agre"),
+        (("suspend", "suspended", "suspension", "suspensions"), "suspend"),
+        (("explain", "explained", "explanation"), "explain"),
     ],
 )
 def test_the_forms_of_a_word_share_a_stem(forms, base):

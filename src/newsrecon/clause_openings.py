@@ -134,6 +134,8 @@ def _after_comma(sentence: TaggedWords, place: int, kind: str, fronted: bool) ->
         return (place + 1, "attribution")
     if kind == "attribution":
         return (place + 1, "continued" if tag in "APS" else "main") if tag != "G" else None
+    if tag == "G" and tags[place - 1] == "G":
+        return None  # "pushing, kicking and hitting him"
     if tag == "G" or _is_absolute(sentence, after):
         return (place + 1, "participle")
     if tag in "DN" and tags[after + 1 : after + 2] in ("i", "o", "p"):

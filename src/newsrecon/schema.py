@@ -53,6 +53,18 @@ _DATE = _object(
             "const": True,
             "description": "Stands where the time only bounds what is told: have fled since Monday.",
         },
+        "of": {
+            **_TEXT,
+            "description": "What the clause tells of where that stands outside it: the trial, of which opened.",
+        },
+        "of_noun": {
+            "const": True,
+            "description": "Stands where a noun has the time to itself, and the subject is that noun phrase: the March crash.",
+        },
+        "about": {
+            **_TEXT,
+            "description": "The sentences that tell more of what is dated, where the subject says little.",
+        },
         "age": {"const": True, "description": "Stands where a length is the age of somebody or something."},
     },
 )

@@ -74,6 +74,7 @@ def _vocabulary() -> _Vocabulary:
             if form != verb.base and not form.endswith("ed"):
                 irregular.setdefault(form, verb.base)  # "found" is "find", not the verb "to found"
     irregular.update(data["irregular"])
+    irregular.update(pair.split() for pair in data["derived"].split(","))
     return _Vocabulary(frozenset(data["stop"].split()), data["numerals"], irregular, frozenset(data["whole"].split()))
 
 

@@ -90,6 +90,24 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
             "She was filmed in May near her shop, pushing, kicking and biting a guard, who laughed.",
             "A trader was charged on Monday. She was filmed in May, pushing, kicking and biting a guard near the shop.",
         ),
+        ("The hall was rebuilt after a fire in 1997.", "After the fire of 1997 the hall was rebuilt."),
+        (
+            "Judge Ona Reed ruled on Monday that the dam must be closed.",
+            "Monday's ruling by Judge Ona Reed closed the dam.",
+        ),
+        ("Harbour workers walked out on 3 May over pay.", "The 3 May walkout by harbour workers stopped all ferries."),
+        (
+            "The trial of Lena Brodt opened in Halle on 5 May.",
+            "Lena Brodt denies everything. Her trial, which opened on 5 May, is to last a month.",
+        ),
+        (
+            "The probe Corvus has sent pictures. It was launched in May 2021.",
+            "Corvus, launched in May 2021, has sent pictures.",
+        ),
+        (
+            "Aster Foods bought the bakery chain Millfold in 2019.",
+            "The 2019 acquisition of Millfold by Aster Foods cost 400 jobs.",
+        ),
     ],
 )
 def test_one_event_in_other_words_meets(left: str, right: str) -> None:

@@ -267,7 +267,20 @@ def test_modifiers_are_named() -> None:
             "The mayor said on Monday that the bridge would open in May.",
             ["The mayor said on Monday", "that the bridge would open in May."],
         ),
-        ("After the fire of 1997 the hall was rebuilt.", ["After the fire of 1997 the hall was rebuilt."]),
+        ("After the fire of 1997 the hall was rebuilt.", ["the fire of 1997"]),
+        ("A report on the April crash was published.", ["the April crash"]),
+        ("Monday's ruling by Judge Ona Reed closed the dam.", ["Monday's ruling by Judge Ona Reed"]),
+        ("The deaths of 3 May in Tarsa were mourned.", ["The deaths of 3 May in Tarsa"]),
+        ("The bank closed its 2019 fund, and left.", ["its 2019 fund"]),
+        ("The end of May was dry.", ["The end of May was dry."]),
+        ("The night of 3 May was calm.", ["The night of 3 May was calm."]),
+        ("The year 2019 saw fires.", ["The year 2019 saw fires."]),
+        ("In May prices rose.", ["In May prices rose."]),
+        ("The 16-year-old girl left.", ["The 16-year-old girl left."]),
+        (
+            "She was caught on Monday pushing, kicking and biting.",
+            ["She was caught on Monday pushing, kicking and biting."],
+        ),
         (
             "She was shot after she fled in May 2021 and died in June 2021.",
             ["after she fled in May 2021", "and died in June 2021."],
@@ -276,6 +289,22 @@ def test_modifiers_are_named() -> None:
 )
 def test_the_subject_is_the_clause_that_is_dated(text: str, subjects: list[str]) -> None:
     assert [claim.subject for claim in claims(text)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Her trial, which opened on 5 May, is to last a month.", "Her trial"),
+        ("Lena Brodt, whose arrest in May shook Halle, is well.", "Lena Brodt"),
+        ("The probe Corvus landed. It was launched in 2021.", "The probe Corvus"),
+        ("The probe Corvus landed. It sent pictures. Its launch was in 2021.", "The probe Corvus"),
+        ("The trial opened on 5 May.", None),
+        ("It was launched in 2021.", None),
+        ("They met. They wed in 2021.", None),
+    ],
+)
+def test_what_a_dated_clause_tells_of_is_kept_where_it_stands_outside(text: str, of: str | None) -> None:
+    assert next(claim for claim in claims(text) if claim.value["type"] == "DATE").value.get("of") == of
 
 
 def test_a_line_without_end_gives_each_date_what_stands_around_it() -> None:

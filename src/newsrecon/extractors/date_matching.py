@@ -98,7 +98,9 @@ def _read(claim: Claim, context: Context) -> Dated:
         clause_names(claim, context),
         ranks(claim.subject),
         claim.value.get("begin") is None and value.get("begin") is not None,
+        len(str(value["timex"])) >= 10 and context.times.telling(str(value["timex"])[:10]) <= 0.6,
         _points(claim, words),
+        bool(claim.value.get("of_noun")),
     )
 
 
@@ -150,7 +152,8 @@ def _same(left: Dated, right: Dated) -> Likeness:
             )
         score = _THRESHOLD + _THRESHOLD * min(1.0, (len(matter) - 1) / _MANY)
         return Likeness(score, f"both are of the day that the story is about, and of {_listed(sorted(matter), left)}")
-    return Likeness(_scaled(likeness, 1.0) if enough else 0.0, "the clauses have too little in common")
+    thin = _same_day(left, right) and left.main and right.main and min(len(left.matter), len(right.matter)) < 2
+    return Likeness(_scaled(likeness, 1.0) if enough else 0.0, "the clauses have too little in common", silent=thin)
 
 
 def _strangers(left: Dated, right: Dated) -> str | None:
@@ -175,6 +178,11 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
     """Two times that exclude each other: of one event only where one clause is the other in all but the time."""
     if left.article == right.article:
         return Likeness(0.0, f"one article gives two times, {left.shown!r} and {right.shown!r}", veto=True)
+    if left.of_noun != right.of_noun:
+        told = sorted((left, right), key=lambda one: one.of_noun)
+        return Likeness(
+            likeness, f"{told[1].shown!r} is of what {told[1].subject!r} names, {told[0].shown!r} is not", veto=True
+        )
     alike = likeness >= _NEEDED_APART and len(shared) > 2 and _one_predicate(left, right, shared)
     if (
         not alike

@@ -40,8 +40,12 @@ class Dated:
     """Which of several things it tells of: `{"round": {2}}` for *the second round*."""
     borrowed: bool = False
     """Whether the time rests on a day that the article borrowed from its story."""
+    main: bool = False
+    """Whether it is of the day that the story is about."""
     points: bool = False
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
+    of_noun: bool = False
+    """Whether the time is of a thing that is named: *the March crash*."""
 
     sort: str = field(init=False)
     """What it can be compared with: a point in time, a length, what recurs, or nothing."""

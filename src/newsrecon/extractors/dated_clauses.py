@@ -19,6 +19,10 @@ _MAIN_DAY = 0.6
 """A day that tells so little is the one that the story is about."""
 _MATTER = 0.03
 """In so many of the passages stands a word that says what the story is about."""
+_AROUND_NOUN = 0.4
+"""How close the rest of a sentence stands to a noun in it that has a time of its own."""
+_SAID_OF = 0.8
+"""How close what a clause is said of stands where that is outside the clause."""
 _BOUNDS = (" before", " after", " since", " until", " till", " by")
 _BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
 
@@ -55,11 +59,22 @@ def clause_words(claim: Claim, context: Context) -> dict[str, float]:
     before = content(named(opened, place))
     parts = [(before, 1.0), (content(named(ends, closed)), 0.5 if before else 1.0)]
     parts += [(content(named(closed, len(subject))), 0.2 if before else 0.8), (content(named(0, opened)), 0.4)]
+    if claim.value.get("of_noun"):
+        around = str(claim.value.get("about") or "")
+        parts += [] if _is_before(around, subject) else [(content(around), _AROUND_NOUN)]
+    elif of := claim.value.get("of"):
+        parts.append((content(context.names.of(mention.article, of)), _SAID_OF))
     found: dict[str, float] = {}
     for words, closeness in parts:
         for word in words:
             found[word] = max(found.get(word, 0.0), closeness)
     return found
+
+
+def _is_before(sentence: str, noun: str) -> bool:
+    """Whether what a sentence tells was before the thing that a noun in it names: *a day before Monday’s crash, he left*."""
+    before = sentence.partition(noun)[0].lower().split()
+    return bool(before) and before[-1] in load_language("en").data["words"]["before_word"]
 
 
 def _names_made_one(claim: Claim, context: Context) -> Callable[[int, int], str]:
@@ -102,6 +117,8 @@ def main_matter(claim: Claim, value: Value, words: Iterable[str], context: Conte
     if len(timex) < 10 or ":" in timex or context.times.telling(timex[:10]) > _MAIN_DAY:
         return frozenset()
     before = claim.subject.partition(claim.mention.text)[0].rstrip().lower()
+    if not before:
+        before = str(value.get("about") or "").partition(claim.subject)[0].rstrip().lower()
     if f" {before}".endswith(_BOUNDS) or claim.mention.text.lower().endswith(_BOUNDS):
         return frozenset()
     often = _MATTER * context.rarity.passages

@@ -19,6 +19,8 @@ from newsrecon.extractors.date_context import Reading, Surroundings, is_narrativ
 from newsrecon.extractors.date_lexicon import language_of, load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
 from newsrecon.extractors.date_readings import READERS
+from newsrecon.extractors.dated_nouns import dated_noun
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.trailing_lengths import trailing_length
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
@@ -29,6 +31,8 @@ __all__ = ["extract_claims", "read_dates", "register_matchers"]
 
 kinds = ("date",)
 
+_BACK = 3
+"""So many sentences back, a pronoun may still be explained."""
 _LONGEST = 500
 """So many characters before and after a time, at most, tell what is dated."""
 
@@ -39,12 +43,17 @@ def extract_claims(article: Article) -> Iterator[Claim]:
     anchor = article.published
     subjects = _Subjects(article)
     for reading in read_dates(article):
-        subject, about = subjects.around(reading.start)
         value = _value(reading, anchor)
+        noun = subjects.noun_of(reading)
+        subject, about = noun or subjects.around(reading.start)
         if subjects.are_only_bounded(reading.start):
             value["bounds"] = True
         if about:
             value["about"] = about
+        if noun:
+            value["of_noun"] = True
+        elif reading.is_point and (of := subjects.said_of(reading.start)):
+            value["of"] = of
         yield Claim("date", subject, value, article.mention(reading.start, reading.end))
 
 
@@ -168,6 +177,16 @@ class _Subjects:
         self.light = frozenset(load_language("en").data["words"]["light_verb"])
         self.what_happened = load_language("en").data["what_happened"]
 
+    def noun_of(self, reading: Reading) -> tuple[str, str] | None:
+        """The noun phrase that a time belongs to, *Monday’s ruling*, and its sentence; None where the clause is dated."""
+        clause = self._clause_at(reading.start)
+        if clause is None or not reading.is_point:
+            return None
+        noun = dated_noun(self.text, self.article.lower, clause, Span(reading.start, reading.end))
+        if noun is None:
+            return None
+        return self._plain(noun, reading.start), self._plain(clause.sentence, reading.start)
+
     def around(self, place: int) -> tuple[str, str | None]:
         """The text of the clause that a place lies in; for *the move came* the sentence with the one before it, too.
 
@@ -182,6 +201,36 @@ class _Subjects:
         if any(words in before for words in self.what_happened):
             return subject, self._plain_between(0, 1, place)
         return subject, self._pointed_to(place) if verb in self.light else None
+
+    def said_of(self, place: int) -> str | None:
+        """The words for what the clause at a place tells of, where they stand outside it: *the trial*, of *which opened*.
+
+        Of *it opened*, and of *its doors opened*, that is what the sentence before is about.
+        """
+        clause = self._clause_at(place)
+        if clause is None or clause.subject is None:
+            return None
+        told = [] if clause.span.contains(clause.subject) else [clause.subject]
+        if clause.kind == "relative" and self.article.lower.startswith("whose ", clause.span.start):
+            owner = self.article.clauses_of(clause.sentence)[clause.governor or 0].subject
+            told = [owner] if owner else []
+        elif self._points_back(clause.subject):
+            before = self._subject_before(clause.sentence)
+            told += [before] if before else []
+        return " ".join(self._plain(span, span.start) for span in told) or None
+
+    def _points_back(self, subject: Span) -> bool:
+        first = self.article.lower[subject.start : subject.end].partition(" ")[0]
+        return first in words_of_class("back_pointing")
+
+    def _subject_before(self, sentence: Span) -> Span | None:
+        """What the sentence before one tells of, or what that one points back to."""
+        index = bisect_right(self.sentence_starts, sentence.start) - 1
+        for before in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            main = next((one for one in self.article.clauses_of(self.sentences[before]) if one.kind == "main"), None)
+            if main is not None and main.subject is not None and not self._points_back(main.subject):
+                return main.subject
+        return None
 
     def _without_length(self, clause: Span, place: int) -> Span:
         """A clause without the length at its end that tells of the next one, unless the place lies in it."""

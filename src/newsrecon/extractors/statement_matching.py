@@ -106,6 +106,7 @@ def _told_keys(one: Assertion) -> Iterable[Hashable]:
     rarest = sorted(one.tokens, key=lambda token: (token in one.unmet, -one.weights[token], token))[:RAREST]
     keys: list[Hashable] = [*combinations(sorted(rarest), 2)]
     keys += [("moves", one.subject)] if one.goal else []
+    keys += [("does", one.subject, one.predicate)] if one.subject and one.predicate in one.core else []
     keys += opposing_keys(one)
     keys += [token for token in rarest if one.weights[token] >= ALONE]
     keys += [(token, year) for year in sorted({time.begin[:4] for time in one.times}) for token in rarest]

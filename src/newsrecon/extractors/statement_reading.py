@@ -204,15 +204,16 @@ def read(claim: Claim, context: Context) -> Assertion:
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
     times = tuple(times_of(claim, context))
+    predicate = predicate_of(rest) if denies else _predicate(value.get("verb") or "", words)
     return Assertion(
         echoes.union(words),
         frozenset(names),
         _weights(echoes.union(words), names, echoes, shown, context),
         subject,
         frozenset(value["nations"] if value.get("phrase") == "nationality" else nations_of(claim.subject)),
-        predicate_of(rest if denies else value.get("verb") or ""),
+        predicate,
         bool(value.get("passive")),
-        sufferers_of(claim),
+        None if "_" in predicate else sufferers_of(claim),  # what is seized by who "seized power" is part of the verb
         bool(value.get("negated")),
         DENIED if denied else value.get("modality"),
         figures_of(value),
@@ -345,6 +346,14 @@ def predicate_of(verb: str) -> str:
     """The token of a verb, one for all its forms and synonyms."""
     words = content_words(verb)
     return words[0] if words else ""
+
+
+def _predicate(verb: str, words: Mapping[str, str]) -> str:
+    """The token of the verb of a clause, or of the phrase that the verb is part of there: *referred to*."""
+    token = predicate_of(verb)
+    if token in words or not verb:
+        return token
+    return next((phrase for phrase, written in words.items() if written.lower().startswith(f"{verb.lower()} ")), token)
 
 
 @cache
