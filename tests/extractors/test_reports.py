@@ -42,6 +42,12 @@ def read(text):
         ("Lena Frost, 54, of Oda, said the road was shut.", "Lena Frost", "Lena Frost"),
         # Two who speak together are not one of them.
         ("Lena Frost and Tim Hale said the road was shut.", "Lena Frost and Tim Hale", None),
+        ("Lena Frost, Otto Lund and Tim Hale said it rained.", "Lena Frost, Otto Lund and Tim Hale", None),
+        ("But Frost, Lund, and Hale said the road was shut.", "Frost, Lund, and Hale", None),
+        # What stands before a comma is none of them.
+        ("In Oda, Berg and Lund said the road was shut.", "Berg and Lund", None),
+        ("Last March, Berg and Lund said the road was shut.", "Berg and Lund", None),
+        ("When she left Oda, Berg and Lund said the road was shut.", "Berg and Lund", None),
         # A relative clause that ends with a verb.
         ("A witness who asked not to be named said the road was shut.", "A witness", None),
         ("People who were there said the road was shut.", "People", None),
@@ -137,6 +143,46 @@ def test_who_is_credited_and_goes_on_is_no_part_of_according_to():
 )
 def test_what_is_said_is_a_clause(text, contents):
     assert [content for _, content, _ in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # A deed is none of what was only to come.
+        ("Frost warned that the city would be shelled, and the army moved in on Monday.", "the city would be shelled"),
+        ("Frost warned that prices would rise, and shares fell on the news.", "prices would rise"),
+        ("Frost said the bridge might collapse, but the engineers have found no cracks.", "the bridge might collapse"),
+        ("Frost said it might rain, and the crew would stay.", "it might rain, and the crew would stay"),
+        ("Frost said it would rain, but the crew had not been paid.", "it would rain, but the crew had not been paid"),
+        ("Frost said it would rain, and she was proud of it.", "it would rain, and she was proud of it"),
+        ("Frost said it rained, and the officer shot twice.", "it rained, and the officer shot twice"),
+        # Several words that report together.
+        ("Frost made clear that the bridge was shut.", "the bridge was shut"),
+        ("Frost has made it abundantly clear the bridge was shut.", "the bridge was shut"),
+        ("Frost is making it known on Friday that the bridge was shut.", "the bridge was shut"),
+        # Nobody says so, and the subject is part of it.
+        ("Frost is alleged to have taken bribes.", "Frost / to have taken bribes"),
+        ("The rebels are rumoured to have left.", "The rebels / to have left"),
+        # Two spellings of one cue.
+        ("The union labelled it “an insult to nurses”.", "it “an insult to nurses”"),
+        ("The union labeled it “an insult to nurses”.", "it “an insult to nurses”"),
+    ],
+)
+def test_what_is_said_goes_as_far_as_its_clause(text, content):
+    assert [found for _, found, _ in read(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text", ["He made a clear pass to Lund.", "They made soup, and it was clear that it rained.", "Clear rumours flew."]
+)
+def test_what_is_made_is_not_always_made_clear(text):
+    assert read(text) == []
+
+
+def test_the_cue_of_what_is_made_clear_is_all_of_it():
+    claims = extract(Article("Frost did not make it clear whether the bridge was shut.", id="a")).claims
+    (claim,) = (claim for claim in claims if claim.kind == "quote")
+    assert (claim.value["cue"]["text"], claim.value["negated"]) == ("make it clear", True)
 
 
 def test_who_was_reported_goes_on_in_quotation_marks():

@@ -32,11 +32,13 @@ class Complement:
     place: int
     cue: Cue
     low: int
+    behind: int
+    """The place behind the cue, which may be several words: *made it clear*."""
 
     def after(self, high: int) -> tuple[Phrase | None, str]:
         """What the cue governs to its right, or where else it is to be found."""
         words, governs = self.words, self.cue.governs
-        at = self.place + 1
+        at = self.behind
         if at >= high:
             return None, "after" if lower_at(words, high) == ":" else ""
         if "it" in governs:
@@ -58,7 +60,7 @@ class Complement:
 
     def fronted(self, high: int) -> Phrase | None:
         """A clause whose first words could tell when or where it was said: *said* **by noon everyone had left**."""
-        words, first = self.words, self.place + 1
+        words, first = self.words, self.behind
         if "clause" not in self.cue.governs or first + 1 >= high:
             return None
         opens = words[first].lower in words_of_class("adjunct_prepositions") and not is_time(words[first + 1])
@@ -73,7 +75,7 @@ class Complement:
         """What is said, looked for from here on, the hearer left behind."""
         words, governs = self.words, self.cue.governs
         after = next((place for place in range(at, high) if not is_adverb(words[place])), high)
-        told = after == at or at > self.place + 1
+        told = after == at or at > self.behind
         if "to" in governs and told and after < high and words[after].lower == "to":
             return self.run(at if lower_at(words, at) == "not" else after, high), ""
         at = skip_adjuncts(words, at, high)
@@ -99,7 +101,7 @@ class Complement:
             return (self.run(at, high), "") if "that" in governs else (None, "")
         if word.lower == "to":
             return (self.run(at, high), "") if "to" in governs else (None, "")
-        if "hearer" in governs and at > self.place + 1 and word.lower in words_of_class("prepositions"):
+        if "hearer" in governs and at > self.behind and word.lower in words_of_class("prepositions"):
             return (self.run(at, high), "") if word.lower in governs else (None, "")
         if word.lower in words_of_class("conjunctions") or word.lower in words_of_class("subordinators") - {"that"}:
             return None, ""
@@ -122,7 +124,7 @@ class Complement:
         words = self.words
         if "naming" in self.cue.governs and words[at].lower[:1].isdigit() and self._is_alone(at + 1, high):
             return None  # a number that is called by telephone
-        while at - 1 > self.place and words[at - 1].lower in words_of_class("degrees"):
+        while at > self.behind and words[at - 1].lower in words_of_class("degrees"):
             at -= 1
         if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
             return None

@@ -11,7 +11,7 @@ from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase
 from newsrecon.extractors.passages import Word
-from newsrecon.extractors.word_kinds import has_verb, is_adverb, is_verb
+from newsrecon.extractors.word_kinds import after_determiner, has_verb, is_adverb, is_plural, is_verb
 from newsrecon.verbs import pasts
 
 __all__ = [
@@ -33,6 +33,8 @@ __all__ = [
 ]
 
 WHEN_AND_WHERE = frozenset({"during", "in", "on", "at", "after", "before", "when"})
+WORDS_OF_A_SUBJECT = 8
+"""Words of a subject among whose next ones its verb is looked for."""
 LONG_QUOTATION = 30
 """Characters from which a quotation is more than words that are only quoted."""
 
@@ -196,7 +198,41 @@ def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
 
 def _closes_content(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
     """Whether content that begins at `first` is over at this comma."""
-    return _leads_to_report(words, comma + 1, high) or _is_afterthought(words, first, comma, high)
+    return (
+        _leads_to_report(words, comma + 1, high)
+        or _is_afterthought(words, first, comma, high)
+        or _is_narrated(words, first, comma, high)
+    )
+
+
+def _is_narrated(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
+    """Whether a deed behind *and* is none of what was only to come: *warned it would rain* **, and the army moved in**."""
+    subject = comma + 2
+    if words[comma + 1].lower not in ("and", "but") or subject + 1 >= high:
+        return False
+    shifted = words_of_class("shifted_modals")
+    if not any(words[at].lower in shifted for at in range(first, comma)):
+        return False
+    rest = words[subject:high]
+    if any(word.kind == "q" or word.lower in shifted or word.lower in words_of_class("modals") for word in rest):
+        return False
+    if is_plural(words[subject]) and _is_done(words, subject + 1):
+        return words[subject + 1].lower not in words_of_class("auxiliaries")
+    passed = words_of_class("subject_pronouns") | {"that"}
+    if not opens_clause(words[subject]) or words[subject].lower in passed:
+        return False
+    for at in range(subject + 1, min(high, subject + 1 + WORDS_OF_A_SUBJECT)):
+        auxiliary = words[at].lower in words_of_class("auxiliaries")
+        if auxiliary or _is_done(words, at):
+            return not auxiliary or words[at].lower in words_of_class("present_auxiliaries")
+    return False
+
+
+def _is_done(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a past form stands here that is a verb by itself."""
+    word = words[at]
+    past = word.lower in pasts() or word.lower in words_of_class("irregular_pasts") or word.lower.endswith("ed")
+    return past and not word.capital and words[at - 1].kind == "w" and not after_determiner(words, at)
 
 
 def _is_afterthought(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:

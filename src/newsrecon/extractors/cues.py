@@ -19,7 +19,7 @@ __all__ = ["ATTITUDES", "Cue", "Lexicon", "inflections", "lexicon"]
 ATTITUDES = frozenset({"believe", "intend", "evaluate"})
 """Classes of verbs that tell what somebody thinks or wants, not that it was said."""
 VOWELS = frozenset("aeiou")
-CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "nouns_too", "phrases"})
+CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "either", "nouns_too", "clarity", "phrases"})
 
 
 @frozen
@@ -55,16 +55,20 @@ class Lexicon:
     """Lemmas that are nouns as well: *report*, *claim*."""
     saying: Mapping[str, Cue]
     """The forms of cues that are no attitudes."""
+    clarity: frozenset[str]
+    """Words that make a verb before them one of speech: *made it* **clear**."""
+    clarifying: Mapping[str, Cue]
+    """The forms of such verbs, which report nothing by themselves."""
 
     @cached_property
     def speech(self) -> frozenset[str]:
         """The words at which something is said: *said*, *according*."""
-        return frozenset(self.saying) | {"according"}
+        return frozenset(self.saying) | self.clarity | {"according"}
 
     @cached_property
     def telling(self) -> frozenset[str]:
         """The words at which a report may be found, if they are what they look like."""
-        return frozenset(self.forms) | self.nouns | {"according", "per"}
+        return frozenset(self.forms) | self.nouns | self.clarity | {"according", "per"}
 
 
 def inflections(
@@ -102,16 +106,26 @@ def lexicon() -> Lexicon:
         nouns=frozenset(table["phrases"]["noun"]),
         also_nouns=frozenset(table["nouns_too"]["verbs"]),
         saying={word: cue for word, cue in forms.items() if not cue.is_attitude},
+        clarity=frozenset(table["clarity"]["words"]),
+        clarifying=dict(_clarifying(table["clarity"])),
     )
 
 
+def _clarifying(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
+    for lemma, past in table["verbs"].items():
+        for form, word in inflections(lemma, past).items():
+            yield word, Cue(lemma, "say", "past" if form == "participle" else form, frozenset(table["governs"].split()))
+
+
 def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
-    doubled = frozenset(table["doubled"]["verbs"])
+    doubled, either = (frozenset(table[name]["verbs"]) for name in ("doubled", "either"))
     for group, verbs in table.items():
         if group in CLASSES_THAT_ARE_NONE:
             continue
         for lemma, constructions in verbs.items():
             governs = frozenset(constructions.split())
-            forms = inflections(lemma, *table["irregular"].get(lemma, ()), doubled=lemma in doubled)
-            for form in ("past", "base", "third", "participle", "ing"):
-                yield forms[form], Cue(lemma, group, form, governs)
+            spellings = (False, True) if lemma in either else (lemma in doubled,)
+            for doubling in spellings:
+                forms = inflections(lemma, *table["irregular"].get(lemma, ()), doubled=doubling)
+                for form in ("past", "base", "third", "participle", "ing"):
+                    yield forms[form], Cue(lemma, group, form, governs)

@@ -76,7 +76,29 @@ def subject_before(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
     if word.lower in JOINING:
         governed = word.lower == "to" and place > low + 1 and is_verb(words, place - 1)
         return (subject_before(words, place - 1, low) if governed else None) or clause_subject(words, place, low)
-    return phrase_before(words, place, low) or _described_by_clause(words, place, low)
+    found = phrase_before(words, place, low)
+    return _with_list(words, found, low) if found else _described_by_clause(words, place, low)
+
+
+def _with_list(words: Sequence[Word], last: Phrase, low: int) -> Phrase:
+    """The phrase with the names before it, where it ends a list of them that opens a clause: **Lund,** *Frost and Holm*."""
+    joined = any(words[at].lower in ("and", "or") for at in range(last.first + 1, last.last - 1))
+    spaced = last.first > low and words[last.first - 1].lower in ("and", "or") and not joined  # Lund, Frost, and Holm
+    first = last.first - spaced
+    names = 0
+    while first - 2 >= low and words[first - 1].kind == "," and words[last.first].capital:
+        name = phrase_before(words, first - 2, low)
+        if name is None or not _is_listed(words, name):
+            return last
+        first, names = name.first, names + 1
+    opens = first == low or words[first - 1].kind != "w" or words[first - 1].lower in words_of_class("conjunctions")
+    return Phrase(first, last.last) if opens and names > spaced and (joined or spaced) else last
+
+
+def _is_listed(words: Sequence[Word], name: Phrase) -> bool:
+    """Whether a phrase before a comma can be the name of one of several: not *The day after May,*."""
+    end = words[name.last - 1]
+    return end.capital and not is_time(end) and words[name.first].lower not in words_of_class("articles")
 
 
 def _described_by_clause(words: Sequence[Word], place: int, low: int) -> Phrase | None:

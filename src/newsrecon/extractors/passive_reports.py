@@ -57,7 +57,8 @@ def _asks(words: tuple[Word, ...], at: int, cue: Cue, end: int) -> bool:
 
 def _is_raised(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     """Whether the subject of a passive cue is that of what is said: *The mill* **is said** *to have closed*."""
-    return cue.group in RAISING and "that" in cue.governs and "to" not in cue.governs and after_be(words, place)
+    says = cue.group in RAISING and "that" in cue.governs and "to" not in cue.governs
+    return (says or "raised" in cue.governs) and after_be(words, place)
 
 
 def _raised(words: tuple[Word, ...], place: int, to: int, high: int, cue: Cue) -> Report | None:

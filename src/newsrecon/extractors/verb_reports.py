@@ -62,14 +62,16 @@ def reports(passage: Passage, *, attitudes: bool = False) -> tuple[Report, ...]:
     """
     found: list[Report] = []
     forms = lexicon().forms if attitudes or passage.quotations else lexicon().saying
-    end, telling = sentence_end(passage.words), lexicon().telling
+    end, telling, clarity = sentence_end(passage.words), lexicon().telling, lexicon().clarity
     for place, word in enumerate(passage.words):
         if word.lower not in telling or word.kind != "w":
             continue
         if credits(passage.words, place):
             report = according(passage.words, place, end)
+        elif word.lower in clarity and (clarified := _clarified(passage.words, place)) is not None:
+            report = _Reading(passage.words, *clarified, found, end, place + 1).report()
         elif (cue := forms.get(word.lower)) is not None and _reports(passage.words, place, cue):
-            reading = _Reading(passage.words, place, cue, found, end)
+            reading = _Reading(passage.words, place, cue, found, end, place + 1)
             report = reading.report()
             if report is not None and report.order == "before" and reading.adds(report):
                 found.append(_marked(passage.words, evolve(report, content=report.content[:-1])))
@@ -114,6 +116,15 @@ def _coordinated(words: tuple[Word, ...], report: Report) -> list[Report]:
     return [evolve(report, content=(part,)) for part in parts] if len(parts) > 1 else [report]
 
 
+def _clarified(words: tuple[Word, ...], place: int) -> tuple[int, Cue] | None:
+    """The place of the verb that reports by the word behind it, and what it may govern: **made** *it clear*."""
+    verb = place - 1
+    while verb > 0 and (words[verb].lower == "it" or is_adverb(words[verb])):
+        verb -= 1
+    cue = lexicon().clarifying.get(words[verb].lower) if place else None
+    return (verb, cue) if cue is not None and _reports(words, verb, cue) else None
+
+
 def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     """Whether a word that could be a cue is a verb here, and an active one."""
     if words[place].capital and place > 0 and not _is_headline(words, cue):
@@ -150,6 +161,8 @@ class _Reading:
     cue: Cue
     earlier: list[Report]
     end: int
+    behind: int
+    """The place behind the cue."""
 
     @property
     def low(self) -> int:
@@ -163,7 +176,7 @@ class _Reading:
 
     @property
     def _complement(self) -> Complement:
-        return Complement(self.words, self.place, self.cue, self.low)
+        return Complement(self.words, self.place, self.cue, self.low, self.behind)
 
     def report(self) -> Report | None:
         high = min(self.end, self.place + WINDOW)
@@ -180,7 +193,7 @@ class _Reading:
 
     def _governing(self, speaker: Phrase | None, high: int) -> Report | None:
         """The report with this speaker: its content behind the cue, else before it."""
-        cue = Phrase(self.place, self.place + 1)
+        cue = Phrase(self.place, self.behind)
         base = Report(cue, speaker, (), self.cue.group, "after")
         if speaker is not None and self._ends_utterance(speaker.first - 1):
             return self._before(base, high)
