@@ -21,8 +21,6 @@ from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _DEEPEST = 6
-_LONGEST = 500
-"""So many characters of a sentence, at most, are asked what was done."""
 _NEARBY = 1500
 """So many characters back, at most, stands the quarter that results are compared with."""
 _MONTHS = re.compile(r"P\d+M")
@@ -81,8 +79,6 @@ class Surroundings:
     """Points in time named so far."""
     used_document: bool = False
     """Whether the expression being read counts from another one, be it named or not."""
-    deeds: dict[int, frozenset[str]] = field(factory=dict)
-    """The verbs that tell what was done, by the number of a sentence, as far as they were asked for."""
     surnames: set[str] = field(factory=set)
     """Words that are a month or a day elsewhere and somebody's name here."""
     latest: Reading | None = None
@@ -162,50 +158,44 @@ class Surroundings:
         return None
 
     def day_before(self, place: int) -> Expression | None:
-        """The day last named in the sentence of a place or the one before, unless it is still to come."""
-        number, today = self._sentence_at(place), Point.of(self.anchor).days if self.anchor else None
+        """The day last named in the sentence of a place or the one before, by more than a clock, unless it is still to come."""
         for one in reversed(self.mentioned):
-            if one.point.unit.rank >= Unit.DAY.rank:
-                ahead = one.is_ahead or bool(today and one.point.days and one.point.days[0] > today[0])
-                return None if ahead or self._sentence_at(one.place) < number - 1 else one.expression
+            if one.point.unit in (Unit.DAY, Unit.PART):
+                is_near = self._sentence_at(place) - self._sentence_at(one.place) <= 1
+                return one.expression if is_near and not self.is_to_come(one.expression) else None
         return None
+
+    def is_to_come(self, expression: Expression) -> bool:
+        """Whether a time begins after the day of the article."""
+        days = expression.point(self.anchor).days
+        return bool(self.anchor and days and days[0] > (Point.of(self.anchor).days or days)[0])
 
     def month_told_since(self) -> Expression | None:
         """The month last named, if no day is named after it or in its sentence: *was shot in October … that same day*."""
         days = [one for one in self.mentioned if one.point.unit.rank >= Unit.DAY.rank][-1:]
         months = [one for one in self.mentioned if one.point.unit is Unit.MONTH][-1:]
-        if not months or (days and self._sentence_at(days[0].place) >= self._sentence_at(months[0].place)):
+        if not months or months[0].is_ahead or self.is_to_come(months[0].expression):
+            return None
+        if days and self._sentence_at(days[0].place) >= self._sentence_at(months[0].place):
             return None
         self.used_document = True
         return months[0].expression
 
-    def day_told_of(self, place: int) -> Expression | None:
-        """The day last named, but one named before it if only its sentence has a deed in common with that of a place."""
+    def day_told_of(self, start: int, end: int) -> Expression | None:
+        """The day last named; if what is told between two tokens is over, no day still to come but of their own sentence."""
         days = [one for one in reversed(self.mentioned) if one.point.unit.rank >= Unit.DAY.rank]
         if not days:
             return None
         self.used_document = True
-        deeds = self._deeds_around(place)
-        same = (one for one in days if not deeds.isdisjoint(self._deeds_around(one.place))) if deeds else iter(())
-        return next(same, days[0]).expression
-
-    def _deeds_around(self, place: int) -> frozenset[str]:
-        """The verbs of the sentence around a place that tell what was done."""
-        number = self._sentence_at(place)
-        if number not in self.deeds:
-            span = self.sentences[number] if number >= 0 else Span(place, place)
-            words = TOKEN.findall(self.tokens.lower, span.start, min(span.end, span.start + _LONGEST))
-            self.deeds[number] = frozenset(word for word in words if self._is_deed(word))
-        return self.deeds[number]
+        apart = self._sentence_at(days[0].place) < self._sentence_at(self.tokens.places[start][0])
+        if apart and self.is_to_come(days[0].expression) and self.direction(start, end) is Direction.PAST:
+            return next((day.expression for day in days if not self.is_to_come(day.expression)), self.now)
+        return days[0].expression
 
     def _sentence_at(self, place: int) -> int:
         if len(self.starts) < len(self.sentences):
             self.starts = [span.start for span in self.sentences]
         return bisect_right(self.starts, place) - 1
-
-    def _is_deed(self, word: str) -> bool:
-        past = self.is_a(word, "looking_back") or (len(word) > 4 and self.lexicon.ends(word, "past"))
-        return past and not any(self.is_a(word, name) for name in ("light_verb", "pointing_verb", "speaking"))
 
     def quarter(self, place: int) -> Expression | None:
         """A quarter named shortly before, and not ahead."""

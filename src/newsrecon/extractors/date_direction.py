@@ -33,8 +33,9 @@ class Verbs:
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Where a time between two tokens lies; None where nothing tells."""
-        up_to = self._is(start - 1, "up_to") and not self._is(start - 2, "negation")
-        if up_to or self._is_told(start, end):
+        if self._is(start - 1, "up_to") and not self._is(start - 2, "negation"):
+            return self._up_to(start, end)
+        if self._is_told(start, end):
             return Direction.FUTURE
         if self._is_in_time(start):
             # may open as early as June, knew as early as June
@@ -42,6 +43,25 @@ class Verbs:
         if self.are_over(start, end) or self._is(start - 1, "since_word") or self._befell(start, end):
             return Direction.PAST
         return self._by_verbs(start, end)
+
+    def _up_to(self, start: int, end: int) -> Direction:
+        """Ahead (*is shut until Tuesday*), unless what went on till then is over.
+
+        *Remained there until Tuesday*, *did not leave until Tuesday*, *Until Tuesday, he led the race*.
+        """
+        if start == 1 or self._stops(start - 2):
+            return self._by_verbs(start, end) or Direction.FUTURE
+        passed = 0
+        for index in range(start - 2, max(-1, start - _REACH_BEFORE), -1):
+            if self._stops(index) or passed > 2:
+                break
+            if self._is_denied(index + 1) or (not passed and self._is(index, "staying")):
+                return Direction.PAST
+            tense = self._tense(index) if self._may_tell(index) else None
+            if tense is Direction.FUTURE:
+                break
+            passed += tense is Direction.PAST
+        return Direction.FUTURE
 
     def _by_verbs(self, start: int, end: int) -> Direction | None:
         for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
@@ -58,7 +78,8 @@ class Verbs:
         for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
             if self._stops(index):
                 break
-            if self._may_tell(index) and (found := self._tense(index)):
+            of_other = self._is(index - 1, "relative") and index - 1 > end
+            if not of_other and self._may_tell(index) and (found := self._tense_after(index)):
                 return found
         return None
 
@@ -69,13 +90,13 @@ class Verbs:
 
     def _is_told(self, start: int, end: int) -> bool:
         """*the hearing is on Monday*, *Monday is the deadline*: the present of a day tells what is to come."""
-        opens = start == 0 or self._stops(start - 1)
+        opens = (start == 0 or self._stops(start - 1)) and any(self._is(end + 1, name) for name in _BEFORE_NOUNS)
         return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word") or (opens and self._is(end, "is_word"))
 
     def _befell(self, start: int, end: int) -> bool:
         """*the May 31 death of a boy*, *an April 7 double murder*, *Tuesday's crash*"""
         end += (owned := self.tokens.text(end) in _OWNING)
-        told = owned or any(self._is(start - 1, name) for name in _BEFORE_NOUNS)
+        told = owned or any(self._is(start - 1, name) for name in _BEFORE_NOUNS) or self._is(start, "definite")
         return told and (self._is(end, "befallen") or self._is(end + 1, "befallen"))
 
     def _stops(self, index: int) -> bool:
@@ -109,20 +130,32 @@ class Verbs:
         """Whether a time has ended, or something has at it: *the quarter ended Sept. 30*, *the first quarter ended …*."""
         return self._is(start - 1, "over") or self._is(end, "over")
 
+    def _tense_after(self, index: int) -> Direction | None:
+        """Where a verb behind its time looks: *On Monday, he vowed to leave* tells when he vowed."""
+        led = self._is(index, "willing") or self._is_regular(index)
+        to = self._is(index + 1, "also_infinitive") and not self._is(index - 1, "is_word")
+        planned = self._is_planned(index) and not self._is(index, "willing")
+        return Direction.PAST if led and to and not planned else self._tense(index)
+
     def _tense(self, index: int) -> Direction | None:
         """Where a verb looks: *will*, *to be held* ahead, *was held*, *could not be* back; *a reduced price* is no verb."""
         if self._is(index, "could") and self._is(index + 1, "negation"):
             return Direction.PAST
         if self._is_planned(index):
-            return Direction.PAST if self._follows(index, "pluperfect") else Direction.FUTURE
+            over = self._follows(index, "pluperfect") or (self._is(index, "scheduled") and self._is_denied(index))
+            return Direction.PAST if over else Direction.FUTURE
         if not (self._is_regular(index) or self._is(index, "looking_back") or self._is(index, "speaking")):
             return None
-        infinitive = self._is(index + 1, "also_infinitive") and not self.tokens.is_capital(index + 2)
-        if infinitive or self._is(index - 1, "is_word"):
+        to_verb = not (self.tokens.is_capital(index + 2) or self._is_before_noun(index + 3))
+        if (to_verb and self._is(index + 1, "also_infinitive")) or self._is(index - 1, "is_word"):
             return None
         if self._follows(index, "negation") and (self._is(index - 3, "could") or self._is(index - 2, "could")):
             return Direction.PAST
         return Direction.FUTURE if self._follows(index, "infinitive_passive") else Direction.PAST
+
+    def _is_denied(self, index: int) -> bool:
+        """*did not go*, *didn't go*"""
+        return self._is(index - 1, "negation") and (self._is(index - 2, "was_not") or self._is(index - 3, "was_not"))
 
     def _is_planned(self, index: int) -> bool:
         """*will*, *is set to*, *is to*, *meets*; of *set to begin* it is *set* that tells; *the plan* is no verb."""
@@ -155,6 +188,8 @@ class Verbs:
         """Whether an article or the like stands before, or before an adverb: *a reduced price*, *a still unspecified day*."""
         if self.lexicon.ends(self.tokens.text(index - 1), "adverb") or self._is(index - 1, "degree"):
             index -= 1
+        if self._is(index - 1, "relative"):
+            return False
         return any(self._is(index - 1, name) for name in _BEFORE_NOUNS)
 
     def _follows(self, index: int, name: str) -> bool:

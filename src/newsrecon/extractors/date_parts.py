@@ -48,6 +48,7 @@ Placed = tuple[int, int, Expression]
 """Where an expression stands in the text, and what it means."""
 Read = Expression | list[Placed] | None
 _EDGE_TABLES: Final = ("edge", "edge_of", "edge_half", "hours_early")
+_DAWN: Final = "06:00"
 _TODAY: Final = 2025
 _YEARS_AHEAD: Final = 15
 """So far ahead of the year spoken of, 2025 where none is known, a year told by two figures may lie."""
@@ -231,12 +232,16 @@ def ordinal_of(phrase: Phrase, near: Surroundings, name: str = "n") -> int | Non
     return int(digits) if digits.isdecimal() else None
 
 
-def day_named(phrase: Phrase, near: Surroundings) -> Expression:
-    """The day named before on which the same was done, or the one last named, or else the day itself.
+def day_named(phrase: Phrase, near: Surroundings, clock: str | None = None) -> Expression:
+    """The day spoken of, or else the day itself: what a bare clock time belongs to.
 
-    What a bare clock time belongs to: *was shot on Monday … arrested on Tuesday … was shot at 4 a.m.*
+    The small hours of a night are of the day that follows (*on Monday night … at 2 a.m.*), if that is no day to come.
     """
-    return Expression.shift(near.day_told_of(phrase.tokens.places[phrase.start][0]) or near.now, 0, Unit.DAY)
+    day = near.day_told_of(phrase.start, phrase.end) or near.now
+    if clock is None or clock >= _DAWN or day.point(None).clock != "NI":
+        return Expression.shift(day, 0, Unit.DAY)
+    following = Expression.shift(day, 1, Unit.DAY)
+    return Expression.shift(day, 0, Unit.DAY) if near.is_to_come(following) else following
 
 
 def quantity_of(phrase: Phrase, near: Surroundings) -> float | None:

@@ -44,7 +44,7 @@ def read_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
     clock = _clock(phrase, near)
     if clock is None or is_part_of_number(phrase):
         return None
-    day = _day_beside(phrase, near)
+    day = _day_beside(phrase, near, clock)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
 
@@ -101,7 +101,7 @@ def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | No
     word = phrase.word("h")
     told = "u" not in phrase or word.startswith("0") or near.is_a(phrase.before, "before_clock")
     clock = hour_text(f"{word[:2]}:{word[2:]}", None) if told and len(word) == 4 and word.isdecimal() else None
-    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near)) if clock else None
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near, clock)) if clock else None
 
 
 def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -127,7 +127,7 @@ def read_hour_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
     word = phrase.word("n")
     spoken = near.lexicon.value("cardinal", word)
     clock = _hour_by_part(str(spoken or word), phrase, near)
-    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near)) if clock else None
+    return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near, clock)) if clock else None
 
 
 def read_clock_of_part(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -214,18 +214,17 @@ def read_tonight(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_overnight(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*overnight*: the night before the day, or that of a day named beside it; the coming one where the verb looks ahead.
 
-    *Overnight losses* are of the night before the day spoken of, and nothing counts from them. Not an overnight flight, which
-    may be of any night.
+    *Overnight losses* are of the night before the day spoken of. Not an overnight flight, which may be of any night.
     """
     if near.is_a(phrase.after, "overnight_sort"):
         return None
-    near.in_passing = noun_follows(phrase, near)
+    of_noun = noun_follows(phrase, near)
     if {"w", "t"} & phrase.places.keys():
         day = _day_beside(phrase, near)
-    elif near.in_passing and (told_of := near.day_before(phrase.tokens.places[phrase.start][0])):
+    elif of_noun and (told_of := near.day_before(phrase.tokens.places[phrase.start][0])):
         day = Expression.shift(told_of, -1, Unit.DAY)
     else:
-        after = near.in_passing and near.is_a(phrase.before, "after_word")
+        after = of_noun and near.is_a(phrase.before, "after_word")
         coming = not after and near.direction(phrase.start, phrase.end) is Direction.FUTURE
         day = Expression.shift(near.now, 0 if coming else -1, Unit.DAY)
     return Expression.within(blank("XXXX-XX-XXTNI"), day) if day else None
@@ -242,7 +241,7 @@ def read_twilight(phrase: Phrase, near: Surroundings) -> Expression | None:
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
 
-def _day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
+def _day_beside(phrase: Phrase, near: Surroundings, clock: str | None = None) -> Expression | None:
     """The day that a phrase names beside a time, or else the one named before."""
     if "m" in phrase:
         return read_day(phrase, near)
@@ -254,4 +253,4 @@ def _day_beside(phrase: Phrase, near: Surroundings) -> Expression | None:
         return Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
     if "p" in phrase:
         return Expression.shift(near.now, -1 if near.is_a(phrase.word("r"), "back") else 0, Unit.DAY)
-    return day_named(phrase, near)
+    return day_named(phrase, near, clock)

@@ -142,7 +142,8 @@ def read_quarter_code(phrase: Phrase, near: Surroundings) -> Expression | None:
     year = year_of(phrase)
     code = near.lexicon.value("quarter_code", phrase.word("q"))
     if "y" not in phrase:
-        told = near.is_a(phrase.before, "preposition") and not phrase.tokens.is_capital(phrase.end)
+        named = phrase.tokens.is_capital(phrase.end) or phrase.after[:1].isdecimal()
+        told = near.is_a(phrase.before, "preposition") and not named
         return _quarter(f"XXXX-{code}", phrase, near) if told else None
     return Expression.at(blank(f"XXXX-{code}").point(None).fill(Point(Unit.YEAR, year))) if year else None
 
