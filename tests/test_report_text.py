@@ -6,11 +6,12 @@ from types import ModuleType
 
 import pytest
 
-from newsrecon import Article, Claim, Extraction, Matcher, hookimpl, reconcile, relate_intervals
+from newsrecon import Article, Claim, Extraction, Matcher, Value, hookimpl, reconcile, relate_intervals
+from newsrecon.reconciliation import Variant
 from newsrecon.records import record
 from newsrecon.report.html import fragment
 from newsrecon.report.text import render, render_claims
-from newsrecon.report.words import visible
+from newsrecon.report.words import value_in_words, visible
 
 
 def _told(source, low, high, words, subject="the dead"):
@@ -52,6 +53,22 @@ def test_each_value_is_shown_with_its_sources_voices_and_words():
     assert "○ 13 — Post (1 voice)" in text
     for words in ("Daily: “twelve people died”", "Herald: “a dozen died”", "Post: “thirteen were killed”"):
         assert words in text
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        ({"low": 12, "high": 12, "unit": "people", "slot": "killed", "of": None}, "12 people killed"),
+        ({"low": 12, "high": 12, "unit": "people", "slot": "killed", "of": "soldiers"}, "12 soldiers killed"),
+        ({"low": 34, "high": 34, "unit": "years", "slot": "age", "of": "boy"}, "34 years"),
+        ({"low": 2.4e9, "high": None, "unit": "crowns", "slot": "money"}, "2,400,000,000 crowns or more"),
+        ({"low": 4.5, "high": 4.6, "unit": "percent", "slot": "share"}, "4.5 to 4.6 percent"),
+        ({"low": 36000.0, "high": 44000.0, "unit": "m", "slot": "distance", "stated": "40 km"}, "about 40 km"),
+    ],
+)
+def test_a_number_is_told_as_readers_write_it(value, label):
+    variant = Variant(Value(value), text="about 40 km", claims=(), support=(), origins=1)
+    assert value_in_words(variant) == label
 
 
 def test_a_dispute_says_why():

@@ -133,7 +133,7 @@ def _after_comma(sentence: TaggedWords, place: int, kind: str, fronted: bool) ->
     if tags[place] == "," and _is_attribution(sentence, after):
         return (place + 1, "attribution")
     if kind == "attribution":
-        return (place + 1, "continued" if tag in "APS" else "main") if tag != "G" else None
+        return (place + 1, "continued" if tag in "APS" else "main") if tag not in "Gr" else None
     if tag == "G" and tags[place - 1] == "G":
         return None  # "pushing, kicking and hitting him"
     if tag == "G" or _is_absolute(sentence, after):
@@ -181,10 +181,12 @@ def _is_bare_participle(sentence: TaggedWords, place: int) -> bool:
 
 
 def _coordinated(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
-    """*and left* · *but the mayor said*; not *shot and killed*, not *women and girls*."""
+    """*and left* · *but the mayor said*; not *shot and killed*, not *women and girls*, not *has not yet signed*."""
     tags = sentence.tags
     after = sentence.after_adverbs(place + 1)
     if after >= len(tags) or tags[place - 1] in "DNPAG":
+        return None
+    if tags.endswith("Av", 0, place) and sentence.words[place].lower() in clause_words()["also_adverbs"]:
         return None
     tag = tags[after]
     following = tags[after + 1 : after + 2]

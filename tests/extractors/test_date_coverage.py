@@ -263,6 +263,7 @@ def test_types_and_modifiers(text: str, expected: tuple[str, str, str | None]) -
         ("She could not stop what began on Monday.", "2025-06-30"),
         ("They agreed to meet on Monday.", "2025-07-07"),
         ("They had agreed to meet on Monday.", "2025-06-30"),
+        ("The council voted 12 to 9 on Monday to close it.", "2025-06-30"),
         ("They agreed on Monday to meet.", "2025-06-30"),
         ("The judge ordered the firm to pay on Tuesday.", "2025-07-08"),
         ("The judge ordered the old and large mining firm to pay on Tuesday.", "2025-07-08"),

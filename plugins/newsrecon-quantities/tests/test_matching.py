@@ -69,6 +69,27 @@ def test_the_injured_become_more_and_fewer_with_time():
     assert toll(5, 5, 4) == 5
 
 
+def test_some_of_the_dead_may_be_fewer_but_not_more_and_are_no_second_voice():
+    def cluster(*texts):
+        return next(one for one in _reconciled(*texts).clusters if one.kind == "quantity")
+
+    fewer = cluster("Three workers died in the fire.", "Four people died in the fire.")
+    assert fewer.verdict is Verdict.UNCONFIRMED
+    assert not fewer.updated  # nothing tells when either was told
+    assert cluster("Five workers died in the fire.", "Four people died in the fire.").verdict is Verdict.DISPUTED
+
+
+def test_a_toll_of_some_is_out_of_date_where_more_are_told_of_later():
+    articles = [
+        Article("Three workers died in the fire.", id="1", source="A", published="2025-07-03"),
+        Article("Two workers died in the fire.", id="2", source="B", published="2025-07-03"),
+        Article("Four people died in the fire.", id="3", source="C", published="2025-07-04"),
+    ]
+    (cluster,) = reconcile(articles, plugins=[newsrecon_quantities]).clusters
+    assert [(variant.value["low"], variant.updated_by) for variant in cluster.variants] == [(4, None), (3, 0), (2, 0)]
+    assert cluster.verdict is Verdict.UNCONFIRMED
+
+
 def test_amounts_meet_where_the_words_around_them_are_alike():
     (cluster,) = _reconciled(
         "The bank was fined $12 million over the loans.", "Over the loans the bank was fined $12 million."

@@ -219,6 +219,8 @@ def test_numbers_further_on_are_of_other_events_where_title_and_text_tell_of_one
 def test_another_time_is_part_of_the_subject():
     claims = extract_claims(Article("A fire killed three people in 2012.", published="2025-07-03"))
     assert [claim.subject for claim in claims] == ["people killed in 2012"]
+    text = "A fire killed three people, according to Lund Steel, which has run the works since 2012."
+    assert [claim.subject for claim in extract_claims(Article(text))] == ["people killed"]
     claims = extract_claims(Article("A fire killed three people in 2012.", published="2012-07-03"))
     assert [claim.subject for claim in claims] == ["people killed"]
 

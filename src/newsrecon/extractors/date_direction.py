@@ -169,13 +169,14 @@ class Verbs:
         return self._is(index, "looking_ahead") and not named and not self._is_before_noun(index)
 
     def _leads_to_infinitive(self, index: int, end: int) -> bool:
-        """*agreed to meet*, *invited them to a party*; not *agreed to the plan*, *voted for a force to* …"""
+        """*agreed to meet*, *invited them to a party*; not *agreed to the plan*, *voted 48 to 46*, *voted for a force to* …"""
         reach = _REACH_BEFORE if self._is(index, "inviting") else _REACH_OBJECT
         for place in range(index + 1, min(end, index + reach)):
             if self._is(place, "purpose"):
                 return False
             if self._is(place, "also_infinitive"):
-                infinitive = not self.tokens.is_capital(place + 1) and not self._is_before_noun(place + 2)
+                is_word = self.tokens.text(place + 1).isalpha() and not self.tokens.is_capital(place + 1)
+                infinitive = is_word and not self._is_before_noun(place + 2)
                 return infinitive or self._is(index, "inviting")
         return False
 

@@ -188,7 +188,10 @@ def _verdict(
     Values that newer ones took the place of count neither for nor against those that hold.
     """
     own = [{claim.mention.source for claim in _claims(graph.values[position])} for position in order]
+    overtaken = {position for position, variant in zip(order, variants, strict=True) if variant.updated_by is not None}
     for (one, two), reason in sorted(graph.conflicts.items()):
+        if one in overtaken and two in overtaken:
+            continue
         told = {_teller(claim) for position in (one, two) for claim in _claims(graph.values[position])}
         if len(told) > 1:
             return Verdict.DISPUTED, reason
@@ -200,7 +203,7 @@ def _verdict(
                     Verdict.REFINED,
                     f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more{update}",
                 )
-    holding = [position for position, variant in zip(order, variants, strict=True) if variant.updated_by is None]
+    holding = [position for position in order if position not in overtaken]
     agreeing = max(_agreeing(holding, graph, voices))
     if agreeing > 1:
         return Verdict.CORROBORATED, f"{agreeing} independent voices agree{update}"

@@ -1,10 +1,11 @@
 """Which values were overtaken by newer ones: *70 dead* on the evening, *84 dead* the morning after.
 
-A value of a thing that can only grow is not contradicted by a larger one told later; it is out of date. Whether a thing grows
-is for its matcher to say (`Matcher.grows`); when a value was told is known from the days on which articles were published. What
-was told first counts: an outlet that repeats the old toll late is behind, and no party to a dispute. Only where more sources
-tell the old value after the new one came up than tell the new one, they have gone back to it, or never believed the new one:
-then the two are left to contradict each other. Articles whose day is unknown, or borrowed from the story, date nothing.
+A value of a thing that can only grow is not contradicted by a larger one told later; it is out of date, be it told of the same
+people (*3 dead*) or of some who may be among them (*3 workers dead*). Whether a thing grows is for its matcher to say
+(`Matcher.grows`); when a value was told is known from the days on which articles were published. What was told first counts, in
+these words or in sharper ones: an outlet that repeats the old toll late is behind, and no party to a dispute. Only where more
+sources tell the old value after the new one came up than tell the new one, they have gone back to it, or never believed the new
+one: then the two are left to contradict each other. Articles whose day is unknown, or borrowed from the story, date nothing.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ Published = Mapping[str, date | datetime | None]
 
 
 def overtaken(graph: VariantGraph, matcher: Matcher[Any], published: Published) -> frozenset[tuple[int, int]]:
-    """Pairs of values that conflict, the first of which the second took the place of."""
-    if matcher.grows is None or not graph.conflicts:
+    """Pairs of values that differ, the first of which the second took the place of."""
+    if matcher.grows is None or not (graph.conflicts or graph.unrelated):
         return frozenset()
-    told = [_first_told(nodes, published) for nodes in graph.values]
+    told = [_first_told(graph.nodes_saying(position), published) for position in range(len(graph.values))]
     features = [nodes[0].features for nodes in graph.values]
     return frozenset(
         (old, new)
-        for pair in graph.conflicts
+        for pair in (*graph.conflicts, *graph.unrelated)
         for old, new in (pair, pair[::-1])
         if _before(told[old], told[new])
         and matcher.grows(features[old], features[new])

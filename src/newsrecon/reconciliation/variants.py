@@ -27,10 +27,16 @@ class VariantGraph:
     """Pairs with the smaller position first, and why they cannot both be true."""
     overlaps: frozenset[tuple[int, int]] = frozenset()
     """Pairs with the smaller position first that tell of the same and can both be true."""
+    unrelated: frozenset[tuple[int, int]] = frozenset()
+    """Pairs with the smaller position first of which neither says anything about the other."""
 
     def sharper(self, position: int) -> set[int]:
         """The values that refine this one, itself among them."""
         return {position} | {one for one, other in self.refines if other == position}
+
+    def nodes_saying(self, position: int) -> list[Node]:
+        """The nodes of a value and of those that refine it: who says something sharper says this, too."""
+        return [node for other in sorted(self.sharper(position)) for node in self.values[other]]
 
     def vaguer(self, position: int) -> set[int]:
         """The values that this one refines."""
@@ -56,6 +62,7 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
     refines: set[tuple[int, int]] = set()
     conflicts: dict[tuple[int, int], str] = {}
     overlaps: set[tuple[int, int]] = set()
+    unrelated: set[tuple[int, int]] = set()
     for (one, two), entailment in sorted(entailments.items(), key=lambda item: item[0]):
         if entailment.relation is Relation.REFINES:
             _add(refines, one, two)
@@ -65,9 +72,11 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
             conflicts[one, two] = entailment.reason
         elif entailment.relation is Relation.OVERLAPS:
             overlaps.add((one, two))
+        else:
+            unrelated.add((one, two))
     compatible = {(min(pair), max(pair)) for pair in refines}
     kept = {pair: reason for pair, reason in conflicts.items() if pair not in compatible}
-    return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps))
+    return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps), frozenset(unrelated))
 
 
 def _equal_values(

@@ -128,10 +128,18 @@ def value_in_words(variant: Variant) -> str:
         return speaker_of(value) or "speaker unknown"
     if "office" in value:
         return str(value.get("role") or "")
+    if value.get("stated"):
+        return bare(variant.text)  # a figure turned into another unit is not what anybody reads
     if "low" in value and "high" in value:
-        unit = value.get("unit") or ""
-        return f"{_range(value['low'], value['high'])} {unit} {value.get('slot') or ''}".strip()
+        unit = str(value.get("unit") or "")
+        # What became of people, and of whom: "12 soldiers killed". For all else the title tells what is measured.
+        what = f"{value.get('of') or unit} {value.get('slot') or ''}" if unit == PEOPLE else unit
+        return _number(value["low"], value["high"], what.strip())
     return ""
+
+
+PEOPLE = "people"
+"""The unit of counts of people, as plugins write it."""
 
 
 def speaker_of(value: Value) -> str:
@@ -153,12 +161,15 @@ def timex_of(variant: Variant) -> str:
     return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
 
 
-def _range(low: object, high: object) -> str:
+def _number(low: object, high: object, what: str) -> str:
+    """*12 soldiers killed*, *up to 40 percent*, *2,400,000 crowns or more*."""
+    least, most = (f"{figure:,.12g}" if isinstance(figure, int | float) else str(figure) for figure in (low, high))
+    what = what and f" {what}"
     if low == high:
-        return str(low)
+        return f"{least}{what}"
     if high is None:
-        return f"{low} or more"
-    return f"up to {high}" if low is None else f"{low} to {high}"
+        return f"{least}{what} or more"
+    return f"up to {most}{what}" if low is None else f"{least} to {most}{what}"
 
 
 def known(names: Iterable[Name]) -> list[Name]:

@@ -149,10 +149,11 @@ def _told(article: Article, sentence: Span) -> Iterator[Age]:
 
 
 def _named(article: Article, sentence: Span) -> Iterator[Age]:
-    """*Jane Roe, 16,*, *Jane Roe (16)*, *Jane Roe, aged 16*."""
-    for found in _name_and_age().finditer(article.text, sentence.start, sentence.end):
-        if not set(found["name"].split()) & set(section("ages", "not_names")):
-            yield Age(Span(found.start(), found.end("years")), int(found["years"]), None, name=found["name"])
+    """*Jane Roe, 16,*, *Jane Roe (16)*, *Jane Roe, aged 16*, *Roe, who is 16,*, *Roe is 16 years old*."""
+    for pattern in (_name_and_age(), _name_is()):
+        for found in pattern.finditer(article.text, sentence.start, sentence.end):
+            if not set(found["name"].split()) & set(section("ages", "not_names")):
+                yield Age(Span(*found.span()), _years(found), None, name=found["name"])
 
 
 def _years(found: re.Match[str]) -> int:
@@ -210,11 +211,24 @@ def _is_old() -> re.Pattern[str]:
     )
 
 
+_NAME = r"(?:[^\W\d_a-z][\w'\u2019-]{1,20}|[A-Z]\.)"
+"""A word of a name."""
+
+
+@cache
+def _name_is() -> re.Pattern[str]:
+    """A name, a form of *be* and an age; without *years old*, *who* tells that it is a person's."""
+    be, old = one_of(section("ages", "be")), r"\s+years\s+(?:old|of\s+age)\b"
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
+        rf"(?P<who>,\swho)?\s(?:{be})\s+(?:only\s+|just\s+)?{_number()}(?:{old}|(?(who)(?=[,.;)])|(?!)))"
+    )
+
+
 @cache
 def _name_and_age() -> re.Pattern[str]:
     """Two capitalised words or more, and digits between commas or in brackets."""
-    word = r"(?:[^\W\d_a-z][\w'\u2019-]{1,20}|[A-Z]\.)"
     return re.compile(
-        rf"(?<![\w-])(?P<name>{word}(?:\s{word}){{1,3}})"
+        rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})"
         rf"(?:,\s|\s(?=\([^()]{{1,12}}\))\()(?:aged?\s)?(?P<years>\d{{1,3}})(?=[,.;)](?!\d))"
     )

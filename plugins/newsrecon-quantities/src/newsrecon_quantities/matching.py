@@ -208,7 +208,7 @@ def relate(left: Features, right: Features) -> Entailment:
     if variant(left) == variant(right):
         return Entailment(Relation.EQUAL, f"both say {mine}")
     if (left.slot, left.unit) != (right.slot, right.unit) or (left.whole != right.whole and left.slot != "age"):
-        return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} count different things")
+        return Entailment(Relation.UNRELATED, f"{mine} and {theirs} count different things")
     if _refines(left, right):
         return Entailment(Relation.REFINES, f"{mine} is sharper than {theirs}")
     if _refines(right, left):
@@ -218,10 +218,19 @@ def relate(left: Features, right: Features) -> Entailment:
     if _apart(left, right) and left.slot == "term" and left.whole:
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the {left.subject}")
     if left.part != right.part and left.whole:
-        return Entailment(Relation.OVERLAPS, f"one of {mine} and {theirs} counts a part only")
-    if _apart(left, right) and left.whole and left.noun == right.noun:
+        return Entailment(Relation.UNRELATED, f"one of {mine} and {theirs} counts a part only")
+    if not _apart(left, right):
+        return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} can both be true")
+    if left.whole and not (_may_be_part(left, right) or _may_be_part(right, left)):
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the number of {left.subject}")
-    return Entailment(Relation.OVERLAPS, f"{mine} and {theirs} can both be true")
+    return Entailment(Relation.UNRELATED, f"{mine} and {theirs} may count other people")
+
+
+def _may_be_part(some: Features, other: Features) -> bool:
+    """Whether a number of people of one sort may be some of another number: *3 workers* of *4 people*, not *5 workers*."""
+    if some.noun is None or some.noun == other.noun:
+        return False
+    return other.noun is not None or other.high is None or some.low is None or some.low <= other.high
 
 
 def grows(old: Features, new: Features) -> bool:

@@ -55,9 +55,9 @@ def _counts(article: Article, sentence: Span) -> list[Count]:
     if _rate().search(lower, sentence.start, sentence.end) or _tells_of_many(lower, sentence):
         return []
     groups = joined(lower, find_groups(article, sentence))
-    when = _when(article, sentence)
+    when = _other_time().search(lower, sentence.start, sentence.end)
     return [
-        Count(slot, span, group, when, some)
+        Count(slot, span, group, _when(article, sentence, when, span) if when else "", some)
         for slot in section("slots")
         for span, group, some in (*_by_verb(lower, sentence, slot, groups), *_by_noun(lower, sentence, slot))
     ]
@@ -71,12 +71,20 @@ def _tells_of_many(lower: str, sentence: Span) -> bool:
     return any(number.least > 1 and _events().match(lower, number.span.end, sentence.end) for number in numbers)
 
 
-def _when(article: Article, sentence: Span) -> str:
-    """*in 2012*, *last year*, as the end of a subject; nothing where the sentence names no other time than the event's."""
-    found = _other_time().search(article.lower, sentence.start, sentence.end)
+def _when(article: Article, sentence: Span, found: re.Match[str], count: Span) -> str:
+    """*in 2012*, *last year*, as the end of a subject; nothing where it is the event's own time, or that of another clause.
+
+    *Two were killed, said Berg, who has run the mine since 2012*: the relative clause hangs on another than what is counted.
+    """
     published = article.published_day
-    if found is None or (found["year"] and published and int(found["year"]) == published.year):
+    if found["year"] and published and int(found["year"]) == published.year:
         return ""
+    clauses = article.clauses_of(sentence)
+    clause = next(clause for clause in reversed(clauses) if clause.span.start <= found.start())
+    if clause.kind == "relative" and clause.governor is not None and not clause.span.contains(count):
+        governor = clauses[clause.governor]
+        if not governor.span.start <= count.start < governor.span.end:
+            return ""
     return f" {' '.join(found[0].split())}"
 
 
