@@ -5,8 +5,9 @@ from .context import Context, NamedSpan, NameIndex, Rarity
 from .discovery import discover, learn_accuracy
 from .errors import ArticleConflictError, NewsreconError, PluginError, ReadError
 from .exports.brat import read_brat
-from .exports.documents import claims_to_jsonl, decode, dumps, encode
+from .exports.documents import decode, dumps, encode
 from .exports.formats import export
+from .exports.lines import claims_to_jsonl
 from .exports.tables import Table, tables
 from .extraction import extract
 from .hookspecs import hookimpl

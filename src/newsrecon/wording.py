@@ -245,30 +245,25 @@ def _token(written: str) -> _Token:
 def _grouped(written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Phrases and words by their representatives; stop words that belong to no phrase are dropped."""
     tokens = list(map(_token, written))
+    told = list(map(_TOLD, tokens))
     if any(map(_OPENS_PHRASE, tokens)):
-        return _with_phrases(tokens, written, _groups()[1])
-    return chain.from_iterable(map(_TOLD, tokens))
+        _put_in_phrases(told, tokens, written)
+    return chain.from_iterable(told)
 
 
 _OPENS_PHRASE, _TOLD = attrgetter("opens_phrase"), attrgetter("told")
 
 
-def _with_phrases(
-    tokens: Sequence[_Token],
-    written: Sequence[str],
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]],
-) -> Iterator[tuple[str, str]]:
-    place = 0
-    while place < len(tokens):
-        token = tokens[place]
-        for phrase, representative in phrases[token.base] if token.opens_phrase else ():
-            if tuple([other.base for other in tokens[place : place + len(phrase)]]) == phrase:
-                yield representative, " ".join(written[place : place + len(phrase)])
-                place += len(phrase)
+def _put_in_phrases(told: list[tuple[tuple[str, str], ...]], tokens: Sequence[_Token], written: Sequence[str]) -> None:
+    """Put a phrase, where one stands, in the place of what its words tell by themselves."""
+    phrases, rest = _groups()[1], 0
+    for place in [place for place, token in enumerate(tokens) if token.opens_phrase]:
+        for phrase, representative in phrases[tokens[place].base] if place >= rest else ():
+            end = place + len(phrase)
+            if tuple([other.base for other in tokens[place:end]]) == phrase:
+                told[place:end] = [((representative, " ".join(written[place:end])),), *[()] * (end - place - 1)]
+                rest = end
                 break
-        else:
-            yield from token.told
-            place += 1
 
 
 def likeness(left: Collection[str], right: Collection[str], rarity: Callable[[str], float]) -> float:

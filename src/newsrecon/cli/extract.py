@@ -39,6 +39,10 @@ def _shown(found: Extraction, form: str) -> Iterable[str]:
         from newsrecon.report.text import render_claims
 
         return (render_claims(found),)
-    from newsrecon.exports.documents import claims_to_jsonl, dumps
+    if form == "jsonl":
+        from newsrecon.exports.lines import claims_to_jsonl
 
-    return claims_to_jsonl(found) if form == "jsonl" else (dumps(found, indent=2),)
+        return claims_to_jsonl(found)
+    from newsrecon.exports.documents import dumps
+
+    return (dumps(found, indent=2),)

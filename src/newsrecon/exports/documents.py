@@ -6,8 +6,7 @@ survives: `dumps` writes them as the escapes JSON has for them.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,17 +14,17 @@ from newsrecon.article_records import ArticleRecord, Credit
 from newsrecon.changes import Changes
 from newsrecon.exports import states, views
 from newsrecon.exports.indented import indented
+from newsrecon.exports.lines import escaped, line_of
 from newsrecon.known_names import KnownName, known_name_from
 from newsrecon.model import Article, Claim, Diagnostic, Extraction, Mention, Source, Value
 from newsrecon.reading import Provenance
 from newsrecon.reconciliation import Cluster, Link, Name, Origin, Reconciliation, Variant
 from newsrecon.text import Span
-from newsrecon.value import as_dict
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["claims_to_jsonl", "decode", "dumps", "encode"]
+__all__ = ["decode", "dumps", "encode"]
 
 T = TypeVar("T")
 
@@ -69,33 +68,7 @@ def dumps(value: Any, *, indent: int | None = None) -> str:
     '{"start": 3, "end": 8}'
     """
     made = _converter().unstructure(value)
-    return _written(_LINE.encode(made) if indent is None else indented(made, " " * indent))
-
-
-def _written(text: str) -> str:
-    """JSON text in which lone surrogates are escaped."""
-    if text.isascii():
-        return text
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return text
-
-
-_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, default=as_dict)
-
-
-def claims_to_jsonl(claims: Iterable[Claim]) -> Iterator[str]:
-    """One line of JSON for each claim, without line ends.
-
-    >>> from newsrecon import Article, extract
-    >>> found = extract(Article("It rained on 3 May 2025.", id="1"))
-    >>> next(claims_to_jsonl(found.claims))[:7]
-    '{"id": '
-    """
-    for claim in claims:
-        yield _written(_LINE.encode(states.claim_object(claim)))
+    return line_of(made) if indent is None else escaped(indented(made, " " * indent))
 
 
 @cache

@@ -92,7 +92,16 @@ class Lexicon:
 
     def characters(self, name: str) -> str:
         """All characters whose set of classes has this one."""
-        return "".join(code for classes, code in self.codes.items() if name in classes)
+        return self._characters.get(name, "")
+
+    @cached_property
+    def _characters(self) -> Mapping[str, str]:
+        """What patterns ask for a thousand times."""
+        found: dict[str, str] = {}
+        for classes, code in self.codes.items():
+            for name in classes:
+                found[name] = found.get(name, "") + code
+        return found
 
     def value(self, table: str, word: str) -> Any:
         """What a word means in a table; None where it is not there."""

@@ -120,7 +120,9 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         return same_phrase(left, right)
     if _is_one_move(left, right):
         return Likeness(SAME_MOVE, f"both tell when {left.shown.get(left.subject or '', 'it')!r} moved")
-    shared_words = (left.words & right.words) - (left.echoes & right.echoes)
+    shared_words = left.words & right.words
+    if left.echoes and right.echoes:
+        shared_words -= left.echoes & right.echoes
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
     if not shared_words and not (meet and shared) and len(shared) < COMPANY:
