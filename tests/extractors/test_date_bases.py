@@ -83,6 +83,8 @@ def found(text: str) -> dict[str, str]:
         # what follows is no time but of a day with an article
         ("They met following Monday's crash.", "Monday", "2025-10-20"),
         ("They met on Oct. 3 and the following Monday.", "the following Monday", "2025-10-06"),
+        ("Stocks fell ahead of Friday's vote.", "Friday", "2025-10-24"),
+        ("Stocks fell before Friday's vote.", "Friday", "2025-10-17"),
         # what went on up to a day
         ("The road is shut until Friday.", "Friday", "2025-10-24"),
         ("The deadline was extended until Friday.", "Friday", "2025-10-24"),

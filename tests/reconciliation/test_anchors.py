@@ -41,6 +41,31 @@ def test_where_nothing_is_published_on_a_day_the_latest_day_stated_is_borrowed()
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mill burned down on Thursday. On Saturday the owner fled.", "2025-07-05"),
+        ("The mill burned down on Thursday. On Friday the owner fled, and on Saturday she was found.", "2025-07-05"),
+        ("The mill burned down on Thursday. It had opened on Tuesday.", "2025-07-03"),
+        ("The mill burned down on Thursday. The owner will speak on Friday. On Saturday she had fled.", "2025-07-03"),
+        ("The mill burned down on Thursday. On Saturday the owner fled. She will speak on Monday.", "2025-07-05"),
+        ("The mill burned down.", "2025-07-03"),
+    ],
+)
+def test_an_article_is_of_the_last_weekday_that_it_tells_of_soon_after_the_day_stated(text, day):
+    undated = Article(text, id="a")
+    stated = Article("The mill burned down on 3 July 2025.", id="b")
+    anchor = _anchors(undated, stated)["a"]
+    assert anchor.day.isoformat() == day
+    assert ("soon after" in anchor.because) == (day != "2025-07-03")
+
+
+def test_the_days_an_article_tells_of_do_not_move_a_day_of_publication():
+    undated = Article("The mill burned down on Thursday. On Saturday the owner fled.", id="a")
+    dated = Article("A march is planned.", id="b", published="2025-07-03")
+    assert _anchors(undated, dated)["a"].day == date(2025, 7, 3)
+
+
+@pytest.mark.parametrize(
     "claim",
     [
         _date("b", "2025-07"),

@@ -35,7 +35,7 @@ class Verbs:
         """Where a time between two tokens lies; None where nothing tells."""
         if self._is(start - 1, "up_to") and not self._is(start - 2, "negation"):
             return self._up_to(start, end)
-        if self._is_told(start, end):
+        if self._is_told(start, end) or (self._is(start - 1, "of_word") and self._is(start - 2, "in_advance")):
             return Direction.FUTURE
         if self._is_in_time(start):
             # may open as early as June, knew as early as June

@@ -21,6 +21,11 @@ ALIKE = 0.7
 LEAST_SHARED = 3
 """So many content words they must have in common."""
 
+_SOON_AFTER = 3
+"""So many days behind a day that is stated, at most, a weekday is the one behind it rather than the one before."""
+
+# on Sunday · will meet on Sunday
+_WEEKDAY = re.compile(r"(past|future)\(XXXX-WXX-([1-7]),now\)")
 # today · yesterday evening · two days ago
 _NEAR = re.compile(r"shift\(now,(-?[0-7]),D\)")
 
@@ -49,7 +54,8 @@ def find_anchors(records: Sequence[ArticleRecord], claims: Iterable[Claim]) -> d
     A dated article is its own anchor. One that says *yesterday* of what others give a day of takes the day that makes both
     true, and then helps to date others, in rounds that each rest on the one before only, until nothing new is found. What is
     left borrows the latest day on which an article of the story was published; where none is dated, the latest full date that
-    an article of the story states by itself.
+    an article of the story states by itself. That is of the event rather than of the article: one that tells of the Sunday
+    behind it was written then.
     """
     own = {record.id: record.published_day for record in records}
     claims = [claim for claim in claims if claim.kind == "date" and claim.mention.article in own]
@@ -68,6 +74,8 @@ def find_anchors(records: Sequence[ArticleRecord], claims: Iterable[Claim]) -> d
             return anchors
         day, words, article = stated[-1]
         borrowed = Anchor(day, f"borrowed from the story: {article} states {words!r}")
+        later = _days_after(borrowed, claims)
+        return {article: anchors.get(article) or later.get(article, borrowed) for article in own}
     return {article: anchors.get(article, borrowed) for article in own}
 
 
@@ -159,3 +167,23 @@ def _stated_days(claims: Iterable[Claim]) -> Iterable[tuple[date, str, str]]:
                 yield date.fromisoformat(timex), claim.mention.text, claim.mention.article
             except ValueError:
                 continue
+
+
+def _days_after(stated: Anchor, claims: Iterable[Claim]) -> dict[str, Anchor]:
+    """For articles that tell of weekdays soon after a day that is stated, the last of these days, but none behind one to come."""
+    found: dict[str, tuple[int, str]] = {}
+    limits: dict[str, int] = {}
+    for claim in claims:
+        if match := _WEEKDAY.search(str(claim.value.get("expression"))):
+            article, days = claim.mention.article, (int(match[2]) - stated.day.isoweekday()) % 7
+            if match[1] == "future":
+                limits[article] = min(days, limits.get(article, days))
+                continue
+            known = found.get(article, (0, ""))
+            if known[0] < days <= _SOON_AFTER or (known[0] == days and claim.mention.text < known[1]):
+                found[article] = days, claim.mention.text
+    return {
+        article: Anchor(day, f"{stated.because}, and it tells of {words!r} soon after")
+        for article, (days, words) in found.items()
+        if days <= limits.get(article, days) and (day := _shifted(stated.day, days))
+    }
