@@ -321,6 +321,8 @@ def test_direction_follows_the_verb_and_the_preposition(text: str, expected: str
         "Version 2.10.2024 and § 1983 apply.",
         "The minutes of the meeting were read in the early hours of the talks.",
         "The Easter Islanders sang on the Tonight Show.",
+        "The Christmas party was loud, and the Easter eggs were gone.",
+        "She was named player of the year; the word of the year was told to the coach of the year.",
         "A mid-century chair and an overnight flight.",
         "Monday Night Football, Sunday school, Black Wednesday and the Good Friday Agreement.",
         "Shares fell after hours, the Sunday Independent wrote.",

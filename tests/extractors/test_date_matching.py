@@ -170,3 +170,25 @@ def test_two_weekdays_of_one_event_are_a_dispute() -> None:
 )
 def test_days_that_need_not_be_two_of_one_event_are_no_dispute(left: str, right: str) -> None:
     assert "disputed" not in verdict_of_dates(left, right)
+
+
+def voices(*texts: str) -> int:
+    """How many voices agree on the day of the first of some articles of which nothing tells the day."""
+    found = reconcile([Article(text, id=str(number), source=str(number)) for number, text in enumerate(texts)])
+    (cluster,) = [one for one in found.clusters if one.kind == "date" and len(one.claims) == len(texts)]
+    return int(cluster.reason.split()[0]) if cluster.verdict == "corroborated" else 1
+
+
+def test_a_weekday_is_borne_out_by_the_same_weekday_and_not_by_a_yesterday_nobody_knows() -> None:
+    fire = "A fire destroyed the old cannery in Rundvik {}."
+    assert voices(fire.format("on Tuesday"), fire.format("on Tuesday morning")) == 2
+    assert voices(fire.format("on Tuesday"), fire.format("yesterday")) == 1
+    assert voices(fire.format("yesterday"), fire.format("yesterday") + " It was insured.") == 1
+
+
+def test_the_day_in_front_of_two_articles_is_nothing_that_they_agree_on() -> None:
+    articles = [
+        Article(f"{what}\n3 May 2025\n\n{what} on Friday.", id=what, source=what)
+        for what in ("The ferry sank", "The choir sang")
+    ]
+    assert all(len(one.claims) == 1 for one in reconcile(articles).clusters if one.kind == "date")

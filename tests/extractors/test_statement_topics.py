@@ -7,7 +7,8 @@ import pytest
 from newsrecon import Article, Context, extract
 from newsrecon.extractors import aliases, dates, statements
 from newsrecon.extractors.statement_matching import statement_matcher
-from newsrecon.extractors.statement_topics import one_topic
+from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
+from newsrecon.matching import Relation
 from newsrecon.reconciliation.names import register
 
 MATCHER = statement_matcher()
@@ -66,3 +67,44 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
     assert one_topic(noun, verb, both)
     assert one_topic(verb, noun, both)
     assert not one_topic(verb, verb, both)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # words that tell little in any story
+        ("That was the first time.", "She went there for the first time."),
+        # a verb alone
+        ("The sailors refused the rum.", "The charges were refused."),
+        # only of whom one of them is
+        ("Mayor Anna Berg announced a tender.", "Mayor Anna Berg announced a sale."),
+        ("Two nurses of the Tarnby clinic were identified.", "The Tarnby clinic fired a gardener."),
+        ("The Sund Ferry Company is ill-famed.", "Four lines are run by the Sund Ferry Company."),
+        # what somebody is asked to do, and did
+        ("Farmers call on Mayor Berg to repeal the levy.", "Mayor Berg repealed the levy on hay."),
+    ],
+)
+def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
+    left, right = read(one, other)
+    assert apart_in_what_they_say(left, right)
+    assert apart_in_what_they_say(right, left)
+    assert MATCHER.relate(left, right).relation in (Relation.UNRELATED, Relation.CONFLICTS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Divers searched the old harbour basin.", "The old harbour basin was searched by the navy."),
+        ("The Tarnby mill burned down after an explosion.", "An explosion wrecked the mill in Tarnby."),
+        # the deed is told by its noun
+        ("The explosion at the Tarnby mill hurt a cook.", "The Tarnby mill exploded."),
+        ("The mayor’s wedding took place in Sund.", "The mayor held a wedding in Sund."),
+        # what happens only once
+        ("One of the divers died.", "A tourist has died."),
+        # a time or a number in common
+        ("Harbour master Anna Berg left on Monday.", "Harbour master Anna Berg was in town on Monday."),
+        ("Anna Berg has twelve boats.", "Anna Berg lost twelve boats."),
+    ],
+)
+def test_what_both_say_bears_it_out(one, other):
+    assert apart_in_what_they_say(*read(one, other)) is None

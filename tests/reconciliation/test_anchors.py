@@ -86,6 +86,39 @@ def test_neither_the_order_of_records_nor_of_claims_matters():
     assert find_anchors(records, claims) == find_anchors(records[::-1], claims[::-1])
 
 
+# ---------------------------------------------------------------- by the line in front of it
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2025",
+        "Saturday, May 3, 2025",
+        "Published on 3 May 2025 at 10:30",
+        "By Anna Berg | 3 May 2025",
+        "Last updated: May 3, 2025, 10:30 a.m.",
+        "SUND, May 3, 2025 (Agency) - The mayor fled.",
+    ],
+)
+def test_a_line_that_is_a_day_dates_its_article_and_those_that_nothing_dates(line):
+    dated = Article(f"Ferry sinks off Sund\n{line}\n\nThe ferry sank on Friday.", id="a")
+    anchors = _anchors(dated, Article("The ferry sank off Sund on Friday.", id="b"))
+    assert anchors["a"].day == anchors["b"].day == date(2025, 5, 3)
+    assert anchors["a"].because.startswith("told by ")
+    assert anchors["b"].because.startswith("borrowed from a, told by ")
+
+
+def test_a_line_yields_to_the_day_that_is_given_and_a_list_of_days_dates_nothing():
+    given = Article("3 May 2025\nThe ferry sank on Friday.", id="a", published="2025-07-20")
+    assert _anchors(given)["a"] == Anchor(date(2025, 7, 20), "published that day")
+    days = Article("1 May 2025\nIt rained.\n2 May 2025\nIt rained.\n3 May 2025\nThe ferry sank.", id="a")
+    assert _anchors(days)["a"].because.startswith("borrowed from the story")
+    late = Article("It rained at the harbour. " * 30 + "\n3 May 2025\nThe ferry sank.", id="a")
+    assert _anchors(late)["a"].because.startswith("borrowed from the story")
+    said = Article("The ferry sank on 3 May 2025, the harbour office said.", id="a")
+    assert _anchors(said)["a"].because.startswith("borrowed from the story")
+
+
 # ---------------------------------------------------------------- by what others tell
 
 

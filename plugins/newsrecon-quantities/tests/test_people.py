@@ -227,3 +227,30 @@ def test_another_time_is_part_of_the_subject():
 
 def test_one_person_says_nothing_where_a_number_is_given():
     assert [count[:3] for count in _counts("Twelve people died. A man died in hospital.")] == [("killed", 12, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Two guards shot and killed a poacher.", []),
+        ("Three soldiers shot dead their captain.", []),
+        ("Two suspects wounded the cashier.", []),
+        ("Two guards killed in a raid.", ["killed"]),
+        ("Five sailors killed the same night.", ["killed"]),
+        ("Two killed a mile from the border.", ["killed"]),
+        ("All four sailors survived the storm.", ["injured"]),
+        ("Three people were killed a day after the vote.", ["killed"]),
+        ("Three people are killed a day on these roads.", []),
+    ],
+)
+def test_several_in_front_of_a_verb_did_it_where_somebody_else_stands_behind(text, slots):
+    counts = _counts(text)
+    assert [slot for slot, *_ in counts] == slots
+    assert all(
+        low == (1 if "poacher" in text or "captain" in text or "cashier" in text else low) for _, low, *_ in counts
+    )
+
+
+def test_those_hit_by_a_blade_are_called_so():
+    told = {claim.subject for claim in extract_claims(Article("Both women had been stabbed. Two men were shot."))}
+    assert {"people stabbed", "people shot"} <= told

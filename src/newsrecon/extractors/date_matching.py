@@ -18,6 +18,7 @@ from itertools import combinations, pairwise
 
 from newsrecon.clauses import clauses
 from newsrecon.context import Context
+from newsrecon.datelines import is_line_of_day
 from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_rivals import ranks, rivals
@@ -64,7 +65,7 @@ def matcher() -> Matcher[Dated]:
         keys=_keys,
         same=_same,
         relate=_relate,
-        variant=lambda one: one.form,
+        variant=_variant,
         value=lambda one: one.value,
         threshold=_THRESHOLD,
     )
@@ -318,9 +319,19 @@ def _written(text: str) -> dict[str, str]:
     return found
 
 
+def _variant(one: Dated) -> Hashable:
+    """The time in its canonical form, each article's own where it dates nothing, or nothing tells which day *yesterday* is."""
+    return (one.form, one.article) if _tells_no_day(one) or is_line_of_day(one.subject, one.shown) else one.form
+
+
+def _tells_no_day(one: Dated) -> bool:
+    """Whether a point in time can be anywhere in the calendar: *yesterday*, *last week* without an anchor."""
+    return one.sort == "point" and one.interval is None and not any(map(str.isdecimal, str(one.value["timex"])))
+
+
 def _relate(left: Dated, right: Dated) -> Entailment:
     ours, theirs = left.shown, right.shown
-    if left.form == right.form:
+    if _variant(left) == _variant(right):
         return Entailment(Relation.EQUAL, f"{ours!r} and {theirs!r} are one time, {_time(left)}")
     if left.sort == right.sort == "point":
         if left.interval == right.interval and left.universal and not right.universal and left.edge == right.edge:
@@ -333,7 +344,16 @@ def _relate(left: Dated, right: Dated) -> Entailment:
             return Entailment(Relation.REFINED_BY, f"{_time(right)} lies within {_time(left)}")
         if are_apart(left, right) and not _could_agree(left, right):
             return Entailment(Relation.CONFLICTS, f"{_time(left)} and {_time(right)} cannot both be right")
+        if not (left.interval and right.interval) and not _say_alike(left, right):
+            return Entailment(Relation.UNRELATED, f"nothing tells whether {ours!r} and {theirs!r} are one time")
     return Entailment(Relation.OVERLAPS, f"{_time(left)} and {_time(right)} can both be true")
+
+
+def _say_alike(left: Dated, right: Dated) -> bool:
+    """Whether one time without an anchor tells all of the other: *Tuesday*, *Tuesday morning*."""
+    ours, theirs = (str(one.value["timex"]) for one in (left, right))
+    alike = ours.startswith(theirs) or theirs.startswith(ours)
+    return alike and not (_tells_no_day(left) or _tells_no_day(right))
 
 
 def _could_agree(left: Dated, right: Dated) -> bool:

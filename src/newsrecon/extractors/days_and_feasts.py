@@ -210,10 +210,11 @@ _DECREED = ("islamic", "diwali")
 
 
 def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*Bastille Day*, *last Thanksgiving*, *Christmas 2007*, *Easter week*, *Labor Day weekend*; not Easter Island."""
+    """*Bastille Day*, *last Thanksgiving*, *Christmas 2007*, *Easter week*, *Labor Day weekend*; no Christmas party."""
     words = phrase.words("f")
     begins = phrase.places["f"][0] + near.is_a(words[0], "definite")
     named = near.is_a(phrase.after, "named_after_feast") and phrase.tokens.is_capital(phrase.end)
+    named |= near.is_a(phrase.after, "thing_of_feast") and "y" not in phrase
     if named or not phrase.tokens.is_capital(begins):
         return None
     rule = _feasts(near).get(tuple(words))

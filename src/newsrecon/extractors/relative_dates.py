@@ -100,7 +100,12 @@ def read_the_unit(phrase: Phrase, near: Surroundings) -> Expression | None:
     ):
         return None
     edged = not near.is_a(phrase.tokens.text(phrase.start), "definite") or phrase.places["u"][0] != phrase.start + 1
-    opens = near.is_a(phrase.after, "opens_clause") and not _is_followed_by_sum(phrase)
+    chosen = (
+        phrase.before == "of"
+        and near.is_a(phrase.tokens.text(phrase.start - 2), "chosen_of_the_year")
+        and unit is Unit.YEAR
+    )
+    opens = chosen or (near.is_a(phrase.after, "opens_clause") and not _is_followed_by_sum(phrase))
     if (unit in (Unit.CENTURY, Unit.DECADE) and "e" not in phrase) or (unit is Unit.DAY and not edged) or opens:
         return None
     if near.tokens.glued(phrase.end) and phrase.after in ("-", "–"):

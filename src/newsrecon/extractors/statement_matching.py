@@ -42,7 +42,7 @@ from newsrecon.extractors.statement_reading import (
     once,
     read,
 )
-from newsrecon.extractors.statement_topics import one_topic
+from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -381,6 +381,8 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         left.times, right.times
     ):
         return Entailment(Relation.UNRELATED, otherwise)
+    if apart := apart_in_what_they_say(left, right):
+        return Entailment(Relation.UNRELATED, apart)
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
 

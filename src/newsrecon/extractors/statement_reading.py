@@ -36,6 +36,7 @@ from newsrecon.wording import content_words, content_words_as_written
 __all__ = [
     "DENIED",
     "Assertion",
+    "light_words",
     "once",
     "predicate_of",
     "read",
@@ -129,7 +130,7 @@ class Assertion:
 
     @core.default
     def _core(self) -> frozenset[str]:
-        return frozenset(self.tokens - _light()) or self.tokens
+        return frozenset(self.tokens - light_words()) or self.tokens
 
     @weight.default
     def _weight(self) -> float:
@@ -309,7 +310,7 @@ def _weights(
     words: Iterable[str], names: Iterable[str], parts: Collection[str], shown: Mapping[str, str], context: Context
 ) -> dict[str, float]:
     weights: dict[str, float] = {}
-    light = _light()
+    light = light_words()
     for word in words:
         kind = LIGHT if word in light or word in parts else 1.0
         weights[word] = kind * context.rarity.telling(word)
@@ -328,7 +329,7 @@ LIGHT = 0.4
 
 
 @cache
-def _light() -> frozenset[str]:
+def light_words() -> frozenset[str]:
     """Content words that tell little: descriptions of what has been named, units of time, words of measure."""
     listed = sorted(words_of("descriptions") | words_of("light"))
     return frozenset(word for one in listed for word in content_words(one))

@@ -12,11 +12,15 @@ from functools import cache
 from itertools import pairwise
 
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_measures import units
+from newsrecon.extractors.statement_reading import Assertion, light_words, once
+from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.span import Span
 
-__all__ = ["one_topic"]
+__all__ = ["apart_in_what_they_say", "one_topic"]
+
+FEW = 3
+"""So many telling words in common, if not more, may all stand in the subject of one of two statements."""
 
 # a word, or a mark, at which a noun phrase ends
 _WORD_OR_MARK = re.compile(r"[^\W_]+|[,;:.!?()\[\]\"“”—–]")
@@ -34,6 +38,57 @@ def one_topic(left: Assertion, right: Assertion, shared: Collection[str]) -> boo
     if None in sides or "holds the verb" in sides:
         return False
     return both_tell or "in front" in sides
+
+
+def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
+    """Why two statements of one cluster do not bear each other out, if they do not: what they share says nothing of it.
+
+    They may share words that tell little in any story (*last week*), a verb alone (*refused*), or only whom one of them is
+    about; or one tells what somebody is to do, and the other that it was done. A time or a number in common tells enough, and
+    so does a place, which is all that a phrase of place says.
+    """
+    if left.phrase or right.phrase or any(one.meets(other) for one in left.times for other in right.times):
+        return None
+    if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
+        return None
+    if _wants(left, right) or _wants(right, left):
+        return "one tells what somebody is to do, the other that it was done"
+    shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
+    telling = [token for token in shared if token in left.core and token in right.core]
+    if not telling or shared <= light_words():
+        return "the words that both have tell little"
+    if len(shared) == 1 and telling[0] in (left.predicate, right.predicate) and telling[0] not in once():
+        return "both have a verb in common, and nothing else"
+    if len(telling) > FEW:
+        return None
+    about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
+    return None if about is None else "what both have says only what one is about"
+
+
+def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:
+    """Whether all that is shared stands in the subject of a statement, and what it says of that subject is not shared.
+
+    What *happened* or *was held* is told by the subject itself, and so is a deed by its noun: *the explosion at the bank*.
+    """
+    verb, subject = _verb(one).lower(), one.claim.subject if one.claim is not None else ""
+    if verb in forms_in("taking_place") or _verb(other).lower() in forms_in("taking_place"):
+        return False
+    says_nothing = verb in forms_in("empty")
+    said = bool(one.predicate) and (one.predicate == other.predicate or one.predicate in other.words)
+    if said and (not says_nothing or one.passive != other.passive):
+        return False
+    told = [token for token in shared if not (says_nothing and token == one.predicate)]
+    if not told or other.predicate in told:
+        return False
+    return all(_place(subject, one.shown[token]) is not None for token in told)
+
+
+def _wants(one: Assertion, other: Assertion) -> bool:
+    """Whether one tells that somebody is to do what the other tells as done: *urged the mayor to resign*, *resigned*."""
+    if other.modality or other.will_be or _verb(one).lower() not in forms_in("plan"):
+        return False
+    place = _found(one, one.shown[other.predicate]) if other.predicate in one.words else None
+    return place is not None and one.claim is not None and one.claim.mention.text[: place.start].endswith("to ")
 
 
 def _verb(one: Assertion) -> str:
@@ -66,7 +121,11 @@ def _run(one: Assertion, shared: Collection[str]) -> Span | None:
 
 def _found(one: Assertion, words: str) -> Span | None:
     """Where some words stand first in the text of a statement, as whole words."""
-    text = one.claim.mention.text if one.claim is not None else ""
+    return _place(one.claim.mention.text, words) if one.claim is not None else None
+
+
+def _place(text: str, words: str) -> Span | None:
+    """Where some words stand first in a text, as whole words."""
     start = text.find(words) if words else -1
     while start >= 0:
         end = start + len(words)

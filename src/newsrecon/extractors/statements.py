@@ -131,7 +131,7 @@ def _in_sentence(article: Article, sentence: Span, around: frozenset[str]) -> It
         if span is None or len(told := without_quotations(span.of(article.text))) < SHORT:
             continue
         words = tuple(_words(told))
-        if _says_something(article, span, words, clause):
+        if _says_something(article, span, words, clause, quotes=len(told) < len(span)):
             yield _Assertion(span, words, clause, tuple(_chain(clause, clauses)), around)
 
 
@@ -168,12 +168,17 @@ def _shown(article: Article, clause: Clause) -> Span | None:
     return trimmed(text, start, end)
 
 
-def _says_something(article: Article, span: Span, words: Sequence[str], clause: Clause) -> bool:
-    """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet."""
+def _says_something(article: Article, span: Span, words: Sequence[str], clause: Clause, *, quotes: bool) -> bool:
+    """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet.
+
+    To whom or where somebody said what is quoted at length is not enough: *told reporters: “…”*.
+    """
     from newsrecon.wording import content_word
 
     empty, particles = forms_in("empty"), words_of("particles")
     known = _known(article, span, clause)
+    if quotes and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
+        known = [*known, *words_of("channels")]
     about, told = False, set[str]()
     if clause.kind in _GOING_ON and clause.subject and _NAMED.search(clause.subject.of(article.text)):
         told.add("")  # *The mayor, who …, | resigned*: of whom it is said stands in front
@@ -192,9 +197,12 @@ def _says_something(article: Article, span: Span, words: Sequence[str], clause: 
 def _known(article: Article, span: Span, clause: Clause) -> list[str]:
     """The words that say who or what the clause is about: its subject, or all before a verb that says nothing itself."""
     verb, subject = clause.verb, clause.subject
+    told = _words(subject.of(article.text)) if subject and span.contains(subject) else []
     if verb is not None and span.start <= verb.start and verb.of(article.text).lower() in forms_in("empty"):
-        return _words(article.text[span.start : verb.start])
-    return _words(subject.of(article.text)) if subject and span.contains(subject) else []
+        # Behind "said" in “…,” said the mayor stands who said it, and nothing about the mayor.
+        behind = told if subject and subject.start >= verb.end else []
+        return _words(article.text[span.start : verb.start]) + behind
+    return told
 
 
 def _words(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from newsrecon.article_records import ArticleRecord
+from newsrecon.datelines import is_line_of_day
 from newsrecon.model import Claim
 from newsrecon.wording import content_words
 
@@ -20,6 +21,12 @@ ALIKE = 0.7
 
 LEAST_SHARED = 3
 """So many content words they must have in common."""
+
+FRONT = 400
+"""Within so many characters, a day that is a line by itself tells of which day an article is."""
+
+LIST = 3
+"""So many such lines make a list of days."""
 
 _SOON_AFTER = 3
 """So many days behind a day that is stated, at most, a weekday is the one behind it rather than the one before."""
@@ -51,23 +58,24 @@ class Anchor:
 def find_anchors(records: Sequence[ArticleRecord], claims: Iterable[Claim]) -> dict[str, Anchor]:
     """The anchor of each article of a story; articles that nothing dates are left out.
 
-    A dated article is its own anchor. One that says *yesterday* of what others give a day of takes the day that makes both
-    true, and then helps to date others, in rounds that each rest on the one before only, until nothing new is found. What is
-    left borrows the latest day on which an article of the story was published; where none is dated, the latest full date that
-    an article of the story states by itself. That is of the event rather than of the article: one that tells of the Sunday
-    behind it was written then.
+    A dated article is its own anchor, and so is one that opens with a line that is a day and nothing else. One that says
+    *yesterday* of what others give a day of takes the day that makes both true, and then helps to date others, in rounds that
+    each rest on the one before only, until nothing new is found. What is left borrows the latest day of an article that dates
+    itself; where none does, the latest full date that an article of the story states by itself.
+    That is of the event rather than of the article: one that tells of the Sunday behind it was written then.
     """
     own = {record.id: record.published_day for record in records}
     claims = [claim for claim in claims if claim.kind == "date" and claim.mention.article in own]
     anchors = {article: Anchor(day, "published that day") for article, day in own.items() if day is not None}
+    anchors |= _dated_by_a_line([claim for claim in claims if own[claim.mention.article] is None])
+    dated = sorted((anchor.day, article, anchor.because) for article, anchor in anchors.items())
     undated = own.keys() - anchors.keys()
     told = [one for claim in claims if (one := _told(claim)) is not None] if undated else []
     while found := _dated_by_others(told, anchors, undated - anchors.keys()):
         anchors.update(found)
-    published = sorted((day, article) for article, day in own.items() if day is not None)
-    if published:
-        day, article = published[-1]
-        borrowed = Anchor(day, f"borrowed from {article}, published that day")
+    if dated:
+        day, article, because = dated[-1]
+        borrowed = Anchor(day, f"borrowed from {article}, {because}")
     else:
         stated = sorted(_stated_days(claims))
         if not stated:
@@ -77,6 +85,24 @@ def find_anchors(records: Sequence[ArticleRecord], claims: Iterable[Claim]) -> d
         later = _days_after(borrowed, claims)
         return {article: anchors.get(article) or later.get(article, borrowed) for article in own}
     return {article: anchors.get(article, borrowed) for article in own}
+
+
+# ---------------------------------------------------------------- days that stand in a line of their own
+
+
+def _dated_by_a_line(claims: Iterable[Claim]) -> dict[str, Anchor]:
+    """The day of each article that opens with it, in a line of its own: *17 July 2010*; a list of days has many such lines."""
+    lines: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.mention.span.start < FRONT and is_line_of_day(claim.subject, claim.mention.text) and _stated(claim):
+            lines[claim.mention.article].append(claim)
+    found = {}
+    for article, own in lines.items():
+        first = min(own, key=lambda claim: claim.mention.span)
+        day = _stated(first)
+        if day is not None and len(own) < LIST:
+            found[article] = Anchor(day, f"told by {first.mention.text!r} in front of it")
+    return found
 
 
 # ---------------------------------------------------------------- days that others tell
@@ -160,13 +186,19 @@ def _shifted(day: date, days: int) -> date | None:
 def _stated_days(claims: Iterable[Claim]) -> Iterable[tuple[date, str, str]]:
     """Days with a year of their own, as date claims give them without any anchor."""
     for claim in claims:
-        value = claim.value
-        timex = value.get("timex")
-        if value.get("anchor") is None and isinstance(timex, str) and len(timex) == 10 and value.get("begin") == timex:
-            try:
-                yield date.fromisoformat(timex), claim.mention.text, claim.mention.article
-            except ValueError:
-                continue
+        day = _stated(claim) if len(str(claim.value.get("timex"))) == 10 else None
+        if day is not None:
+            yield day, claim.mention.text, claim.mention.article
+
+
+def _stated(claim: Claim) -> date | None:
+    """The day that a date claim gives by itself, with its year, to the hour or not; None for any other time."""
+    value = claim.value
+    timex = value.get("timex")
+    if value.get("anchor") is not None or not isinstance(timex, str) or len(timex) < 10:
+        return None
+    begin = value.get("begin")
+    return _day(begin) if isinstance(begin, str) and begin[:10] == timex[:10] else None
 
 
 def _days_after(stated: Anchor, claims: Iterable[Claim]) -> dict[str, Anchor]:

@@ -138,6 +138,10 @@ def _befallen(lower: str, group: Group, verb: re.Match[str], slot: str) -> Group
     pronoun = group.called in section("people", "pronouns")
     if active and (pronoun or not _nothing_behind().match(lower, verb.end())):
         return None
+    # "Two officers shot and killed a man": several in front of a verb did it, too, where somebody else stands behind.
+    takes_object = verb[0] in section("slots", slot, "before") and not between["be"]
+    if takes_object and _object_behind().match(lower, verb.end()):
+        return None
     # "One of three people wounded" tells of three; "one of three people was wounded" and "one of three people died" of one.
     reduced = verb[0] in section("slots", slot, "before") and not between["be"]
     return group.whole if reduced and group.whole else group
@@ -236,6 +240,14 @@ def _nothing_behind() -> re.Pattern[str]:
 
 
 @cache
+def _object_behind() -> re.Pattern[str]:
+    """*shot and killed | a man*, *shot dead | their neighbour*, but not *died | the next day*."""
+    links = section("links")
+    fatal, objects, times = one_of(links["fatal_behind"]), one_of(links["objects"]), one_of(links["no_objects"])
+    return re.compile(rf"(?:[^\S\n]+(?:{fatal}))?[^\S\n]+(?:{objects})\s+(?!(?:\w+\s+)?(?:{times})\b)\w")
+
+
+@cache
 def _fatal_behind() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{one_of(section('links', 'fatal_behind'))})\b")
 
@@ -247,7 +259,9 @@ def _unreal() -> re.Pattern[str]:
 
 @cache
 def _rate() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(section('links', 'rates'))})\b")
+    """*five people a day*, but not *a day after the vote*"""
+    rates, beside = one_of(section("links", "rates")), one_of(section("links", "beside_time"))
+    return re.compile(rf"\b(?:{rates})\b(?!(?<=\ba day)\s+(?:{beside})\b)")
 
 
 @cache

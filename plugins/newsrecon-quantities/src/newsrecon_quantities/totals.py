@@ -63,7 +63,19 @@ def _claims(article: Article, counts: Sequence[Count], total: Group | None) -> I
         noun = group.noun if group.noun and not whole else "people"
         value = {"slot": count.slot, "low": group.low, "high": group.high, "unit": "people", "of": group.noun}
         mention = article.mention(count.span.start, count.span.end)
-        yield Claim("quantity", f"{noun} {count.slot}{count.when}", {**value, "whole": whole}, mention)
+        yield Claim(
+            "quantity", f"{noun} {_called(count.slot, mention.text)}{count.when}", {**value, "whole": whole}, mention
+        )
+
+
+def _called(slot: str, told: str) -> str:
+    """What became of them, in a word: of those hit by a blade, *stabbed*."""
+    return "stabbed" if slot == "shot" and _by_blade().search(told.lower()) else slot
+
+
+@cache
+def _by_blade() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('people', 'by_blade'))})\b")
 
 
 def _total(counts: Sequence[Count], titled: Sequence[Count]) -> Group | None:
