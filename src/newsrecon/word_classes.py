@@ -136,7 +136,12 @@ def classes_of(words: Sequence[str]) -> str:
     tags = "".join(map(class_of, words))
     if 2 * tags.count("C") > len(tags) > 3:
         tags = "".join(map(_class_in_title, words))
-    return _class_of_first(words[0], tags) + tags[1:] if len(tags) > 1 and tags[0] in "CG" else tags
+    tags = _class_of_first(words[0], tags) + tags[1:] if len(tags) > 1 and tags[0] in "CG" else tags
+    return _ING_NOUN.sub("x", tags) if "dG" in tags else tags
+
+
+# the painting | was · his killing | of
+_ING_NOUN = re.compile(r"(?<=d)G(?=v?[APSi.])")
 
 
 def _class_of_first(word: str, tags: str) -> str:

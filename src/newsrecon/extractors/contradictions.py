@@ -9,15 +9,17 @@ it was told is an update, and no dispute (`may_have_changed`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
 
-from newsrecon.extractors.frames import Frame, Party, opposition_words, party_of
+from newsrecon.extractors.frames import Frame, Party, Tense, opposition_words, party_of
+from newsrecon.extractors.singles import by_measure, by_moment, by_score, by_tenure, is_single, of_another_time
 from newsrecon.extractors.statement_measures import amounts, on_one_day, times_apart, units
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion, predicate_of
 from newsrecon.extractors.states import State, deeds_of
-from newsrecon.extractors.undone import by_negation, is_of_days_before, keys_of_denial
+from newsrecon.extractors.undone import by_negation, implied_by, is_of_days_before, keys_of_denial
 
 __all__ = [
     "contradiction",
@@ -35,6 +37,8 @@ __all__ = [
 
 LEAST = 0.3
 """So much of what is said, by weight, must be what is denied."""
+FEW_DAYS = 2
+"""So many days apart, two articles tell as news of one deed."""
 MOST = 0.75
 """So much of what is denied, by weight, must be said where it is said to be so."""
 
@@ -45,7 +49,10 @@ def contradiction(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.article == right.article and not _told_by_two(left, right):
         return None
-    if times_apart(left.told, right.told):
+    single = by_moment(left, right) or by_tenure(left, right) or _by_states(left, right)
+    if single is not None:
+        return single
+    if times_apart(left.told, right.told) or of_another_time(left, right):
         return None
     return next((found for rule in _RULES if (found := rule(left, right))), None)
 
@@ -56,10 +63,14 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return left.phrase == right.phrase
     if left.phrase or right.phrase:
         return False
+    if is_single(left, right):
+        return True
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
         differ = left.deed[1] != right.deed[1] or left.negated != right.negated
         return differ or mine in _alone() or goes_back(left, right)
+    if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
+        return True
     return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
 
 
@@ -74,6 +85,8 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
         return False
     states = _states_apart(old, new)
     if states is not None:
+        if states[0].done and not states[1].done:
+            return False
         return states[0].of == "injury" or not states[0].fixed or states[0].tense != "past"
     if _by_doer(old, new) or _by_route(old, new):
         return False
@@ -100,7 +113,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
 
 def _by_states(left: Assertion, right: Assertion) -> str | None:
     found = _states_apart(left, right)
-    if found is None:
+    if found is None or (times_apart(left.told, right.told) and found[0].done == found[1].done):
         return None
     return f"{found[0].words!r} and {found[1].words!r} exclude each other"
 
@@ -108,15 +121,36 @@ def _by_states(left: Assertion, right: Assertion) -> str | None:
 def _states_apart(left: Assertion, right: Assertion) -> tuple[State, State] | None:
     for mine in left.states:
         for theirs in right.states:
-            if mine.excludes(theirs) and mine.tense == theirs.tense != "" and _of_one(mine, theirs, left, right):
-                return None if _may_follow(mine, left, right) else (mine, theirs)
+            if mine.excludes(theirs) and _tense(mine, left) == _tense(theirs, right) != "" and _of_one(mine, theirs, left, right):
+                return None if _may_follow(mine, theirs, left, right) else (mine, theirs)
     return None
 
 
-def _may_follow(state: State, left: Assertion, right: Assertion) -> bool:
-    """Whether a state that changes was told of the past, and not of one time: *was closed*, and *was open* again."""
-    changes = state.of == "subject" and not state.fixed and state.tense == "past"
-    return changes and (left.told is None or right.told is None)
+def _tense(state: State, one: Assertion) -> Tense:
+    """The tense of a state; who was arrested in the days before the telling is in custody."""
+    lately = state.done and state.tense == "past" and is_of_days_before(one, one)
+    return "present" if lately else state.tense
+
+
+def _may_follow(mine: State, theirs: State, left: Assertion, right: Assertion) -> bool:
+    """Whether a state that changes was told of two moments: *was closed*, and *was open* again; *is at large*, *was caught*."""
+    if mine.fixed or mine.of != "subject" or _AT_THE_TIME.search(_text(left)) or _AT_THE_TIME.search(_text(right)):
+        return False
+    if mine.done != theirs.done:
+        deed, state = (left, right) if mine.done else (right, left)
+        if mine.final or theirs.final:
+            return deed.day is None or state.day is None or deed.day > state.day
+        until = state.told.end if state.told is not None else str(state.day or "")
+        return deed.told is not None and (until <= deed.told.begin[:10] or (deed.day is not None and until < str(deed.day)))
+    return mine.tense == "past" and (left.told is None or right.told is None)
+
+
+# Words that tell that a state is of the moment of the event.
+_AT_THE_TIME = re.compile(r"\bat the time\b")
+
+
+def _text(one: Assertion) -> str:
+    return one.claim.mention.text if one.claim is not None else ""
 
 
 def one_hurt(left: Assertion, right: Assertion) -> bool:
@@ -157,15 +191,27 @@ def _by_opposites(left: Assertion, right: Assertion) -> str | None:
     if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
         return None
     if pair in _plans():  # who stays, and what is moved
-        themes = [
-            one.done_to if passive else one.doer for one, passive in ((mine, left.passive), (theirs, right.passive))
-        ]
-        so = mine.tense == "future" and _both_known(*themes)
+        so = mine.tense == "future" and _both_known(_theme(mine, left), _theme(theirs, right))
+    elif pair in _pairs("fates"):
+        so = mine.tense == "past" and _both_known(_theme(mine, left), _theme(theirs, right))
+    elif pair in _pairs("decided") and (mine.doer is None or theirs.doer is None):
+        so = _both_known(mine.done_to, theirs.done_to) and not _of_other_matters(mine, theirs)
     else:
         so = _one_doing(mine, theirs) and not (pair in _attitudes() and mine.doer is None)
     if not so:
         return None
     return _exclude_in_words(left, right)
+
+
+def _theme(frame: Frame, one: Assertion) -> Party | None:
+    """Who or what a clause is about as a frame has it."""
+    return frame.done_to if one.passive else frame.doer
+
+
+def _of_other_matters(mine: Frame, theirs: Frame) -> bool:
+    """Whether both tell of what, and of nothing in common: *convicted of fraud*, *acquitted of murder*."""
+    of = [frame.rest | (frame.done_to.of if frame.done_to is not None else frozenset()) for frame in (mine, theirs)]
+    return bool(of[0]) and bool(of[1]) and of[0].isdisjoint(of[1])
 
 
 def _one_doing(mine: Frame, theirs: Frame) -> bool:
@@ -249,12 +295,13 @@ def _is_of_one(one: Assertion) -> bool:
 
 
 _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
-    _by_states,
     by_negation,
     _by_opposites,
     _by_doer,
     _by_route,
     _by_words,
+    by_measure,
+    by_score,
 )
 
 
@@ -322,7 +369,9 @@ def counts_of_one_day(left: Assertion, right: Assertion) -> bool:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.done_to is None or theirs.done_to is None:
         return False
-    if not on_one_day(left.told, right.told):
+    if not on_one_day(left.told, right.told) and not _of_these_days(left, right):
+        return False
+    if mine.done_to.others or theirs.done_to.others:
         return False
     noun = mine.done_to.head
     counts = [next((one for one in side.figures if one.noun == noun), None) for side in (left, right)]
@@ -330,6 +379,13 @@ def counts_of_one_day(left: Assertion, right: Assertion) -> bool:
         return False
     fewer, more = (mine, theirs) if counts[0].low < counts[1].low else (theirs, mine)
     return fewer.rest <= more.rest
+
+
+def _of_these_days(left: Assertion, right: Assertion) -> bool:
+    """Whether neither gives a time, and both are told within a few days: of one deed, which is the news."""
+    if left.told is not None or right.told is not None or left.day is None or right.day is None:
+        return False
+    return abs((left.day - right.day).days) <= FEW_DAYS
 
 
 @cache
@@ -360,6 +416,7 @@ def _attitudes() -> frozenset[frozenset[str]]:
     return _pairs("attitudes")
 
 
+@cache
 def _pairs(key: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(map(predicate_of, pair.split("/"))) for pair in opposition_words(key))
 

@@ -22,6 +22,7 @@ from newsrecon.span import Span
 from newsrecon.verbs import verbs, word_list
 
 __all__ = [
+    "WORD",
     "Frame",
     "Party",
     "Tense",
@@ -42,8 +43,9 @@ Names = Sequence[tuple[Span, str]]
 NEGATED = 4
 """So many words in front of a verb may negate it."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LETTER = re.compile(r"\w")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")
+"""A word or a figure of a clause: *15,000*, *doesn’t*."""
 _MARK = re.compile(r"[,;:.!?()\[\]\"“”—–]")
 
 
@@ -112,7 +114,7 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     found = _whole_word(text.lower(), verb) if verb.isalpha() else None
     if found is None or verb in _no_verbs():
         return None
-    before = [word[0].lower().replace("’", "'") for word in _WORD.finditer(text, 0, found.start)]
+    before = [word[0].lower().replace("’", "'") for word in WORD.finditer(text, 0, found.start)]
     if not passive and not verb.endswith("ing") and before and _be().intersection(before[-2:]):
         return None
     tense = tense_of(before, verb)
@@ -174,19 +176,31 @@ def party_of(subject: str, who: str | None) -> Party | None:
     if (none := _NONE_OF.match(subject)) is not None:
         whole = party_of(subject[none.end() :], None)
         return evolve(whole, definite=False, empty=True, of=_behind(subject, none.end())) if whole else None
+    if (some := _SOME_OF.match(subject)) is not None and _counts(some["some"]):
+        whole = party_of(subject[some.end() :], None)
+        return evolve(whole, definite=False, bare=False) if whole else None
     counted = _COUNTED.match(subject)
-    words = [word[0] for word in _WORD.finditer(subject)]
+    words = [word[0] for word in WORD.finditer(subject)]
     if not words or (len(words) == 1 and words[0].lower() in words_of("pronouns") - opposition_words("none")):
         return None
     opens = words[0].lower()
     empty = opens in opposition_words("none") and opens != "any"
     if who is not None and (not who[1:].isupper() or len(words) < 3):
         return Party(who, frozenset((who,)), True, empty)
-    phrase, _ = _phrase(subject, counted.end() if counted else 0)
+    phrase, end = _phrase(subject, counted.end() if counted else 0)
     made = _made(phrase, None)
     if made is not None and empty:
         return evolve(made, of=_behind(subject, 0))
+    if made is not None and (of := _OF.match(subject, end)) is not None:
+        made = evolve(made, of=_content(" ".join(word[0] for word in _phrase(subject, of.end())[0])))
     return evolve(made, definite=False) if made and counted else made
+
+
+def _counts(word: str) -> bool:
+    """Whether a word tells that some are meant: *two*, *most*."""
+    from newsrecon.wording import numerals
+
+    return word[0].isdigit() or word.lower() in opposition_words("indefinite") or word.lower() in numerals()
 
 
 def _behind(subject: str, start: int) -> frozenset[str]:
@@ -201,6 +215,11 @@ def phrase_after(text: str, start: int, names: Names) -> Party | None:
 
 # none of the | children
 _NONE_OF = re.compile(r"(?:none|neither|not one)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)", re.IGNORECASE)
+# two of the | men
+_SOME_OF = re.compile(
+    r"(?:(?:at least|at most|about|more than|up to)\s+)?(?P<some>\d[\d,]*|[a-z]+)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)",
+    re.IGNORECASE,
+)
 # up to 800 · at least three
 _COUNTED = re.compile(
     r"(?:(?:up|close)\s+to|at\s+(?:least|most)|(?:more|less|fewer)\s+than|about|around|some|nearly|almost|over)\s+(?=\w)"
@@ -244,9 +263,9 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     """The words of the noun phrase that begins at a place, and where it ends."""
     found: list[re.Match[str]] = []
     end = start
-    for word in _WORD.finditer(text, start):
+    for word in WORD.finditer(text, start):
         low = word[0].lower()
-        if low[0].isdigit() and not found:
+        if low[0].isdigit() and (not found or low.isdigit() or "," in low):
             end = word.end()
             continue
         if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
@@ -336,7 +355,7 @@ def _content(text: str) -> frozenset[str]:
     times = _time_words()
     return frozenset(
         token
-        for word in _WORD.findall(text)
+        for word in WORD.findall(text)
         if word.lower() not in times and not is_calendar(word)
         for token in _content_list(word)
     )

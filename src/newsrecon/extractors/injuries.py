@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsrecon.extractors.frames import opposition_data, opposition_words, party_of
+from newsrecon.extractors.frames import WORD, opposition_data, opposition_words, party_of
 from newsrecon.extractors.statement_subjects import name_in_apposition
 from newsrecon.span import Span
 from newsrecon.text import one_of
@@ -20,8 +20,6 @@ __all__ = ["grades_of", "in_words", "injury_in", "who_is_hurt"]
 
 AROUND = 5
 """So many words from a word for an injury, a grade of it may stand."""
-
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def injury_in(text: str, subject: str, verb: str, *, passive: bool) -> Span | None:
@@ -79,7 +77,7 @@ def _is_of_one(subject: str) -> bool:
 
 def _told(low: str) -> list[Span]:
     """The words for an injury and the grades near one."""
-    words = list(_TOKEN.finditer(low))
+    words = list(WORD.finditer(low))
     hurt = [place for place, word in enumerate(words) if word[0] in opposition_words("hurt")]
     found = []
     for match in _grade().finditer(low):

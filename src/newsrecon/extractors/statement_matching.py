@@ -125,7 +125,8 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         shared_words -= left.echoes & right.echoes
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
-    if not shared_words and not (meet and shared) and len(shared) < COMPANY:
+    opposed_states = bool(left.states and right.states)
+    if not shared_words and not (meet and shared) and len(shared) < COMPANY and not opposed_states:
         return _STRANGE
     denied = denial(left, right)
     if denied:

@@ -30,7 +30,7 @@ def may_count(text: str, words: Set[str]) -> bool:
     """
     from newsrecon.wording import numerals
 
-    return not numerals().keys().isdisjoint(words) or _DIGIT.search(text) is not None
+    return "half" in words or not numerals().keys().isdisjoint(words) or _DIGIT.search(text) is not None
 
 
 def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
@@ -55,6 +55,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
         word = words[place][0].lower()
         number = _number(word) if word[0].isdecimal() else numerals().get(word)
         start = words[place].start()
+        if word == "half" and _is_half_of_more(words, place):
+            number, place = "0.5", place + 1
         place += 1
         if number is None:
             continue
@@ -75,6 +77,12 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _is_half_of_more(words: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether *half* opens a figure: *half a* **billion**."""
+    article, power = ([word[0].lower() for word in words[place + 1 : place + 3]] + ["", ""])[:2]
+    return article == "a" and power in multipliers()
 
 
 def _bound(before: Sequence[str]) -> str | None:

@@ -30,7 +30,7 @@ from newsrecon.extractors.sufferers import sufferers_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.text import one_of
-from newsrecon.verbs import word_list
+from newsrecon.verbs import verbs, word_list
 from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
@@ -246,7 +246,22 @@ def _deed(claim: Claim) -> tuple[str, bool]:
     value, verb = claim.value, claim.value.get("verb") or ""
     refused = refused_deed(claim.mention.text, verb)
     negated = bool(value.get("negated"))
-    return (predicate_of(verb), negated) if refused is None else (predicate_of(refused), not negated)
+    if refused is not None:
+        return predicate_of(refused), not negated
+    return predicate_of(verb) or _with_particle(claim.mention.text, verb), negated
+
+
+def _with_particle(text: str, verb: str) -> str:
+    """A verb that tells nothing by itself with the particle behind it: *go off*; nothing where none follows."""
+    found = re.search(rf"\b{re.escape(verb)}\s+({one_of(words_of('particles'))})\b", text.lower()) if verb else None
+    base = _empty_bases().get(verb) if found else None
+    return f"{base} {found[1]}" if found and base else ""
+
+
+@cache
+def _empty_bases() -> Mapping[str, str]:
+    """The verb of each form of those that tell nothing by themselves."""
+    return {form: base for base in sorted(words_of("empty")) if base in verbs() for form in verbs()[base].forms}
 
 
 def _states(

@@ -23,6 +23,7 @@ from newsrecon.extractors.frames import (
     tense_of,
 )
 from newsrecon.text import one_of
+from newsrecon.wording import content_words
 
 __all__ = ["State", "deeds_of", "may_tell_states", "states_of"]
 
@@ -42,6 +43,10 @@ class State:
     tense: Tense
     fixed: bool
     """Whether it cannot change."""
+    done: bool = False
+    """Whether it is told by what brought it about: *was recaptured*, *has resigned*."""
+    final: bool = False
+    """Whether it has no end, so that it is so however long ago it was brought about: who was killed is dead."""
 
     def excludes(self, other: State) -> bool:
         """Whether one thing cannot be in both."""
@@ -53,11 +58,14 @@ class _Scale:
     number: int
     of: str
     fixed: bool
-    only: tuple[str, ...]
-    """The verbs of the deeds that have it; any, where there is none."""
+    only: frozenset[str]
+    """The verbs of the deeds that have it, or the nouns of the things; any, where there is none."""
     sides: Mapping[str, frozenset[int]]
     """In which sides each phrase stands."""
+    done: Mapping[str, frozenset[int]]
+    """The sides that each deed leaves its subject in."""
     count: int
+    final: bool
 
 
 def may_tell_states(words: Iterable[str]) -> bool:
@@ -92,13 +100,23 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
         return
     for match in _copular().finditer(low):
         negated = bool(_NOT.search(match["between"])) or match["be"].endswith("n't")
-        before = [*re.findall(r"[\w']+", low[: match.start("be")]), match["be"]]
-        tense = tense_of(before, match["be"])
+        before = [*re.findall(r"[\w']+", low[: match.start("be")]), *match["be"].split()]
+        tense = tense_of(before, before[-1])
+        phrase = match["phrase"]
         for scale in _scales("subject"):
-            if match["phrase"] in scale.sides:
-                sides = _negated(scale, match["phrase"]) if negated else scale.sides[match["phrase"]]
-                words = f"not {match['phrase']}" if negated else match["phrase"]
+            if scale.only and holder.head not in scale.only:
+                continue
+            if phrase in scale.sides:
+                sides = _negated(scale, phrase) if negated else scale.sides[phrase]
+                words = f"not {phrase}" if negated else phrase
                 yield State(scale.number, "subject", sides, words, holder, tense, scale.fixed)
+            elif phrase in scale.done and not negated:
+                told = "present" if match["be"] in _HAS or (scale.final and tense == "past") else tense
+                sides = scale.done[phrase]
+                yield State(scale.number, "subject", sides, phrase, holder, told, scale.fixed, True, scale.final)
+
+
+_HAS = frozenset(("has been", "have been", "has", "have"))
 
 
 def _of_deed(low: str) -> Iterator[State]:
@@ -177,21 +195,20 @@ def _negated(scale: _Scale, phrase: str) -> frozenset[int]:
 def _all_scales() -> tuple[_Scale, ...]:
     made = []
     for number, entry in enumerate(opposition_data()["states"]):
-        sides: dict[str, set[int]] = {}
-        for side, phrases in enumerate(entry["sides"]):
-            for phrase in phrases.split(", "):
-                sides.setdefault(phrase, set()).add(side)
-        made.append(
-            _Scale(
-                number,
-                entry["of"],
-                bool(entry.get("fixed")),
-                tuple(entry.get("only", ())),
-                {phrase: frozenset(found) for phrase, found in sides.items()},
-                len(entry["sides"]),
-            )
-        )
+        only = frozenset(token for word in entry.get("only", ()) for token in content_words(word))
+        sides, done = _sides(entry["sides"]), _sides(entry.get("done", ()))
+        flags = bool(entry.get("fixed")), bool(entry.get("final"))
+        made.append(_Scale(number, entry["of"], flags[0], only, sides, done, len(entry["sides"]), flags[1]))
     return tuple(made)
+
+
+def _sides(listed: Iterable[str]) -> dict[str, frozenset[int]]:
+    """In which sides each of the phrases stands that are listed side by side."""
+    found: dict[str, set[int]] = {}
+    for side, phrases in enumerate(listed):
+        for phrase in filter(None, phrases.split(", ")):
+            found.setdefault(phrase, set()).add(side)
+    return {phrase: frozenset(of_phrase) for phrase, of_phrase in found.items()}
 
 
 @cache
@@ -201,18 +218,18 @@ def _scales(of: str) -> tuple[_Scale, ...]:
 
 def deeds_of(state: State) -> frozenset[str]:
     """The verbs of the deeds that a scale is of; empty where it is of any."""
-    return frozenset(_all_scales()[state.scale].only)
+    return _all_scales()[state.scale].only
 
 
 @cache
 def _opening_words() -> frozenset[str]:
     """The last word of each phrase, without which none is told."""
-    phrases = (phrase for scale in _all_scales() for phrase in scale.sides)
+    phrases = (phrase for scale in _all_scales() for phrase in (*scale.sides, *scale.done))
     return frozenset(part for phrase in phrases for part in re.findall(r"[^\W\d_]+", phrase)[-1:])
 
 
 def _phrases(of: str) -> str:
-    found = {phrase for scale in _scales(of) for phrase in scale.sides}
+    found = {phrase for scale in _scales(of) for phrase in (*scale.sides, *scale.done)}
     return "|".join(re.escape(phrase) for phrase in sorted(found, key=lambda one: (-len(one), one)))
 
 
@@ -221,8 +238,8 @@ def _phrases(of: str) -> str:
 def _copular() -> re.Pattern[str]:
     after = "|".join(sorted(opposition_data()["after_state"]))
     return re.compile(
-        r"\b(?P<be>is|are|was|were|been|isn't|aren't|wasn't|weren't|remain|remains|remained)\s+"
-        r"(?P<between>(?:(?:\w+ly|still|also|already|now|not|never)\s+){0,3})"
+        r"\b(?P<be>(?:has|have|had)(?:\sbeen)?|is|are|was|were|been|isn't|aren't|wasn't|weren't|remains?|remained|stays?|stayed)\s+"
+        r"(?P<between>(?:(?:\w+ly|still|also|already|only|now|not|never)\s+){0,3})"
         rf"(?P<phrase>{_phrases('subject')})(?=\s*(?:$|[.,;:!?)\"”]|(?:{after})\b))"
     )
 

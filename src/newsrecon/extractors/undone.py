@@ -17,7 +17,7 @@ from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
 from newsrecon.verbs import word_list
 
-__all__ = ["by_negation", "is_of_days_before", "keys_of_denial"]
+__all__ = ["by_negation", "implied_by", "is_of_days_before", "keys_of_denial"]
 
 DAYS_BEFORE = 7
 """Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
@@ -25,9 +25,11 @@ DAYS_BEFORE = 7
 
 def by_negation(left: Assertion, right: Assertion) -> str | None:
     """Why one is the negation of the other: it denies no more than the other says."""
-    if left.deed[0] != right.deed[0] or left.deed[1] == right.deed[1] or left.deed[0] in _saying():
+    if left.deed[1] == right.deed[1] or left.deed[0] in _saying():
         return None
     not_done, done = (left, right) if left.deed[1] else (right, left)
+    if not_done.deed[0] != done.deed[0] and not_done.deed[0] not in implied_by(done.deed[0]):
+        return None
     no, yes = not_done.frame, done.frame
     if no is None or yes is None or not no.negated or yes.negated or no.tense != yes.tense or not no.tense:
         return None
@@ -42,16 +44,24 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
     return "one denies what the other says"
 
 
+@cache
+def implied_by(deed: str) -> frozenset[str]:
+    """What else is done to whom a deed is done to: who is stabbed is hurt."""
+    pairs = (pair.split("/") for pair in opposition_words("implies"))
+    return frozenset(predicate_of(wide) for narrow, wide in pairs if predicate_of(narrow) == deed) - {deed}
+
+
 def keys_of_denial(one: Assertion) -> Iterator[Hashable]:
     """Keys under which a denial that tells little meets the deed: the deed and who is named, or the deed of some or none."""
     if one.modality is not None or one.claim is None or one.phrase or one.deed[0] in _saying():
         return
+    deeds = sorted({one.deed[0]} | (frozenset() if one.deed[1] else implied_by(one.deed[0])))
     if one.subject is not None and (one.deed[1] or (one.person and one.told is not None)):
-        yield "done", one.deed[0], one.subject
+        yield from (("done", deed, one.subject) for deed in deeds)
     if one.subject is None:
         opens = one.claim.subject.partition(" ")[0].lower()
         if opens in (opposition_words("none") if one.deed[1] else _some()):
-            yield "done", one.deed[0]
+            yield from (("done", deed) for deed in deeds)
 
 
 def is_of_days_before(done: Assertion, denying: Assertion) -> bool:
@@ -139,7 +149,7 @@ def _is_one_deed(not_done: Assertion, done: Assertion, no: Frame, yes: Frame) ->
     shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
     if sum(bool(one) for one in shared) >= 2:
         return True
-    return near and (_is_told_alike(no, yes) or _is_denied_at_all(not_done, done))
+    return near and (_is_told_alike(no, yes) or _is_denied_at_all(not_done, done) or _is_unscathed(not_done, done))
 
 
 def _is_told_alike(no: Frame, yes: Frame) -> bool:
@@ -147,6 +157,26 @@ def _is_told_alike(no: Frame, yes: Frame) -> bool:
     known = no.done_to or no.doer
     alike = no.rest == yes.rest and bool(no.done_to) == bool(yes.done_to)
     return known is not None and known.definite and not known.bare and alike
+
+
+def _is_unscathed(not_done: Assertion, done: Assertion) -> bool:
+    """Whether one thing that the story is about is said to have had nothing of a sort done to it, by now or ever.
+
+    *The drill was not damaged*, *was never inspected*; a person may be arrested today, and not have been yesterday.
+    """
+    no, yes = not_done.frame, done.frame
+    if no is None or yes is None or no.rest or not (not_done.passive and done.passive) or not_done.subject is not None:
+        return False
+    thing = no.done_to
+    return thing is not None and thing.definite and not thing.bare and (done.told is None or _ever(not_done))
+
+
+def _ever(one: Assertion) -> bool:
+    """Whether a denial is of any time: *was never inspected*."""
+    return one.claim is not None and _NEVER.search(one.claim.mention.text) is not None
+
+
+_NEVER = re.compile(r"\bnever\b")
 
 
 def _words(party: Party | None) -> frozenset[str]:
