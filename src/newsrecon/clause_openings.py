@@ -15,6 +15,9 @@ from newsrecon.word_classes import clause_words, reporting, reporting_bare
 
 __all__ = ["openings"]
 
+TELLER = 13
+"""So many words may say who says so: *…, a former engineer of the company, Owen Pratt, | said*."""
+
 
 def openings(sentence: TaggedWords) -> list[tuple[int, str]]:
     """The places of the words at which clauses begin, and the kind of each.
@@ -162,7 +165,7 @@ def _is_absolute(sentence: TaggedWords, place: int) -> bool:
 def _is_attribution(sentence: TaggedWords, place: int) -> bool:
     """Whether only who says so follows: *…, the mayor told reporters.* *…, said the mayor.*"""
     tags = sentence.tags
-    verb = next((at for at in range(place, min(place + 9, len(tags))) if tags[at] in "PSDsABt"), None)
+    verb = next((at for at in range(place, min(place + TELLER, len(tags))) if tags[at] in "PSDsABt"), None)
     if verb is None or sentence.words[verb].lower() not in reporting_bare():
         return False
     if tags[place] == "G" and "," in tags[place:verb]:  # killing two, | officials said

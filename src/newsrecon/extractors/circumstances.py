@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from newsrecon.extractors.frames import opposition_words
+from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 

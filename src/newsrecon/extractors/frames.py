@@ -8,17 +8,16 @@ cannot be told so has no frame.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
 
 from attrs import evolve, frozen
 
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.oppositions import is_wider, opposition_words, wider_pairs
 from newsrecon.extractors.statement_words import forms_in, is_calendar, words_of
 from newsrecon.span import Span
+from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
 
 __all__ = [
@@ -27,8 +26,6 @@ __all__ = [
     "Party",
     "Tense",
     "frame_of",
-    "opposition_data",
-    "opposition_words",
     "party_of",
     "phrase_after",
     "refused_deed",
@@ -72,14 +69,14 @@ class Party:
         """Whether both can be one: the same by name, or things of one sort that nothing tells apart."""
         if self.others != other.others:
             return False
-        if self.head != other.head and not _is_wider(self.head, other.head):
+        if self.head != other.head and not is_wider(self.head, other.head):
             return False
         mine, theirs = self.words - {self.head}, other.words - {other.head}
         return mine <= theirs or theirs <= mine
 
     def covers(self, other: Party) -> bool:
         """Whether what is said of any such is said of the other: *a child*, of *a small boy*."""
-        if self.head != other.head and (self.head, other.head) not in _wider_pairs():
+        if self.head != other.head and (self.head, other.head) not in wider_pairs():
             return False
         return self.words - {self.head} <= other.words
 
@@ -123,6 +120,8 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
         if found is None:
             return None
     first = party_of(subject, who)
+    if (particle := _particle().match(text, found.end)) is not None:
+        found = Span(found.start, particle.end())
     counted = _COUNTED.match(text, found.end + 1)
     if counted is not None and not text[counted.end() : counted.end() + 1].isdigit():
         counted = None
@@ -149,6 +148,12 @@ def _whole_word(text: str, word: str, start: int = 0) -> Span | None:
             return Span(place, end)
         place = text.find(word, place + 1)
     return None
+
+
+# called | off | the strike, but not "was called off"
+@cache
+def _particle() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{one_of(words_of('particles'))})(?=\s+(?:the|a|an|all|his|her|its|their|some|\d)\b)")
 
 
 @cache
@@ -217,7 +222,8 @@ def phrase_after(text: str, start: int, names: Names) -> Party | None:
 _NONE_OF = re.compile(r"(?:none|neither|not one)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)", re.IGNORECASE)
 # two of the | men
 _SOME_OF = re.compile(
-    r"(?:(?:at least|at most|about|more than|up to)\s+)?(?P<some>\d[\d,]*|[a-z]+)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)",
+    r"(?:(?:at least|at most|about|more than|up to)\s+)?(?P<some>\d[\d,]*|[a-z]+)\s+of\s+"
+    r"(?=(?:the|these|those|his|her|its|their)\s)",
     re.IGNORECASE,
 )
 # up to 800 · at least three
@@ -285,6 +291,8 @@ def _doer(text: str, start: int, names: Names) -> Party | None:
     """Who did it, after a passive: *by the board*."""
     found = _BY.search(text, start)
     party = _party(_phrase(text, found.end())[0], text, names) if found else None
+    if party is not None and found is not None and _COUNTED.match(text, found.end()) is not None:
+        party = evolve(party, definite=False, bare=False)
     return None if party is None or (party.bare and len(party.words) == 1 and party.head in _means()) else party
 
 
@@ -373,25 +381,3 @@ def _content_list(word: str) -> tuple[str, ...]:
     from newsrecon.wording import content_words
 
     return content_words(word)
-
-
-@cache
-def _wider_pairs() -> frozenset[tuple[str, str]]:
-    pairs = (pair.split("/") for pair in opposition_words("wider"))
-    return frozenset((_content_list(wide)[0], _content_list(narrow)[0]) for wide, narrow in pairs)
-
-
-def _is_wider(one: str, other: str) -> bool:
-    return (one, other) in _wider_pairs() or (other, one) in _wider_pairs()
-
-
-@cache
-def opposition_words(key: str) -> frozenset[str]:
-    """A list of words of the data on what excludes what."""
-    return frozenset(opposition_data()[key])
-
-
-@cache
-def opposition_data() -> Mapping[str, Any]:
-    """The data on what excludes what."""
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/oppositions.toml").read_text("utf-8"))

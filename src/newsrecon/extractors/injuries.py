@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsrecon.extractors.frames import WORD, opposition_data, opposition_words, party_of
+from newsrecon.extractors.frames import WORD, party_of
+from newsrecon.extractors.oppositions import opposition_data, opposition_words
 from newsrecon.extractors.statement_subjects import name_in_apposition
 from newsrecon.span import Span
 from newsrecon.text import one_of

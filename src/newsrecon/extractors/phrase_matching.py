@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsrecon.extractors.contradictions import one_hurt
 from newsrecon.extractors.injuries import in_words
+from newsrecon.extractors.opposed_states import one_hurt
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.matching import Entailment, Likeness, Relation
 

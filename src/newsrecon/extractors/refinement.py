@@ -6,7 +6,7 @@ time holds the sharper time, and both are said to be so, or not, in the same way
 
 from __future__ import annotations
 
-from newsrecon.extractors.contradictions import opposites
+from newsrecon.extractors.opposed_deeds import opposites
 from newsrecon.extractors.statement_measures import units
 from newsrecon.extractors.statement_reading import Assertion
 

@@ -16,15 +16,14 @@ from math import exp
 from newsrecon.extractors.circumstances import other_circumstances
 from newsrecon.extractors.contradictions import (
     contradiction,
-    counts_of_one_day,
     denial,
     different_subjects,
     figures_apart,
-    goes_back,
     may_have_changed,
-    opposed,
+    of_any,
     opposing_keys,
 )
+from newsrecon.extractors.opposed_deeds import goes_back, opposed, other_charges
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import says_all
 from newsrecon.extractors.statement_measures import (
@@ -212,6 +211,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "one goes there, the other back"
     if (left.tells_how or right.tells_how) and (other := _other_circumstances(left, right)):
         return other
+    if charges := other_charges(left, right):
+        return charges
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
@@ -291,7 +292,7 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     """
     if left.predicate != right.predicate or left.passive != right.passive or left.predicate not in left.core:
         return False
-    if left.subject is None or right.subject is None or _of_any(left, right):
+    if left.subject is None or right.subject is None or of_any(left, right):
         return False
     if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False
@@ -300,13 +301,6 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     return bool(further or left.predicate in once()) and not _strangers(
         left.names - right.names - subjects, right.names - left.names - subjects
     )
-
-
-def _of_any(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell of one of many alike: *held a rally*, as one does every week; *caught 40 pirates*, unless of one day."""
-    things = [one.frame.done_to for one in (left, right) if one.frame is not None and one.frame.done_to is not None]
-    alike = len(things) == 2 and things[0].head == things[1].head and not (things[0].definite or things[1].definite)
-    return alike and not counts_of_one_day(left, right)
 
 
 def _is_one_move(left: Assertion, right: Assertion) -> bool:

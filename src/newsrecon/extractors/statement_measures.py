@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from math import isinf
 from typing import Any
@@ -27,6 +27,7 @@ __all__ = [
     "times_apart",
     "times_of",
     "units",
+    "years_apart",
 ]
 
 WEEKS_APART = 31
@@ -121,6 +122,18 @@ def times_apart(one: Time | None, other: Time | None) -> str | None:
     return f"one is of {_days(first)}, the other of {_days(second)}"
 
 
+def years_apart(one: Time | None, other: Time | None) -> bool:
+    """Whether a year or more lies between two times."""
+    if one is None or other is None:
+        return False
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    try:
+        gap = date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])
+    except ValueError:  # before the year 1
+        return True
+    return gap > timedelta(days=365)
+
+
 def on_one_day(one: Time | None, other: Time | None) -> bool:
     """Whether both are of one day, or of a part of it."""
     if one is None or other is None or not one.meets(other):
@@ -153,9 +166,21 @@ def timed_otherwise(mine: Sequence[Time], theirs: Sequence[Time]) -> str | None:
 
 
 def _days(time: Time) -> str:
+    if _is_clock(time):
+        day = date.fromisoformat(time.begin[:10])
+        return f"{days_in_words(day, day)}, {time.begin[11:16]}"
     if len(time.begin) != 10 or len(time.end) != 10:
         return f"{time.begin} to {time.end}"
     return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
+
+
+def _is_clock(time: Time) -> bool:
+    """Whether it is a time by the clock, to the minute: *at 5 a.m. on Tuesday*."""
+    try:
+        begin, end = datetime.fromisoformat(time.begin), datetime.fromisoformat(time.end)
+    except ValueError:
+        return False
+    return end - begin == timedelta(minutes=1)
 
 
 def counted_otherwise(mine: Sequence[Figure], theirs: Sequence[Figure], *, same: bool) -> str | None:

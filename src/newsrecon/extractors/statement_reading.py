@@ -253,9 +253,14 @@ def _deed(claim: Claim) -> tuple[str, bool]:
 
 def _with_particle(text: str, verb: str) -> str:
     """A verb that tells nothing by itself with the particle behind it: *go off*; nothing where none follows."""
-    found = re.search(rf"\b{re.escape(verb)}\s+({one_of(words_of('particles'))})\b", text.lower()) if verb else None
-    base = _empty_bases().get(verb) if found else None
-    return f"{base} {found[1]}" if found and base else ""
+    base = _empty_bases().get(verb)
+    behind = text.lower().partition(f"{verb} ")[2][:_PARTICLE] if base else ""
+    particle = behind.split()[0].rstrip(".,;:") if behind.strip() else ""
+    return f"{base} {particle}" if particle in words_of("particles") or particle in words_of("verb_nouns") else ""
+
+
+_PARTICLE = 8
+"""So many characters hold any particle, and what ends it."""
 
 
 @cache

@@ -12,17 +12,10 @@ from functools import cache
 
 from attrs import frozen
 
-from newsrecon.extractors.frames import (
-    Names,
-    Party,
-    Tense,
-    opposition_data,
-    opposition_words,
-    party_of,
-    phrase_after,
-    tense_of,
-)
+from newsrecon.extractors.frames import Names, Party, Tense, party_of, phrase_after, tense_of
+from newsrecon.extractors.oppositions import opposition_data, opposition_words
 from newsrecon.text import one_of
+from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 
 __all__ = ["State", "deeds_of", "may_tell_states", "states_of"]
@@ -64,6 +57,8 @@ class _Scale:
     """In which sides each phrase stands."""
     done: Mapping[str, frozenset[int]]
     """The sides that each deed leaves its subject in."""
+    did: Mapping[str, frozenset[int]]
+    """Those of them that it does by itself."""
     count: int
     final: bool
 
@@ -79,6 +74,7 @@ def states_of(text: str, subject: str, verb: str, *, passive: bool, who: str | N
     holder = party_of(subject, who)
     found = [
         *_of_subject(low, holder),
+        *_of_doing(low, len(subject) if text.startswith(subject) else -1, holder),
         *_of_deed(low),
         *_of_cause(text, low, holder, verb, passive=passive, names=names),
     ]
@@ -114,6 +110,16 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
                 told = "present" if match["be"] in _HAS or (scale.final and tense == "past") else tense
                 sides = scale.done[phrase]
                 yield State(scale.number, "subject", sides, phrase, holder, told, scale.fixed, True, scale.final)
+
+
+def _of_doing(low: str, start: int, holder: Party | None) -> Iterator[State]:
+    """The state that one is in by what it did: *The mayor* **resigned**."""
+    match = _did().match(low, start) if start > 0 and holder is not None and holder.definite else None
+    for scale in _scales("subject") if match is not None else ():
+        if match is not None and match["phrase"] in scale.did:
+            tense = "present" if scale.final else "past"
+            sides, phrase = scale.did[match["phrase"]], match["phrase"]
+            yield State(scale.number, "subject", sides, phrase, holder, tense, scale.fixed, True, scale.final)
 
 
 _HAS = frozenset(("has been", "have been", "has", "have"))
@@ -195,10 +201,17 @@ def _negated(scale: _Scale, phrase: str) -> frozenset[int]:
 def _all_scales() -> tuple[_Scale, ...]:
     made = []
     for number, entry in enumerate(opposition_data()["states"]):
-        only = frozenset(token for word in entry.get("only", ()) for token in content_words(word))
-        sides, done = _sides(entry["sides"]), _sides(entry.get("done", ()))
+        only = frozenset(
+            token
+            for word in entry.get("only", ())
+            for form in forms_of([word.split()[0]])
+            for token in content_words(form)
+        )
+        sides, done, did = (_sides(entry.get(key, ())) for key in ("sides", "done", "did"))
         flags = bool(entry.get("fixed")), bool(entry.get("final"))
-        made.append(_Scale(number, entry["of"], flags[0], only, sides, done, len(entry["sides"]), flags[1]))
+        made.append(
+            _Scale(number, entry["of"], flags[0], only, sides, {**done, **did}, did, len(entry["sides"]), flags[1])
+        )
     return tuple(made)
 
 
@@ -242,6 +255,13 @@ def _copular() -> re.Pattern[str]:
         r"(?P<between>(?:(?:\w+ly|still|also|already|only|now|not|never)\s+){0,3})"
         rf"(?P<phrase>{_phrases('subject')})(?=\s*(?:$|[.,;:!?)\"”]|(?:{after})\b))"
     )
+
+
+# later | resigned
+@cache
+def _did() -> re.Pattern[str]:
+    words = one_of({phrase for scale in _scales("subject") for phrase in scale.did})
+    return re.compile(rf"\s+(?:\w+ly\s+|later\s+)?(?P<phrase>{words})\b")
 
 
 # not by accident

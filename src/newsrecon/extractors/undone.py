@@ -12,12 +12,13 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from functools import cache
 
-from newsrecon.extractors.frames import Frame, Party, opposition_words
+from newsrecon.extractors.frames import Frame, Party
+from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
 from newsrecon.verbs import word_list
 
-__all__ = ["by_negation", "implied_by", "is_of_days_before", "keys_of_denial"]
+__all__ = ["by_negation", "implied_by", "is_ever", "is_of_days_before", "keys_of_denial"]
 
 DAYS_BEFORE = 7
 """Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
@@ -64,10 +65,10 @@ def keys_of_denial(one: Assertion) -> Iterator[Hashable]:
             yield from (("done", deed) for deed in deeds)
 
 
-def is_of_days_before(done: Assertion, denying: Assertion) -> bool:
+def is_of_days_before(done: Assertion, denying: Assertion, *, same_day: bool = False) -> bool:
     """Whether something was done in the days before another statement was told, so far as both days are known."""
     gap = _days_between(done, denying)
-    return gap is not None and 0 < gap <= DAYS_BEFORE
+    return gap is not None and (0 if same_day else 1) <= gap <= DAYS_BEFORE
 
 
 def _is_near(done: Assertion, denying: Assertion) -> bool:
@@ -143,7 +144,7 @@ def _denied_of(no: Party | None, yes: Party | None) -> bool:
 
 def _is_one_deed(not_done: Assertion, done: Assertion, no: Frame, yes: Frame) -> bool:
     """Whether two parties, or a party and a further word, make the two one deed; one party does where the days are near."""
-    near = done.told is None or not_done.told is not None or _is_near(done, not_done)
+    near = done.told is None or not_done.told is not None or is_ever(not_done) or _is_near(done, not_done)
     if _is_of_none(no):
         return near
     shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
@@ -168,10 +169,10 @@ def _is_unscathed(not_done: Assertion, done: Assertion) -> bool:
     if no is None or yes is None or no.rest or not (not_done.passive and done.passive) or not_done.subject is not None:
         return False
     thing = no.done_to
-    return thing is not None and thing.definite and not thing.bare and (done.told is None or _ever(not_done))
+    return thing is not None and thing.definite and not thing.bare and (done.told is None or is_ever(not_done))
 
 
-def _ever(one: Assertion) -> bool:
+def is_ever(one: Assertion) -> bool:
     """Whether a denial is of any time: *was never inspected*."""
     return one.claim is not None and _NEVER.search(one.claim.mention.text) is not None
 

@@ -1,0 +1,208 @@
+"""Deeds of which only one was done, or that only one can have done: *approved it*, *rejected it*; *Lind won*, *Berg won*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from newsrecon.extractors.frames import Frame, Party, party_of
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+
+__all__ = [
+    "alone",
+    "by_doer",
+    "by_opposites",
+    "by_route",
+    "by_words",
+    "goes_back",
+    "opposed",
+    "opposites",
+    "other_charges",
+]
+
+
+def by_opposites(left: Assertion, right: Assertion) -> str | None:
+    """Why two deeds exclude each other: of one doer and one thing, both known, only one was done."""
+    pair = frozenset((left.deed[0], right.deed[0]))
+    if left.deed[1] or right.deed[1] or right.deed[0] not in opposites().get(left.deed[0], ()):
+        return None
+    if pair in _turns() and (left.told is None or right.told is None):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+        return None
+    if pair in _plans():  # who stays, and what is moved
+        so = mine.tense == "future" and _both_known(_theme(mine, left), _theme(theirs, right))
+    elif pair in _pairs("fates"):
+        so = mine.tense == "past" and _both_known(_theme(mine, left), _theme(theirs, right))
+    elif pair in _pairs("decided") and (mine.doer is None or theirs.doer is None):
+        so = _both_known(mine.done_to, theirs.done_to) and not _of_other_matters(mine, theirs)
+    else:
+        so = _one_doing(mine, theirs) and not (pair in _attitudes() and mine.doer is None)
+    if not so:
+        return None
+    return _exclude_in_words(left, right)
+
+
+def _theme(frame: Frame, one: Assertion) -> Party | None:
+    """Who or what a clause is about as a frame has it."""
+    return frame.done_to if one.passive else frame.doer
+
+
+def _of_other_matters(mine: Frame, theirs: Frame) -> bool:
+    """Whether both tell of what, and of nothing in common: *convicted of fraud*, *acquitted of murder*."""
+    of = [frame.rest | (frame.done_to.of if frame.done_to is not None else frozenset()) for frame in (mine, theirs)]
+    return bool(of[0]) and bool(of[1]) and of[0].isdisjoint(of[1])
+
+
+def other_charges(left: Assertion, right: Assertion) -> str | None:
+    """Why what was decided of one thing is of two matters: *convicted of fraud*, *acquitted of perjury*."""
+    if left.deed[0] not in _decided() or right.deed[0] not in _decided() or left.frame is None or right.frame is None:
+        return None
+    return "they are of two matters" if _of_other_matters(left.frame, right.frame) else None
+
+
+@cache
+def _decided() -> frozenset[str]:
+    """What a body decides of one."""
+    return frozenset(one for pair in _pairs("decided") for one in pair)
+
+
+def _one_doing(mine: Frame, theirs: Frame) -> bool:
+    """Whether two frames are of one doer, or of none that is told, and of one thing, or of none."""
+    if mine.done_to is None and theirs.done_to is None:
+        return _both_known(mine.doer, theirs.doer)
+    if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
+        return False
+    return (mine.doer is None and theirs.doer is None) or _both_known(mine.doer, theirs.doer)
+
+
+def _of_others(mine: Party | None, theirs: Party | None) -> bool:
+    """Whether both tell what a thing is of, and nothing of it in common: *the request to move*, *the request for bail*."""
+    of = [party.of for party in (mine, theirs) if party is not None and party.of]
+    return len(of) == 2 and of[0].isdisjoint(of[1])
+
+
+def _both_known(one: Party | None, other: Party | None) -> bool:
+    return one is not None and other is not None and one.definite and other.definite and one.may_be(other)
+
+
+def by_doer(left: Assertion, right: Assertion) -> str | None:
+    """Why two cannot both have done it: *Lind won the race*, *Rask won the race*."""
+    if left.deed != right.deed or left.deed[1] or left.deed[0] not in alone() or left.passive or right.passive:
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != "past" or theirs.tense != "past":
+        return None
+    if (
+        not left.person
+        or not right.person
+        or left.subject == right.subject
+        or not _both_known(mine.done_to, theirs.done_to)
+    ):
+        return None
+    if _of_others(mine.done_to, theirs.done_to):
+        return None
+    return (
+        f"{left.shown.get(left.subject or '')!r} and {right.shown.get(right.subject or '')!r} cannot both have done it"
+    )
+
+
+def by_route(left: Assertion, right: Assertion) -> str | None:
+    """Why one was not under way both there and back: *was sailing from Sund to Lima*, *was sailing from Lima to Sund*."""
+    mine, theirs = left.frame, right.frame
+    if not goes_back(left, right) or mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+        return None
+    under_way = all(str(one.claim.value.get("verb")).endswith("ing") for one in (left, right) if one.claim is not None)
+    return "one goes there and the other back" if under_way and _both_known(mine.doer, theirs.doer) else None
+
+
+def goes_back(left: Assertion, right: Assertion) -> bool:
+    """Whether one goes where the other comes from, and comes from where it goes."""
+    return left.route is not None and right.route is not None and left.route == right.route[::-1]
+
+
+def by_words(left: Assertion, right: Assertion) -> str | None:
+    """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
+    if left.passive != right.passive or left.figures != right.figures or left.subject != right.subject:
+        return None
+    if not (is_of_one(left) and is_of_one(right)):
+        return None
+    mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
+    if mine != theirs or len(mine) < 2 or (left.frame and right.frame and left.frame.tense != right.frame.tense):
+        return None
+    if left.predicate == right.predicate and left.negated != right.negated:
+        not_done, done = (left, right) if left.negated else (right, left)
+        if _of_any_such(done.frame) and not _of_any_such(not_done.frame):
+            return None
+        return None if not_done.told and not done.told else "one denies what the other says"
+    if any(one.frame and one.frame.done_to and not one.frame.done_to.definite for one in (left, right)):
+        return None
+    pair = frozenset((left.predicate, right.predicate))
+    turned = pair in _plans() or (pair in _turns() and not left.figures)
+    if turned and (left.told is None or right.told is None):
+        return None
+    return opposed(left, right)
+
+
+def _of_any_such(frame: Frame | None) -> bool:
+    """Whether it is done to one of many: *called off a strike*."""
+    return frame is not None and frame.done_to is not None and not frame.done_to.definite
+
+
+def is_of_one(one: Assertion) -> bool:
+    """Whether the words tell what a clause is about: *this* may be anything."""
+    return one.claim is None or party_of(one.claim.subject, one.subject) is not None
+
+
+def opposed(left: Assertion, right: Assertion) -> str | None:
+    """Why the predicates exclude each other, if they do."""
+    if left.negated != right.negated or right.predicate not in opposites().get(left.predicate, ()):
+        return None
+    if left.predicate not in left.tokens or right.predicate not in right.tokens:
+        return None
+    return _exclude_in_words(left, right)
+
+
+def _exclude_in_words(left: Assertion, right: Assertion) -> str:
+    words = [one.shown.get(one.deed[0], one.shown.get(one.predicate, one.deed[0])) for one in (left, right)]
+    return f"{words[0]!r} and {words[1]!r} exclude each other"
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """For each predicate that has opposites, those that cannot be so with it."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in _pairs("deeds") | _turns() | _plans():
+        for one in pair:
+            found[one] = found.get(one, frozenset()) | (pair - {one})
+    return found
+
+
+@cache
+def _turns() -> frozenset[frozenset[str]]:
+    """Pairs that undo each other, so that both can be so on two days."""
+    return _pairs("turns")
+
+
+@cache
+def _plans() -> frozenset[frozenset[str]]:
+    """Pairs of which only one can be so of what is to be."""
+    return _pairs("plans")
+
+
+@cache
+def _attitudes() -> frozenset[frozenset[str]]:
+    """Pairs that tell what somebody thinks of a thing: another may think otherwise."""
+    return _pairs("attitudes")
+
+
+@cache
+def _pairs(key: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(predicate_of, pair.split("/"))) for pair in opposition_words(key))
+
+
+@cache
+def alone() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("alone")))

@@ -1,0 +1,104 @@
+"""Two states that one thing cannot be in: *is legal*, *is illegal*; *is still missing*, *was recovered on Monday*.
+
+Theory of operation. Both are said of one thing in one tense. A state that changes was another at another time, so that two of
+the past exclude each other only where both give one time, or say *at the time*. What was done to a thing in the days before
+leaves it in a state: who was recaptured on Monday is not at large on Tuesday, and who is at large on Monday may be recaptured
+later. What has no end is so ever after.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsrecon.extractors.frames import Frame, Tense
+from newsrecon.extractors.single_times import of_another_time
+from newsrecon.extractors.statement_measures import times_apart
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.states import State, deeds_of
+from newsrecon.extractors.undone import is_of_days_before
+
+__all__ = ["by_states", "has_changed", "one_hurt", "states_apart"]
+
+
+def by_states(left: Assertion, right: Assertion) -> str | None:
+    found = states_apart(left, right)
+    if found is None or (times_apart(left.told, right.told) and found[0].done == found[1].done):
+        return None
+    if any(state.done and not state.final for state in found) and of_another_time(left, right):
+        return None
+    return f"{found[0].words!r} and {found[1].words!r} exclude each other"
+
+
+def states_apart(left: Assertion, right: Assertion) -> tuple[State, State] | None:
+    for mine in left.states:
+        for theirs in right.states:
+            if (
+                mine.excludes(theirs)
+                and _tense(mine, left) == _tense(theirs, right) != ""
+                and _of_one(mine, theirs, left, right)
+            ):
+                return None if _may_follow(mine, theirs, left, right) else (mine, theirs)
+    return None
+
+
+def _tense(state: State, one: Assertion) -> Tense:
+    """The tense of a state; who was arrested in the days before the telling is in custody."""
+    lately = state.done and state.tense == "past" and is_of_days_before(one, one, same_day=True)
+    return "present" if lately else state.tense
+
+
+def _may_follow(mine: State, theirs: State, left: Assertion, right: Assertion) -> bool:
+    """Whether a state that changes was told of two moments: *was closed*, and *was open* again; *is at large*, *was caught*."""
+    if mine.fixed or mine.of != "subject" or _AT_THE_TIME.search(_text(left)) or _AT_THE_TIME.search(_text(right)):
+        return False
+    if mine.done != theirs.done:
+        deed, state = (left, right) if mine.done else (right, left)
+        if _tense(mine, left) != "present":
+            return True
+        if mine.final or theirs.final:
+            return deed.day is None or state.day is None or deed.day > state.day
+        until = state.told.end if state.told is not None else str(state.day or "")
+        return deed.told is not None and (
+            until <= deed.told.begin[:10] or (deed.day is not None and until < str(deed.day))
+        )
+    return mine.tense == "past" and (left.told is None or right.told is None)
+
+
+# Words that tell that a state is of the moment of the event.
+_AT_THE_TIME = re.compile(r"\bat the time\b")
+
+
+def _text(one: Assertion) -> str:
+    return one.claim.mention.text if one.claim is not None else ""
+
+
+def has_changed(states: tuple[State, State], old: Assertion, new: Assertion) -> bool:
+    """Whether, of two states that exclude each other, the second may have come after the first was told."""
+    was, is_now = states
+    if (was.done and not is_now.done) or _AT_THE_TIME.search(_text(old)) or _AT_THE_TIME.search(_text(new)):
+        return False
+    return was.of == "injury" or not was.fixed or was.tense != "past"
+
+
+def one_hurt(left: Assertion, right: Assertion) -> bool:
+    """Whether two tell of one who is hurt."""
+    return any(_of_one(mine, theirs, left, right) for mine in left.states for theirs in right.states)
+
+
+def _of_one(mine: State, theirs: State, left: Assertion, right: Assertion) -> bool:
+    """Whether two states are said of one thing, or of one deed."""
+    if mine.of == "deed":
+        only = deeds_of(mine)
+        same = {left.deed[0], right.deed[0]} <= only if only else left.deed[0] == right.deed[0]
+        return same and _one_deed(left.frame, right.frame)
+    return mine.holder is not None and theirs.holder is not None and mine.holder.may_be(theirs.holder)
+
+
+def _one_deed(left: Frame | None, right: Frame | None) -> bool:
+    """Whether two frames of one verb have one doer or one thing it is done to, and none that differs."""
+    if left is None or right is None or left.tense != right.tense or left.negated or right.negated:
+        return False
+    known = [pair for pair in ((left.done_to, right.done_to), (left.doer, right.doer)) if None not in pair]
+    return bool(known) and all(
+        one.definite and other.definite and one.may_be(other) for one, other in known if one and other
+    )

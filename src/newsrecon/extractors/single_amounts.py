@@ -1,0 +1,212 @@
+"""How much, how many: what one thing has only one number of. *Is 4 kilometres wide*, *was jailed for six years*, *won 3-1*.
+
+Theory of operation. A number is one where both give it of the same thing, in the same words: of a measure, the verb that tells
+it; of a sentence, whom it is passed on; of a crowd, where it was. What one says besides may make it a part of what the other
+measures (*cost 20 million in its first year*), so neither may say more than the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import cache
+
+from newsrecon.extractors.frames import Party, party_of, tense_of
+from newsrecon.extractors.oppositions import opposition_words, widest
+from newsrecon.extractors.statement_measures import Figure
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.text import one_of
+from newsrecon.wording import content_words
+
+__all__ = ["by_amount", "keys_of_amounts", "may_tell_amounts"]
+
+
+def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements may give two numbers of one thing, which is quickly seen."""
+    if left.deed[0] in _playing() and left.deed == right.deed:
+        return True
+    if not left.figures or not right.figures:
+        return False
+    return any(one.noun == other.noun for one in left.figures for other in right.figures) or _gathers(left, right)
+
+
+def keys_of_amounts(one: Assertion) -> Iterator[Hashable]:
+    """Keys under which a measure meets others of the same thing."""
+    if len(one.figures) == 1 and _measured(one) is not None:
+        holder = party_of(one.claim.subject, one.subject) if one.claim is not None else None
+        if holder is not None:
+            yield "measure", one.figures[0].noun, holder.head
+
+
+def by_amount(left: Assertion, right: Assertion) -> str | None:
+    """Why two numbers of one thing exclude each other, if they do."""
+    if left.negated or right.negated:
+        return None
+    return next((found for rule in _RULES if (found := rule(left, right))), None)
+
+
+def _by_measure(left: Assertion, right: Assertion) -> str | None:
+    """*is 4 kilometres wide*, *is only 1.5 kilometres wide*"""
+    one, other = _measured(left), _measured(right)
+    if one is None or one != other or left.claim is None or right.claim is None:
+        return None
+    holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
+    return _apart(left, right) if _is_one(*holders, bare=True) and _says_as_much(left, right, _around()) else None
+
+
+def _measured(one: Assertion) -> tuple[str, str] | None:
+    """The verb by which a number is told of the subject, and the tense; None where none is."""
+    if one.claim is None or not one.figures or not one.claim.subject:
+        return None
+    text, subject = one.claim.mention.text, one.claim.subject
+    found = _measures().match(text.lower().replace("’", "'"), len(subject)) if text.startswith(subject) else None
+    return (predicate_of(found["verb"]) or "be", tense_of([found["verb"]], found["verb"])) if found else None
+
+
+# was only about | 1.5
+@cache
+def _measures() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?P<verb>{one_of(opposition_words('measuring'))})\s+"
+        rf"(?:(?:{one_of(opposition_words('around_numbers'))})\s+){{0,5}}[$€£]?(?:\d|{_numeral()}\b)"
+    )
+
+
+@cache
+def _numeral() -> str:
+    from newsrecon.wording import numerals
+
+    return one_of([*numerals(), "half"])
+
+
+@cache
+def _around() -> frozenset[str]:
+    """Tokens of the words around a number, which tell nothing of what is measured."""
+    return frozenset(token for word in opposition_words("around_numbers") for token in content_words(word))
+
+
+def _by_sentence(left: Assertion, right: Assertion) -> str | None:
+    """*was sentenced to six years*, *The judge jailed her for eight years*"""
+    if left.deed[0] not in _sentencing() or right.deed[0] not in _sentencing():
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    if not _is_one(mine.done_to, theirs.done_to) or (mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)):
+        return None
+    light = _sentencing() | {"prison", "jail", "sentenc"} | (mine.doer.words if mine.doer else frozenset())
+    light |= theirs.doer.words if theirs.doer else frozenset()
+    return _apart(left, right) if _says_as_much(left, right, light) else None
+
+
+def _by_attendance(left: Assertion, right: Assertion) -> str | None:
+    """*Some 80,000 people took part in the march*, *About 15,000 people took part in the march*"""
+    mine, theirs = left.frame, right.frame
+    if not _gathers(left, right) or mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    if left.told != right.told or left.names != right.names or not (_is_crowd(mine.doer) and _is_crowd(theirs.doer)):
+        return None
+    if mine.done_to is None and theirs.done_to is None:
+        at_one = mine.rest <= theirs.rest or theirs.rest <= mine.rest
+    else:
+        at_one = _is_one(mine.done_to, theirs.done_to)
+    one, other = left.figures, right.figures
+    counted = at_one and len(one) == len(other) == 1 and not one[0].meets(other[0])
+    return "the numbers differ" if counted else None
+
+
+def _gathers(left: Assertion, right: Assertion) -> bool:
+    return left.deed == right.deed and left.deed[0] in _gathering()
+
+
+def _is_crowd(party: Party | None) -> bool:
+    return party is not None and not party.definite and not party.empty and not party.others
+
+
+def _by_score(left: Assertion, right: Assertion) -> str | None:
+    """*won 3-1*, *won 2-1*"""
+    if left.deed != right.deed or left.deed[0] not in _playing() or left.subject is None or left.claim is None:
+        return None
+    if left.subject != right.subject or left.names != right.names or left.told != right.told or right.claim is None:
+        return None
+    one, other = (_SCORE.findall(side.mention.text) for side in (left.claim, right.claim))
+    if len(one) != 1 or len(other) != 1 or sorted(one[0]) == sorted(other[0]):
+        return None
+    return f"it ended {'-'.join(one[0])} here and {'-'.join(other[0])} there"
+
+
+# 3-1
+_SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
+
+
+def _by_speed(left: Assertion, right: Assertion) -> str | None:
+    """*was travelling at 120 kilometres an hour*, *was going at 80*"""
+    if left.claim is None or right.claim is None or not all(map(_is_fast, (left, right))):
+        return None
+    holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
+    for one in left.figures:
+        for other in right.figures:
+            if one.noun == other.noun and not one.meets(other):
+                return _differ(one) if _is_one(*holders) else None
+    return None
+
+
+def _is_fast(one: Assertion) -> bool:
+    return one.claim is not None and _SPEED.search(one.claim.mention.text) is not None
+
+
+# at | 120 kilometres an hour
+_SPEED = re.compile(
+    r"\bat\s(?:[\w-]+\s){0,4}?\d+\s?(?:km/h|kph|mph|knots|(?:kilomet(?:re|er)s|miles)\s(?:an|per)\shour)\b"
+)
+
+_RULES = (_by_speed, _by_measure, _by_sentence, _by_attendance, _by_score)
+
+
+# ---------------------------------------------------------------- what is compared
+
+
+def _is_one(one: Party | None, other: Party | None, *, bare: bool = False) -> bool:
+    """Whether two parties are one by name, or by the same words of what is known; `bare` words such as *turnout*, too."""
+    if one is None or other is None or one.empty or other.empty or not (one.definite and other.definite):
+        return False
+    if not bare and (one.bare or other.bare):
+        return False
+    of = [{token for token in party.of if not token[0].isdigit()} for party in (one, other)]
+    return (
+        widest(one.head) == widest(other.head)
+        and of[0] == of[1]
+        and one.words - {one.head} == other.words - {other.head}
+    )
+
+
+def _says_as_much(left: Assertion, right: Assertion, light: frozenset[str] = frozenset()) -> bool:
+    """Whether each says what the other does, so that both measure the same."""
+    return left.tokens - {left.predicate} - light == right.tokens - {right.predicate} - light
+
+
+def _apart(left: Assertion, right: Assertion) -> str | None:
+    """Why the one number of each cannot both be right, if both have one, of one unit."""
+    if len(left.figures) != 1 or len(right.figures) != 1:
+        return None
+    one, other = left.figures[0], right.figures[0]
+    return _differ(one) if one.noun == other.noun and not one.meets(other) else None
+
+
+def _differ(figure: Figure) -> str:
+    return f"the numbers of {figure.noun!r} differ" if figure.noun else "the numbers differ"
+
+
+@cache
+def _playing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("playing")))
+
+
+@cache
+def _sentencing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("sentencing")))
+
+
+@cache
+def _gathering() -> frozenset[str]:
+    return frozenset(predicate_of(verb) or verb for verb in opposition_words("gathering"))

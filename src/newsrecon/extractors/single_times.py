@@ -1,0 +1,171 @@
+"""When: the time at which something happened to one thing, and since when something is so.
+
+Theory of operation. Two clauses are of one thing where both name it, or where both say *the probe*, as outlets do of what a
+story is about. What happens to it only once (the data hold such verbs, those side by side that tell one event) has one time; of
+what may happen again, or is told of two days far apart, the things may be two. An event may be told by a noun: *the collision
+happened*, *the trains collided*. Clock times differ from one witness to the next, so only those that lie well apart exclude
+each other.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from newsrecon.extractors.frames import Frame, Party
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apart
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.text import one_of
+
+__all__ = ["by_moment", "by_tenure", "event_of", "happens_once", "of_another_time"]
+
+CLOCKS_APART = timedelta(minutes=30)
+"""So far apart are two clock times that exclude each other."""
+ONE_OCCASION = timedelta(days=3)
+"""So far apart are two times told of one event whose name is a common noun; beyond, there may have been two."""
+LONG_AGO = timedelta(days=21)
+"""So long before the day on which another tells of it without a time, a deed is another one."""
+
+
+def by_moment(left: Assertion, right: Assertion) -> str | None:
+    """Why two times of one thing exclude each other: *The dam broke at 3 a.m.*, *The dam broke at 5 a.m.*"""
+    if not happens_once(left) or event_of(left) != event_of(right) or left.negated or right.negated:
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    one, other = _theme(mine), _theme(theirs)
+    if not _is_one(one, other, event_of(left)) or _told_of_others(left, right):
+        return None
+    if left.told is None or right.told is None or is_a_guess(left.told, right.told):
+        return None
+    apart = times_apart(left.told, right.told)
+    if apart is None or not _well_apart(left.told, right.told):
+        return None
+    named = one is not None and other is not None and one.head == other.head and one.head.startswith("@")
+    return apart if named or left.predicate in _made() or _one_occasion(left.told, right.told) else None
+
+
+def happens_once(one: Assertion) -> bool:
+    """Whether a statement tells what happens to one thing only once."""
+    return one.deed[0] in _events() or one.predicate in _made()
+
+
+def event_of(one: Assertion) -> str:
+    """A word for the event that is told, one for *broke* and *collapsed*, *the trains collided* and *the collision happened*."""
+    event = _events().get(one.deed[0], one.predicate)
+    if event != "happen" or one.frame is None or one.frame.doer is None:
+        return event
+    return _events().get(one.frame.doer.head, one.frame.doer.head)
+
+
+def of_another_time(left: Assertion, right: Assertion) -> bool:
+    """Whether one is told of a time long before the other, which gives none, was told: then it is of another occasion."""
+    for one, other in ((left, right), (right, left)):
+        if one.told is not None and other.told is None and other.day is not None:
+            end = _moment(one.told.end)
+            if end is not None and datetime(other.day.year, other.day.month, other.day.day) - end > LONG_AGO:
+                return True
+    return False
+
+
+def _theme(frame: Frame) -> Party | None:
+    """What a deed is done to, or who does it where it is done to nothing: *built* **the hotel**, **the dam** *broke*."""
+    return frame.done_to if frame.done_to is not None else frame.doer
+
+
+def _is_one(one: Party | None, other: Party | None, event: str) -> bool:
+    """Whether two parties are one by name, or as *the probe* is throughout a story, or one is the event itself."""
+    if one is None or other is None or one.empty or other.empty:
+        return False
+    if not (one.definite and other.definite) or one.bare or other.bare:
+        return False
+    if (one.head == event) != (other.head == event):
+        return True
+    return one.may_be(other) and (one.of <= other.of or other.of <= one.of)
+
+
+def _told_of_others(left: Assertion, right: Assertion) -> bool:
+    """Whether each names somebody or some place that the other does not: *in Sund*, *in Lima*."""
+    return bool(left.names - right.names) and bool(right.names - left.names)
+
+
+def _well_apart(one: Time, other: Time) -> bool:
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    end, begin = _moment(first.end), _moment(second.begin)
+    if end is None or begin is None:
+        return False
+    return len(first.end) == len(second.begin) == 10 or begin - end >= CLOCKS_APART
+
+
+def _one_occasion(one: Time, other: Time) -> bool:
+    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
+    end, begin = _moment(first.end), _moment(second.begin)
+    return end is not None and begin is not None and begin - end <= ONE_OCCASION
+
+
+def _moment(iso: str) -> datetime | None:
+    """The moment that an ISO day or clock time is; None for what is none, such as a year before the first."""
+    try:
+        day = datetime.combine(date.fromisoformat(iso[:10]), datetime.min.time())
+    except ValueError:
+        return None
+    clock = _CLOCK.fullmatch(iso, 10)
+    return day + timedelta(hours=int(clock[1]), minutes=int(clock[2])) if clock else day
+
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d).*")
+
+
+@cache
+def _made() -> frozenset[str]:
+    """What is done to one thing only once: *build*."""
+    return frozenset(map(predicate_of, opposition_words("made")))
+
+
+@cache
+def _events() -> dict[str, str]:
+    """For each verb of what happens to one thing only once, one of those that tell the same event."""
+    found: dict[str, str] = {}
+    for group in sorted(opposition_words("happens")):
+        tokens = [predicate_of(verb) or verb for verb in group.split("/")]
+        found.update(dict.fromkeys(tokens, tokens[0]))
+    return found
+
+
+# ---------------------------------------------------------------- since when
+
+
+def by_tenure(left: Assertion, right: Assertion) -> str | None:
+    """Why one cannot have begun then: *has led the party since 2019*, *took over the party in 2021*."""
+    if left.subject is None or left.subject != right.subject or not left.told or not right.told:
+        return None
+    if (
+        left.negated
+        or right.negated
+        or not ((_is_state(left) and _begins(right)) or (_is_state(right) and _begins(left)))
+    ):
+        return None
+    if not (left.tokens & right.tokens) - {left.subject, left.predicate, right.predicate}:
+        return None
+    return times_apart(left.told, right.told)
+
+
+def _is_state(one: Assertion) -> bool:
+    return one.claim is not None and _SINCE.search(one.claim.mention.text) is not None
+
+
+def _begins(one: Assertion) -> bool:
+    return one.claim is not None and _taking_up().search(one.claim.mention.text.lower()) is not None
+
+
+# has led the party since
+_SINCE = re.compile(r"\b(?:has|have|had|’s|'s)\s(?:[\w-]+\s){1,12}?since\b")
+
+
+# took over · was appointed
+@cache
+def _taking_up() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(opposition_words('taking_up'))})\b")

@@ -1,0 +1,116 @@
+"""What one thing has only one of: a time, a measure, a fate; and what looks like two accounts of it, and is of two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, reconcile
+
+
+def disputes(*texts, days=("2026-03-11", "2026-03-11")):
+    articles = [
+        Article(text, id=str(number), source=f"outlet {number}", published=day)
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    return [cluster for cluster in reconcile(articles, strict=True).disputed if cluster.kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dam above Tarnbridge broke at 3 a.m. on Tuesday.", "The dam gave way at about 5 a.m. on Tuesday."),
+        ("The collision happened at 7:40 a.m. on Monday.", "The trains collided at 8:45 a.m. on Monday."),
+        ("The hotel was built in 1911.", "The hotel was built in 1923."),
+        (
+            "Acme Foods was founded in 1948. It makes soup.",
+            "Acme Foods makes soup. The company was founded in 1952 by two brothers.",
+        ),
+        ("Mara Holm has led the party since 2019.", "Mara Holm took over the party in 2021."),
+        ("The asteroid is 4 kilometres wide.", "The asteroid is only 1.5 kilometres wide."),
+        ("The mission cost 300 million euros.", "The mission cost more than half a billion euros."),
+        ("Turnout was 64 percent, the commission said.", "Turnout was below 50 percent."),
+        ("The talks lasted six hours.", "The negotiations lasted less than two hours, a delegate said."),
+        ("The express was travelling at 120 kilometres an hour.", "The express was going at 80 kilometres an hour."),
+        ("Paul Rask was sentenced to six years in prison.", "The judge jailed Paul Rask for eight years."),
+        ("The match was watched by 41,000 people.", "Only 28,000 fans watched the match."),
+        ("Sund Rovers won 3-1.", "Sund Rovers won 2-1."),
+        ("The jury convicted Paul Rask of fraud on Monday.", "Paul Rask was acquitted of fraud on Monday."),
+        ("The bridge survived the flood.", "The bridge collapsed in the flood."),
+        ("A guard was stabbed.", "No guard was hurt."),
+        ("Two of the inmates have been recaptured.", "None of the inmates has been recaptured."),
+        ("The drill was damaged on landing.", "The drill was not damaged, the agency said."),
+        ("The spillway was inspected in January.", "The spillway was never inspected."),
+        ("The alarm went off.", "The alarm did not go off."),
+        ("The army sealed off the town.", "The town was not sealed off."),
+        ("Paul Rask was shot dead on Monday.", "Paul Rask is alive, his lawyer said."),
+        ("Mara Holm has been suspended.", "Mara Holm remains in office, the ministry said."),
+        ("Mara Holm was fired.", "Mara Holm resigned."),
+        ("The stadium was sold out.", "The stadium was half empty."),
+        ("The museum was closed at the time.", "The museum was open, a visitor said."),
+        ("The exits were locked.", "The exits were open, the owner said."),
+        ("The fire started in the kitchen.", "The fire broke out in a bedroom."),
+        ("The thieves fled in a white van.", "The thieves escaped on motorcycles."),
+        ("Mara Holm was shot dead.", "Mara Holm was stabbed to death."),
+        ("The explosion was caused by methane.", "The explosion was caused by dynamite."),
+        ("Paul Rask started the fight.", "Mara Holm started the fight."),
+    ],
+)
+def test_two_accounts_of_one_thing_are_a_dispute(one, other):
+    assert len(disputes(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dam broke shortly after 3 a.m. on Tuesday.", "The dam broke at about 3:10 a.m. on Tuesday."),
+        ("The strike began on Monday in Sund.", "The strike began on Tuesday in Lima."),
+        ("The first train left at noon on Tuesday.", "The train left at 2 p.m. on Tuesday."),
+        ("The hotel in Sund was built in 1911.", "The hotel in Lima was built in 1923."),
+        ("The hotel was built in 1911.", "The annex of the hotel was built in 1923."),
+        ("The volcano erupted in 1911.", "The volcano erupted in 1923."),
+        ("A bomb exploded on Monday.", "Another bomb exploded on Tuesday."),
+        ("The probe will land on 14 July.", "The probe landed on 16 July."),
+        ("The museum is 4 kilometres from the station.", "The museum is 300 metres from the harbour."),
+        ("The tunnel is 4 kilometres long.", "The tunnel is 12 metres wide."),
+        ("The mission cost 300 million euros.", "The mission cost 200 million euros in its first year."),
+        ("The painting is worth 8 million euros.", "The painting is worth more than 5 million euros."),
+        ("Inflation was 4 percent in May.", "Inflation was 5 percent in June."),
+        ("Mara Holm was jailed for six years for fraud.", "Mara Holm was jailed for two years for theft."),
+        ("Sund Rovers won 3-1 in Lima on Saturday.", "Sund Rovers won 2-1 in Sund on Sunday."),
+        ("Paul Rask was convicted of fraud.", "Paul Rask was acquitted of perjury."),
+        ("The union called off a strike in March.", "The union has not called off the strike."),
+        ("Mara Holm won the first round with 44 percent.", "Paul Rask won the first round in 2020."),
+        ("Mara Holm accepted a ceasefire in 2021.", "Mara Holm has accepted the ceasefire."),
+        ("Norden Foods recalled 40,000 cans.", "Norden Foods recalled a further 15,000 cans."),
+        ("Two men entered the bank.", "Two women left the bank."),
+        ("In Sund, 500 people marched.", "In Lima, 80,000 people marched."),
+        ("Paul Rask was on the run for a month.", "Paul Rask was arrested on Wednesday."),
+        ("Paul Rask is at large.", "Paul Rask may be arrested."),
+        ("The gate was locked at night.", "The door was open."),
+        ("Mara Holm was fired in 2015.", "Mara Holm resigned."),
+        ("A guard was stabbed.", "No visitor was hurt."),
+        ("The fire started in the kitchen.", "The fire spread to a bedroom."),
+        ("The thieves arrived in a white van.", "The thieves escaped on motorcycles."),
+        ("Mara Holm has led the party since 2019.", "Mara Holm became mayor in 2021."),
+        (
+            "The company was founded in 1948.",
+            "Acme Foods was founded in 1952. Norden Foods is a rival. The company makes soup.",
+        ),
+    ],
+)
+def test_what_only_looks_like_another_account_is_none(one, other):
+    assert not disputes(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "disputed"),
+    [
+        ("The suspect was arrested on Monday.", "The suspect is still at large.", ("2026-03-10", "2026-03-11"), True),
+        ("The suspect is at large.", "The suspect was arrested on Tuesday.", ("2026-03-10", "2026-03-11"), False),
+        ("Paul Rask was killed.", "Paul Rask is alive, his lawyer said.", ("2026-03-10", "2026-03-11"), True),
+        ("Paul Rask is alive, his lawyer said.", "Paul Rask was killed.", ("2026-03-10", "2026-03-11"), False),
+        ("The painting is missing.", "The painting was recovered.", ("2026-03-10", "2026-03-11"), False),
+    ],
+)
+def test_a_state_may_end_by_what_is_done_later(one, other, days, disputed):
+    assert bool(disputes(one, other, days=days)) == disputed
