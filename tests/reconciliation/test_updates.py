@@ -34,6 +34,14 @@ def _values(cluster):
     return [variant.value["low"] for variant in cluster.variants]
 
 
+def test_what_took_the_place_of_a_value_may_be_overtaken_by_one_that_says_nothing_against_it(told):
+    by_one = Matcher(
+        "toll", relate=relate_intervals("low", "high"), grows=lambda old, new: new.value["low"] == old.value["high"] + 1
+    )
+    cluster = told(("A", 70, "2024-05-01"), ("B", 71, "2024-05-02"), ("C", 72, "2024-05-03"), matcher=by_one)
+    assert {variant.value["low"]: variant.updated_by for variant in cluster.variants} == {72: None, 71: 0, 70: 0}
+
+
 @pytest.mark.parametrize(
     ("tolls", "verdict", "newest"),
     [

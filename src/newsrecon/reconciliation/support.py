@@ -163,9 +163,19 @@ def _standing(variant: Variant, preference: Preference) -> tuple[Any, ...]:
 
 
 def _newest(updates: Collection[tuple[int, int]], order: Sequence[int]) -> dict[int, int]:
-    """For each value that was overtaken, the value that holds now; of several, the one that comes first in `order`."""
+    """For each value that was overtaken, the value that holds now; of several, the one that comes first in `order`.
+
+    What took its place may have been overtaken in turn by one that says nothing against it.
+    """
     old = {one for one, _ in updates}
-    return {one: next(new for new in order if (one, new) in updates and new not in old) for one in old}
+    found: dict[int, int] = {}
+    for one in old:
+        now = one
+        while now in old:
+            newer = [new for new in order if (now, new) in updates]
+            now = next((new for new in newer if new not in old), newer[0])
+        found[one] = now
+    return found
 
 
 def _placed(
