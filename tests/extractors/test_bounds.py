@@ -68,3 +68,24 @@ def test_a_time_that_somebody_tells_as_that_of_the_deed_stays_in_the_timeline():
         for cluster in found.timeline
         if any("opened a school" in found.claim(one).subject for one in cluster.claims)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Prices have doubled since the vote in April.", "the vote in April."),
+        ("Since the vote in April, the party has shrunk.", "the vote in April"),
+        ("The bank has cut rates twice since its crash on 3 May.", "its crash on 3 May."),
+        (
+            "The town had been at peace until Norland's invasion of the coast in 2022.",
+            "Norland's invasion of the coast in 2022.",
+        ),
+        ("He said the vote since the raid in April was void.", "the raid in April"),
+        ("Two men have fled since the king died in April.", "since the king died in April."),
+        ("He will be held until a hearing is set in April.", "until a hearing is set in April."),
+        ("He was seen by the guard in April.", "He was seen by the guard in April."),
+    ],
+)
+def test_what_a_bound_names_has_the_time_beside_it(text, subject):
+    (claim,) = dated(text)
+    assert claim.subject == subject

@@ -21,6 +21,7 @@ from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _DEEPEST = 6
+_YEAR, _DAY = Unit.YEAR.rank, Unit.DAY.rank
 _NEARBY = 1500
 """So many characters back, at most, stands the quarter that results are compared with."""
 _MONTHS = re.compile(r"P\d+M")
@@ -58,7 +59,9 @@ class _Mention:
     point: Point
     expression: Expression
     place: int
-    is_ahead: bool = False
+    is_ahead: bool
+    rank: int
+    """That of its unit: a day is finer than a month."""
 
 
 @define
@@ -95,7 +98,7 @@ class Surroundings:
         """What *last year* and *in April* count from: the anchor, or in histories the time last named."""
         if self.narrative:
             for one in reversed(self.mentioned):
-                if one.point.year is not None and one.point.unit.rank >= Unit.YEAR.rank:
+                if one.point.year is not None and one.rank >= _YEAR:
                     self.used_document = True
                     return one.expression
         return NOW
@@ -146,14 +149,15 @@ class Surroundings:
         kept = Expression.at(point) if point.dated else expression
         if not point.dated and _depth(expression) > _DEEPEST:
             return
-        self.mentioned.append(_Mention(point, kept, place, self.is_ahead))
+        self.mentioned.append(_Mention(point, kept, place, self.is_ahead, point.unit.rank))
         del self.mentioned[:-40]
 
     def antecedent(self, unit: Unit, since: int = 0) -> Expression | None:
         """The time last named that is at least so fine, at or after a place; None where there is none."""
         self.used_document = True
+        rank = unit.rank
         for one in reversed(self.mentioned):
-            if one.point.unit.rank >= unit.rank and one.place >= since:
+            if one.rank >= rank and one.place >= since:
                 return one.expression
         return None
 
@@ -172,7 +176,7 @@ class Surroundings:
 
     def month_told_since(self) -> Expression | None:
         """The month last named, if no day is named after it or in its sentence: *was shot in October … that same day*."""
-        days = [one for one in self.mentioned if one.point.unit.rank >= Unit.DAY.rank][-1:]
+        days = [one for one in self.mentioned if one.rank >= _DAY][-1:]
         months = [one for one in self.mentioned if one.point.unit is Unit.MONTH][-1:]
         if not months or months[0].is_ahead or self.is_to_come(months[0].expression):
             return None
@@ -183,7 +187,7 @@ class Surroundings:
 
     def day_told_of(self, start: int, end: int) -> Expression | None:
         """The day last named; if what is told between two tokens is over, no day still to come but of their own sentence."""
-        days = [one for one in reversed(self.mentioned) if one.point.unit.rank >= Unit.DAY.rank]
+        days = [one for one in reversed(self.mentioned) if one.rank >= _DAY]
         if not days:
             return None
         self.used_document = True

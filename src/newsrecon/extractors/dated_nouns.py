@@ -1,7 +1,7 @@
 """Times of a thing that is named, not of what the clause tells: *a report on | the March crash | was published*.
 
-Three constructions hang a time on a noun: *Monday’s ruling on the dam*, *the March crash*, *the attack of 3 May in Oslo*. What is
-dated then is the noun phrase, up to the verb or the mark behind it; the clause around it may be of any other day.
+Four constructions hang a time on a noun: *Monday’s ruling*, *the March crash*, *the attack of 3 May in Oslo*, *since the vote in
+April*. What is dated then is the noun phrase, up to the verb or the mark behind it; the clause around it may be of any other day.
 """
 
 from __future__ import annotations
@@ -63,7 +63,20 @@ def _start(text: str, lower: str, clause: Clause, time: Span) -> int | None:
         article = _article().search(lower, first, time.start)
         return article.start() if article else None
     noun = _noun_of().search(lower, first, time.start)
-    return noun.start() if noun is not None and noun["noun"] not in _stretches() else None
+    if noun is not None:
+        return noun.start() if noun["noun"] not in _stretches() else None
+    bound = _bound().search(lower, first, time.start)
+    return bound.start("phrase") if bound is not None and _is_noun_phrase(bound["phrase"]) else None
+
+
+def _is_noun_phrase(phrase: str) -> bool:
+    """Whether no word of a phrase is a verb, nor its last one a stretch of time."""
+    words = phrase.split()
+    return (
+        class_of(words[-1]) in "xbs"
+        and words[-1] not in _stretches()
+        and not any(class_of(w) in "APSDN" for w in words)
+    )
 
 
 def _ends(text: str, clause: Clause, time: Span, last: int) -> Iterator[int]:
@@ -71,7 +84,7 @@ def _ends(text: str, clause: Clause, time: Span, last: int) -> Iterator[int]:
     if mark := _MARK.search(text, time.end, last):
         yield mark.start()
     following = _NEXT.match(text, time.end)
-    if following is not None and class_of(following[1]) in "dn":
+    if following is not None and class_of(following[1]) in "dnA":
         yield time.end
     if clause.subject is not None and clause.subject.start >= time.end:
         yield clause.subject.start
@@ -101,6 +114,16 @@ def _article() -> re.Pattern[str]:
 def _noun_of() -> re.Pattern[str]:
     opens = _OPENS.format(words=one_of(map(str.strip, _articles())))
     return re.compile(opens + r"(?:[^\W\d_]{1,30}\s+){0,3}?(?P<noun>[^\W\d_]{1,30})\s+of\s+\Z")
+
+
+# since | the vote | in
+@cache
+def _bound() -> re.Pattern[str]:
+    words = load_language("en").data["words"]
+    opens = _OPENS.format(words=one_of(map(str.strip, _articles())))
+    phrase = rf"(?P<phrase>{opens}(?:[^\W\d_]{{1,30}}\s+){{0,3}}[^\W\d_]{{1,30}})"
+    before = one_of((*words["since_word"], *words["up_to"]))
+    return re.compile(rf"\b(?:{before})\s+{phrase}\s+(?:{one_of(words['when'])})\s+\Z")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import phrases_of
 from newsrecon.extractors.date_parts import (
+    Placed,
     blank,
     day_of,
     edge_of,
@@ -34,6 +35,7 @@ __all__ = [
     "read_nth_unit",
     "read_nth_weekday",
     "read_weekday",
+    "read_weekdays_through",
 ]
 
 _IS = ("'s", "’s")
@@ -58,6 +60,24 @@ def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
     if clock:
         found = Expression.within(blank(f"XXXX-XX-XXT{clock}"), found)
     return found.modified(edge_of(phrase, near))
+
+
+def read_weekdays_through(phrase: Phrase, near: Surroundings) -> list[Placed]:
+    """*Thursday through Sunday*: the days of one run, behind or ahead of now."""
+    first, last = (blank(f"XXXX-WXX-{weekday_of(phrase, near, name)}") for name in ("w", "w2"))
+    if near.direction(phrase.start, phrase.end) is Direction.FUTURE:
+        begin = near.seek(first, phrase.start, phrase.end, Direction.FUTURE)
+        days = begin, Expression.seek(last, Direction.AFTER, begin)
+    else:
+        end = near.seek(last, phrase.start, phrase.end, Direction.PAST)
+        days = Expression.seek(first, Direction.BEFORE, end), end
+    found = list[Placed]()
+    for day, name, part in zip(days, ("w", "w2"), ("p", "p2"), strict=True):
+        clock = near.lexicon.value("part", phrase.word(part))
+        last_word = phrase.places[part if clock else name][0]
+        whole = Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if clock else day
+        found.append((phrase.tokens.places[phrase.places[name][0]][0], phrase.tokens.places[last_word][1], whole))
+    return found
 
 
 def _is_weekday(phrase: Phrase, near: Surroundings) -> bool:

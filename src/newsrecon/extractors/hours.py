@@ -17,7 +17,7 @@ from newsrecon.extractors.date_parts import (
 )
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.extractors.days_and_months import read_day, read_numeric
-from newsrecon.timex import Direction, Expression, Unit
+from newsrecon.timex import Direction, Expression, Point, Unit
 
 __all__ = [
     "read_at_night",
@@ -26,6 +26,7 @@ __all__ = [
     "read_clock_of_part",
     "read_clock_range",
     "read_clock_twice",
+    "read_every_clock",
     "read_four_digit_clock",
     "read_hour_of_part",
     "read_overnight",
@@ -102,6 +103,15 @@ def read_four_digit_clock(phrase: Phrase, near: Surroundings) -> Expression | No
     told = "u" not in phrase or word.startswith("0") or near.is_a(phrase.before, "before_clock")
     clock = hour_text(f"{word[:2]}:{word[2:]}", None) if told and len(word) == 4 and word.isdecimal() else None
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near, clock)) if clock else None
+
+
+def read_every_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*Mondays at 9 p.m.*, *daily at noon*: a time that recurs; not *The Daily*."""
+    if "w" not in phrase and phrase.tokens.is_capital(phrase.start) and not near.begins_sentence(phrase.start):
+        return None
+    clock = _clock(phrase, near)
+    day = f"XXXX-WXX-{weekday_of(phrase, near)}" if "w" in phrase else "XXXX-XX-XX"
+    return Expression.every(Point.parse(f"{day}T{clock}")) if clock else None
 
 
 def read_clock_of_halves(phrase: Phrase, near: Surroundings) -> Expression | None:

@@ -192,6 +192,9 @@ def read_every(phrase: Phrase, near: Surroundings) -> Expression | None:
         count = 2 if "other" in between else int(number or 1)
         return Expression.every(Length.of(1 if "of" in between else count, unit_of(phrase, near)))
     if "w" in phrase:
+        told = near.lexicon.value("unit", phrase.tokens.text(phrase.end - 1)) and phrase.tokens.text(phrase.end - 2)
+        if told and near.is_a(told, "definite") and near.direction(phrase.start, phrase.end) is Direction.PAST:
+            return None  # fell on the first Monday of the month
         table = "part" if "p" in phrase and lexicon.value("part", phrase.word("p")) else "parts"
         clock = f"T{lexicon.value(table, phrase.word('p'))}" if "p" in phrase else ""
         return Expression.every(Point.parse(f"XXXX-WXX-{weekday_of(phrase, near)}{clock}"))
