@@ -82,6 +82,9 @@ def found(text: str) -> dict[str, str]:
         ("He quit this past September.", "this past September", "2025-09"),
         # what follows is no time but of a day with an article
         ("They met following Monday's crash.", "Monday", "2025-10-20"),
+        ("They left following March's crash.", "March", "2025-03"),
+        ("They met in May 2020 and left the following March.", "the following March", "2021-03"),
+        ("They met in May 2020 and left the following autumn.", "the following autumn", "2020-FA"),
         ("They met on Oct. 3 and the following Monday.", "the following Monday", "2025-10-06"),
         ("Stocks fell ahead of Friday's vote.", "Friday", "2025-10-24"),
         ("Stocks fell before Friday's vote.", "Friday", "2025-10-17"),
