@@ -111,7 +111,7 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     found = _whole_word(text.lower(), verb) if verb.isalpha() else None
     if found is None or verb in _no_verbs():
         return None
-    before = [word[0].lower().replace("’", "'") for word in WORD.finditer(text, 0, found.start)]
+    before = [word.lower().replace("’", "'") for word in WORD.findall(text, 0, found.start)[-NEGATED:]]
     if not passive and not verb.endswith("ing") and before and _be().intersection(before[-2:]):
         return None
     tense = tense_of(before, verb)

@@ -23,7 +23,7 @@ __all__ = ["by_amount", "keys_of_amounts", "may_tell_amounts"]
 
 def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two numbers of one thing, which is quickly seen."""
-    if left.deed[0] in _playing() and left.deed == right.deed:
+    if left.deed == right.deed and left.deed[0] in _playing():
         return True
     if not left.figures or not right.figures:
         return False

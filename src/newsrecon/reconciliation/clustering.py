@@ -106,11 +106,12 @@ def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], li
         for key in set(matcher.keys(node.features)):
             blocks[key].append(index)
     seen: set[tuple[int, int]] = set()
-    for members in blocks.values():
+    full = 0
+    for members in [members for members in blocks.values() if len(members) > 1]:
         if len(members) > limit:
-            continue
-        seen.update(combinations(members, 2))
-    full = sum(len(members) > limit for members in blocks.values())
+            full += 1
+        else:
+            seen.update(combinations(members, 2))
     if full:
         problems.append(f"{full} blocks of {matcher.kind} claims hold more than {limit} and were passed over")
     return seen
