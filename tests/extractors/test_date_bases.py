@@ -115,6 +115,12 @@ def found(text: str) -> dict[str, str]:
         # what nobody tells of beforehand is over
         ("They will mourn the victims of Monday's bombing.", "Monday", "2025-10-20"),
         ("They will watch Monday's final.", "Monday", "2025-10-27"),
+        ("They seek a man said to be involved in a fatal shooting Monday.", "Monday", "2025-10-20"),
+        ("Roads will be shut after a crash on Monday.", "Monday", "2025-10-20"),
+        ("Roads will be shut for a parade on Monday.", "Monday", "2025-10-27"),
+        ("She is supposed to land on Monday.", "Monday", "2025-10-27"),
+        ("A guard is to blame for what was lost Monday.", "Monday", "2025-10-20"),
+        ("A guard is to speak in court Monday.", "Monday", "2025-10-27"),
     ],
 )
 def test_what_a_time_is_counted_from(text: str, time: str, expected: str) -> None:

@@ -94,7 +94,10 @@ class Verbs:
         return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word") or (opens and self._is(end, "is_word"))
 
     def _befell(self, start: int, end: int) -> bool:
-        """*the May 31 death of a boy*, *an April 7 double murder*, *Tuesday's crash*"""
+        """*the May 31 death of a boy*, *an April 7 double murder*, *Tuesday's crash*, *a shooting on Tuesday*"""
+        before = start - 1 - self._is(start - 1, "of_day") - self._is(start - 1, "in_word")
+        if self._is(before, "befallen"):
+            return True
         end += (owned := self.tokens.text(end) in _OWNING)
         told = owned or any(self._is(start - 1, name) for name in _BEFORE_NOUNS) or self._is(start, "definite")
         return told and (self._is(end, "befallen") or self._is(end + 1, "befallen"))
@@ -162,7 +165,7 @@ class Verbs:
         if self._is(index, "scheduled_to"):
             return self._is(index + 1, "toward")
         if self._is(index, "also_infinitive"):
-            return self._is(index - 1, "is_word")
+            return self._is(index - 1, "is_word") and not self._is(index + 1, "of_blame")
         if self._is(index, "scheduled"):
             return not self._is(index - 1, "also_infinitive")
         named = self._is(index, "month") and self.tokens.is_capital(index)
