@@ -156,6 +156,16 @@ def test_what_is_said_is_a_clause(text, contents):
         ("Frost said it would rain, but the crew had not been paid.", "it would rain, but the crew had not been paid"),
         ("Frost said it would rain, and she was proud of it.", "it would rain, and she was proud of it"),
         ("Frost said it rained, and the officer shot twice.", "it rained, and the officer shot twice"),
+        # An object ends at a comma, unless it is of a list, and before the occasion.
+        ("The mayor praised nurses, cooks and drivers.", "nurses, cooks and drivers"),
+        ("The mayor praised the nurses, who had worked all night.", "the nurses"),
+        ("Frost defended the trip, the first in ten years.", "the trip"),
+        ("Frost rejected the plan in a speech to farmers.", "the plan"),
+        ("Frost praised the book on meeting strangers.", "the book on meeting strangers"),
+        (
+            "Frost condemned the raid, the arrests and the trial as “a farce”.",
+            "the raid, the arrests and the trial as “a farce”",
+        ),
         # Several words that report together.
         ("Frost made clear that the bridge was shut.", "the bridge was shut"),
         ("Frost has made it abundantly clear the bridge was shut.", "the bridge was shut"),

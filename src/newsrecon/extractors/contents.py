@@ -35,6 +35,9 @@ __all__ = [
 WHEN_AND_WHERE = frozenset({"during", "in", "on", "at", "after", "before", "when"})
 WORDS_OF_A_SUBJECT = 8
 """Words of a subject among whose next ones its verb is looked for."""
+WORDS_OF_AN_OCCASION = 5
+WORDS_OF_A_LIST = 7
+"""Words behind a comma up to the *and* that ends a list."""
 LONG_QUOTATION = 30
 """Characters from which a quotation is more than words that are only quoted."""
 
@@ -183,7 +186,7 @@ def opens_finite(words: tuple[Word, ...], place: int) -> bool:
 
 
 def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
-    """Where an object ends, if it ends sooner than a clause would: before *, and …*, a verb, or when and where it was said."""
+    """Where an object ends, if it ends sooner than a clause would: before *, and …*, *, which …*, when and where it was said."""
     for at in range(first + 1, last - 1):
         word, before = words[at], words[at - 1]
         pauses = before.kind == "," or (before.kind == "q" and before.lower == ",")
@@ -193,7 +196,34 @@ def object_end(words: tuple[Word, ...], first: int, last: int) -> int:
         joins = word.lower in ("and", "but", "while", "as") and (pauses or is_verb(words, at + 1))
         if joins and not more:
             return at - (before.kind == ",")
+        if _leaves_object(words, at) and not any(follower.kind == "q" for follower in words[at:last]):
+            return at
     return last
+
+
+def _leaves_object(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an object without words in marks is over here: at a comma of no list, or before the occasion of the remark."""
+    if words[at].kind in (",", "—"):
+        return not _lists(words, at)
+    if words[at].lower not in words_of_class("occasion_prepositions"):
+        return False
+    occasions = words_of_class("occasions") | words_of_class("issued_documents")
+    return any(word.lower in occasions for word in words[at + 1 : at + 1 + WORDS_OF_AN_OCCASION])
+
+
+def _lists(words: tuple[Word, ...], comma: int) -> bool:
+    """Whether a comma stands between things that are listed: *praised nurses* **,** *cooks and drivers*."""
+    following = words[comma + 1]
+    if following.lower in ("and", "or"):
+        return comma + 2 < len(words) and not opens_finite(words, comma + 2)
+    if following.lower in ("which", "who", "whose", "where", "but") or following.lower.endswith("ing"):
+        return False
+    for at in range(comma + 1, min(len(words), comma + 1 + WORDS_OF_A_LIST)):
+        if words[at].lower in ("and", "or"):
+            return True
+        if words[at].kind not in ("w", ",") or is_verb(words, at):
+            return False
+    return False
 
 
 def _closes_content(words: tuple[Word, ...], first: int, comma: int, high: int) -> bool:
