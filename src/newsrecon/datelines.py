@@ -43,7 +43,7 @@ def is_line_of_day(line: str, day: str) -> bool:
     False
     """
     before, told, behind = line.partition(day)
-    if not told or len(before) + len(day) <= after_dateline(line, 0, len(line)):
+    if not told or len(before) + len(day) <= after_dateline(f"{line} .", 0, len(line) + 2):
         return bool(told)
     rest = _WORD.findall(f"{_BYLINE.sub(' ', before)} {behind}".lower())
     return all(word in _publishing() or word.isdecimal() for word in rest)

@@ -53,6 +53,10 @@ _DATE = _object(
             "const": True,
             "description": "Stands where the time only bounds what is told: have fled since Monday.",
         },
+        "dateline": {
+            "const": True,
+            "description": "Stands where the time is that of a dateline or a line in front: when the text was written.",
+        },
         "of": {
             **_TEXT,
             "description": "What the clause tells of where that stands outside it: the trial, of which opened.",

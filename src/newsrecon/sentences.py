@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 from itertools import accumulate
 
+from newsrecon.datelines import after_dateline
 from newsrecon.span import Span, trimmed
 
 __all__ = ["sentences"]
@@ -46,12 +47,16 @@ def sentences(text: str, body: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _of_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
-    start = paragraph.start
-    for end in (*_boundaries(paragraph.of(text)), len(paragraph)):
-        sentence = trimmed(text, start, paragraph.start + end)
+    """The sentences of a paragraph; a dateline is one, so that where and when was written is no part of what is told."""
+    start = after_dateline(text, paragraph.start, paragraph.end)
+    if start > paragraph.start and (dateline := trimmed(text, paragraph.start, start)):
+        yield dateline
+    rest = Span(start, paragraph.end)
+    for end in (*_boundaries(rest.of(text)), len(rest)):
+        sentence = trimmed(text, start, rest.start + end)
         if sentence is not None:
             yield sentence
-        start = paragraph.start + end
+        start = rest.start + end
 
 
 def _boundaries(paragraph: str) -> list[int]:

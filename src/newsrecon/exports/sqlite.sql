@@ -67,10 +67,11 @@ CREATE VIEW timeline AS
   SELECT json_extract(value, '$.begin') AS begin, json_extract(value, '$.end') AS "end", subject, text, support, verdict, cluster
   FROM values_told WHERE kind = 'date' AND best AND json_extract(value, '$.begin') IS NOT NULL
   AND json_extract(value, '$.type') IN ('DATE', 'TIME')
-  -- What was done at some time after a date is not of that date.
+  -- What was done at some time after a date is not of that date, nor is what a text tells of the day on which it was written.
   AND EXISTS (
     SELECT 1 FROM variant_claims AS told JOIN claims ON claims.id = told.claim
-    WHERE told.cluster = values_told.cluster AND told.place = values_told.variant AND json_extract(claims.value, '$.bounds') IS NULL
+    WHERE told.cluster = values_told.cluster AND told.place = values_told.variant
+    AND json_extract(claims.value, '$.bounds') IS NULL AND json_extract(claims.value, '$.dateline') IS NULL
   ) ORDER BY begin;
 CREATE VIEW voices AS
   SELECT origins.id AS origin, group_concat(articles.source, '; ') AS sources, count(*) AS articles, origins.because

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from newsrecon.clauses import Clause
+from newsrecon.datelines import is_line_of_day
 from newsrecon.extractors.bounds import only_bounds
 from newsrecon.extractors.date_context import Reading, Surroundings, is_narrative
 from newsrecon.extractors.date_lexicon import language_of, load_language
@@ -48,6 +49,8 @@ def extract_claims(article: Article) -> Iterator[Claim]:
         subject, about = noun or subjects.around(reading.start)
         if subjects.are_only_bounded(reading.start):
             value["bounds"] = True
+        if is_line_of_day(subject, article.text[reading.start : reading.end]):
+            value["dateline"] = True
         if about:
             value["about"] = about
         if noun:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from newsrecon.datelines import after_dateline
 from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.unclosed_quotations import ended
@@ -68,8 +67,7 @@ def passages(article: Article, *, attitudes: bool = False) -> Iterator[Passage]:
     forms = lexicon().forms.keys() if attitudes else lexicon().speech
     paragraph_starts = [span.start for span in article.paragraphs]
     for first, last in _joined(article, quotations):
-        end = article.sentences[last - 1].end
-        span = Span(after_dateline(article.text, article.sentences[first].start, end), end)
+        span = Span(article.sentences[first].start, article.sentences[last - 1].end)
         inside = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         leads = article.text[span.end - 1] == ":"
         if not (inside or leads) and all(map(forms.isdisjoint, article.sentence_words[first:last])):

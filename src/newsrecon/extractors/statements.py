@@ -16,7 +16,6 @@ from typing import Any
 from attrs import frozen
 
 from newsrecon.clauses import Clause
-from newsrecon.datelines import after_dateline
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
@@ -153,13 +152,12 @@ def _chain(clause: Clause, clauses: Sequence[Clause]) -> Iterator[Clause]:
 
 
 def _shown(article: Article, clause: Clause) -> Span | None:
-    """The clause without a dateline or the label of who speaks, the conjunction it opens with, and what it does not end with.
+    """The clause without the label of who speaks, the conjunction it opens with, and what it does not end with.
 
     That is a comma, and a length of time that belongs to the next clause.
     """
     text, start, end = article.text, clause.span.start, trailing_length(article.lower, clause.span) or clause.span.end
     if start == clause.sentence.start:
-        start = after_dateline(text, start, end)
         start = label.end() if (label := _LABEL.match(text, start, end)) else start
     while (opener := _OPENERS.match(text, start, end)) is not None and opener.end() > start:
         start = opener.end()

@@ -163,18 +163,20 @@ class Reconciliation:
     def timeline(self) -> tuple[Cluster, ...]:
         """The clusters of dated events whose best value has a beginning, earliest first.
 
-        What was done at some time after a date (*40 families have fled since Monday*) is not of that date, and left out.
+        What was done at some time after a date (*40 families have fled since Monday*) is not of that date, and left out, as is
+        the day on which a text was written.
         """
         dated = [
             (begin, cluster)
             for cluster in self.of_kind("date")
-            if (begin := _beginning(cluster)) and not self._is_only_bounded(cluster)
+            if (begin := _beginning(cluster)) and not self._is_no_event(cluster)
         ]
         return tuple(cluster for _, cluster in sorted(dated, key=lambda pair: (pair[0], pair[1].id)))
 
-    def _is_only_bounded(self, cluster: Cluster) -> bool:
-        """Whether the best time of a cluster is the bound of what is told and no more, in the words of all who tell it."""
-        return all(self.claim(one).value.get("bounds") for one in cluster.variants[cluster.best or 0].claims)
+    def _is_no_event(self, cluster: Cluster) -> bool:
+        """Whether the best time of a cluster is the bound of what is told, or that of a dateline, wherever it is told."""
+        values = [self.claim(one).value for one in cluster.variants[cluster.best or 0].claims]
+        return all(value.get("bounds") or value.get("dateline") for value in values)
 
     def explain(self, cluster: Cluster | str) -> str:
         """How a cluster, given itself or by its id, came about: sentences that name each rule, its words and its margin.

@@ -15,7 +15,6 @@ from attrs import frozen
 from markupsafe import Markup
 
 from newsrecon.clauses import Clause
-from newsrecon.datelines import after_dateline
 from newsrecon.model import Article, Claim, Span
 from newsrecon.report.characters import shown
 
@@ -79,12 +78,11 @@ class Passages:
         )
 
     def sentence(self, claim: Claim) -> str:
-        """The sentence of a claim behind its dateline, or as many as it runs over; empty where its text is not at hand."""
+        """The sentence of a claim, or as many as it runs over; empty where its text is not at hand."""
         article = self._text_of(claim)
         if article is None:
             return ""
-        span = self._sentences(article, claim.mention.span)
-        return article.text[after_dateline(article.text, span.start, claim.mention.span.start) : span.end]
+        return self._sentences(article, claim.mention.span).of(article.text)
 
     def clause(self, claim: Claim) -> str:
         """What a time dates, with whom or what it is about where that stands before it: *the yard, which closed in May*."""
