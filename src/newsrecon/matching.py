@@ -12,7 +12,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon.context import Context
 from newsrecon.model import Claim
@@ -94,11 +94,13 @@ class Entailment:
     """What the left value says about the right one."""
     reason: str
     """Why, in words."""
+    sharper: bool = field(default=True, kw_only=True)
+    """Of a value that refines another, whether it tells the same more exactly; False where it only says something else, too."""
 
     @property
     def inverse(self) -> Entailment:
         """The same seen from the right."""
-        return Entailment(self.relation.inverse, self.reason)
+        return evolve(self, relation=self.relation.inverse)
 
 
 @frozen

@@ -87,7 +87,7 @@ def test_conflicts_are_seen_from_both_sides(says, reconciled):
 
 def test_the_reason_of_a_refined_cluster_quotes_both_values(says, reconciled):
     cluster = _only(reconciled, [says("A", OVER_TEN, "more than ten"), says("B", TWELVE, "twelve")])
-    assert cluster.reason == "'twelve' says all that 'more than ten' says, and more"
+    assert cluster.reason == "'twelve' tells more exactly what 'more than ten' tells: 12 lies within 11 or more"
 
 
 # ---------------------------------------------------------------- voices

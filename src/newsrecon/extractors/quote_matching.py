@@ -16,7 +16,7 @@ from collections.abc import Hashable, Iterable
 from itertools import combinations, pairwise
 
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.utterances import Likest, Utterance, likest, utterance_of
+from newsrecon.extractors.utterances import Likest, Utterance, likest, more_of_one_remark, utterance_of
 from newsrecon.extractors.voices import Bond, bond, strangers
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
@@ -37,6 +37,8 @@ WORDS_SHOWN = 8
 WORDS_OF_A_DISPUTE = 5
 RUN_OF_A_DISPUTE = 4
 """So many content words must follow each other alike: two people may tell one fact, but not in one run of words."""
+WORDS_REFINED = 2
+"""Fewer content words are no remark that a fuller one could tell more of."""
 FEW_WORDS = 0.08
 """How much more is needed where only two words are shared."""
 IN_MARKS = 0.12
@@ -170,10 +172,19 @@ def _relate(left: Utterance, right: Utterance) -> Entailment:
     if left.voice.key == right.voice.key and left.said == right.said:
         return Entailment(Relation.EQUAL, "the same words")
     if _has(left, right):
-        return Entailment(Relation.REFINES, f"{_shown(left.said)} has all of {_shown(right.said)}")
+        return _refining(Relation.REFINES, left, right)
     if _has(right, left):
-        return Entailment(Relation.REFINED_BY, f"{_shown(right.said)} has all of {_shown(left.said)}")
+        return _refining(Relation.REFINED_BY, right, left)
     return Entailment(Relation.OVERLAPS, f"{_shown(left.said)} and {_shown(right.said)} are two wordings")
+
+
+def _refining(relation: Relation, fuller: Utterance, part: Utterance) -> Entailment:
+    """That one has all words of the other, and whether it says more of the same remark."""
+    reason = f"{_shown(fuller.said)} has all of {_shown(part.said)}"
+    more = more_of_one_remark(fuller, part) if len(part.words) >= WORDS_REFINED else ()
+    if not more:
+        return Entailment(relation, reason, sharper=False)
+    return Entailment(relation, f"{reason}, and says {', '.join(map(repr, more[:WORDS_SHOWN]))} of it", sharper=True)
 
 
 def _has(fuller: Utterance, part: Utterance) -> bool:

@@ -1,29 +1,70 @@
 """When one statement is a sharper form of another: *Two people were held on Monday* beside *People were held*.
 
-To refine is to entail: all content words of the vaguer statement are in the sharper one, its figures hold the sharper ones, its
-time holds the sharper time, and both are said to be so, or not, in the same way. And the sharper one says more of the same deed.
+To refine is to entail: both tell one deed, all content words of the vaguer statement are in the sharper one, its figures hold
+the sharper ones, its time holds the sharper time, and both are said to be so, or not, in the same way. What more is told makes it
+sharper where it is of that deed: when, how many, who, how or where. Another deed beside it (*picked it up* **and dragged it**),
+or other words for what both mean (*the zoo* for *it*), tell nothing more of it.
 """
 
 from __future__ import annotations
 
-from newsrecon.extractors.opposed_deeds import opposites
-from newsrecon.extractors.statement_measures import units
-from newsrecon.extractors.statement_reading import Assertion
+import re
+from functools import cache
 
-__all__ = ["says_all"]
+from newsrecon.extractors.contradictions import different_subjects
+from newsrecon.extractors.frames import party_of
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.opposed_deeds import opposites
+from newsrecon.extractors.phrase_matching import listed
+from newsrecon.extractors.statement_measures import Figure, units
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.text import one_of
+from newsrecon.verbs import verbs, word_list
+from newsrecon.wording import base_of, content_words
+
+__all__ = ["more_of_it", "says_all"]
 
 
 def says_all(sharp: Assertion, vague: Assertion) -> bool:
     """Whether one says all the other says, and more: whoever believes it believes the other, too."""
     return (
         not sharp.phrase
-        and not _is_undone(vague, sharp)
-        and _says_more(sharp, vague)
         and (sharp.negated, sharp.modality) == (vague.negated, vague.modality)
         and vague.core <= sharp.core
+        and _tell_one_deed(sharp, vague)
+        and not _is_undone(vague, sharp)
+        and not different_subjects(sharp, vague)
         and (vague.when is None or (sharp.when is not None and sharp.when.within(vague.when)))
+        and all(any(mine.within(time) for mine in sharp.times) for time in vague.times)
+        and _open_times(vague) <= _open_times(sharp)
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
+        and (sharp.core != vague.core or _is_timed_otherwise(sharp, vague) or set(sharp.figures) != set(vague.figures))
     )
+
+
+def more_of_it(sharp: Assertion, vague: Assertion) -> str | None:
+    """What one that says all the other says tells more of the same deed, in words; None where it only tells of another, too."""
+    if sharp.told is not None and sharp.told != vague.told:
+        return "one tells more exactly when"
+    narrowed = any(mine != figure and mine.within(figure) for figure in vague.figures for mine in sharp.figures)
+    if narrowed or any(figure.noun not in _meant(sharp, vague) for figure in _figures(sharp) - set(vague.figures)):
+        return "one tells more exactly how many"
+    if vague.claim is not None and _DO_SO.search(vague.claim.mention.text):
+        return None
+    more = _words(sharp, vague) | _names(sharp, vague)
+    return f"one also says {listed(sharp, more)}" if more else None
+
+
+def _open_times(one: Assertion) -> frozenset[str]:
+    """The times a statement gives that no day is known for: *Monday*, in an article without a date."""
+    times = one.claim.value.get("times") or () if one.claim is not None else ()
+    return frozenset(str(time["timex"]) for time in times if time.get("begin") is None and not one.day)
+
+
+def _is_timed_otherwise(one: Assertion, other: Assertion) -> bool:
+    times = [None if side.when is None else (side.when.begin, side.when.end) for side in (one, other)]
+    return times[0] != times[1]
 
 
 def _is_undone(one: Assertion, other: Assertion) -> bool:
@@ -31,19 +72,108 @@ def _is_undone(one: Assertion, other: Assertion) -> bool:
     return one.predicate in other.core and not opposites().get(one.predicate, frozenset()).isdisjoint(other.core)
 
 
-def _says_more(sharp: Assertion, vague: Assertion) -> bool:
-    """Whether the sharper one says when where the other leaves it open or, of the same deed, how many, who, how or where.
+def _tell_one_deed(sharp: Assertion, vague: Assertion) -> bool:
+    """Whether both say the same of what they are about.
 
-    A name in place of *she* or *the group*, or of a subject that is left out, tells no more than they do where they stand; nor do
-    somebody's age and a tense.
+    *70 are dead* is *70 died*; *was the first to open it* is *opened it*, while *stood by as it opened* is of another deed.
     """
-    if sharp.told != vague.told:
-        return True
-    if sharp.predicate != vague.predicate or sharp.predicate not in vague.core:
+    if sharp.predicate == vague.predicate:
+        return bool(sharp.predicate) or (_verb(sharp) == _verb(vague) and len(vague.core) > 1)
+    if sharp.predicate:
+        return _verb(vague) == "be" and sharp.predicate in vague.core
+    if _verb(sharp) != "be" or sharp.claim is None:
         return False
-    if {figure for figure in sharp.figures if figure.noun not in units()} - set(vague.figures):
-        return True
-    if sharp.core - vague.core - sharp.names - sharp.echoes:
-        return True
-    left_out = {sharp.subject} if vague.subject is None else set()
-    return len(sharp.names - vague.names - left_out) > max(0, vague.stands_for - sharp.stands_for)
+    first = _first_to().search(sharp.claim.mention.text)
+    return first is not None and predicate_of(first["verb"]) == vague.predicate
+
+
+def _verb(one: Assertion) -> str:
+    """The base of the verb of a statement: *be*, of *was*, of *became* and of *was* **the** *first*."""
+    verb = (one.claim.value.get("verb") or "") if one.claim is not None else ""
+    return "be" if verb in _copulas() else base_of(verb)
+
+
+@cache
+def _copulas() -> frozenset[str]:
+    return frozenset(word_list("be")) | words_of("copulas") | words_of_class("articles") | words_of_class("possessives")
+
+
+# the first country to | open
+@cache
+def _first_to() -> re.Pattern[str]:
+    firsts = one_of(sorted(words_of("ordinals") | words_of("of_all")))
+    return re.compile(rf"\b(?:{firsts})\b[^,;:]{{0,60}}?\bto\s+(?P<verb>[a-z]+)")
+
+
+def _figures(one: Assertion) -> set[Figure]:
+    """What it counts or measures; somebody's age is not of the deed."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    aged = _AGE.search(text) is not None
+    return {figure for figure in one.figures if figure.noun not in units() or (figure.noun and not aged)}
+
+
+# 15-year-old · 30 years old · aged 30
+_AGE = re.compile(r"[-\s]old\b|\baged?\b")
+
+
+def _words(sharp: Assertion, vague: Assertion) -> frozenset[str]:
+    """The words by which one tells more of the deed: neither names, nor what the deed is done by or to, nor another deed."""
+    more = sharp.core - vague.core - sharp.names - sharp.echoes - units()
+    if not more:
+        return more
+    more -= _meant(sharp, vague)
+    return frozenset(word for word in more - _beside(sharp, more) if not _is_past(sharp.shown[word]))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word can only be the verb of another deed: *shot*, but not *suspected*."""
+    return word.lower() in _pasts() and not word.endswith("ed")
+
+
+# the first to | do so
+_DO_SO = re.compile(r"\b(?:do|does|did|doing|done)\s+so\b")
+
+
+def _meant(sharp: Assertion, vague: Assertion) -> frozenset[str]:
+    """The words for the one that does something, and the one to whom it is done, where these are known: *the driver*, *he*."""
+    if sharp.claim is None:
+        return frozenset()
+    frame = sharp.frame
+    thing = frame.done_to.words if frame is not None and frame.done_to and frame.done_to.definite else frozenset()
+    if sharp.passive != vague.passive or (_is_anybody(sharp) and _is_anybody(vague)):
+        return thing
+    return thing.union(content_words(sharp.claim.subject))
+
+
+def _names(sharp: Assertion, vague: Assertion) -> frozenset[str]:
+    """The names by which one tells more: not those in place of *she* or *the group*, nor of a subject that is left out."""
+    more = sharp.names - vague.names
+    if vague.subject is None and not _is_anybody(vague):
+        more -= {sharp.subject}
+    return more if len(more) > max(0, vague.stands_for - sharp.stands_for) else frozenset()
+
+
+def _is_anybody(one: Assertion) -> bool:
+    """Whether the subject is only described: *a man*."""
+    party = party_of(one.claim.subject, None) if one.claim is not None else None
+    return party is not None and not party.definite
+
+
+def _beside(one: Assertion, tokens: frozenset[str]) -> frozenset[str]:
+    """Of some tokens, those told only of a second deed: *picked it up* | *and dragged it away*."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    for joint in _AND.finditer(text):
+        if joint["verb"].lower() in _pasts() and predicate_of(joint["verb"]) != one.predicate:
+            ahead = text[: joint.start()].lower()
+            return frozenset(token for token in tokens if one.shown[token].lower() not in ahead)
+    return frozenset()
+
+
+# picked it up | and then dragged
+_AND = re.compile(r"\b(?:and|but)\s+(?:then\s+|[a-z]+ly\s+)?(?P<verb>[a-z]{3,})\b")
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Past forms of verbs, by which a second deed opens."""
+    return frozenset(form for verb in verbs().values() for form in verb.past)

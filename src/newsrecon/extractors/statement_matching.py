@@ -25,7 +25,7 @@ from newsrecon.extractors.contradictions import (
 )
 from newsrecon.extractors.opposed_deeds import goes_back, opposed, other_charges
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
-from newsrecon.extractors.refinement import says_all
+from newsrecon.extractors.refinement import more_of_it, says_all
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -358,9 +358,9 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     if against:
         return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
     if says_all(left, right):
-        return Entailment(Relation.REFINES, _more(left, right))
+        return _refining(Relation.REFINES, left, right)
     if says_all(right, left):
-        return Entailment(Relation.REFINED_BY, _more(right, left))
+        return _refining(Relation.REFINED_BY, right, left)
     denied = denial(left, right)
     if denied:
         return Entailment(Relation.CONFLICTS, denied)
@@ -392,6 +392,9 @@ def _grows(old: Assertion, new: Assertion) -> bool:
     return bool(apart) and all(other.low > one.high and one.noun not in units() for one, other in apart)
 
 
-def _more(sharp: Assertion, vague: Assertion) -> str:
-    more = sharp.core - vague.core
-    return f"one also says {listed(sharp, more)}" if more else "one is more exact"
+def _refining(relation: Relation, sharp: Assertion, vague: Assertion) -> Entailment:
+    """That one says all the other says, and whether it tells more of the same."""
+    more = more_of_it(sharp, vague)
+    return Entailment(
+        relation, more or "one says all the other says, and tells no more of it", sharper=more is not None
+    )

@@ -360,7 +360,10 @@ def _backward() -> re.Pattern[str]:
     """Words by which one refers back: *she*, *their*, *the group*."""
     pronouns = "he|him|his|she|her|hers|it|its|they|them|their"
     nouns = "|".join(sorted(words_of("descriptions")))
-    return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{nouns}))\b", re.IGNORECASE)
+    first = one_of(sorted(words_of("of_all")))
+    return re.compile(
+        rf"\b(?:{pronouns}|(?:the|this|that|these|those)\s+(?:(?!(?:{first})\b)\w+\s+)?(?:{nouns}))\b", re.IGNORECASE
+    )
 
 
 def predicate_of(verb: str) -> str:

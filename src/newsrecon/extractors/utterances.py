@@ -13,14 +13,17 @@ from typing import Any
 
 from attrs import field, frozen
 
+from newsrecon.clauses import clauses
 from newsrecon.context import Context
 from newsrecon.extractors.contraries import Affirmed, affirmed
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.statement_words import words_of
 from newsrecon.extractors.voices import Voice, voice_of
 from newsrecon.model import Claim
+from newsrecon.span import Span
 from newsrecon.wording import content_words
 
-__all__ = ["Likest", "Utterance", "Wording", "likest", "utterance_of"]
+__all__ = ["Likest", "Utterance", "Wording", "likest", "more_of_one_remark", "utterance_of"]
 
 WORDS_OF_A_SENTENCE = 5
 OF_A_NAME = 0.4
@@ -35,6 +38,8 @@ DENIAL = 0.8
 """What it weighs that both say of one thing that it is not so: few remarks of a story deny anything."""
 WORDS_DENIED = 3
 """Content words behind a negation that it may bear on."""
+REWORDED = 0.25
+"""So much of a part may be in other words than the fuller utterance has, so that this still says more of the same."""
 ROOT = 7
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NAME = re.compile(r"(?<=\S )[^\W\d_a-z][^\W_]*")
@@ -42,6 +47,7 @@ SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[^\s\da-z])| … (?![a
 CLAUSE_END = re.compile(r",\s|\s[–—-]\s|\s(?:and|but|because|so|while|when|after|before|which|who|although)\s")
 # not | appear to be attacking
 DENIED = re.compile(r"(?<![\w'])(?=(?P<negation>[a-z']{1,14})(?P<behind>[^.,;:!?…]{0,60}))")
+BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -95,6 +101,8 @@ class Utterance:
     """Whether any of it stands in marks."""
     nested: bool = False
     """Whether the content is itself a report of what somebody said."""
+    content: str = field(default="", repr=False)
+    """The content as it stands in the text."""
 
     @cached_property
     def surfaces(self) -> Mapping[str, str]:
@@ -165,6 +173,7 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
         frozenset(_roots(whole)) if contraries else frozenset(),
         bool(marked) or direct,
         bool(claim.value.get("nested")),
+        whole,
     )
 
 
@@ -213,6 +222,38 @@ def _weights(whole: str, names: frozenset[str], context: Context) -> Mapping[str
         weight = max(context.rarity(word) - COMMON, LEAST) / most
         weights[root] = weight * (OF_A_NAME if root in names else 1.0)
     return weights
+
+
+def more_of_one_remark(fuller: Utterance, part: Utterance) -> tuple[str, ...]:
+    """What the fuller of two utterances says more of the remark that has the words said in the other, as it is written.
+
+    A remark is a main clause and what hangs on it; others are other remarks. What stands in brackets is the outlet's. Where the
+    other has much that is not in the fuller one, it is put in other words, and which says more is not told.
+    """
+    said, known = set(_roots(" ".join(part.said))), set(_roots(part.content))
+    if len(known - set(_roots(fuller.content))) > REWORDED * len(known):
+        return ()
+    remarks = [_roots(remark) for remark in _remarks(BRACKETS.sub(" ", fuller.content))]
+    nearest = max(remarks, key=lambda words: len(said.intersection(words)), default=())
+    more = tuple(dict.fromkeys(root for root in nearest if root not in known))
+    return tuple(fuller.surfaces.get(root, root) for root in more) if set(more) - _light() else ()
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Roots of words that tell little in any story."""
+    return frozenset(_roots(" ".join(sorted(words_of("light") | words_of("descriptions")))))
+
+
+def _remarks(text: str) -> Iterator[str]:
+    """The main clauses of a text, each with those that hang on it."""
+    for sentence in SENTENCE_END.split(text):
+        start = 0
+        for clause in clauses(sentence, [Span(0, len(sentence))]):
+            if clause.kind in ("main", "coordinated") and clause.span.start > start:
+                yield sentence[start : clause.span.start]
+                start = clause.span.start
+        yield sentence[start:]
 
 
 def _roots(text: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class Reconciler:
     >>> desk.add(Article("The strike began on 3 May 2025.", id="1", source="The Daily"))
     >>> desk.add(Article("The strike began in May 2025.", id="2", source="The Globe"))
     >>> [cluster.reason for cluster in desk.reconciliation.refined if cluster.kind == "date"]
-    ["'3 May 2025' says all that 'May 2025' says, and more"]
+    ["'3 May 2025' tells more exactly what 'May 2025' tells: 3 May 2025 lies within May 2025"]
     """
 
     def __init__(

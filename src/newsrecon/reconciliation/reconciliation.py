@@ -188,7 +188,7 @@ class Reconciliation:
         >>> found = reconcile([one, two])
         >>> (dated,) = found.of_kind("date")
         >>> print(found.explain(dated).split("\\n")[1])
-        Verdict: refined, since '3 May 2025' says all that 'May 2025' says, and more.
+        Verdict: refined, since '3 May 2025' tells more exactly what 'May 2025' tells: 3 May 2025 lies
         """
         from newsrecon.report.because import explain
 

@@ -23,7 +23,7 @@ class Verdict(StrEnum):
     DISPUTED = "disputed"
     """Values that cannot both be true are each supported."""
     REFINED = "refined"
-    """Nobody objects, and one source is sharper than another."""
+    """Nobody objects, and one source tells the same more exactly than another."""
     CORROBORATED = "corroborated"
     """Two independent voices or more agree."""
     UNCONFIRMED = "unconfirmed"

@@ -208,10 +208,11 @@ def _verdict(
     update = _update_in_words(variants)
     for rank, variant in enumerate(variants):
         for vaguer in variant.refines:
-            if variant.updated_by is None and (own[rank] - own[vaguer] or own[vaguer] - own[rank]):
+            how = graph.more_exact.get((order[rank], order[vaguer]))
+            if how is not None and variant.updated_by is None and own[rank] != own[vaguer]:
                 return (
                     Verdict.REFINED,
-                    f"{variant.text!r} says all that {variants[vaguer].text!r} says, and more{update}",
+                    f"{variant.text!r} tells more exactly what {variants[vaguer].text!r} tells: {how}{update}",
                 )
     holding = [position for position in order if position not in overtaken]
     agreeing = max(_agreeing(holding, graph, voices))
@@ -242,9 +243,12 @@ def _update_in_words(variants: Sequence[Variant]) -> str:
 
 def _agreeing(holding: Sequence[int], graph: VariantGraph, voices: Voices) -> Iterator[int]:
     """For each value, how many voices state it or one that goes along with it, in articles of different sources."""
+    along: dict[int, set[int]] = defaultdict(set)
+    for one, other in (*graph.overlaps, *(graph.refines - graph.more_exact.keys())):
+        along[one].add(other)
+        along[other].add(one)
     for position in holding:
-        along = {position} | {other for pair in graph.overlaps if position in pair for other in pair}
-        claims = [claim for other in sorted(along) for claim in _claims(graph.values[other])]
+        claims = [claim for other in sorted({position} | along[position]) for claim in _claims(graph.values[other])]
         heard = {voices.of(claim)[0] for claim in claims}
         yield len(heard) if len({claim.mention.source for claim in claims}) > 1 else 1
 

@@ -6,10 +6,10 @@ entailment contradicts is dropped, since a wrong "the sources contradict each ot
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon.matching import Entailment, Matcher, Relation
 from newsrecon.reconciliation.clustering import Node
@@ -29,6 +29,8 @@ class VariantGraph:
     """Pairs with the smaller position first that tell of the same and can both be true."""
     unrelated: frozenset[tuple[int, int]] = frozenset()
     """Pairs with the smaller position first of which neither says anything about the other."""
+    more_exact: Mapping[tuple[int, int], str] = field(factory=dict)
+    """Of the pairs of `refines`, those whose first tells the same more exactly, and how; others say something else, too."""
 
     def sharper(self, position: int) -> set[int]:
         """The values that refine this one, itself among them."""
@@ -63,11 +65,13 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
     conflicts: dict[tuple[int, int], str] = {}
     overlaps: set[tuple[int, int]] = set()
     unrelated: set[tuple[int, int]] = set()
+    more_exact: dict[tuple[int, int], str] = {}
     for (one, two), entailment in sorted(entailments.items(), key=lambda item: item[0]):
-        if entailment.relation is Relation.REFINES:
-            _add(refines, one, two)
-        elif entailment.relation is Relation.REFINED_BY:
-            _add(refines, two, one)
+        if entailment.relation in (Relation.REFINES, Relation.REFINED_BY):
+            sharp, vague = (one, two) if entailment.relation is Relation.REFINES else (two, one)
+            _add(refines, sharp, vague)
+            if entailment.sharper:
+                more_exact[sharp, vague] = entailment.reason
         elif entailment.relation is Relation.CONFLICTS:
             conflicts[one, two] = entailment.reason
         elif entailment.relation is Relation.OVERLAPS:
@@ -76,7 +80,8 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
             unrelated.add((one, two))
     compatible = {(min(pair), max(pair)) for pair in refines}
     kept = {pair: reason for pair, reason in conflicts.items() if pair not in compatible}
-    return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps), frozenset(unrelated))
+    more_exact = {pair: reason for pair, reason in more_exact.items() if pair in refines}
+    return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps), frozenset(unrelated), more_exact)
 
 
 def _equal_values(
