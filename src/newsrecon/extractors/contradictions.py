@@ -15,6 +15,7 @@ from newsrecon.extractors.frames import Party
 from newsrecon.extractors.opposed_deeds import (
     alone,
     by_doer,
+    by_existence,
     by_opposites,
     by_route,
     by_words,
@@ -36,6 +37,7 @@ __all__ = [
     "different_subjects",
     "figures_apart",
     "may_have_changed",
+    "of_another_occasion",
     "of_any",
     "opposing_keys",
 ]
@@ -70,6 +72,8 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return False
     if may_tell_amounts(left, right) or _may_tell_times(left, right):
         return True
+    if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
+        return True  # there was none, and there was
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
         differ = left.deed[1] != right.deed[1] or left.negated != right.negated
@@ -88,6 +92,15 @@ def _may_tell_times(left: Assertion, right: Assertion) -> bool:
     return happens_once(left) and happens_once(right) and event_of(left) == event_of(right)
 
 
+def of_another_occasion(left: Assertion, right: Assertion) -> str | None:
+    """Why one of many alike is not the one that is known: *rejected a ceasefire in January*, *rejected the ceasefire*."""
+    if left.frame is None or right.frame is None or left.frame.done_to is None or right.frame.done_to is None:
+        return None
+    one, other = left.frame.done_to, right.frame.done_to
+    mixed = one.head == other.head and one.definite != other.definite
+    return "one is of long before" if mixed and of_another_time(left, right) else None
+
+
 def _told_by_two(left: Assertion, right: Assertion) -> bool:
     """Whether an article tells two statements on the words of two speakers."""
     return bool(left.speaker and right.speaker) and left.speaker != right.speaker
@@ -95,8 +108,10 @@ def _told_by_two(left: Assertion, right: Assertion) -> bool:
 
 def may_have_changed(old: Assertion, new: Assertion) -> bool:
     """Whether, of two statements that exclude each other, the second may be what became of the first by the time it was told."""
-    if contradiction(old, new) is None or (old.told is not None and new.told is not None):
+    if contradiction(old, new) is None:
         return False
+    if old.told is not None and new.told is not None:
+        return old.will_be and new.will_be  # what is to be on Monday may be put off to Tuesday
     states = states_apart(old, new)
     if states is not None:
         return has_changed(states, old, new)
@@ -135,6 +150,7 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_route,
     by_words,
     by_amount,
+    by_existence,
 )
 
 

@@ -64,6 +64,8 @@ class Party:
 
     others: bool = False
     """Whether it is told apart from one told before: *other weapons*."""
+    part: bool = False
+    """Whether these are some of those who are known: *two of the miners*."""
 
     def may_be(self, other: Party) -> bool:
         """Whether both can be one: the same by name, or things of one sort that nothing tells apart."""
@@ -112,7 +114,8 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     if found is None or verb in _no_verbs():
         return None
     before = [word.lower().replace("’", "'") for word in WORD.findall(text, 0, found.start)[-NEGATED:]]
-    if not passive and not verb.endswith("ing") and before and _be().intersection(before[-2:]):
+    to_come = before[-1:] == ["to"] and not _be().isdisjoint(before[-2:-1])  # is to | begin
+    if not passive and not to_come and not verb.endswith("ing") and before and _be().intersection(before[-2:]):
         return None
     tense = tense_of(before, verb)
     if refused is not None:
@@ -165,7 +168,7 @@ def _no_verbs() -> frozenset[str]:
 def tense_of(before: Sequence[str], verb: str) -> Tense:
     """The tense of a verb by the words in front of it and its form."""
     near = before[-NEGATED:]
-    if not _future().isdisjoint(near) or ("going" in near[-2:] and near[-1:] == ["to"]):
+    if not _future().isdisjoint(near) or (near[-1:] == ["to"] and not _to_come().isdisjoint(near[-2:-1])):
         return "future"
     if not _unsure().isdisjoint(near):
         return ""
@@ -183,7 +186,9 @@ def party_of(subject: str, who: str | None) -> Party | None:
         return evolve(whole, definite=False, empty=True, of=_behind(subject, none.end())) if whole else None
     if (some := _SOME_OF.match(subject)) is not None and _counts(some["some"]):
         whole = party_of(subject[some.end() :], None)
-        return evolve(whole, definite=False, bare=False) if whole else None
+        return evolve(whole, definite=False, bare=False, part=True) if whole else None
+    if (everyone := _ALL_OF.match(subject)) is not None:
+        return party_of(subject[everyone.end() :], None)
     counted = _COUNTED.match(subject)
     words = [word[0] for word in WORD.finditer(subject)]
     if not words or (len(words) == 1 and words[0].lower() in words_of("pronouns") - opposition_words("none")):
@@ -220,6 +225,8 @@ def phrase_after(text: str, start: int, names: Names) -> Party | None:
 
 # none of the | children
 _NONE_OF = re.compile(r"(?:none|neither|not one)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)", re.IGNORECASE)
+# all of the | men
+_ALL_OF = re.compile(r"(?:all|each)\s+of\s+(?=(?:the|these|those|his|her|its|their)\s)", re.IGNORECASE)
 # two of the | men
 _SOME_OF = re.compile(
     r"(?:(?:at least|at most|about|more than|up to)\s+)?(?P<some>\d[\d,]*|[a-z]+)\s+of\s+"
@@ -340,6 +347,12 @@ def _past_auxiliaries() -> frozenset[str]:
 @cache
 def _present_auxiliaries() -> frozenset[str]:
     return frozenset((*word_list("be"), *word_list("do"))) - _past_auxiliaries()
+
+
+@cache
+def _to_come() -> frozenset[str]:
+    """What stands before *to* and a verb of what is to be: *is*, *going*."""
+    return _be() | {"going"}
 
 
 @cache

@@ -146,6 +146,25 @@ def by_words(left: Assertion, right: Assertion) -> str | None:
     return opposed(left, right)
 
 
+def by_existence(left: Assertion, right: Assertion) -> str | None:
+    """Why there are not both: *There were not enough boats*, *There were enough boats for everyone*."""
+    if left.negated == right.negated or left.claim is None or right.claim is None:
+        return None
+    if not left.claim.subject.lower() == right.claim.subject.lower() == "there" or left.told != right.told:
+        return None
+    no, yes = (left, right) if left.negated else (right, left)
+    denied = no.tokens - {no.predicate}
+    tenses = {_is_past(one) for one in (left, right)}
+    return "one denies what the other says" if len(denied) > 1 and denied <= yes.tokens and len(tenses) == 1 else None
+
+
+def _is_past(one: Assertion) -> bool:
+    return one.claim is not None and not _PAST.isdisjoint(one.claim.mention.text.lower().replace("’", "'").split()[:3])
+
+
+_PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
+
+
 def _of_any_such(frame: Frame | None) -> bool:
     """Whether it is done to one of many: *called off a strike*."""
     return frame is not None and frame.done_to is not None and not frame.done_to.definite

@@ -91,7 +91,20 @@ def _of_one(mine: State, theirs: State, left: Assertion, right: Assertion) -> bo
         only = deeds_of(mine)
         same = {left.deed[0], right.deed[0]} <= only if only else left.deed[0] == right.deed[0]
         return same and _one_deed(left.frame, right.frame)
-    return mine.holder is not None and theirs.holder is not None and mine.holder.may_be(theirs.holder)
+    one, other = mine.holder, theirs.holder
+    if one is None or other is None or (one.part and not _is_of_all(right)) or (other.part and not _is_of_all(left)):
+        return False
+    return one.may_be(other)
+
+
+def _is_of_all(one: Assertion) -> bool:
+    """Whether a statement is of all of some, and not of a part or of one: *the miners*."""
+    subject = one.claim.subject.split() if one.claim is not None else []
+    return (
+        bool(subject)
+        and subject[-1].endswith("s")
+        and not any(state.holder and state.holder.part for state in one.states)
+    )
 
 
 def _one_deed(left: Frame | None, right: Frame | None) -> bool:

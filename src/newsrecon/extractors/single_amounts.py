@@ -20,6 +20,9 @@ from newsrecon.wording import content_words
 
 __all__ = ["by_amount", "keys_of_amounts", "may_tell_amounts"]
 
+FEW_DAYS = 2
+"""So many days apart, two articles tell as news of one deed."""
+
 
 def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two numbers of one thing, which is quickly seen."""
@@ -115,6 +118,34 @@ def _by_attendance(left: Assertion, right: Assertion) -> str | None:
     return "the numbers differ" if counted else None
 
 
+def _by_count(left: Assertion, right: Assertion) -> str | None:
+    """*The sides will exchange 300 prisoners*, *The sides will exchange 120 prisoners*: in the same words, of who is known."""
+    mine, theirs = left.frame, right.frame
+    if left.deed != right.deed or left.deed[0] in _ongoing() or left.passive or right.passive or not (mine and theirs):
+        return None
+    if mine.tense != theirs.tense or not mine.tense or left.told != right.told or not _of_these_days(left, right):
+        return None
+    things = mine.done_to, theirs.done_to
+    if (
+        things[0] is None
+        or things[1] is None
+        or things[0].others
+        or things[1].others
+        or not _is_one(mine.doer, theirs.doer)
+    ):
+        return None
+    if things[0].head != things[1].head or left.tokens != right.tokens:
+        return None
+    counts = [[figure for figure in side.figures if figure.noun == things[0].head] for side in (left, right)]
+    if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
+        return None
+    return _differ(counts[0][0])
+
+
+def _of_these_days(left: Assertion, right: Assertion) -> bool:
+    return left.day is not None and right.day is not None and abs((left.day - right.day).days) <= FEW_DAYS
+
+
 def _gathers(left: Assertion, right: Assertion) -> bool:
     return left.deed == right.deed and left.deed[0] in _gathering()
 
@@ -160,7 +191,7 @@ _SPEED = re.compile(
     r"\bat\s(?:[\w-]+\s){0,4}?\d+\s?(?:km/h|kph|mph|knots|(?:kilomet(?:re|er)s|miles)\s(?:an|per)\shour)\b"
 )
 
-_RULES = (_by_speed, _by_measure, _by_sentence, _by_attendance, _by_score)
+_RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_score)
 
 
 # ---------------------------------------------------------------- what is compared
@@ -172,12 +203,13 @@ def _is_one(one: Party | None, other: Party | None, *, bare: bool = False) -> bo
         return False
     if not bare and (one.bare or other.bare):
         return False
-    of = [{token for token in party.of if not token[0].isdigit()} for party in (one, other)]
-    return (
-        widest(one.head) == widest(other.head)
-        and of[0] == of[1]
-        and one.words - {one.head} == other.words - {other.head}
-    )
+    said, of = ([_words(tokens) for tokens in sides] for sides in ((one.words, other.words), (one.of, other.of)))
+    return widest(one.head) == widest(other.head) and of[0] == of[1] and said[0] - {one.head} == said[1] - {other.head}
+
+
+def _words(tokens: frozenset[str]) -> frozenset[str]:
+    """The tokens that are no figures: *the* **two** *sides* are the sides."""
+    return frozenset(token for token in tokens if not token[0].isdigit())
 
 
 def _says_as_much(left: Assertion, right: Assertion, light: frozenset[str] = frozenset()) -> bool:
@@ -198,6 +230,12 @@ def _differ(figure: Figure) -> str:
 
 
 @cache
+def _ongoing() -> frozenset[str]:
+    """What goes on while it is told, and what tells nothing by itself."""
+    return frozenset(map(predicate_of, opposition_words("ongoing"))) | {""}
+
+
+@cache
 def _playing() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("playing")))
 
@@ -209,4 +247,4 @@ def _sentencing() -> frozenset[str]:
 
 @cache
 def _gathering() -> frozenset[str]:
-    return frozenset(predicate_of(verb) or verb for verb in opposition_words("gathering"))
+    return opposition_words("gathering").union(map(predicate_of, opposition_words("gathering")))

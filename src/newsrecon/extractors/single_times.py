@@ -34,7 +34,7 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     if not happens_once(left) or event_of(left) != event_of(right) or left.negated or right.negated:
         return None
     mine, theirs = left.frame, right.frame
-    if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+    if mine is None or theirs is None or _tense(mine, left) != _tense(theirs, right) or not _tense(mine, left):
         return None
     one, other = _theme(mine), _theme(theirs)
     if not _is_one(one, other, event_of(left)) or _told_of_others(left, right):
@@ -48,13 +48,31 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     return apart if named or left.predicate in _made() or _one_occasion(left.told, right.told) else None
 
 
+def _tense(frame: Frame, one: Assertion) -> str:
+    """The tense of what happens: `past`, or `future` for *will begin*, *is to begin*."""
+    return "future" if one.will_be else frame.tense if frame.tense == "past" else ""
+
+
 def happens_once(one: Assertion) -> bool:
     """Whether a statement tells what happens to one thing only once."""
-    return one.deed[0] in _events() or one.predicate in _made()
+    return one.deed[0] in _events() or one.predicate in _made() or _goes_on_until(one)
+
+
+def _goes_on_until(one: Assertion) -> bool:
+    """Whether the time is told to which something went on: *lasted until midnight*."""
+    return bool(one.times) and one.claim is not None and _until().search(one.claim.mention.text) is not None
+
+
+# went on | until
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(opposition_words('going_on'))})\s+until\b")
 
 
 def event_of(one: Assertion) -> str:
     """A word for the event that is told, one for *broke* and *collapsed*, *the trains collided* and *the collision happened*."""
+    if _goes_on_until(one):
+        return "end"
     event = _events().get(one.deed[0], one.predicate)
     if event != "happen" or one.frame is None or one.frame.doer is None:
         return event

@@ -20,6 +20,7 @@ from newsrecon.extractors.contradictions import (
     different_subjects,
     figures_apart,
     may_have_changed,
+    of_another_occasion,
     of_any,
     opposing_keys,
 )
@@ -211,6 +212,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "one goes there, the other back"
     if (left.tells_how or right.tells_how) and (other := _other_circumstances(left, right)):
         return other
+    if left.predicate == right.predicate and (before := of_another_occasion(left, right)):
+        return before
     if charges := other_charges(left, right):
         return charges
     if _swapped(left, right):

@@ -173,7 +173,7 @@ def _says_something(article: Article, span: Span, words: Sequence[str], clause: 
     """
     from newsrecon.wording import content_word
 
-    empty, particles = forms_in("empty"), words_of("particles")
+    empty, particles = forms_in("empty"), words_of("particles") | words_of("verb_nouns")
     known = _known(article, span, clause)
     if quotes and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
         known = [*known, *words_of("channels")]

@@ -92,7 +92,7 @@ def _merged(found: Iterable[State]) -> tuple[State, ...]:
 
 
 def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
-    if holder is None or not holder.definite:
+    if holder is None or not (holder.definite or holder.part):
         return
     for match in _copular().finditer(low):
         negated = bool(_NOT.search(match["between"])) or match["be"].endswith("n't")
