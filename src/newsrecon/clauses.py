@@ -119,11 +119,12 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
             return None
         verb = last
     begin = first
-    while begin < verb and tags[begin] in ("cutv,;r." if kind == "main" else "cutv,;r.p"):
+    opening = "cutv,;r." if kind == "main" else "cutv,;r.p"
+    while begin < verb and tags[begin] in opening and not _is_of_all(words, begin, verb):
         begin += 1
-    if tags[begin] in "ipGDv":
+    if tags[begin] in "ipGDv" and not _is_of_all(words, begin, verb):
         begin = _after_fronted(words, begin, verb)
-    while begin < verb and tags[begin] in "cv,Qq":
+    while begin < verb and tags[begin] in "cv,Qq" and not _is_of_all(words, begin, verb):
         begin += 1
     if begin == verb and first < verb and tags[verb - 1] in "Qq":
         return _inverted(words, verb)
@@ -136,6 +137,11 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     if begin >= end or tags[begin] in "io":
         return None
     return words.span(begin, end)
+
+
+def _is_of_all(words: TaggedWords, begin: int, verb: int) -> bool:
+    """Whether a subject opens so: *All of the miners*."""
+    return words.tags[begin : begin + 2] == "vi" and begin + 1 < verb and words.words[begin + 1].lower() == "of"
 
 
 def _after_fronted(words: TaggedWords, begin: int, verb: int) -> int:

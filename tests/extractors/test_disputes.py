@@ -53,6 +53,26 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("Mara Holm was shot dead.", "Mara Holm was stabbed to death."),
         ("The explosion was caused by methane.", "The explosion was caused by dynamite."),
         ("Paul Rask started the fight.", "Mara Holm started the fight."),
+        ("The truce will begin on Sunday.", "The truce is to begin on Wednesday."),
+        (
+            "Some 80,000 people took part in the demonstration.",
+            "About 15,000 people took part in the demonstration, police said.",
+        ),
+        (
+            "Five of the trapped miners are dead, a rescuer said.",
+            "All of the trapped miners are alive, the owner said.",
+        ),
+        ("The two sides will exchange 300 prisoners.", "The sides will exchange 120 prisoners."),
+        (
+            "There were enough life jackets for everyone, the owner said.",
+            "There were not enough life jackets, a survivor said.",
+        ),
+        ("Paul Rask wept as the verdict was read.", "Paul Rask showed no emotion as the verdict was read."),
+        (
+            "The guards were filmed, and the guards stood by silently.",
+            "She was filmed hitting the guards, who fended off the blows.",
+        ),
+        ("Paul Rask passed the test, his lawyer said.", "Paul Rask failed the test."),
     ],
 )
 def test_two_accounts_of_one_thing_are_a_dispute(one, other):
@@ -96,6 +116,15 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
             "The company was founded in 1948.",
             "Acme Foods was founded in 1952. Norden Foods is a rival. The company makes soup.",
         ),
+        ("The truce will begin on Sunday.", "The truce began on Wednesday."),
+        ("Five of the miners are dead.", "Four of the miners are alive."),
+        ("Five of the miners are dead.", "The miner is alive."),
+        ("The police arrested 14 people.", "The police arrested 30 people."),
+        ("The sides will exchange 300 prisoners.", "The sides will exchange another 120 prisoners."),
+        ("There were enough boats for everyone.", "There will not be enough boats."),
+        ("Paul Rask cried at the funeral.", "Paul Rask smiled at the wedding."),
+        ("The asteroid will pass the Earth in 2031.", "The asteroid passed the Earth in 2012."),
+        ("Mara Holm rejected a ceasefire in January.", "Mara Holm rejected the ceasefire."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

@@ -29,6 +29,7 @@ from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.timex import resolve_value
 from newsrecon.timex.readable import timex_in_words
+from newsrecon.verbs import word_list
 from newsrecon.wording import opens_phrase
 
 __all__ = ["Dated", "matcher"]
@@ -189,6 +190,7 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
         not alike
         or _may_recur(left, right)
         or _ranks(left) != _ranks(right)
+        or _is_ahead(left) != _is_ahead(right)
         or _has_more_times(left)
         or _has_more_times(right)
     ):
@@ -227,6 +229,11 @@ def _verb(subject: str) -> str:
 def _ranks(one: Dated) -> frozenset[str]:
     """What a clause says of an event among others like it: *a second quake*, *another strike*."""
     return frozenset(one.subject.lower().split()) & frozenset(load_language("en").data["words"]["among_others"])
+
+
+def _is_ahead(one: Dated) -> bool:
+    """Whether a clause tells what will be: *will pass in 2031*, where another *passed in 2012*."""
+    return not frozenset(word_list("ahead")).isdisjoint(one.subject.lower().split())
 
 
 def _has_more_times(one: Dated) -> bool:

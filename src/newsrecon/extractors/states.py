@@ -74,7 +74,7 @@ def states_of(text: str, subject: str, verb: str, *, passive: bool, who: str | N
     holder = party_of(subject, who)
     found = [
         *_of_subject(low, holder),
-        *_of_doing(low, len(subject) if text.startswith(subject) else -1, holder),
+        *_of_doing(low, _verb_at(low, text, subject), holder),
         *_of_deed(low),
         *_of_cause(text, low, holder, verb, passive=passive, names=names),
     ]
@@ -110,6 +110,17 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
                 told = "present" if match["be"] in _HAS or (scale.final and tense == "past") else tense
                 sides = scale.done[phrase]
                 yield State(scale.number, "subject", sides, phrase, holder, told, scale.fixed, True, scale.final)
+
+
+def _verb_at(low: str, text: str, subject: str) -> int:
+    """Where what the subject does begins: behind the subject, or behind *who*."""
+    if text.startswith(subject):
+        return len(subject)
+    who = _WHO.match(low)
+    return who.end() if who is not None else -1
+
+
+_WHO = re.compile(r"(?:who|which|that)(?=\s)")
 
 
 def _of_doing(low: str, start: int, holder: Party | None) -> Iterator[State]:
