@@ -13,7 +13,7 @@ from functools import cache
 
 from newsrecon.extractors.frames import Party, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
-from newsrecon.extractors.statement_measures import Figure
+from newsrecon.extractors.statement_measures import Figure, on_one_day
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
@@ -123,7 +123,7 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if left.deed != right.deed or left.deed[0] in _ongoing() or left.passive or right.passive or not (mine and theirs):
         return None
-    if mine.tense != theirs.tense or not mine.tense or left.told != right.told or not _of_these_days(left, right):
+    if mine.tense != theirs.tense or not mine.tense or not _of_one_day(left, right):
         return None
     things = mine.done_to, theirs.done_to
     if (
@@ -142,7 +142,10 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     return _differ(counts[0][0])
 
 
-def _of_these_days(left: Assertion, right: Assertion) -> bool:
+def _of_one_day(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell of one day, or give no time in articles of the same days."""
+    if left.told is not None or right.told is not None:
+        return on_one_day(left.told, right.told)
     return left.day is not None and right.day is not None and abs((left.day - right.day).days) <= FEW_DAYS
 
 
