@@ -21,6 +21,7 @@ from newsrecon.extractors.opposed_deeds import (
     by_words,
     goes_back,
     opposites,
+    other_charges,
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
@@ -93,12 +94,17 @@ def _may_tell_times(left: Assertion, right: Assertion) -> bool:
 
 
 def of_another_occasion(left: Assertion, right: Assertion) -> str | None:
-    """Why one of many alike is not the one that is known: *rejected a ceasefire in January*, *rejected the ceasefire*."""
+    """Why one of many alike is not the one that is known: *rejected a ceasefire in January*, *rejected the ceasefire*.
+
+    What is decided of one charge is not decided of another.
+    """
+    if left.predicate != right.predicate or (left.told is None and right.told is None):
+        return other_charges(left, right)
     if left.frame is None or right.frame is None or left.frame.done_to is None or right.frame.done_to is None:
         return None
     one, other = left.frame.done_to, right.frame.done_to
     mixed = one.head == other.head and one.definite != other.definite
-    return "one is of long before" if mixed and of_another_time(left, right) else None
+    return "one is of long before" if mixed and of_another_time(left, right) else other_charges(left, right)
 
 
 def _told_by_two(left: Assertion, right: Assertion) -> bool:

@@ -24,7 +24,7 @@ from newsrecon.extractors.contradictions import (
     of_any,
     opposing_keys,
 )
-from newsrecon.extractors.opposed_deeds import goes_back, opposed, other_charges
+from newsrecon.extractors.opposed_deeds import goes_back, opposed
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_of_it, says_all
 from newsrecon.extractors.statement_measures import (
@@ -125,8 +125,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         shared_words -= left.echoes & right.echoes
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
-    opposed_states = bool(left.states and right.states)
-    if not shared_words and not (meet and shared) and len(shared) < COMPANY and not opposed_states:
+    if not shared_words and not (meet and shared) and len(shared) < COMPANY and not (left.states and right.states):
         return _STRANGE
     denied = denial(left, right)
     if denied:
@@ -210,12 +209,10 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "what happens only once is not something else"
     if goes_back(left, right):
         return "one goes there, the other back"
+    if before := of_another_occasion(left, right):
+        return before
     if (left.tells_how or right.tells_how) and (other := _other_circumstances(left, right)):
         return other
-    if left.predicate == right.predicate and (before := of_another_occasion(left, right)):
-        return before
-    if charges := other_charges(left, right):
-        return charges
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
