@@ -16,7 +16,7 @@ from newsrecon.extractors.frames import Names, Party, Tense, party_of, phrase_af
 from newsrecon.extractors.oppositions import opposition_data, opposition_words
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
-from newsrecon.wording import content_words
+from newsrecon.wording import content_word, content_words
 
 __all__ = ["State", "deeds_of", "may_tell_states", "states_of"]
 
@@ -65,7 +65,7 @@ class _Scale:
 
 def may_tell_states(words: Iterable[str]) -> bool:
     """Whether some words in lower case may tell a state, which is quickly seen."""
-    return not _opening_words().isdisjoint(words)
+    return not _telling_words().isdisjoint(words)
 
 
 def states_of(text: str, subject: str, verb: str, *, passive: bool, who: str | None, names: Names) -> tuple[State, ...]:
@@ -246,10 +246,11 @@ def deeds_of(state: State) -> frozenset[str]:
 
 
 @cache
-def _opening_words() -> frozenset[str]:
-    """The last word of each phrase, without which none is told."""
+def _telling_words() -> frozenset[str]:
+    """A word of each phrase, without which none is told: the longest that says something, of *unaccounted for* the first."""
     phrases = (phrase for scale in _all_scales() for phrase in (*scale.sides, *scale.done))
-    return frozenset(part for phrase in phrases for part in re.findall(r"[^\W\d_]+", phrase)[-1:])
+    words = (re.findall(r"[^\W\d_]+", phrase) for phrase in phrases)
+    return frozenset(max(filter(content_word, some), default=max(some, key=len), key=len) for some in words)
 
 
 def _phrases(of: str) -> str:
