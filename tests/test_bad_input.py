@@ -163,6 +163,11 @@ def test_a_name_in_a_table_may_hold_marks_that_end_lines_elsewhere(tmp_path):
     assert [(one.name, one.id) for one in read_names(tmp_path / "names.csv")] == [("Anna\u2028Berg", "7")]
 
 
+def test_a_file_of_bytes_is_no_text(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\x89PNG\x00\xff\x00\xfe" * 40)
+    assert refused(run("extract", tmp_path / "a.txt"), "a.txt", "not a text", "bytes of value 0")
+
+
 def test_a_kind_of_file_that_is_not_known_is_told_in_one_sentence(tmp_path):
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF")

@@ -115,3 +115,20 @@ def test_boilerplate_of_the_seeds_yields_no_claim(words):
 def test_any_text_whatever_is_read_without_failure(text):
     found = extract(Article(text, id="a"), strict=True)
     assert all(claim.mention.span.of(text) == claim.mention.text for claim in found)
+
+
+@pytest.mark.parametrize("given", ["seeds", ["It rained on Monday."], [None]])
+def test_what_is_no_article_is_told_with_what_makes_one(given):
+    with pytest.raises(TypeError, match=r"an Article, as Article\(text\) makes one, not "):
+        extract(given)
+
+
+def test_a_plugin_without_a_hook_is_told_of():
+    class Forgetful:
+        def extract_claims(self, article):
+            return []
+
+    (told,) = extract(Article("It rained.", id="1"), plugins=[Forgetful()]).diagnostics
+    assert told.level == "warning"
+    assert told.plugin == "Forgetful"
+    assert "implements no hook" in told.message

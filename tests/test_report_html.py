@@ -89,7 +89,7 @@ def test_a_reconciliation_without_its_texts_shows_mentions_alone():
     ]
     html = render_html(reconcile(articles))
     assert 'id="texts"' not in html
-    assert "<mark>3 May 2025</mark>" in html
+    assert "<mark>The ferry sank off the northern coast on 3 May 2025.</mark>" in html
 
 
 def test_of_ten_thousand_claims_each_is_underlined_and_a_bearable_number_listed():

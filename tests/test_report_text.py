@@ -102,11 +102,49 @@ def test_the_timeline_shows_the_words_of_the_sharpest_time_and_decades_as_reader
     ("text", "line"),
     [
         ("Berg says that the yard closed in 2021.", "2021       The yard closed in 2021 — Daily"),
-        ("Berg, who led the yard until 2021, is back.", "2021       … who led the yard until 2021 — Daily"),
+        ("Berg, who led the yard until 2021, is back.", "2021       Berg … led the yard until 2021 — Daily"),
+        (
+            "The yard in Sund was sold to a bank, and was shut in 2021.",
+            "2021       The yard in Sund … was shut in 2021 — Daily",
+        ),
+        ("RUNDVIK, May 4 (Agency) - The yard closed in 2021.", "2021       The yard closed in 2021 — Daily"),
     ],
 )
 def test_the_timeline_tells_clauses_as_lines_of_their_own(text, line):
     assert line in render(reconcile(Article(text, id="1", source="Daily"))).partition("TIMELINE")[2]
+
+
+def test_the_day_in_front_of_an_article_and_who_said_something_are_no_events():
+    text = (
+        "By Anna Berg | 3 May 2021\n\nThe old yard was shut in April 2021, the mayor said. She said so on 2 May 2021."
+    )
+    timeline = render(reconcile(Article(text, id="1", source="Daily"))).partition("TIMELINE")[2]
+    assert [line.split()[0] for line in timeline.splitlines() if line.strip()] == ["2021-04"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        # whole before what hangs on something
+        (
+            "It was feared after it shut the old yard in Rundvik.",
+            "The firm shut the old yard in Rundvik.",
+            "The firm shut the",
+        ),
+        # a name before a pronoun, and no word that leads over
+        ("It shut the old yard in Rundvik.", "Meanwhile, Acme shut the old yard in Rundvik.", "Acme shut the old yard"),
+    ],
+)
+def test_a_statement_is_headed_by_the_wording_that_stands_best_by_itself(one, other, title):
+    made = reconcile([Article(one, id="1", source="Daily"), Article(other, id="2", source="Post")])
+    assert f"[statement] {title}" in render(made)
+
+
+def test_a_role_is_told_once_whatever_its_capitals():
+    texts = ("Police chief Lars Berg left.", "The police chief, Lars Berg, left.", "Police Chief Lars Berg left.")
+    made = reconcile([Article(text, id=text, source=text[:9]) for text in texts])
+    (line,) = [line for line in render(made).splitlines() if line.startswith("  Lars Berg (person)")]
+    assert line.lower().count("police chief") == 1
 
 
 def test_nothing_found_is_said():

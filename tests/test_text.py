@@ -397,6 +397,9 @@ def labelled(text):
         ("This is a developing story. Check back for updates.", "notice"),
         ("https://harbournews.example/bridge?id=1", "url"),
         ("margin-top: 10px;", "code"),
+        ("Correction: An earlier version of this article said that twelve sailors had died.", "correction"),
+        ("This story has been corrected to show that nine sailors died.", "correction"),
+        ("An earlier version of this report misspelled the name of the mayor.", "correction"),
     ],
 )
 def test_lines_of_the_page_are_labelled_with_their_kind(line, kind):
@@ -423,6 +426,8 @@ def test_lines_of_the_page_are_labelled_with_their_kind(line, kind):
         "Subscribers to the bridge fund will be repaid.",
         "12:45 p.m.: The bridge is closed.",
         "Getty said it would pay.",
+        "The correction of the course saved the ship.",
+        "An earlier version of the bridge fell into the river.",
     ],
 )
 def test_sentences_of_the_report_are_left_alone(line):

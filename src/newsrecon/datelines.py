@@ -18,8 +18,8 @@ _DATELINE = re.compile(
     r"(?:,(?: [A-Z][\w.]{1,30}){1,3}(?: \d{1,2}(?:, \d{4})?)?){0,2}(?: \([^()\n]{2,30}\))?"
     r" ?[–—-]{1,3}\s{1,3}(?=\S)"
 )
-# By Jane Roe |
-_BYLINE = re.compile(r"^\s{0,3}(?:By|BY)(?:\s[A-Z][\w.’'-]{0,30}){1,4}")
+# By Jane Roe | · by Science Desk
+_BYLINE = re.compile(r"\b(?:By|BY|by)(?:\s[A-Z][\w.’'-]{0,30}){1,4}")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -45,7 +45,7 @@ def is_line_of_day(line: str, day: str) -> bool:
     before, told, behind = line.partition(day)
     if not told or len(before) + len(day) <= after_dateline(f"{line} .", 0, len(line) + 2):
         return bool(told)
-    rest = _WORD.findall(f"{_BYLINE.sub(' ', before)} {behind}".lower())
+    rest = _WORD.findall(_BYLINE.sub(" ", f"{before} {behind}").lower())
     return all(word in _publishing() or word.isdecimal() for word in rest)
 
 

@@ -27,7 +27,7 @@ def extract(
     `plugins` is what `load_plugins` gave, or plugin objects to use instead of the installed ones. A plugin that raises
     costs its own claims for that article and a diagnostic; with `strict` the exception passes through. `progress` is
     called with each article once it is read. Articles are told apart by id: one given twice counts once, and two
-    different ones under one id raise ArticleConflictError.
+    different ones under one id raise ArticleConflictError. TypeError for what is no Article.
 
     >>> claims = extract(Article("It rained on 3 July 2025.", id="a"))
     >>> [claim.mention.text for claim in claims if claim.kind == "date"]
@@ -38,6 +38,8 @@ def extract(
     claims: list[Claim] = []
     diagnostics: list[Diagnostic] = list(at_work.diagnostics)
     for article in [articles] if isinstance(articles, Article) else articles:
+        if not isinstance(article, Article):
+            raise TypeError(f"what is read is an Article, as Article(text) makes one, not {article!r:.80}")
         records.append(record(article))
         claims += at_work.extract(article, diagnostics)
         if progress is not None:

@@ -54,6 +54,8 @@ def _to_source(value: Source | str | Mapping[str, Any] | None) -> Source | None:
         return value
     if isinstance(value, Mapping):
         return Source(value.get("name") or value.get("domain") or "", domain=value.get("domain"))
+    if not isinstance(value, str):
+        raise TypeError(f"source is a name, a Source or an object with a name, not {value!r:.80}")
     return Source(value)
 
 

@@ -80,6 +80,11 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Mayor Anna Berg announced a tender.", "Mayor Anna Berg announced a sale."),
         ("Two nurses of the Tarnby clinic were identified.", "The Tarnby clinic fired a gardener."),
         ("The Sund Ferry Company is ill-famed.", "Four lines are run by the Sund Ferry Company."),
+        # what was taken back
+        (
+            "The journal retracted the paper on a comet with two tails.",
+            "A team saw two tails on a comet, says the paper.",
+        ),
         # what somebody is asked to do, and did
         ("Farmers call on Mayor Berg to repeal the levy.", "Mayor Berg repealed the levy on hay."),
     ],

@@ -161,6 +161,7 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("nobody was hurt", []),
         ("two hundred thousand dollars", [(200_000, "dollars", None)]),
         ("x² and ½ of it", []),
+        ("Flight BX-12 carried 90 pilgrims", [(90, "pilgrims", None)]),
         ("9" * 400 + " men", []),
     ],
 )

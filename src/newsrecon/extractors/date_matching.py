@@ -18,7 +18,6 @@ from itertools import combinations, pairwise
 
 from newsrecon.clauses import clauses
 from newsrecon.context import Context
-from newsrecon.datelines import is_line_of_day
 from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_rivals import ranks, rivals
@@ -114,7 +113,7 @@ def _points(claim: Claim, words: tuple[str, ...]) -> bool:
 
 def _keys(one: Dated) -> Iterable[Hashable]:
     """Pairs of the rarest words; for points also a rare word with the year, or with the day where the clause says little."""
-    if one.sort == "vague" or not one.words:
+    if one.sort == "vague" or not one.words or one.value.get("dateline"):
         return ()
     rarest = sorted(one.words, key=lambda word: (-one.weights[word], word))[: _RAREST + 1]
     keys: list[Hashable] = [(one.sort, *pair) for pair in combinations(sorted(rarest), 2)]
@@ -328,7 +327,7 @@ def _written(text: str) -> dict[str, str]:
 
 def _variant(one: Dated) -> Hashable:
     """The time in its canonical form, each article's own where it dates nothing, or nothing tells which day *yesterday* is."""
-    return (one.form, one.article) if _tells_no_day(one) or is_line_of_day(one.subject, one.shown) else one.form
+    return (one.form, one.article) if _tells_no_day(one) or one.value.get("dateline") else one.form
 
 
 def _tells_no_day(one: Dated) -> bool:

@@ -1,6 +1,7 @@
 """How many of what: the figures of a clause, in digits and in words, with the noun that they count.
 
-*At least 1,200 protesters* are 1,200 or more of protesters. The day of a date counts nothing.
+*At least 1,200 protesters* are 1,200 or more of protesters. The day of a date counts nothing, nor
+does what is part of a name: *Flight BX-12*.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ __all__ = ["may_count", "numbers_in"]
 
 # 1,200 · dozen · protesters
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+# Kepler-452 · F-16
+_NAMES = re.compile(r"[^\W\d_]-\d")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -58,7 +61,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
         if word == "half" and _is_half_of_more(words, place):
             number, place = "0.5", place + 1
         place += 1
-        if number is None:
+        if number is None or _NAMES.match(text, max(0, start - 2)):
             continue
         value = float(number)
         for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):

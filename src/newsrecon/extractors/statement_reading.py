@@ -196,7 +196,8 @@ def read(claim: Claim, context: Context) -> Assertion:
     words = {
         word: written
         for word, written in content_words_as_written(told)
-        if not word[0].isdigit() and word not in _measures()  # figures are compared as numbers
+        # Figures are compared as numbers, and one letter is what is left of a name: Kepler-452c.
+        if len(word) > 1 and not word[0].isdigit() and word not in _measures()
     }
     subject = subject_of(claim, context, named)
     if subject is not None and not (value.get("phrase") or denied):

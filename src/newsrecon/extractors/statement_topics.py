@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.statement_measures import units
-from newsrecon.extractors.statement_reading import Assertion, light_words, once
+from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.span import Span
 
@@ -47,12 +47,16 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     about; or one tells what somebody is to do, and the other that it was done. A time or a number in common tells enough, and
     so does a place, which is all that a phrase of place says.
     """
-    if left.phrase or right.phrase or any(one.meets(other) for one in left.times for other in right.times):
-        return None
-    if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
+    if left.phrase or right.phrase:
         return None
     if _wants(left, right) or _wants(right, left):
         return "one tells what somebody is to do, the other that it was done"
+    if left.predicate != right.predicate and not _taking_back().isdisjoint((left.predicate, right.predicate)):
+        return "one tells what was taken back, and by whom"
+    if any(one.meets(other) for one in left.times for other in right.times):
+        return None
+    if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
+        return None
     shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
     telling = [token for token in shared if token in left.core and token in right.core]
     if not telling or shared <= light_words():
@@ -133,6 +137,11 @@ def _place(text: str, words: str) -> Span | None:
             return Span(start, end)
         start = text.find(words, start + 1)
     return None
+
+
+@cache
+def _taking_back() -> frozenset[str]:
+    return frozenset(map(predicate_of, words_of("taking_back")))
 
 
 @cache

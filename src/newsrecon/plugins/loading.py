@@ -154,6 +154,9 @@ def _completed(info: PluginInfo, manager: pluggy.PluginManager, diagnostics: lis
         hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(plugin) or ())),
         kinds=tuple(sorted({kind for kind in stated if isinstance(kind, str)})),
     )
+    if not info.hooks:
+        told = "implements no hook: an extractor is a function extract_claims(article) under @hookimpl"
+        diagnostics.append(Diagnostic("warning", told, plugin=info.name, version=info.version))
     for message in _deprecated(manager, plugin):
         diagnostics.append(Diagnostic("warning", message, plugin=info.name, version=info.version))
     return info

@@ -321,6 +321,8 @@ class _Reader:
     def _decoded(self, data: bytes, name: str, *, declares: bool = False) -> Decoded:
         told = decoded(data, declares=declares)
         if told.guessed:
+            if "\0" in told.text:
+                raise ReadError("not a text: it is not UTF-8 and holds bytes of value 0", path=name)
             self.diagnostics.append(Diagnostic("warning", f"{name}: not UTF-8; read as Windows-1252"))
         return told
 

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from newsrecon.article_records import ArticleRecord
-from newsrecon.datelines import is_line_of_day
 from newsrecon.model import Claim
 from newsrecon.wording import content_words
 
@@ -94,7 +93,7 @@ def _dated_by_a_line(claims: Iterable[Claim]) -> dict[str, Anchor]:
     """The day of each article that opens with it, in a line of its own: *17 July 2010*; a list of days has many such lines."""
     lines: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.mention.span.start < FRONT and is_line_of_day(claim.subject, claim.mention.text) and _stated(claim):
+        if claim.mention.span.start < FRONT and claim.value.get("dateline") and _stated(claim):
             lines[claim.mention.article].append(claim)
     found = {}
     for article, own in lines.items():

@@ -192,7 +192,11 @@ class Reconciliation:
         """
         from newsrecon.report.because import explain
 
-        return explain(cluster if isinstance(cluster, Cluster) else self._cluster_by_id[cluster], self)
+        if not isinstance(cluster, Cluster):
+            if cluster not in self._cluster_by_id:
+                raise KeyError(f"no cluster has the id {cluster!r}")
+            cluster = self._cluster_by_id[cluster]
+        return explain(cluster, self)
 
     @cached_property
     def _cluster_by_id(self) -> Mapping[str, Cluster]:

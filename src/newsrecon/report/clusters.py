@@ -25,6 +25,7 @@ from newsrecon.report.words import (
     section_of,
     speaker_of,
     title_of,
+    unquoted,
     value_in_words,
     visible,
 )
@@ -121,7 +122,7 @@ class Shower:
         if not tells and words == claim.subject:
             sentence = textwrap.shorten(opened(self.passages.sentence(claim)), _LINE, placeholder="\u00a0…")
             words = sentence if visible(claim.mention.text) in sentence else words
-        return textwrap.shorten(opened(words), _LINE, placeholder="\u00a0…")
+        return textwrap.shorten(opened(unquoted(words)), _LINE, placeholder="\u00a0…")
 
     def _wordings(self, claims: Sequence[Claim], alone: bool) -> Iterator[Wording]:
         """The distinct wordings of a value, `alone` or in their sentences, those of most sources first, then the fullest."""

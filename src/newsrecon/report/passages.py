@@ -17,6 +17,7 @@ from markupsafe import Markup
 from newsrecon.clauses import Clause
 from newsrecon.model import Article, Claim, Span
 from newsrecon.report.characters import shown
+from newsrecon.report.words import dated_clause
 
 __all__ = ["Passages", "Underlined"]
 
@@ -88,11 +89,11 @@ class Passages:
         """What a time dates, with whom or what it is about where that stands before it: *the yard, which closed in May*."""
         article = self._text_of(claim)
         clause = _clause_at(article, claim.mention.span.start) if article else None
-        if article is None or clause is None or clause.subject is None or clause.kind != "relative":
-            return claim.subject
-        subject = clause.subject
-        if not 0 <= clause.span.start - subject.end <= _BESIDE or len(subject) > _ANTECEDENT:
-            return claim.subject
+        subject = clause.subject if clause is not None and clause.kind == "relative" else None
+        if article is None or clause is None or subject is None or len(subject) > _ANTECEDENT:
+            return dated_clause(claim)
+        if not 0 <= clause.span.start - subject.end <= _BESIDE:
+            return dated_clause(claim)
         return f"{article.text[subject.start : clause.span.start].rstrip()} {claim.subject}"
 
     def paragraphs(

@@ -12,20 +12,22 @@ from newsrecon.model import Claim, Extraction
 from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Verdict
 from newsrecon.report.words import (
     DESCRIPTION,
-    bare,
     count,
     counts,
+    dated_clause,
     known,
     most_telling,
+    only_reports,
     opened,
+    roles_of,
     section_of,
     timex_of,
     title_of,
+    unquoted,
     value_in_words,
     visible,
     words_of,
 )
-from newsrecon.word_classes import clause_words
 
 __all__ = ["render", "render_claims"]
 
@@ -93,7 +95,7 @@ class _Page:
         return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
 
     def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
-        lines = [self.wrap(f"[{cluster.kind}] {title_of(cluster)}", "  ", "    ")]
+        lines = [self.wrap(f"[{cluster.kind}] {_title(cluster, made)}", "  ", "    ")]
         for position, variant in enumerate(cluster.variants):
             lines += self.variant(variant, position == cluster.best, made)
         if cluster.verdict is Verdict.DISPUTED:
@@ -128,7 +130,8 @@ class _Page:
         if made.names:
             yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in known(made.names))])
         if made.timeline:
-            yield "\n".join([self.paint("TIMELINE", "1"), *(self.event(cluster, made) for cluster in made.timeline)])
+            events = (self.event(cluster, made) for cluster in made.timeline)
+            yield "\n".join([self.paint("TIMELINE", "1"), *filter(None, events)])
         if not made.claims:
             yield "No claims were found."
 
@@ -138,19 +141,29 @@ class _Page:
         if others:
             line += f" = {', '.join(others)}"
         if name.roles:
-            line += f" — {'; '.join(name.roles)}"
+            line += f" — {'; '.join(roles_of(name))}"
         return self.wrap(line, "  ", "      ")
 
-    def event(self, cluster: Cluster, made: Reconciliation) -> str:
+    def event(self, cluster: Cluster, made: Reconciliation) -> str | None:
+        """A line of the timeline; None where all that is told of a day is that somebody said something."""
         variant = cluster.variants[cluster.best or 0]
         day = timex_of(variant)
         mark = " (disputed)" if cluster.verdict is Verdict.DISPUTED else ""
         claim, _ = most_telling(map(made.claim, variant.claims))
-        # What a relative clause is about stands in a text that is not at hand.
-        relative = claim.subject.partition(" ")[0] in clause_words()["relatives"]
-        told = f"… {bare(claim.subject)}" if relative else opened(claim.subject)
+        if only_reports(claim):
+            return None
+        told = opened(unquoted(dated_clause(claim)))
         line = f"{told} — {', '.join(cluster.sources)}{mark}"
         return self.wrap(line, f"  {visible(day):<10}{'  ' if len(day) > len('2025-07-03') else ' '}", " " * 13)
+
+
+def _title(cluster: Cluster, made: Reconciliation) -> str:
+    """What a cluster is about; of a day, what happened rather than who told of it."""
+    if cluster.kind == "date":
+        told = [made.claim(one) for one in cluster.claims]
+        if all(only_reports(claim) for claim in told if claim.subject == cluster.subject):
+            return opened(unquoted(most_telling(told)[0].subject))
+    return title_of(cluster)
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from newsrecon.reconciliation import Cluster, Name, Variant
 from newsrecon.report.passages import Underlined
 from newsrecon.report.rewording import Piece
 from newsrecon.report.timeline import Bar
-from newsrecon.report.words import count, section_of
+from newsrecon.report.words import count, roles_of, section_of
 
 __all__ = [
     "ClusterView",
@@ -244,7 +244,7 @@ class NameView:
     def roles(self) -> tuple[str, ...]:
         """What it is said to be, in words that are not among the phrases."""
         told = {phrase for phrase, _ in self.meant}
-        return tuple(role for role in self.name.roles if role not in told)
+        return tuple(role for role in roles_of(self.name) if role not in told)
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
+from itertools import takewhile
 
+from newsrecon.datelines import after_dateline
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Link, Name, Variant, Verdict
 from newsrecon.timex.readable import hour_in_words, timex_in_words
-from newsrecon.word_classes import clause_words, reporting
+from newsrecon.word_classes import class_of, clause_words, reporting, reporting_bare
 from newsrecon.wording import content_words
 
 __all__ = [
@@ -19,15 +21,19 @@ __all__ = [
     "brief",
     "count",
     "counts",
+    "dated_clause",
     "form_of",
     "known",
     "likeness_of",
     "most_telling",
+    "only_reports",
     "opened",
+    "roles_of",
     "section_of",
     "speaker_of",
     "timex_of",
     "title_of",
+    "unquoted",
     "value_in_words",
     "visible",
     "words_of",
@@ -66,22 +72,71 @@ def title_of(cluster: Cluster) -> str:
             return f"Where: {bare(shown.text)}"
         if shown.value.get("phrase") == "injury":
             return f"How badly hurt: {bare(cluster.subject)}"
-        return textwrap.shorten(opened(shown.text), _TITLE, placeholder=" …")
+        return textwrap.shorten(_headline(cluster.variants), _TITLE, placeholder=" …")
     return opened(cluster.subject)
 
 
 _TITLE = 100
 
 
+def _headline(variants: Iterable[Variant]) -> str:
+    """Of several wordings, the one that stands best by itself: what is asserted rather than denied, whole, and not too long."""
+    told = [
+        (_dangling(words), bool(variant.value.get("denied_by")), len(words) > _TITLE, place, words)
+        for place, variant in enumerate(variants)
+        if variant.updated_by is None and (words := unquoted(variant.text))
+    ]
+    return opened(min(told)[-1])
+
+
+def _dangling(clause: str) -> int:
+    """How badly a clause stands by itself: with a pronoun for its subject, hung on another clause, or without a subject."""
+    words = clause.split(maxsplit=_OPENERS + 1)
+    classes = [class_of(word.lower()) for word in words[: _OPENERS + 1]]
+    opens = len(list(takewhile(lambda one: one in f"{_HANGING}v", classes)))
+    hangs = not set(_HANGING).isdisjoint(classes[:opens])
+    first = classes[opens] if opens < len(classes) else ""
+    if first in _VERBS or (hangs and first == "s"):
+        return _HUNG + 1
+    if hangs or (first in "sb" and words[0].islower()):
+        return _HUNG
+    return 1 if first == "n" else 0
+
+
+_OPENERS = 3
+"""So many words may stand in front of the subject: *and then*."""
+_HUNG = 2
+"""How badly a clause stands by itself that hangs on another."""
+_VERBS = "APSDNG"
+_HANGING = "rupct"
+"""Classes of words that open a clause which has no subject, and one that hangs on another."""
+
+
+def unquoted(clause: str) -> str:
+    """A clause without the words of others that it opens with.
+
+    >>> unquoted("“We shall build the bridge,” the mayor said on Monday.")
+    'the mayor said on Monday.'
+    """
+    spoken = _QUOTED.match(clause)
+    if spoken is None or len(spoken[0].split()) < _QUOTED_WORDS:
+        return clause
+    return clause[spoken.end() :].lstrip(" ,—–-") or clause
+
+
+_QUOTED_WORDS = 4
+
+
 def opened(clause: str) -> str:
     """A clause as a line of its own: without the word that hung it on the clause before it, and with a capital.
 
-    A word that opens a clause before another one stays, and so does *if*: without it something else would be said.
+    A word that opens a clause before another one stays, and so does *if*: without it something else would be said. One that
+    leads over from the sentence before (*Meanwhile, …*) goes.
 
     >>> opened("that it had accepted the letter,"), opened("When the vote ended, crowds cheered.")
     ('It had accepted the letter', 'When the vote ended, crowds cheered')
     """
-    words = bare(clause)
+    words = _told_behind(clause)
     first, _, rest = words.partition(" ")
     lists = clause_words()
     if rest and (
@@ -90,12 +145,33 @@ def opened(clause: str) -> str:
         or (first in lists["before_whole_clauses"] and "," not in rest)
     ):
         words, first = rest, rest.partition(" ")[0]
+    if first.endswith(",") and rest and first[:-1].lower() in lists["connectives"]:
+        words, first = rest, rest.partition(" ")[0]
     return words[0].upper() + words[1:] if first.islower() else words
+
+
+def dated_clause(claim: Claim) -> str:
+    """The clause that a time dates, behind what it tells of where that stands further in front: *the yard … closed in May*."""
+    about, clause = str(claim.value.get("of") or ""), claim.subject
+    if (about in clause and about) or _dangling(clause) <= _HUNG:
+        return clause
+    named = about.partition(" ")[2] if class_of(about.partition(" ")[0].lower()) == "n" else ""
+    about = named or about
+    first, _, rest = clause.partition(" ")
+    lists = clause_words()
+    hung = rest and (first == "that" or first in lists["relatives"] | lists["coordinators"])
+    return f"{bare(about)} … {rest if hung else clause}" if about else f"… {clause}"
 
 
 def bare(text: str) -> str:
     """A clause without the punctuation it ends on."""
     return visible(text).rstrip(" ,;:.–—-")
+
+
+def _told_behind(clause: str) -> str:
+    """A clause without the punctuation it ends on, behind the dateline that it opens with."""
+    words = bare(clause)
+    return words[after_dateline(words, 0, len(words)) :]
 
 
 def brief(reason: str) -> str:
@@ -114,7 +190,8 @@ _PARTS_TOLD = 12
 def words_of(claim: Claim) -> str:
     """The words that show a claim: the clause that is dated, else the mention itself."""
     if claim.kind == "date" and claim.mention.text in claim.subject:
-        return bare(claim.subject)
+        told = _told_behind(claim.subject)
+        return told if claim.mention.text in told else bare(claim.subject)
     return claim.mention.text
 
 
@@ -172,6 +249,11 @@ def _number(low: object, high: object, what: str) -> str:
     return f"up to {most}{what}" if low is None else f"{least} to {most}{what}"
 
 
+def roles_of(name: Name) -> list[str]:
+    """What somebody is said to be, each role once: *Captain* is *captain*."""
+    return list({role.casefold(): role for role in reversed(name.roles)}.values())[::-1]
+
+
 def known(names: Iterable[Name]) -> list[Name]:
     """Names worth a line: those with more than one form, a role, or several mentions."""
     return [name for name in names if name.aliases or name.roles or len(name.claims) > 2]
@@ -222,9 +304,16 @@ def most_telling(claims: Iterable[Claim]) -> tuple[Claim, bool]:
 
 
 # “The road is shut”
+_WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"“[^“”]{0,2000}”?|\"[^\"]{0,2000}\"?")
 _TELLING = 3
 """Content words from which a clause tells what happened: *the move came* has two."""
+
+
+def only_reports(claim: Claim) -> bool:
+    """Whether a dated clause tells no more than that somebody said something: *the mayor said on Monday*."""
+    told = set(_WORD.findall(_QUOTED.sub(" ", claim.subject).casefold()))
+    return not told.isdisjoint(reporting_bare()) and _telling(claim) == 0
 
 
 def _telling(claim: Claim) -> int:
