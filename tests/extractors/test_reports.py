@@ -71,6 +71,10 @@ def test_who_is_credited_and_goes_on_is_no_part_of_according_to():
 @pytest.mark.parametrize(
     ("text", "contents"),
     [
+        # Another report begins.
+        ("Frost said it would rain and Hale denied that the roof leaked.", ["it would rain", "the roof leaked"]),
+        ("Frost said it would rain — and she noted that the roof leaked.", ["it would rain", "the roof leaked"]),
+        ("Frost said it would rain and Oda would be cold.", ["it would rain and Oda would be cold"]),
         # Words between commas before "that".
         ("Frost said, however, that the road was shut.", ["the road was shut"]),
         ("Frost said, among other things, that the road was shut.", ["the road was shut"]),
@@ -166,6 +170,8 @@ def test_what_is_said_is_a_clause(text, contents):
             "Frost condemned the raid, the arrests and the trial as “a farce”.",
             "the raid, the arrests and the trial as “a farce”",
         ),
+        # The day may stand before what is called for.
+        ("Frost called Friday for a new vote.", "a new vote"),
         # Several words that report together.
         ("Frost made clear that the bridge was shut.", "the bridge was shut"),
         ("Frost has made it abundantly clear the bridge was shut.", "the bridge was shut"),

@@ -45,7 +45,9 @@ class Complement:
             at += 1
         elif words[at].lower == "to" and governs & {"to", "to+"}:
             return self.run(at + ("to+" in governs), high), ""
-        linked = next((place for place in range(at, high) if not is_adverb(words[place])), at)
+        linked = next(
+            (place for place in range(at, high) if not (is_adverb(words[place]) or _is_day(words[place]))), at
+        )
         if words[linked].lower in governs & words_of_class("prepositions") - {"to"}:
             return self.run(linked + 1, high), ""
         if "hearer" in governs:
@@ -179,6 +181,11 @@ class Complement:
         if self._subordinate() or (self.place == 0 and self.words[first].kind != "q"):
             end = next((at for at in range(first, end) if self.words[at].kind == ","), end)
         return Phrase(first, end) if end > first else None
+
+
+def _is_day(word: Word) -> bool:
+    """Whether a word of time stands here that is no number: *called* **Friday** *for calm*."""
+    return word.lower.isalpha() and is_time(word)
 
 
 def _is_finite(word: Word) -> bool:

@@ -145,7 +145,7 @@ def clause_end(words: tuple[Word, ...], first: int, high: int) -> int:
             return following
         if word.kind == "w" and word.lower == "according" and lower_at(words, following) == "to" and at > first:
             return at - 1 if words[at - 1].kind in (",", "—") else at
-        if word.kind == "," and following < high and _closes_content(words, first, at, high):
+        if word.kind in (",", "—") and following < high and _closes_content(words, first, at, high):
             return at
         if word.lower in ("and", "but") and first < at < high - 1 and _reports_anew(words, following, high):
             return at
@@ -297,8 +297,11 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _reports_anew(words: tuple[Word, ...], place: int, high: int) -> bool:
-    """Whether another report begins behind *and*: *and warned that*, *and Berg said*."""
-    return _is_report_verb(words, place) or _is_inserted(words, place, min(high, place + 4))
+    """Whether another report begins behind *and*: *and warned that*, *and Berg said*, *and Berg denied it*."""
+    named = words[place].capital and place + 2 < high and words[place + 1].lower not in words_of_class("auxiliaries")
+    if _is_report_verb(words, place) or (named and _is_report_verb(words, place + 1)):
+        return True
+    return _is_inserted(words, place, min(high, place + 4))
 
 
 def _is_report_verb(words: tuple[Word, ...], place: int) -> bool:
