@@ -192,3 +192,9 @@ def test_the_day_in_front_of_two_articles_is_nothing_that_they_agree_on() -> Non
         for what in ("The ferry sank", "The choir sang")
     ]
     assert all(len(one.claims) == 1 for one in reconcile(articles).clusters if one.kind == "date")
+
+
+def test_two_lengths_of_one_thing_bear_each_other_out_no_more() -> None:
+    told = "Lena Frost, the {}-year-old keeper of the old lighthouse in Rundvik, resigned."
+    assert voices(told.format(60), told.format(60) + " It rained.") == 2
+    assert voices(told.format(60), told.format(61)) == 1

@@ -352,6 +352,8 @@ def _relate(left: Dated, right: Dated) -> Entailment:
             return Entailment(Relation.CONFLICTS, f"{_time(left)} and {_time(right)} cannot both be right")
         if not (left.interval and right.interval) and not _say_alike(left, right):
             return Entailment(Relation.UNRELATED, f"nothing tells whether {ours!r} and {theirs!r} are one time")
+    if left.sort == right.sort == "length":
+        return Entailment(Relation.UNRELATED, f"{ours!r} and {theirs!r} are two lengths")
     return Entailment(Relation.OVERLAPS, f"{_time(left)} and {_time(right)} can both be true")
 
 
