@@ -102,11 +102,16 @@ def _of_one(mine: State, theirs: State, left: Assertion, right: Assertion) -> bo
     if mine.of == "deed":
         only = deeds_of(mine)
         same = {left.deed[0], right.deed[0]} <= only if only else left.deed[0] == right.deed[0]
-        return same and _one_deed(left.frame, right.frame)
+        return same and _names_subject(left) and _names_subject(right) and _one_deed(left.frame, right.frame)
     one, other = mine.holder, theirs.holder
     if one is None or other is None or (one.part and not _is_of_all(right)) or (other.part and not _is_of_all(left)):
         return False
     return one.may_be(other)
+
+
+def _names_subject(one: Assertion) -> bool:
+    """Whether the clause itself tells whom it is about: of *her mother, who survived, | was hit*, it may be another."""
+    return one.claim is not None and one.claim.mention.text.startswith(one.claim.subject)
 
 
 def _is_of_all(one: Assertion) -> bool:
