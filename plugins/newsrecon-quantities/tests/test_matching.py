@@ -90,6 +90,14 @@ def test_a_toll_of_some_is_out_of_date_where_more_are_told_of_later():
     assert cluster.verdict is Verdict.UNCONFIRMED
 
 
+def test_some_of_the_injured_do_not_take_the_place_of_all_of_them():
+    articles = [
+        Article("Six people were injured in the fire.", id="1", source="A", published="2025-07-03"),
+        Article("Two workers were injured in the fire.", id="2", source="B", published="2025-07-04"),
+    ]
+    assert not reconcile(articles, plugins=[newsrecon_quantities]).updated
+
+
 def test_amounts_meet_where_the_words_around_them_are_alike():
     (cluster,) = _reconciled(
         "The bank was fined $12 million over the loans.", "Over the loans the bank was fined $12 million."

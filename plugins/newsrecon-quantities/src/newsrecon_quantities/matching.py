@@ -238,8 +238,8 @@ def grows(old: Features, new: Features) -> bool:
 
     The injured become fewer, too, when some of them die.
     """
-    if new.unit != "people":
-        return False
+    if new.unit != "people" or new.noun not in (None, old.noun):
+        return False  # a number of some does not take the place of the number of all
     if new.slot == "injured" and new.high is not None and old.low is not None and new.high < old.low:
         return True
     return new.low is not None and old.high is not None and new.low > old.high
