@@ -97,8 +97,7 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
         return None
     if not _is_one(mine.done_to, theirs.done_to) or (mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)):
         return None
-    light = _sentencing() | {"prison", "jail", "sentenc"} | (mine.doer.words if mine.doer else frozenset())
-    light |= theirs.doer.words if theirs.doer else frozenset()
+    light = _sentencing().union(_of_sentences(), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
     return _apart(left, right) if _says_as_much(left, right, light) else None
 
 
@@ -125,18 +124,12 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
         return None
     if mine.tense != theirs.tense or not mine.tense or not _of_one_day(left, right):
         return None
-    things = mine.done_to, theirs.done_to
-    if (
-        things[0] is None
-        or things[1] is None
-        or things[0].others
-        or things[1].others
-        or not _is_one(mine.doer, theirs.doer)
-    ):
+    one, other = mine.done_to, theirs.done_to
+    if one is None or other is None or one.others or other.others or not _is_one(mine.doer, theirs.doer):
         return None
-    if things[0].head != things[1].head or left.tokens != right.tokens:
+    if one.head != other.head or left.tokens != right.tokens:
         return None
-    counts = [[figure for figure in side.figures if figure.noun == things[0].head] for side in (left, right)]
+    counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
     if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None
     return _differ(counts[0][0])
@@ -246,6 +239,11 @@ def _playing() -> frozenset[str]:
 @cache
 def _sentencing() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("sentencing")))
+
+
+@cache
+def _of_sentences() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("of_sentences")))
 
 
 @cache
