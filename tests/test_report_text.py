@@ -61,7 +61,7 @@ def test_each_value_is_shown_with_its_sources_voices_and_words():
         ({"low": 12, "high": 12, "unit": "people", "slot": "killed", "of": None}, "12 people killed"),
         ({"low": 12, "high": 12, "unit": "people", "slot": "killed", "of": "soldiers"}, "12 soldiers killed"),
         ({"low": 34, "high": 34, "unit": "years", "slot": "age", "of": "boy"}, "34 years"),
-        ({"low": 2.4e9, "high": None, "unit": "crowns", "slot": "money"}, "2,400,000,000 crowns or more"),
+        ({"low": 2.4e9, "high": None, "unit": "crowns", "slot": "money"}, "2,400,000,000 or more crowns"),
         ({"low": 4.5, "high": 4.6, "unit": "percent", "slot": "share"}, "4.5 to 4.6 percent"),
         ({"low": 36000.0, "high": 44000.0, "unit": "m", "slot": "distance", "stated": "40 km"}, "about 40 km"),
     ],

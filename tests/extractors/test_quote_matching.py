@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from newsrecon import Article, Claim, Context, NameIndex, Relation
+from newsrecon import Article, Claim, Context, NameIndex, Relation, Value
 from newsrecon.context import Rarity
 from newsrecon.extraction import extract
 from newsrecon.extractors import aliases, quotes
@@ -128,6 +129,15 @@ def test_what_one_outlet_denies_another_may_tell_by_the_contrary(denied, said, s
     found = match(quote(denied, form="indirect"), quote(said))
     assert found.relation is Relation.OVERLAPS
     assert shown in found.reason
+
+
+@pytest.mark.parametrize("mark", [{"class": "deny"}, {"negated": True}])
+def test_what_is_denied_or_was_not_said_is_no_second_voice_for_what_was_said(mark):
+    said = quote("a signal had failed near the bridge", form="indirect")
+    denied = evolve(said, value=Value({**said.value, **mark}))
+    assert match(said, quote("A signal failed near the bridge,")).score >= MATCHER.threshold
+    assert match(denied, quote("A signal failed near the bridge,")).relation is Relation.UNRELATED
+    assert match(denied, denied).relation is Relation.EQUAL
 
 
 def test_who_says_that_it_is_so_says_not_what_denies_it():

@@ -80,6 +80,9 @@ def test_questions_fragments_quotations_and_empty_clauses_are_none(text):
         ("The city plans to close the bridge.", False, "plan"),
         ("The bridge is expected to close on Sunday.", False, None),
         ("The mayor denied the fraud.", False, "deny"),
+        ("The train failed to stop at the red signal.", False, "deny"),
+        ("The signal failed in the heavy snow.", False, None),
+        ("Sales of the bank declined in the spring.", False, None),
         ("If the court convicts the mayor, he loses his seat.", False, "condition"),
         ("Experts doubt that the pilot switched off the engine.", False, "may"),
         ("Prosecutors accused the mayor of taking bribes.", False, "may"),
@@ -162,6 +165,8 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("two hundred thousand dollars", [(200_000, "dollars", None)]),
         ("x² and ½ of it", []),
         ("Flight BX-12 carried 90 pilgrims", [(90, "pilgrims", None)]),
+        ("Forty-three people saw twenty-one thousand geese", [(43, "people", None), (21_000, "geese", None)]),
+        ("Jane Roe, 54, saw 12 geese", [(12, "geese", None)]),
         ("9" * 400 + " men", []),
     ],
 )

@@ -81,6 +81,8 @@ def _can_tell(one: Utterance, word: str, other: str) -> bool:
 def _same(left: Utterance, right: Utterance) -> Likeness:
     if left.nested != right.nested:
         return Likeness(0.0, "one reports what the other is said to have said", veto=True)
+    if _withholds(left, right) or _withholds(right, left):
+        return Likeness(0.0, "one says what the other denies or does not say", veto=True)
     tie = bond(left.voice, right.voice)
     if left.said == right.said and tie in (Bond.SAME, Bond.RELATED):
         return Likeness(1.0, f"both quote {_shown(left.said)}; {_on_speakers(tie, left, right)}")
@@ -117,6 +119,13 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     if tie is Bond.DIFFERENT and not _is_dispute(left, right):
         return Likeness(score, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
     return Likeness(score, f"{reason}; {_on_speakers(tie, left, right)}")
+
+
+def _withholds(one: Utterance, other: Utterance) -> bool:
+    """Whether the speaker of one denies, or has not said, what is said in the other: *denied that a signal had failed*."""
+    if not one.withheld or other.withheld or other.negated:
+        return False
+    return one.words_as_written <= other.words_as_written or other.words_as_written <= one.words_as_written
 
 
 def _denies(one: Utterance, other: Utterance) -> bool:

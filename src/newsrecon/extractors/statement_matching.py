@@ -357,13 +357,13 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     against = contradiction(left, right)
     if against:
         return Entailment(Relation.CONFLICTS, f"both tell one event, but {against}")
+    denied = denial(left, right)
+    if denied:
+        return Entailment(Relation.CONFLICTS, denied)
     if says_all(left, right):
         return _refining(Relation.REFINES, left, right)
     if says_all(right, left):
         return _refining(Relation.REFINED_BY, right, left)
-    denied = denial(left, right)
-    if denied:
-        return Entailment(Relation.CONFLICTS, denied)
     event = _one_event(left, right) or _is_one_move(left, right)
     if left.negated == right.negated and left.modality == right.modality and event:
         apart = times_apart(left.when, right.when) if left.told or right.told else None

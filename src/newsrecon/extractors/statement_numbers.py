@@ -1,7 +1,7 @@
 """How many of what: the figures of a clause, in digits and in words, with the noun that they count.
 
-*At least 1,200 protesters* are 1,200 or more of protesters. The day of a date counts nothing, nor
-does what is part of a name: *Flight BX-12*.
+*At least 1,200 protesters* are 1,200 or more of protesters. The day of a date counts nothing, nor does what is part of a
+name (*Flight BX-12*) or the age of somebody (*Jane Roe, 54, said*).
 """
 
 from __future__ import annotations
@@ -20,9 +20,12 @@ __all__ = ["may_count", "numbers_in"]
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 # Kepler-452 · F-16
 _NAMES = re.compile(r"[^\W\d_]-\d")
+# Jane Roe | , 54,
+_AGE = re.compile(r",\s\d{1,3},")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_TENS = range(20, 100, 10)
 
 
 def may_count(text: str, words: Set[str]) -> bool:
@@ -41,6 +44,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
 
     >>> numbers_in("Police held at least 1,200 protesters and two other men.")
     [{'number': 1200, 'noun': 'protesters', 'bound': 'least'}, {'number': 2, 'noun': 'men', 'bound': None}]
+    >>> numbers_in("Forty-three people were hurt.")
+    [{'number': 43, 'noun': 'people', 'bound': None}]
     >>> numbers_in("On 3 May two men fled.", [Span(3, 8)])
     [{'number': 2, 'noun': 'men', 'bound': None}]
     """
@@ -61,9 +66,13 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
         if word == "half" and _is_half_of_more(words, place):
             number, place = "0.5", place + 1
         place += 1
-        if number is None or _NAMES.match(text, max(0, start - 2)):
+        if number is None or _NAMES.match(text, max(0, start - 2)) or _AGE.match(text, max(0, start - 2)):
             continue
         value = float(number)
+        if place < len(words) and text[words[place - 1].end() : words[place].start()] == "-":
+            unit = float(numerals().get(words[place][0].lower(), 0))
+            if value in _TENS and 0 < unit < 10:  # forty-five
+                value, place = value + unit, place + 1
         for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):
             if multiplier not in powers:
                 break

@@ -319,7 +319,9 @@ def _modality(low: Sequence[str], verb: str, around: frozenset[str], *, passive:
     place = low.index(verb) if verb in low else len(low)
     if not words_of("may").isdisjoint(low[: place + 1]):
         return "may"
-    if not passive and verb in forms_in("deny"):
+    if not passive and (
+        verb in forms_in("deny") or (verb in forms_in("deny_to") and low[place + 1 : place + 2] == ["to"])
+    ):
         return "deny"
     if not passive and verb in forms_in("alleging"):
         return "may"

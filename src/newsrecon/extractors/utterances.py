@@ -103,6 +103,8 @@ class Utterance:
     """Whether the content is itself a report of what somebody said."""
     content: str = field(default="", repr=False)
     """The content as it stands in the text."""
+    withheld: bool = False
+    """Whether the speaker denies it, or is told not to have said it."""
 
     @cached_property
     def surfaces(self) -> Mapping[str, str]:
@@ -174,6 +176,7 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
         bool(marked) or direct,
         bool(claim.value.get("nested")),
         whole,
+        claim.value.get("class") == "deny" or bool(claim.value.get("negated")),
     )
 
 

@@ -239,13 +239,13 @@ def timex_of(variant: Variant) -> str:
 
 
 def _number(low: object, high: object, what: str) -> str:
-    """*12 soldiers killed*, *up to 40 percent*, *2,400,000 crowns or more*."""
+    """*12 soldiers killed*, *up to 40 percent*, *9 or more people killed*."""
     least, most = (f"{figure:,.12g}" if isinstance(figure, int | float) else str(figure) for figure in (low, high))
     what = what and f" {what}"
     if low == high:
         return f"{least}{what}"
     if high is None:
-        return f"{least}{what} or more"
+        return f"{least} or more{what}"
     return f"up to {most}{what}" if low is None else f"{least} to {most}{what}"
 
 
