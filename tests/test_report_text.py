@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
+from attrs import evolve
 
 from newsrecon import Article, Claim, Extraction, Matcher, Value, hookimpl, reconcile, relate_intervals
 from newsrecon.reconciliation import Variant
 from newsrecon.records import record
 from newsrecon.report.html import fragment
 from newsrecon.report.text import render, render_claims
-from newsrecon.report.words import value_in_words, visible
+from newsrecon.report.words import title_of, value_in_words, visible
 
 
 def _told(source, low, high, words, subject="the dead"):
@@ -145,6 +146,19 @@ def test_a_role_is_told_once_whatever_its_capitals():
     made = reconcile([Article(text, id=text, source=text[:9]) for text in texts])
     (line,) = [line for line in render(made).splitlines() if line.startswith("  Lars Berg (person)")]
     assert line.lower().count("police chief") == 1
+
+
+def test_a_disputed_statement_is_headed_by_what_is_in_dispute():
+    stories = (
+        ("Daily", "Goalkeeper Sven Aho saved two penalties in the final on Saturday."),
+        ("Post", "Sven Aho saved three penalties in the final on Saturday."),
+    )
+    articles = [Article(text, id=source, source=source, published="2026-06-21") for source, text in stories]
+    (found,) = [cluster for cluster in reconcile(articles).disputed if cluster.kind == "statement"]
+    assert "the numbers of 'penalties' differ" in found.reason
+    vague = evolve(found.variants[0], text="Aho is a goalkeeper.", conflicts=())
+    headed = evolve(found, variants=(vague, *found.variants), best=None)
+    assert "saved" in title_of(headed)
 
 
 def test_nothing_found_is_said():

@@ -27,7 +27,7 @@ from newsrecon.extractors.opposed_states import by_states, has_changed, states_a
 from newsrecon.extractors.oppositions import widest
 from newsrecon.extractors.single_amounts import by_amount, keys_of_amounts, may_tell_amounts
 from newsrecon.extractors.single_times import by_moment, by_tenure, event_of, happens_once, of_another_time
-from newsrecon.extractors.statement_measures import amounts, on_one_day, times_apart, units, years_apart
+from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.undone import by_negation, implied_by, is_ever, is_of_days_before, keys_of_denial
@@ -201,7 +201,7 @@ def figures_apart(left: Assertion, right: Assertion) -> str | None:
         for theirs in right.figures:
             differ = mine.noun == theirs.noun and not mine.meets(theirs)
             if differ and (same or mine.noun in amounts() or mine.noun not in units()):
-                return f"the numbers of {mine.noun!r} differ" if mine.noun else "the numbers differ"
+                return numbers_differ(mine, left.shown)
     return None
 
 

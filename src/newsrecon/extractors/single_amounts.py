@@ -13,7 +13,7 @@ from functools import cache
 
 from newsrecon.extractors.frames import Party, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
-from newsrecon.extractors.statement_measures import Figure, on_one_day
+from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
@@ -132,7 +132,7 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
     if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None
-    return _differ(counts[0][0])
+    return numbers_differ(counts[0][0], left.shown)
 
 
 def _of_one_day(left: Assertion, right: Assertion) -> bool:
@@ -174,7 +174,7 @@ def _by_speed(left: Assertion, right: Assertion) -> str | None:
     for one in left.figures:
         for other in right.figures:
             if one.noun == other.noun and not one.meets(other):
-                return _differ(one) if _is_one(*holders) else None
+                return numbers_differ(one, left.shown) if _is_one(*holders) else None
     return None
 
 
@@ -218,11 +218,7 @@ def _apart(left: Assertion, right: Assertion) -> str | None:
     if len(left.figures) != 1 or len(right.figures) != 1:
         return None
     one, other = left.figures[0], right.figures[0]
-    return _differ(one) if one.noun == other.noun and not one.meets(other) else None
-
-
-def _differ(figure: Figure) -> str:
-    return f"the numbers of {figure.noun!r} differ" if figure.noun else "the numbers differ"
+    return numbers_differ(one, left.shown) if one.noun == other.noun and not one.meets(other) else None
 
 
 @cache

@@ -22,6 +22,7 @@ __all__ = [
     "counted_otherwise",
     "figures_of",
     "is_a_guess",
+    "numbers_differ",
     "sharpest",
     "timed_otherwise",
     "times_apart",
@@ -90,6 +91,11 @@ class Figure:
     def within(self, other: Figure) -> bool:
         """Whether this one is as sharp or sharper."""
         return self.noun == other.noun and other.low <= self.low and self.high <= other.high
+
+
+def numbers_differ(figure: Figure, shown: Mapping[str, str]) -> str:
+    """That the numbers of what a figure counts differ, its noun as it is shown."""
+    return f"the numbers of {shown.get(figure.noun, figure.noun)!r} differ" if figure.noun else "the numbers differ"
 
 
 def times_of(claim: Claim, context: Context) -> Iterable[Time]:

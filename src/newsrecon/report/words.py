@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from newsrecon.datelines import after_dateline
@@ -79,10 +79,21 @@ def title_of(cluster: Cluster) -> str:
 _TITLE = 100
 
 
-def _headline(variants: Iterable[Variant]) -> str:
-    """Of several wordings, the one that stands best by itself: what is asserted rather than denied, whole, and not too long."""
+def _headline(variants: Sequence[Variant]) -> str:
+    """Of several wordings, the one that stands best by itself: what is asserted rather than denied, whole, and not too long.
+
+    Where some contradict each other, it is one of them.
+    """
+    disputed = any(variant.conflicts for variant in variants)
     told = [
-        (_dangling(words), bool(variant.value.get("denied_by")), len(words) > _TITLE, place, words)
+        (
+            disputed and not variant.conflicts,
+            _dangling(words),
+            bool(variant.value.get("denied_by")),
+            len(words) > _TITLE,
+            place,
+            words,
+        )
         for place, variant in enumerate(variants)
         if variant.updated_by is None and (words := unquoted(variant.text))
     ]
