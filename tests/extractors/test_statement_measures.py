@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsrecon import Article, reconcile
-from newsrecon.extractors.statement_measures import Figure, Time, counted_otherwise, timed_otherwise
+from newsrecon.extractors.statement_measures import Figure, Time, counted_otherwise, timed_otherwise, times_apart
 
 AT_LEAST_NINE = Figure("", 9, inf)
 
@@ -72,6 +72,21 @@ MONDAY, TUESDAY = time("2025-03-03", "2025-03-04"), time("2025-03-04", "2025-03-
 def test_times_bear_each_other_out_where_they_have_a_day_in_common(mine, theirs, otherwise):
     assert (timed_otherwise(mine, theirs) is not None) is otherwise
     assert (timed_otherwise(theirs, mine) is not None) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        ("2016-07-14", "2016-07-15", "14 July 2016"),
+        ("2016-07-01", "2016-08-01", "July 2016"),
+        ("2016-07-14T22:30", "2016-07-14T22:31", "14 July 2016, 22:30"),
+        ("2016-07-14T19:00", "2016-07-15T00:00", "14 July 2016, 19:00 to 00:00"),
+        ("2016-07-14T19:00", "2016-07-16", "14 July 2016, 19:00 to 16 July 2016, 00:00"),
+        ("-0044-03-15", "-0044-03-16", "-0044-03-15 to -0044-03-16"),
+    ],
+)
+def test_times_that_lie_apart_are_told_as_readers_write_them(begin, end, words):
+    assert words in times_apart(time(begin, end), time("2020-01-01", "2020-01-02"))
 
 
 def test_voices_that_give_two_numbers_do_not_agree():

@@ -172,21 +172,17 @@ def timed_otherwise(mine: Sequence[Time], theirs: Sequence[Time]) -> str | None:
 
 
 def _days(time: Time) -> str:
-    if _is_clock(time):
-        day = date.fromisoformat(time.begin[:10])
-        return f"{days_in_words(day, day)}, {time.begin[11:16]}"
-    if len(time.begin) != 10 or len(time.end) != 10:
-        return f"{time.begin} to {time.end}"
-    return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
-
-
-def _is_clock(time: Time) -> bool:
-    """Whether it is a time by the clock, to the minute: *at 5 a.m. on Tuesday*."""
+    """A time as a reader writes it: *14 July 2016*, *14 July 2016, 22:30*, *14 July 2016, 19:00 to 00:00*."""
+    if len(time.begin) == len(time.end) == 10:
+        return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
     try:
         begin, end = datetime.fromisoformat(time.begin), datetime.fromisoformat(time.end)
-    except ValueError:
-        return False
-    return end - begin == timedelta(minutes=1)
+    except ValueError:  # before the year 1
+        return f"{time.begin} to {time.end}"
+    first, last = (f"{days_in_words(one.date(), one.date())}, {one:%H:%M}" for one in (begin, end))
+    if end - begin == timedelta(minutes=1):
+        return first
+    return f"{first} to {end:%H:%M}" if end - begin < timedelta(days=1) else f"{first} to {last}"
 
 
 def counted_otherwise(mine: Sequence[Figure], theirs: Sequence[Figure], *, same: bool) -> str | None:
