@@ -25,7 +25,7 @@ from newsrecon.extractors.opposed_deeds import (
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
-from newsrecon.extractors.single_amounts import by_amount, keys_of_amounts, may_tell_amounts
+from newsrecon.extractors.single_amounts import by_amount, keys_of_amounts, may_tell_amounts, of_these_days
 from newsrecon.extractors.single_times import by_moment, by_tenure, event_of, happens_once, of_another_time
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
@@ -45,8 +45,6 @@ __all__ = [
 
 LEAST = 0.3
 """So much of what is said, by weight, must be what is denied."""
-FEW_DAYS = 2
-"""So many days apart, two articles tell as news of one deed."""
 MOST = 0.75
 """So much of what is denied, by weight, must be said where it is said to be so."""
 
@@ -219,7 +217,7 @@ def _counts_of_one_day(left: Assertion, right: Assertion) -> bool:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.done_to is None or theirs.done_to is None:
         return False
-    if not on_one_day(left.told, right.told) and not _of_these_days(left, right):
+    if not on_one_day(left.told, right.told) and not of_these_days(left, right):
         return False
     if mine.done_to.others or theirs.done_to.others:
         return False
@@ -229,10 +227,3 @@ def _counts_of_one_day(left: Assertion, right: Assertion) -> bool:
         return False
     fewer, more = (mine, theirs) if counts[0].low < counts[1].low else (theirs, mine)
     return fewer.rest <= more.rest
-
-
-def _of_these_days(left: Assertion, right: Assertion) -> bool:
-    """Whether neither gives a time, and both are told within a few days: of one deed, which is the news."""
-    if left.told is not None or right.told is not None or left.day is None or right.day is None:
-        return False
-    return abs((left.day - right.day).days) <= FEW_DAYS

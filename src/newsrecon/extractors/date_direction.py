@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from newsrecon.extractors.date_lexicon import Lexicon, Tokens
+from newsrecon.extractors.date_lexicon import POSSESSIVE, Lexicon, Tokens
 from newsrecon.timex import Direction
 
 __all__ = ["Verbs"]
@@ -20,7 +20,6 @@ _REACH_AFTER: Final = 32
 _REACH_OBJECT: Final = 10
 _ADJACENT: Final = 3
 _STOPS: Final = frozenset((".", "!", "?", ";"))
-_OWNING: Final = frozenset(("'s", "’s"))
 _BEFORE_NOUNS: Final = ("article", "definite", "possessive", "demonstrative")
 
 
@@ -98,7 +97,7 @@ class Verbs:
         before = start - 1 - self._is(start - 1, "of_day") - self._is(start - 1, "in_word")
         if self._is(before, "befallen"):
             return True
-        end += (owned := self.tokens.text(end) in _OWNING)
+        end += (owned := self.tokens.text(end) in POSSESSIVE)
         told = owned or any(self._is(start - 1, name) for name in _BEFORE_NOUNS) or self._is(start, "definite")
         return told and (self._is(end, "befallen") or self._is(end + 1, "befallen"))
 

@@ -17,10 +17,23 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-__all__ = ["FIGURE", "LANGUAGES", "TOKEN", "Lexicon", "Tokens", "class_name", "language_of", "load_language"]
+__all__ = [
+    "FIGURE",
+    "LANGUAGES",
+    "POSSESSIVE",
+    "TOKEN",
+    "Lexicon",
+    "Tokens",
+    "class_name",
+    "language_of",
+    "load_language",
+]
 
 LANGUAGES: Final = ("en", "de")
 """The languages that have a data file, in the order of preference."""
+
+POSSESSIVE: Final = frozenset(("'s", "’s"))
+"""Tokens that make a time or a name an owner, or stand for *is*."""
 
 # a.m. · b.c. · o'clock · the fy of fy25 · words
 # 2025-w27-4 · 2016-05-30 · 2025-07-03t14:30:00z · 10:35 · 1980s · 21st · 10am · 's · single marks

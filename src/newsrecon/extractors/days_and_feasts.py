@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_lexicon import POSSESSIVE
 from newsrecon.extractors.date_numbers import phrases_of
 from newsrecon.extractors.date_parts import (
     Placed,
@@ -37,8 +38,6 @@ __all__ = [
     "read_weekday",
     "read_weekdays_through",
 ]
-
-_IS = ("'s", "’s")
 
 
 def read_weekday(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -153,7 +152,7 @@ def read_day_of_event(phrase: Phrase, near: Surroundings) -> Expression | None:
 def _day_that_is(index: int, near: Surroundings) -> Expression | None:
     """The day of which a token says something: *Tuesday was …*, *it is …* of the day itself, *it was …* of the one last named."""
     verb = near.tokens.text(index)
-    is_now = near.is_a(verb, "is_word") or verb in _IS
+    is_now = near.is_a(verb, "is_word") or verb in POSSESSIVE
     if not is_now and not near.is_a(verb, "was_word"):
         return None
     if near.is_a(near.tokens.text(index - 1), "it_word"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsrecon.extractors.date_context import Surroundings
+from newsrecon.extractors.date_lexicon import POSSESSIVE
 from newsrecon.extractors.date_numbers import number_of, phrases_of
 from newsrecon.extractors.date_parts import (
     Placed,
@@ -39,7 +40,6 @@ __all__ = [
 ]
 
 _OPENING = frozenset("“\"‘'")
-_OWNING = frozenset(("'s", "’s"))
 _CLOSING = frozenset("”\"’'")
 _NEARBY = 200
 """So many characters back, at most, stands what *a year earlier* and *an hour later* count from."""
@@ -71,7 +71,9 @@ def _quarter_of_report(phrase: Phrase, near: Surroundings) -> Expression | None:
     if near.is_a(word, "that"):
         return near.quarter(place)
     ahead = near.direction(phrase.start, phrase.end) is Direction.FUTURE
-    return near.quarter_compared(place) if near.is_a(word, "this") and phrase.after in _OWNING and not ahead else None
+    return (
+        near.quarter_compared(place) if near.is_a(word, "this") and phrase.after in POSSESSIVE and not ahead else None
+    )
 
 
 def _is_in_marks(phrase: Phrase) -> bool:

@@ -18,7 +18,7 @@ from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "keys_of_amounts", "may_tell_amounts"]
+__all__ = ["by_amount", "keys_of_amounts", "may_tell_amounts", "of_these_days"]
 
 FEW_DAYS = 2
 """So many days apart, two articles tell as news of one deed."""
@@ -137,9 +137,14 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
 
 def _of_one_day(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one day, or give no time in articles of the same days."""
-    if left.told is not None or right.told is not None:
-        return on_one_day(left.told, right.told)
-    return left.day is not None and right.day is not None and abs((left.day - right.day).days) <= FEW_DAYS
+    return on_one_day(left.told, right.told) or of_these_days(left, right)
+
+
+def of_these_days(left: Assertion, right: Assertion) -> bool:
+    """Whether neither gives a time, and both are told within a few days: of one deed, which is the news."""
+    if left.told is not None or right.told is not None or left.day is None or right.day is None:
+        return False
+    return abs((left.day - right.day).days) <= FEW_DAYS
 
 
 def _gathers(left: Assertion, right: Assertion) -> bool:

@@ -132,12 +132,8 @@ def years_apart(one: Time | None, other: Time | None) -> bool:
     """Whether a year or more lies between two times."""
     if one is None or other is None:
         return False
-    first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
-    try:
-        gap = date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])
-    except ValueError:  # before the year 1
-        return True
-    return gap > timedelta(days=365)
+    gap = _days_between(one, other)
+    return gap is None or gap > 365
 
 
 def on_one_day(one: Time | None, other: Time | None) -> bool:
@@ -155,12 +151,17 @@ def is_a_guess(one: Time | None, other: Time | None) -> bool:
     """Whether what keeps two times apart is a day borrowed from the story: an undated article may be weeks older or younger."""
     if one is None or other is None or not (one.borrowed or other.borrowed):
         return False
+    gap = _days_between(one, other)
+    return gap is None or (one.borrowed and other.borrowed) or gap < WEEKS_APART
+
+
+def _days_between(one: Time, other: Time) -> int | None:
+    """The days from the end of the earlier time to the beginning of the later; None for times before the year 1."""
     first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
     try:
-        gap = date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])
-    except ValueError:  # before the year 1
-        return True
-    return (one.borrowed and other.borrowed) or gap.days < WEEKS_APART
+        return (date.fromisoformat(second.begin[:10]) - date.fromisoformat(first.end[:10])).days
+    except ValueError:
+        return None
 
 
 def timed_otherwise(mine: Sequence[Time], theirs: Sequence[Time]) -> str | None:

@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from newsrecon.datelines import after_dateline
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Link, Name, Variant, Verdict
 from newsrecon.timex.readable import hour_in_words, timex_in_words
@@ -147,7 +146,7 @@ def opened(clause: str) -> str:
     >>> opened("that it had accepted the letter,"), opened("When the vote ended, crowds cheered.")
     ('It had accepted the letter', 'When the vote ended, crowds cheered')
     """
-    words = _told_behind(clause)
+    words = bare(clause)
     first, _, rest = words.partition(" ")
     lists = clause_words()
     if rest and (
@@ -179,12 +178,6 @@ def bare(text: str) -> str:
     return visible(text).rstrip(" ,;:.–—-")
 
 
-def _told_behind(clause: str) -> str:
-    """A clause without the punctuation it ends on, behind the dateline that it opens with."""
-    words = bare(clause)
-    return words[after_dateline(words, 0, len(words)) :]
-
-
 def brief(reason: str) -> str:
     """A reason of many parts by its first dozen, the rest counted: a hundred copies of one text are thousands of pairs.
 
@@ -201,8 +194,7 @@ _PARTS_TOLD = 12
 def words_of(claim: Claim) -> str:
     """The words that show a claim: the clause that is dated, else the mention itself."""
     if claim.kind == "date" and claim.mention.text in claim.subject:
-        told = _told_behind(claim.subject)
-        return told if claim.mention.text in told else bare(claim.subject)
+        return bare(claim.subject)
     return claim.mention.text
 
 
