@@ -172,6 +172,11 @@ def test_days_that_need_not_be_two_of_one_event_are_no_dispute(left: str, right:
     assert "disputed" not in verdict_of_dates(left, right)
 
 
+def test_days_that_exclude_each_other_are_no_agreement_either() -> None:
+    trial = "The trial of the former treasurer Tomas Orr was set {}."
+    assert verdict_of_dates(trial.format("for Monday"), trial.format("over to this fall")) == ["unconfirmed"]
+
+
 def voices(*texts: str) -> int:
     """How many voices agree on the day of the first of some articles of which nothing tells the day."""
     found = reconcile([Article(text, id=str(number), source=str(number)) for number, text in enumerate(texts)])

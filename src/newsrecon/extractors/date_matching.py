@@ -348,7 +348,9 @@ def _relate(left: Dated, right: Dated) -> Entailment:
             return Entailment(Relation.REFINES, f"{_time(left)} lies within {_time(right)}")
         if lies_within(right, left):
             return Entailment(Relation.REFINED_BY, f"{_time(right)} lies within {_time(left)}")
-        if are_apart(left, right) and not _could_agree(left, right):
+        if are_apart(left, right):
+            if _could_agree(left, right):
+                return Entailment(Relation.UNRELATED, f"nothing tells whether {ours!r} and {theirs!r} are one time")
             return Entailment(Relation.CONFLICTS, f"{_time(left)} and {_time(right)} cannot both be right")
         if not (left.interval and right.interval) and not _say_alike(left, right):
             return Entailment(Relation.UNRELATED, f"nothing tells whether {ours!r} and {theirs!r} are one time")
