@@ -174,6 +174,8 @@ class Titles:
     shortened: Mapping[str, str]
     """What offices in capitals stand for: *pm*, *prime minister*."""
     modifiers: frozenset[str]
+    divisions: frozenset[str]
+    """Words that end a place in front of an office: *county*."""
     roles: frozenset[str]
     gendered: Mapping[str, str]
     of_organisations: frozenset[str]
@@ -221,6 +223,7 @@ def titles() -> Titles:
         abbreviations=frozenset(table["titles"]["abbreviations"]),
         shortened=table["titles"]["shortened"],
         modifiers=frozenset(table["titles"]["modifiers"]),
+        divisions=frozenset(table["titles"]["divisions"]),
         roles=frozenset(roles["nouns"]),
         gendered={word: genders[key] for key in ("male", "female") for word in roles[key]},
         of_organisations=frozenset(roles["of_organisations"]),

@@ -58,11 +58,53 @@ def claim_of(text, mention):
         ("We met Annegret von und zu Marl.", ["Annegret von und zu Marl"]),
         ("The shares of Nokora plc fell.", ["Nokora plc"]),
         ("They sued nokora.org in May. Nokora raised $40 million.", ["Nokora"]),
+        ("Word came from the Marlow County Sheriff’s Office today.", ["Marlow County Sheriff’s Office"]),
+        (
+            "The State's Attorney's Office and the Mayor's Office agreed.",
+            ["State's Attorney's Office", "Mayor's Office"],
+        ),
+        ("The Sheriff's deputy left.", []),
+        ("He lives at 4006 NW 47th Street, not on 5th Avenue.", ["NW 47th Street", "5th Avenue"]),
+        ("It burned on Sixth Street.", ["Sixth Street"]),
+        ("It was the 5th Army that won.", ["Army"]),
+        ("“I’m sad,” she said. We’re here. They’ve won.", []),
+        ("He met Marlow Police on Monday. Police said little.", ["Marlow Police"]),
         ("It backed Moor Tarn Capital. Moor Tarn said no.", ["Moor Tarn Capital", "Moor Tarn"]),
     ],
 )
 def test_a_name_has_all_its_words(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("In the hall, Witness Mark Lee wept.", "Mark Lee", "Witness"),
+        ("They asked Undersheriff Dan Yonk.", "Dan Yonk", "Undersheriff"),
+        ("They met County Executive Tom Lund.", "Tom Lund", "County Executive"),
+        ("On Monday Acting Essex County Prosecutor Carla Lind spoke.", "Carla Lind", "Acting Essex County Prosecutor"),
+    ],
+)
+def test_what_stands_in_front_of_a_person_is_a_role(text, name, role):
+    assert claim_of(text, name).value["role"] == role
+    assert set(names(text)) <= {name, "Essex County"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They live on Garden Way and like it.", "place"),
+        ("She was taken to St. Joseph with burns.", "place"),
+        ("He drove a Toyota Corolla into the lake.", "other"),
+        ("The shares of Toyota Motor Corp. fell.", "organization"),
+        ("They called on Major Crimes Detectives for help.", "organization"),
+        ("She works at UPMC Marlowe and likes it.", "organization"),
+        ("He knows J.R. Lund and likes him.", "person"),
+        ("He knows JD Lundquist and likes him.", "person"),
+    ],
+)
+def test_what_looks_like_a_persons_name_and_is_none(text, kind):
+    assert set(types(text).values()) == {kind}
 
 
 def test_a_sentence_full_of_names_is_no_headline():

@@ -92,6 +92,12 @@ def test_a_family_name_that_two_persons_have_stays_alone():
     assert people(*texts) == [["Anna Berg"], ["Berg"], ["Otto Berg"]]
 
 
+def test_a_given_name_of_kin_is_of_nobody_with_a_family_name_that_no_one_else_has():
+    brother = "Otto Lund and his brother Robert were arrested."
+    assert ["Robert"] in people(brother, "Robert Lewis set bail.")
+    assert ["Robert Lund", "Robert"] in people(brother, "Robert Lund was released.")
+
+
 def test_a_role_decides_between_two_persons_of_one_family_name():
     texts = (
         "We met Norway's ambassador, Anna Berg.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import CALLED, Run, Word, is_title
 
-__all__ = ["begins_with_number", "parts", "title_in", "without_function_words"]
+__all__ = ["begins_with_number", "is_of_several", "parts", "title_in", "without_function_words"]
 
 
 def parts(run: Run) -> Iterator[Run]:
@@ -227,12 +227,14 @@ def without_function_words(part: Run) -> Run:
 
 
 def begins_with_number(part: Run) -> bool:
-    """*First Marlow Bank*, *Second Congo War*, *Fifth Battalion*: an ordinal that tells one body from others of its name."""
+    """*First Marlow Bank*, *Second Congo War*, *Fifth Battalion*, *Sixth Street*: an ordinal that tells one from others."""
     ordinals, heads = gazetteer.words_with_capitals("ordinals"), gazetteer.organisations().heads
     if len(part) < 2 or part[0].key not in ordinals or part[1].link:
         return False
     if len(part) == 2:
-        return part[1].key in gazetteer.organisations().numbered
+        return part[1].key in gazetteer.organisations().numbered or part[1].text in gazetteer.words_with_capitals(
+            "ways"
+        )
     # Third Criminal Court of Marlow
     named = next((place for place, word in enumerate(part) if word.link == "of"), len(part))
     return part[named - 1].key in heads and named > 2
@@ -277,10 +279,19 @@ def _is_title_before_name(part: Run, place: int) -> bool:
     if place + 1 == len(part) or part[place + 1].link:
         return False
     word, following, titles = part[place], part[place + 1].key, gazetteer.titles()
-    if word.is_shouted and word.key in titles.abbreviations:
-        return following in gazetteer.given_names()
+    if following in gazetteer.given_names() and (
+        (word.is_shouted and word.key in titles.abbreviations) or _is_role_of_somebody(part, place)
+    ):
+        return True
     is_plural = word.key.endswith("s") and word.key[:-1] in titles.heads and word.key not in gazetteer.family_names()
     return is_plural and place == 0 and following not in gazetteer.organisations().heads
+
+
+def _is_role_of_somebody(part: Run, place: int) -> bool:
+    """*Witness Mark Lee*: a role written large, before a given name and another word."""
+    word, rest = part[place], part[place + 2 :]
+    is_role = word.key in gazetteer.titles().roles and word.key not in gazetteer.given_names()
+    return is_role and bool(rest) and not rest[0].link and rest[-1].key not in gazetteer.organisations().heads
 
 
 def _end_of_title(part: Run, place: int) -> int:
@@ -331,8 +342,19 @@ def _is_family_name(part: Run, place: int) -> bool:
     )
 
 
+def is_of_several(word: Word) -> bool:
+    """*Detectives*: a title of several people, with which no name of one person ends."""
+    return word.key.endswith("s") and word.key[:-1] in gazetteer.titles().heads and not _is_borne(word)
+
+
+def _is_borne(word: Word) -> bool:
+    return word.key in gazetteer.family_names() or word.key[:-1] in gazetteer.family_names()
+
+
 def _leaves_institution(title: Word, rest: Sequence[Word]) -> bool:
     heads = gazetteer.organisations().heads
-    if not rest or title.text.endswith(".") or rest[-1].link or rest[-1].key not in heads:
+    if not rest or title.text.endswith(".") or rest[-1].link:
         return False
+    if rest[-1].key not in heads:
+        return is_of_several(rest[-1])
     return not (len(rest) > 1 and rest[0].key in gazetteer.given_names())

@@ -123,7 +123,8 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
         and part[1].key not in gazetteer.common_words()
     ):
         return part  # Dos Santos
-    if key in evidence.inside and (key not in evidence.small or key in evidence.families):
+    is_group = len(part) == 1 and key in gazetteer.words_with_capitals("groups")
+    if key in evidence.inside and not is_group and (key not in evidence.small or key in evidence.families):
         return part
     if key not in gazetteer.common_words() and key not in evidence.small:
         return part
@@ -219,9 +220,7 @@ def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evid
         yield from _whole(text, part, passage, initial, evidence)
         return
     begin, end = found
-    before, after = part[:begin], part[end:]
-    while before and before[-1].key in ("former", "ex"):
-        before = before[:-1]
+    before, after = _owner_of_office(part, begin), part[end:]
     if before:
         yield from _whole(text, before, passage, initial, evidence)
     if after and after[0].link and after[0].link.split()[0] in ("of", "for"):
@@ -234,6 +233,15 @@ def _split_at_titles(text: str, part: Run, passage: Passage, initial: bool, evid
                 name.title = (part[0].start, part[end - 1].end)
                 name.votes["person"] += 6
             yield name
+
+
+def _owner_of_office(part: Run, begin: int) -> Run:
+    """Whose the office is that begins at a place of a part: *Marlow County* before *Sheriff*."""
+    titles = gazetteer.titles()
+    owner = part[: begin + 1] if begin and part[begin].key in titles.divisions else part[:begin]
+    while owner and owner[-1].key in titles.past:
+        owner = owner[:-1]
+    return owner[1:] if owner and owner[0].key in titles.passing else owner
 
 
 def _is_periodical(text: str, part: Run, title: tuple[int, int], passage: Passage) -> bool:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from newsrecon import gazetteer
-from newsrecon.extractors.name_words import NameSpan, Votes, Word
+from newsrecon.extractors.name_parts import is_of_several
+from newsrecon.extractors.name_words import NameSpan, Passage, Votes, Word
 
 __all__ = ["decide", "vote"]
 
@@ -122,6 +123,11 @@ def _vote_for_person(name: NameSpan) -> None:
     if any(letter.isdigit() for letter in words[-1].key):
         votes["other"] += 5
         return
+    if is_of_several(words[-1]):
+        votes["organization"] += 5
+    if words[0].key in ("st", "saint") and len(words) == 2:
+        votes["place"] += 3  # St. Joseph: a town, a hospital, a church
+        return
     if words[0].key in given:
         votes["person"] += 4
     elif not links & gazetteer.words_with_capitals("joining_particles") and any(
@@ -134,6 +140,7 @@ def _vote_for_person(name: NameSpan) -> None:
         len(words) <= 4
         and not links & {"of", "for", "&", "and", "on"}
         and all(word.key not in common for word in words)
+        and not _begins_with_initials(words, name.passage)
     ):
         votes["person"] += 2
     if words[-1].key in gazetteer.family_names() or words[-1].key.endswith(gazetteer.family_endings()):
@@ -143,6 +150,12 @@ def _vote_for_person(name: NameSpan) -> None:
     if words[0].key not in given and all(word.key in common for word in words):
         votes["organization"] += 1
         votes["other"] += 1
+
+
+def _begins_with_initials(words: Sequence[Word], passage: Passage) -> bool:
+    """*UPMC Marlow*: three capitals or more in running text, the short form of a body's name."""
+    first = words[0].text
+    return passage.style == "running" and first.isupper() and len(first.replace(".", "")) > 2 and "." not in first
 
 
 # ---------------------------------------------------------------- what stands before

@@ -23,7 +23,7 @@ __all__ = ["CALLED", "NameSpan", "Passage", "Run", "Votes", "Word", "is_title", 
 
 @frozen
 class Word:
-    """A word of a run: its place, its text, and the text in lower case without a last full stop."""
+    """A word of a run: its place, its text, and the text in lower case, apostrophes straight, without a last full stop."""
 
     start: int
     end: int
@@ -128,14 +128,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     # U.S. · U. S. · J. · J.-P.
     initials = rf"U\. ?[SKN]\.(?:A\.)?|{capital}\.(?:-?{capital}\.){{0,6}}(?:{capital}(?!\w))?"
     # O'Connor · Jean-Michel · AT&T · Mazar-i-Sharif · Change.org
-    # 76ers
-    team = r"\d{2}(?:ers|ERS)(?!\w)"
+    # 47th Street · 76ers
+    ways = one_of(gazetteer.words_with_capitals("ways"))
+    numbered = rf"\d{{1,3}}(?:st|nd|rd|th)(?=[ \t](?:{ways})(?!\w))"
+    team = rf"(?:\d{{2}}(?:ers|ERS)(?!\w)|{numbered})"
     plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
     # al-Assad · d'Ivoire · easyJet
     prefix = rf"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’]|[a-z]{{1,4}}(?={capital}[a-z]{{2}}))?"
     # People's Daily · Farmers' Union
     shared = one_of(gazetteer.words_with_capitals("possessive_in_names"))
-    owned = rf"(?:{shared})['’]s?(?=[ \t]{capital})"
+    # Sheriff's Office · State's Attorney's Office
+    holders = one_of(gazetteer.words_with_capitals("holders_of_offices"))
+    seats = one_of(gazetteer.words_with_capitals("seats_of_offices"))
+    owned = rf"(?:(?:{shared})['’]s?(?=[ \t]{capital})|(?:{holders})['’]s(?=[ \t](?:{seats})\b))"
     word = rf"(?:(?:{abbreviated})\.|{initials}|{owned}|{prefix}{plain})"
     # Bank of the · Food and · Charles de · Mohammed bin
     small = (
@@ -147,7 +152,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     gap = r"[ \t\u00a0]*(?:[ \t\u00a0]|\r?\n)[ \t\u00a0]*"
     # Otto "Ox" Lund
     called = rf"(?:[\"“](?:[Tt]he[ \t])?{plain}[\"”](?={gap}{capital}))"
-    run = re.compile(rf"{word}(?:{gap}(?:{small}{gap})?(?:{word}|{team}|{called})){{0,{_LONGEST}}}")
+    run = re.compile(rf"(?:{word}|{numbered})(?:{gap}(?:{small}{gap})?(?:{word}|{team}|{called})){{0,{_LONGEST}}}")
     return (
         re.compile(capital),
         run,
@@ -172,6 +177,8 @@ def runs(article: Article) -> list[tuple[Passage, list[Run]]]:
 _JOINED = re.compile(r"[\w@#\\&]")
 """What a capital is not the beginning of a run behind."""
 _PREFIX = re.compile(r"(?:(?<![\w@#\\&])(?:al|el|ad|as|ar|an|at|ash)[-‑]|(?<![\w@#\\&])[dl]['’])$")
+# 47th
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}(?:st|nd|rd|th) $")
 # eBay · iPhone · easyJet
 _CAMEL = re.compile(r"(?<![\w@#\\&./-])[a-z]{1,4}$")
 
@@ -191,6 +198,8 @@ def _places(text: str, sentence: Span, capital: re.Pattern[str], run: re.Pattern
                 start = prefix.start() if prefix else start
             elif _JOINED.match(before):
                 continue
+        elif (number := _ORDINAL.search(text, max(last, start - 6), start)) and run.match(text, number.start()):
+            start = number.start()
         found = run.match(text, start, sentence.end)
         if found:
             last = found.end()
@@ -227,7 +236,7 @@ def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Run:
             behind = "-"
         if match.end() == end and len(word) == 2 and word[1] == ".":
             last, word = last - 1, word[0]
-        words.append(Word(match.start(), last, word, word.lower().rstrip("."), link))
+        words.append(Word(match.start(), last, word, word.lower().rstrip(".").replace("’", "'"), link))
         link = behind
     return words
 

@@ -124,10 +124,12 @@ def _spelled_otherwise(node: Node, by_sound: Mapping[str, Sequence[Node]]) -> li
 def given_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
     """A given name alone, where one person of the story has it and no one has it as a family name."""
     by_word: dict[str, list[Node]] = defaultdict(list)
+    by_family: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.is_person and len(node.words) > 1:
             for word in dict.fromkeys((node.words[0], node.words[-1])):
                 by_word[word].append(node)
+        by_family[node.words[-1]].append(node)
     for node in nodes:
         if (
             not _can_be_person(node)
@@ -142,10 +144,23 @@ def given_names(nodes: Sequence[Node], find: Find) -> Iterator[Bond]:
             options = [
                 option for option in nodes if option.is_person and option.words == node.words and option is not node
             ]
+        if _is_kin(node):
+            # *Otto Lund and his brother Jan*, who is no Jan Berg.
+            options = [option for option in options if _has_kin(node, option, by_family[option.words[-1]])]
         long = _one_group(options, find)
         if long and all(option.words[0] == node.key and _genders_agree(node, option) for option in options):
             reason = f"‘{long.text}’ is the only one in the story with the given name ‘{node.text}’"
             yield Bond(node, long, "given name", 0.75, reason)
+
+
+def _is_kin(node: Node) -> bool:
+    """Whether somebody is told of as another's brother, wife or child."""
+    return any(role.office in gazetteer.surroundings("kin") for role in node.roles)
+
+
+def _has_kin(node: Node, option: Node, bearers: Sequence[Node]) -> bool:
+    """Whether an article that has the given name alone has another bearer of this family name, whose kin it may be."""
+    return any(one is not option and node.articles & one.articles for one in bearers)
 
 
 def _is_crowned(node: Node) -> bool:
