@@ -15,6 +15,12 @@ def found(text: str) -> dict[str, str]:
     return {claim.mention.text: claim.value["timex"] for claim in extract_claims(Article(text, published="2025-10-22"))}
 
 
+def test_numbers_of_years_houses_and_blocks_are_no_dates():
+    assert found("It burned in the 1900 block of Oak Street, not at 1950 Oak Street.") == {}
+    assert found("In 2015 Oak Street was shut.") == {"2015": "2015"}
+    assert found("He was sentenced on May 5 to 12 years.") == {"May 5": "2025-05-05"}
+
+
 @pytest.mark.parametrize(
     ("text", "time", "expected"),
     [
@@ -47,6 +53,18 @@ def found(text: str) -> dict[str, str]:
         ("A ruling is due on Friday. The boy was found at 4 p.m.", "4 p.m.", "2025-10-22T16:00"),
         ("He fell on Monday. A ruling is due on Friday. He was found at 4 p.m.", "4 p.m.", "2025-10-20T16:00"),
         ("A ruling is due on Friday. It will be read at 4 p.m.", "4 p.m.", "2025-10-24T16:00"),
+        ("They have scheduled a 4 p.m. news conference Friday.", "4 p.m.", "2025-10-24T16:00"),
+        ("They held the 4 p.m. briefing and left Friday.", "4 p.m.", "2025-10-22T16:00"),
+        # what is over is of no day weeks ahead, and what a quotation says tells nothing of the day outside it
+        ("The boy was killed Nov. 9.", "Nov. 9", "2024-11-09"),
+        ("On Nov. 9, she was driving home.", "Nov. 9", "2024-11-09"),
+        ("It came before the scheduled end of the state of emergency on Nov. 9.", "Nov. 9", "2025-11-09"),
+        ("He will remain jailed until a hearing before a judge on Nov. 9.", "Nov. 9", "2025-11-09"),
+        ("His birthday would have been Nov. 9.", "Nov. 9", "2025-11-09"),
+        ("He may have fled on Nov. 9.", "Nov. 9", "2024-11-09"),
+        ("The notes were redeemed on Oct. 25.", "Oct. 25", "2025-10-25"),
+        ("He said, “I will win,” before he fell on May 8.", "May 8", "2025-05-08"),
+        ("He said, “I will win on May 8.”", "May 8", "2026-05-08"),
         ("Updated Friday, Oct. 24, at 4 p.m., as told.", "Friday, Oct. 24, at 4 p.m.", "2025-10-24T16:00"),
         ("The club was full on Monday night. Shots were heard at 2 a.m.", "2 a.m.", "2025-10-21T02:00"),
         ("The club was full on Monday night. Shots were heard at 11 p.m.", "11 p.m.", "2025-10-20T23:00"),

@@ -6,6 +6,7 @@ it rather than after it. What is *said* some words before has a time of its own,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
@@ -19,6 +20,7 @@ _REACH_BEFORE: Final = 24
 _REACH_AFTER: Final = 32
 _REACH_OBJECT: Final = 10
 _ADJACENT: Final = 3
+_OPENING: Final = {"”": "“", '"': '"', "»": "«"}
 _STOPS: Final = frozenset((".", "!", "?", ";"))
 _BEFORE_NOUNS: Final = ("article", "definite", "possessive", "demonstrative")
 
@@ -63,9 +65,11 @@ class Verbs:
         return Direction.FUTURE
 
     def _by_verbs(self, start: int, end: int) -> Direction | None:
-        for index in range(start - 1, max(-1, start - _REACH_BEFORE), -1):
+        for index in self._before(start):
             if self._stops(index):
                 break
+            if self._is(index, "in_prospect") and self._is_before_noun(index):
+                return Direction.FUTURE  # the scheduled end of the talks on Monday
             if not self._may_tell(index):
                 continue
             if index < start - _ADJACENT and self._is(index, "speaking"):
@@ -81,6 +85,19 @@ class Verbs:
             if not of_other and self._may_tell(index) and (found := self._tense_after(index)):
                 return found
         return None
+
+    def _before(self, start: int) -> Iterator[int]:
+        """The tokens in front of a time from the nearest on, without what a quotation that ends before it says."""
+        index, least = start - 1, max(-1, start - _REACH_BEFORE)
+        while index > least:
+            opening = _OPENING.get(self.tokens.text(index))
+            if opening and (opening != '"' or self.tokens.glued(index)):
+                index -= 1
+                while index > least and self.tokens.text(index) != opening:
+                    index -= 1
+            elif index > least:
+                yield index
+            index -= 1
 
     def _may_tell(self, index: int) -> bool:
         """Whether a word can be a verb that looks anywhere: most words are none."""
@@ -115,9 +132,14 @@ class Verbs:
         return after == "," or (after[:1].isalnum() and goes_on)
 
     def are_dated(self, start: int, end: int) -> bool:
-        """Whether the verb says when: *bought it in March*; not *effective June 1*, *a third-quarter loss*."""
+        """Whether the verb says when: *bought it in March*, *was shot May 2*; not *effective June 1*, *a third-quarter loss*."""
         return (
             self._is(start - 1, "when")
+            or (
+                self._may_tell(start - 1)
+                and self._tense(start - 1) is Direction.PAST
+                and not self._is(start - 1, "being")
+            )
             or self._is(start - 1, "since_word")
             or self._is_in_time(start)
             or self.are_over(start, end)
@@ -153,7 +175,12 @@ class Verbs:
             return None
         if self._follows(index, "negation") and (self._is(index - 3, "could") or self._is(index - 2, "could")):
             return Direction.PAST
-        return Direction.FUTURE if self._follows(index, "infinitive_passive") else Direction.PAST
+        ahead = self._follows(index, "infinitive_passive") or self._is_infinitive(index - 1)
+        return Direction.FUTURE if ahead else Direction.PAST
+
+    def _is_infinitive(self, index: int) -> bool:
+        """*will remain* (jailed); not *may have* (left)."""
+        return self._is(index - 1, "modal") and not self._is(index, "having") and not self._is(index, "negation")
 
     def _is_denied(self, index: int) -> bool:
         """*did not go*, *didn't go*"""

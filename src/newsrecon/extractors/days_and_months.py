@@ -65,9 +65,12 @@ def read_day(phrase: Phrase, near: Surroundings) -> Expression | None:
 
 
 def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
-    """*July 3 and 4*, *20 and 21 April*, *July 3-5*: one reading for each day."""
+    """*July 3 and 4*, *20 and 21 April*, *July 3-5*: one reading for each day; *sentenced July 3 to 12 years* has one."""
     month, year = month_of(phrase, near), year_of(phrase)
     places = [(place, phrase.word(name)) for name in ("d", "d2", "d3") if (place := phrase.places.get(name))]
+    counts = bool(near.lexicon.value("units", phrase.after)) or near.is_a(phrase.after, "measured")
+    counts = counts and phrase.places.get("d3", (0, 0))[1] == phrase.end
+    places = places[:-1] if counts else places
     days = []
     for (first, _), word in places:
         begin = first - near.is_a(phrase.tokens.text(first - 1), "definite")
@@ -95,7 +98,8 @@ def read_days(phrase: Phrase, near: Surroundings) -> list[Placed] | None:
         ends.append(end)
         found.append(expression)
     starts[0] = phrase.tokens.places[phrase.start][0]
-    ends[-1] = max(ends[-1], phrase.tokens.places[phrase.end - 1][1])
+    if not counts:
+        ends[-1] = max(ends[-1], phrase.tokens.places[phrase.end - 1][1])
     return list(zip(starts, ends, found, strict=True))
 
 

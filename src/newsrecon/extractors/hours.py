@@ -36,6 +36,8 @@ __all__ = [
     "read_twilight",
 ]
 
+_NOUNS = 4
+"""So many words may stand between a clock time and the weekday behind its noun."""
 _DAWN = 6
 """An hour of the night before it is one after midnight."""
 
@@ -263,4 +265,17 @@ def _day_beside(phrase: Phrase, near: Surroundings, clock: str | None = None) ->
         return Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
     if "p" in phrase:
         return Expression.shift(near.now, -1 if near.is_a(phrase.word("r"), "back") else 0, Unit.DAY)
-    return day_named(phrase, near, clock)
+    return _weekday_behind_noun(phrase, near) or day_named(phrase, near, clock)
+
+
+def _weekday_behind_noun(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*a 12:30 p.m. news conference Tuesday*: the weekday behind what the clock time belongs to."""
+    if not any(near.is_a(phrase.before, name) for name in ("article", "definite", "possessive")):
+        return None
+    tokens, index = phrase.tokens, phrase.end
+    while index < phrase.end + _NOUNS and tokens.text(index).isalpha() and not tokens.is_capital(index):
+        if near.is_a(tokens.text(index), "function_word"):
+            return None
+        index += 1
+    day = near.lexicon.value("weekday", tokens.text(index)) if index > phrase.end else None
+    return near.seek(blank(f"XXXX-WXX-{day}"), index, index + 1) if day else None

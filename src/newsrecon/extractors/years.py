@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 _APOSTROPHES = frozenset("'’‘")
+_WORDS_OF_STREET = 3
+"""So many words a street's name may have before its last."""
 
 
 def read_year(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -62,6 +64,8 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     painted = make > phrase.end and not phrase.tokens.is_capital(phrase.end)
     if (painted or near.is_a(phrase.tokens.text(make), "vehicle_make")) and phrase.tokens.is_capital(make) and not told:
         return False
+    if bare and not near.is_a(before, "before_year") and _is_house_number(phrase, near):
+        return False
     unit = lexicon.value("units", after) or lexicon.value("clock_units", after)
     if unit or (near.is_a(after, "measured") and not (told and near.is_a(before, "before_year"))):
         return False
@@ -73,6 +77,16 @@ def _is_year(phrase: Phrase, near: Surroundings) -> bool:
     if _follows_year(phrase, near):
         return ends or near.is_a(before, "joining") or near.is_a(after, "joining")
     return told and (ends or near.is_a(before, "before_year") or near.is_a(after, "joining"))
+
+
+def _is_house_number(phrase: Phrase, near: Surroundings) -> bool:
+    """*1950 Oak Street*: a number in front of a street's name."""
+    index = phrase.end
+    while index < phrase.end + _WORDS_OF_STREET and phrase.tokens.is_capital(index):
+        index += 1
+        if near.is_a(phrase.tokens.text(index), "way"):
+            return True
+    return False
 
 
 def _follows_year(phrase: Phrase, near: Surroundings) -> bool:

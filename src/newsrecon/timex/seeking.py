@@ -40,7 +40,7 @@ class Direction(StrEnum):
 
 
 # How many times as far a time ahead seems, and one that is over.
-_DOUBT: Final = {Direction.NEAR: (1, 1), Direction.RECENT: (2, 1), Direction.LATELY: (16, 1), Direction.SOON: (1, 16)}
+_DOUBT: Final = {Direction.NEAR: (1, 1), Direction.RECENT: (2, 1), Direction.LATELY: (60, 1), Direction.SOON: (1, 16)}
 
 
 def candidates(wanted: Point, around: Point, feast: str | None = None) -> list[Point]:
