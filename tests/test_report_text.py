@@ -12,7 +12,7 @@ from newsrecon.reconciliation import Variant
 from newsrecon.records import record
 from newsrecon.report.html import fragment
 from newsrecon.report.text import render, render_claims
-from newsrecon.report.words import title_of, value_in_words, visible
+from newsrecon.report.words import dated_clause, title_of, value_in_words, visible
 
 
 def _told(source, low, high, words, subject="the dead"):
@@ -113,6 +113,12 @@ def test_the_timeline_shows_the_words_of_the_sharpest_time_and_decades_as_reader
 )
 def test_the_timeline_tells_clauses_as_lines_of_their_own(text, line):
     assert line in render(reconcile(Article(text, id="1", source="Daily"))).partition("TIMELINE")[2]
+
+
+def test_a_clause_without_a_subject_that_nothing_is_told_of_is_told_as_it_is():
+    (date,) = (claim for claim in reconcile([Article("Sank on 3 May 2025.", id="1")]).claims if claim.kind == "date")
+    cut = evolve(date, subject="was shut", value=Value({key: date.value[key] for key in date.value if key != "of"}))
+    assert dated_clause(cut) == "… was shut"
 
 
 def test_the_day_in_front_of_an_article_and_who_said_something_are_no_events():

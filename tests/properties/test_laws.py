@@ -38,7 +38,10 @@ from newsrecon import (
     relate_intervals,
 )
 from newsrecon.records import record
+from newsrecon.report.html import render_html
+from newsrecon.report.text import render
 from newsrecon.testing import articles, claims, extractions, mentions, sources, spans, stories, texts, values
+from newsrecon.testing.strategies import SENTENCES, TELLINGS
 
 made_up = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 whole_pipeline = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -359,3 +362,30 @@ def test_the_same_bytes_come_out_under_any_hash_seed():
     }
     assert len(outputs) == 1
     assert json.loads(outputs.pop())["claims"]
+
+
+CUT = st.builds(
+    lambda sentence, first: " ".join(sentence.split()[first:]) or sentence,
+    st.sampled_from((*SENTENCES, *(told for telling in TELLINGS for told in telling))),
+    st.integers(0, 8),
+)
+"""Sentences without their first words, so that clauses lack subjects, and phrases what they hang on."""
+
+
+class TestShowing:
+    """Whatever was found can be shown, as text and as a page."""
+
+    @whole_pipeline
+    @given(st.lists(st.lists(CUT, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=3))
+    def test_whatever_articles_tell_can_be_shown(self, told):
+        written = [Article(text, id=str(number), source=str(number)) for number, text in enumerate(told)]
+        found = _read(written)
+        assert all(str(count) in render(found) for count in (len(written), len(found.claims)))
+        assert render_html(found, written).startswith("<!DOCTYPE html>")
+
+    @made_up
+    @given(extractions())
+    def test_whatever_claims_are_given_can_be_shown(self, extraction):
+        found = _view(extraction)
+        assert str(len(found.claims)) in render(found)
+        assert render_html(found).startswith("<!DOCTYPE html>")

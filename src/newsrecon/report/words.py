@@ -165,8 +165,8 @@ def dated_clause(claim: Claim) -> str:
     about, clause = str(claim.value.get("of") or ""), claim.subject
     if (about in clause and about) or _dangling(clause) <= _HUNG:
         return clause
-    named = about.partition(" ")[2] if class_of(about.partition(" ")[0].lower()) == "n" else ""
-    about = named or about
+    if about and class_of(about.partition(" ")[0].lower()) == "n":
+        about = about.partition(" ")[2] or about
     first, _, rest = clause.partition(" ")
     lists = clause_words()
     hung = rest and (first == "that" or first in lists["relatives"] | lists["coordinators"])
