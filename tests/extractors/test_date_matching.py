@@ -46,6 +46,15 @@ def meet(left: str, right: str) -> bool:
         ("The first round of talks began on Thursday.", "The 2nd round of talks began on Thursday."),
         ("Voters in Norway go to the polls on Thursday.", "Voters in Sweden go to the polls on Thursday."),
         (
+            "A student punched a referee in the stands last month.",
+            "Police beat a farmer at the border last month.",
+        ),
+        (
+            "Gunmen killed forty people in Odenby on 13 March, the mayor said.",
+            "Nothing has been the same since the attack of last March in Halvik.",
+        ),
+        ("A lorry rammed a bus on the bridge on Monday.", "A train derailed in the tunnel on Monday."),
+        (
             "An earthquake struck the coast of Chile on Monday morning.",
             "A second earthquake struck the coast of Chile on Monday evening.",
         ),
@@ -99,6 +108,20 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
         (
             "The trial of Lena Brodt opened in Halle on 5 May.",
             "Lena Brodt denies everything. Her trial, which opened on 5 May, is to last a month.",
+        ),
+        # Deeds of one kind, told in words that are no synonyms.
+        (
+            "A trader was fined on Monday for punching a guard in the face two weeks ago.",
+            "A trader was fined after she was filmed in June slapping a guard.",
+        ),
+        (
+            "Thieves robbed the bank of Rundvik of two paintings on Monday.",
+            "Two paintings were snatched from the bank of Rundvik on Monday evening.",
+        ),
+        # Long before the story, in one place and one month.
+        (
+            "Gunmen killed forty people in Odenby on 13 March, the mayor said.",
+            "Nothing has been the same since the attack of last March in Odenby.",
         ),
         (
             "The probe Corvus has sent pictures. It was launched in May 2021.",

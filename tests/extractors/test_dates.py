@@ -282,6 +282,26 @@ def test_modifiers_are_named() -> None:
             ["She was caught on Monday pushing, kicking and biting."],
         ),
         (
+            "He was fined on Monday for parking a lorry there in March, it said.",
+            [
+                "He was fined on Monday for parking a lorry there in March,",
+                "parking a lorry there in March",
+            ],
+        ),
+        ("He was fined for parking a lorry there in March.", ["He was fined for parking a lorry there in March."]),
+        (
+            "He was seen on Monday in the pub at Sebring last year.",
+            [
+                "He was seen on Monday in the pub at Sebring last year.",
+                "He was seen on Monday in the pub at Sebring last year.",
+            ],
+        ),
+        (
+            "She was seen in May near her shop, feeding the birds, which flew off.",
+            ["She was seen in May near her shop, feeding the birds,"],
+        ),
+        ("She was ill in May, adding that it was over.", ["She was ill in May,"]),
+        (
             "She was shot after she fled in May 2021 and died in June 2021.",
             ["after she fled in May 2021", "and died in June 2021."],
         ),

@@ -14,22 +14,24 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from newsrecon.clauses import clauses
 from newsrecon.context import Context
 from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.date_lexicon import load_language
+from newsrecon.extractors.date_likeness import RARE_TIME, alike, in_common, is_enough, listed
 from newsrecon.extractors.date_rivals import ranks, rivals
-from newsrecon.extractors.dated import Dated, are_apart, lies_within
+from newsrecon.extractors.dated import Dated, are_apart, day_of, lies_within, same_day, same_month
 from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
+from newsrecon.extractors.deed_matching import akin
+from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.timex import resolve_value
 from newsrecon.timex.readable import timex_in_words
 from newsrecon.verbs import word_list
-from newsrecon.wording import opens_phrase
 
 __all__ = ["Dated", "matcher"]
 
@@ -44,8 +46,6 @@ _LITTLE = 3
 """A clause with so few content words is taken with the sentence it points to, where it is light."""
 _TELLS_ENOUGH = 8
 """So many content words tell an event by themselves."""
-_RARE_TIME = 0.2
-"""So much less is needed where hardly anything else in the story is of that time."""
 _NEEDED_LENGTH = 0.6
 """The same for lengths and for what recurs, of which there are many alike."""
 _NEEDED_APART = 0.80
@@ -102,6 +102,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         len(str(value["timex"])) >= 10 and context.times.telling(str(value["timex"])[:10]) <= 0.6,
         _points(claim, words),
         bool(claim.value.get("of_noun")),
+        {word: kinds for word in words if (kinds := kinds_of_deed(word))},
     )
 
 
@@ -130,30 +131,32 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are times of two sorts", veto=True)
     if left.sort == "vague":
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} may be any time")
-    likeness, shared = _alike(left.words, right.words, left, right)
+    likeness, shared = alike(left.words, right.words, left, right)
     if against := _strangers(left, right):
         return Likeness(_scaled(likeness, _needed(left, right)), against, veto=True)
     if left.sort == "point" and are_apart(left, right):
         return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
-    enough = _is_enough(shared)
+    enough = is_enough(shared)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
-        return Likeness(score, _in_common(shared, left))
-    if (left.points or right.points) and (_same_day(left, right) or _same_month(left, right)):
-        widely, told = _alike(_told_by(left), _told_by(right), left, right)
-        score = _scaled(widely, _NEEDED_WIDE - _RARE_TIME * min(left.telling, right.telling))
+        return Likeness(score, in_common(shared, left))
+    if kin := akin(left, right):
+        return kin
+    if (left.points or right.points) and (same_day(left, right) or same_month(left, right)):
+        widely, told = alike(_told_by(left), _told_by(right), left, right)
+        score = _scaled(widely, _NEEDED_WIDE - RARE_TIME * min(left.telling, right.telling))
         if len(told) > _RAREST and score >= _THRESHOLD:
-            return Likeness(score, f"of one day, and about {_listed(told, left)}")
-    if _same_day(left, right) and len(left.matter) > 1 and len(right.matter) > 1:
+            return Likeness(score, f"of one day, and about {listed(told, left)}")
+    if same_day(left, right) and len(left.matter) > 1 and len(right.matter) > 1:
         matter = left.matter & right.matter
         if len(matter) < 2:
             return Likeness(
                 0.0, "both are of the day that the story is about, and tell of other parts of it", silent=True
             )
         score = _THRESHOLD + _THRESHOLD * min(1.0, (len(matter) - 1) / _MANY)
-        return Likeness(score, f"both are of the day that the story is about, and of {_listed(sorted(matter), left)}")
-    thin = _same_day(left, right) and left.main and right.main and min(len(left.matter), len(right.matter)) < 2
+        return Likeness(score, f"both are of the day that the story is about, and of {listed(sorted(matter), left)}")
+    thin = same_day(left, right) and left.main and right.main and min(len(left.matter), len(right.matter)) < 2
     return Likeness(_scaled(likeness, 1.0) if enough else 0.0, "the clauses have too little in common", silent=thin)
 
 
@@ -163,11 +166,6 @@ def _strangers(left: Dated, right: Dated) -> str | None:
         return f"one is about {pair[0]}, the other about {pair[1]}"
     noun = next((one for one in left.ranks if left.ranks[one].isdisjoint(right.ranks.get(one, left.ranks[one]))), None)
     return f"one is about another of several, by “{noun}”" if noun else None
-
-
-def _in_common(shared: Sequence[str], one: Dated) -> str:
-    """What two clauses have in common, in words; asked for only where it is shown, since most pairs have next to nothing."""
-    return f"both clauses speak of {_listed(shared, one)}"
 
 
 def _told_by(one: Dated) -> tuple[str, ...]:
@@ -194,7 +192,7 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
         or _has_more_times(right)
     ):
         return Likeness(likeness, f"{left.shown!r} and {right.shown!r} need not be times of one event", veto=True)
-    return Likeness(likeness, _in_common(shared, left))
+    return Likeness(likeness, in_common(shared, left))
 
 
 def _one_predicate(left: Dated, right: Dated, shared: Sequence[str]) -> bool:
@@ -257,7 +255,7 @@ def _needed(left: Dated, right: Dated) -> float:
     if left.form != right.form:
         return _NEEDED_ALIKE[4]
     needed = _NEEDED_ALIKE.get(len(str(left.value["timex"])), _NEEDED_SHARP)
-    return needed - _RARE_TIME * min(left.telling, right.telling)
+    return needed - RARE_TIME * min(left.telling, right.telling)
 
 
 def _of_one_measure(left: Dated, right: Dated) -> bool:
@@ -268,61 +266,10 @@ def _of_one_measure(left: Dated, right: Dated) -> bool:
     )
 
 
-def _same_day(left: Dated, right: Dated) -> bool:
-    """Whether both times are one day or lie in it."""
-    return bool(left.interval and right.interval and _day(left) and _day(left) == _day(right))
-
-
-def _same_month(left: Dated, right: Dated) -> bool:
-    """Whether both times are one month, or one part of a year: *in December*, *last month*."""
-    fine = all(len(str(one.value["timex"])) > len("2025") for one in (left, right))
-    return fine and (left.form == right.form or lies_within(left, right) or lies_within(right, left))
-
-
-def _day(one: Dated) -> str | None:
-    value = str(one.value["timex"])
-    return value[:10] if len(value) >= 10 and "X" not in value[:10] and value[4] == value[7] == "-" else None
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...], left: Dated, right: Dated) -> tuple[float, tuple[str, ...]]:
-    """How much two wordings have in common, by weight: the mean of cosine and of what the lighter has of the other."""
-    common = {word: min(left.weights[word], right.weights[word]) for word in set(one) & set(other)}
-    shared = tuple(sorted(common, key=lambda word: (-common[word], word)))
-    weight = sum(common[word] for word in shared)
-    if not weight:
-        return 0.0, ()
-    here, there = sum(left.weights[word] for word in one), sum(right.weights[word] for word in other)
-    cosine = weight / (here * there) ** 0.5
-    return ((cosine + min(1.0, weight / min(here, there))) / 2 if _is_enough(shared) else cosine / 2), shared
-
-
-def _is_enough(shared: tuple[str, ...]) -> bool:
-    """Whether words in common tell anything: two, or one that stands for a phrase (*seized power*)."""
-    return len(shared) > 1 or any("_" in word for word in shared)
-
-
 def _scaled(likeness: float, needed: float) -> float:
     if likeness < needed:
         return _THRESHOLD * likeness / needed
     return min(1.0, _THRESHOLD + (1 - _THRESHOLD) * (likeness - needed) / (1 - needed)) if needed < 1 else 1.0
-
-
-def _listed(words: Sequence[str], one: Dated) -> str:
-    """Some of the words in common, as one of the two texts writes them."""
-    written = _written(f"{one.subject} {one.value.get('about', '')}")
-    return ", ".join(f"“{written.get(word, word.replace('_', ' '))}”" for word in words[:5])
-
-
-@lru_cache(1024)
-def _written(text: str) -> dict[str, str]:
-    """How a text writes each of its content words, those that stand for two words included."""
-    found: dict[str, str] = {}
-    words = [word.strip(".,;:“”\"'‘’()") for word in text.split()]
-    for shown in (*words, *(" ".join(pair) for pair in pairwise(words) if opens_phrase(pair[0]))):
-        stems = content(shown)
-        if len(stems) == 1:
-            found.setdefault(stems[0], shown)
-    return found
 
 
 def _variant(one: Dated) -> Hashable:
@@ -389,7 +336,7 @@ def _could_agree(left: Dated, right: Dated) -> bool:
 
 def _days_between(left: Dated, right: Dated) -> int | None:
     """How many days lie between two times, None where one of them is no day."""
-    days = [date.fromisoformat(day) for one in (left, right) if (day := _day(one))]
+    days = [date.fromisoformat(day) for one in (left, right) if (day := day_of(one))]
     return abs((days[0] - days[1]).days) if len(days) == 2 else None
 
 

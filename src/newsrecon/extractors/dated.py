@@ -10,7 +10,7 @@ from attrs import field, frozen
 from newsrecon.extractors.date_rivals import Framed
 from newsrecon.model import Value
 
-__all__ = ["Dated", "Interval", "are_apart", "lies_within"]
+__all__ = ["Dated", "Interval", "are_apart", "day_of", "lies_within", "same_day", "same_month"]
 
 Interval = tuple[str, str]
 
@@ -46,6 +46,8 @@ class Dated:
     """Whether the clause only points to an event told of nearby: *the move came on Thursday*."""
     of_noun: bool = False
     """Whether the time is of a thing that is named: *the March crash*."""
+    deeds: dict[str, frozenset[str]] = field(factory=dict, repr=False)
+    """The words of the clause that tell a deed, each with the kinds that it may be of."""
 
     sort: str = field(init=False)
     """What it can be compared with: a point in time, a length, what recurs, or nothing."""
@@ -101,3 +103,19 @@ def lies_within(inner: Dated, outer: Dated) -> bool:
     if within is None or around is None or outer.edge:
         return False
     return around[0] <= within[0] and within[1] <= around[1]
+
+
+def same_day(left: Dated, right: Dated) -> bool:
+    """Whether both times are one day or lie in it."""
+    return bool(left.interval and right.interval and day_of(left) and day_of(left) == day_of(right))
+
+
+def same_month(left: Dated, right: Dated) -> bool:
+    """Whether both times are one month, or one part of a year: *in December*, *last month*."""
+    fine = all(len(str(one.value["timex"])) > len("2025") for one in (left, right))
+    return fine and (left.form == right.form or lies_within(left, right) or lies_within(right, left))
+
+
+def day_of(one: Dated) -> str | None:
+    value = str(one.value["timex"])
+    return value[:10] if len(value) >= 10 and "X" not in value[:10] and value[4] == value[7] == "-" else None

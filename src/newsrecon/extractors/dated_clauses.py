@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
@@ -25,6 +26,8 @@ _SAID_OF = 0.8
 """How close what a clause is said of stands where that is outside the clause."""
 _BOUNDS = (" before", " after", " since", " until", " till", " by")
 _BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
+# the ferry sank in May | ; not "was seen in May, feeding the birds"
+_BREAK = re.compile(r",(?!\s[a-z]{2,20}ing\b)|[;“”()]| [–—] ")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -54,7 +57,7 @@ def clause_words(claim: Claim, context: Context) -> dict[str, float]:
         return dict.fromkeys(content(subject), 1.0)
     ends = place + len(mention.text)
     opened = max(subject.rfind(mark, 0, place) for mark in _BREAKS) + 1
-    closed = min((at for mark in _BREAKS if (at := subject.find(mark, ends)) >= 0), default=len(subject))
+    closed = _closed(subject, ends)
     named = _names_made_one(claim, context)
     before = content(named(opened, place))
     parts = [(before, 1.0), (content(named(ends, closed)), 0.5 if before else 1.0)]
@@ -69,6 +72,12 @@ def clause_words(claim: Claim, context: Context) -> dict[str, float]:
         for word in words:
             found[word] = max(found.get(word, 0.0), closeness)
     return found
+
+
+def _closed(subject: str, ends: int) -> int:
+    """Where what goes with a time that ends at a place is closed by a mark; a form in *-ing* behind a comma goes with it, too."""
+    found = _BREAK.search(subject, ends)
+    return found.start() if found else len(subject)
 
 
 def _is_before(sentence: str, noun: str) -> bool:

@@ -20,6 +20,7 @@ from newsrecon.extractors.date_context import Reading, Surroundings, is_narrativ
 from newsrecon.extractors.date_lexicon import language_of, load_language
 from newsrecon.extractors.date_patterns import Grammar, grammar
 from newsrecon.extractors.date_readings import READERS
+from newsrecon.extractors.dated_gerunds import dated_gerund
 from newsrecon.extractors.dated_nouns import dated_noun
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.trailing_lengths import trailing_length
@@ -27,6 +28,7 @@ from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim, Span
 from newsrecon.timex import Expression
+from newsrecon.word_classes import class_of, reporting
 
 __all__ = ["extract_claims", "read_dates", "register_matchers"]
 
@@ -46,7 +48,7 @@ def extract_claims(article: Article) -> Iterator[Claim]:
     for reading in read_dates(article):
         value = _value(reading, anchor)
         noun = subjects.noun_of(reading)
-        subject, about = noun or subjects.around(reading.start)
+        subject, about = noun or subjects.deed_of(reading) or subjects.around(reading.start)
         if subjects.are_only_bounded(reading.start):
             value["bounds"] = True
         if is_line_of_day(subject, article.text[reading.start : reading.end]):
@@ -178,6 +180,7 @@ class _Subjects:
         self.sentence_starts = [span.start for span in self.sentences]
         self.article = article
         self.light = frozenset(load_language("en").data["words"]["light_verb"])
+        self._last_point = -1
         self.what_happened = load_language("en").data["what_happened"]
 
     def noun_of(self, reading: Reading) -> tuple[str, str] | None:
@@ -190,6 +193,17 @@ class _Subjects:
             return None
         return self._plain(noun, reading.start), self._plain(clause.sentence, reading.start)
 
+    def deed_of(self, reading: Reading) -> tuple[str, None] | None:
+        """The gerund phrase that a time is of where its clause has an earlier one; None where there is none."""
+        clause = self._clause_at(reading.start)
+        if clause is None or not reading.is_point:
+            return None
+        earlier, self._last_point = self._last_point, reading.end
+        if earlier < clause.span.start:
+            return None
+        deed = dated_gerund(self.text, clause.span, earlier, Span(reading.start, reading.end))
+        return (self._plain(deed, reading.start), None) if deed else None
+
     def around(self, place: int) -> tuple[str, str | None]:
         """The text of the clause that a place lies in; for *the move came* the sentence with the one before it, too.
 
@@ -199,7 +213,8 @@ class _Subjects:
         if clause is None:
             return "", None
         verb = clause.verb.of(self.text).lower() if clause.verb else ""
-        subject = self._plain(self._without_length(clause.span, place), place)
+        told = self._with_participle(clause) if verb in self.light else None
+        subject = self._plain(told or self._without_length(clause.span, place), place)
         before = self.article.lower[max(clause.span.start, place - _LONGEST) : place]
         if any(words in before for words in self.what_happened):
             return subject, self._plain_between(0, 1, place)
@@ -239,6 +254,23 @@ class _Subjects:
         """A clause without the length at its end that tells of the next one, unless the place lies in it."""
         end = trailing_length(self.article.lower, clause)
         return clause if end is None or place >= end else Span(clause.start, end)
+
+    def _with_participle(self, clause: Clause) -> Span | None:
+        """A clause with the one behind it that tells what goes on with it: *She was seen in May, | feeding the birds*.
+
+        None where there is no such one, or it has figures of its own, which may be another time.
+        """
+        if clause.kind == "participle":
+            return None
+        told = self.article.clauses_of(clause.sentence)
+        number = told.index(clause) + 1
+        if number >= len(told) or told[number].kind != "participle" or told[number].governor != number - 1:
+            return None
+        verb = told[number].verb
+        goes_on = verb is not None and verb.start == told[number].span.start and class_of(verb.of(self.text)) == "G"
+        if not goes_on or verb is None or verb.of(self.text).lower() in reporting():
+            return None
+        return Span(clause.span.start, told[number].span.end)
 
     def are_only_bounded(self, place: int) -> bool:
         """Whether the time at a place is only the bound of what its clause tells."""

@@ -1,0 +1,44 @@
+"""Words for one kind of deed that are no synonyms: *punched*, *kicked*; *rammed*, *the collision*."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+
+from newsrecon.wording import content_word
+
+__all__ = ["kinds_of_deed", "rare_kinds"]
+
+
+@lru_cache(maxsize=1 << 14)
+def kinds_of_deed(word: str) -> frozenset[str]:
+    """The kinds of deed that a content word may tell of, by their first word in the packaged data; none for most words.
+
+    >>> from newsrecon.wording import content_word
+    >>> punched, kicks, spoke = (kinds_of_deed(content_word(word)) for word in ("punched", "kicks", "spoke"))
+    >>> punched & kicks, punched & spoke
+    (frozenset({'hit'}), frozenset())
+    """
+    return _kinds().get(word, frozenset())
+
+
+@cache
+def rare_kinds() -> frozenset[str]:
+    """The kinds of deed that hardly come twice in one place and one month: *explode*, *sink*."""
+    return frozenset(line.split()[0] for line in _data()["rare"].strip().split("\n"))
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in f"{_data()['kinds'].strip()}\n{_data()['rare'].strip()}".split("\n"):
+        words = line.split()
+        for word in words:
+            token = content_word(word)
+            found[token] = found.get(token, frozenset()) | {words[0]}
+    return found
+
+
+def _data() -> dict[str, str]:
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/deeds.toml").read_text("utf-8"))
