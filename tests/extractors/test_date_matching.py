@@ -145,6 +145,35 @@ def verdict_of_dates(left: str, right: str, *, published: tuple[str, str] = ("20
     return [str(cluster.verdict) for cluster in found if cluster.kind == "date" and len(cluster.variants) > 1]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("The attack occurred at 1 p.m. on Tuesday.", "The assault took place at 3:50 p.m. on Tuesday.", ["disputed"]),
+        # Witnesses tell one moment so.
+        (
+            "The crash occurred at 7:40 a.m. on Tuesday.",
+            "The collision took place shortly before 8 a.m. on Tuesday.",
+            ["corroborated"],
+        ),
+        ("The attack occurred at midnight on Tuesday.", "The attack began at 11:50 p.m. on Tuesday.", ["corroborated"]),
+        # One of several; of another kind; where nothing is told of but what happened at that hour.
+        ("The second attack occurred at 1 p.m. on Tuesday.", "The attack took place at 3 p.m. on Tuesday.", []),
+        ("The attack occurred at 1 p.m. on Tuesday.", "The flood struck at 3 p.m. on Tuesday.", []),
+        ("The attack occurred at 1 p.m. on Tuesday.", "Police came at 3 p.m. on Tuesday.", []),
+        # The small hours are a morning in some mouths.
+        (
+            "A guard was shot in the yard in the early morning hours of Tuesday, police said.",
+            "A guard was shot in the yard at 3 a.m. on Tuesday, police said.",
+            ["refined"],
+        ),
+    ],
+)
+def test_hours_of_one_event_meet_and_exclude_each_other_where_they_lie_well_apart(
+    left: str, right: str, verdict: list[str]
+) -> None:
+    assert verdict_of_dates(left, right) == verdict
+
+
 def test_two_weekdays_of_one_event_are_a_dispute() -> None:
     assert verdict_of_dates(
         "The dairy in Rundvik was closed by inspectors on Monday.",

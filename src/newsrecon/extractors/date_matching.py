@@ -24,6 +24,7 @@ from newsrecon.extractors.date_likeness import RARE_TIME, alike, in_common, is_e
 from newsrecon.extractors.date_rivals import ranks, rivals
 from newsrecon.extractors.dated import Dated, are_apart, day_of, lies_within, same_day, same_month
 from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
+from newsrecon.extractors.dated_events import are_close, event_told, has_clock, one_event
 from newsrecon.extractors.deed_matching import akin
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
@@ -103,6 +104,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         _points(claim, words),
         bool(claim.value.get("of_noun")),
         {word: kinds for word in words if (kinds := kinds_of_deed(word))},
+        event_told(claim.subject, claim.value.get("of")),
     )
 
 
@@ -134,15 +136,18 @@ def _same(left: Dated, right: Dated) -> Likeness:
     likeness, shared = alike(left.words, right.words, left, right)
     if against := _strangers(left, right):
         return Likeness(_scaled(likeness, _needed(left, right)), against, veto=True)
+    event = one_event(left, right)
     if left.sort == "point" and are_apart(left, right):
+        if event:
+            return event
         return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
     enough = is_enough(shared)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         return Likeness(score, in_common(shared, left))
-    if kin := akin(left, right):
-        return kin
+    if found := event or akin(left, right):
+        return found
     if (left.points or right.points) and (same_day(left, right) or same_month(left, right)):
         widely, told = alike(_told_by(left), _told_by(right), left, right)
         score = _scaled(widely, _NEEDED_WIDE - RARE_TIME * min(left.telling, right.telling))
@@ -296,6 +301,8 @@ def _relate(left: Dated, right: Dated) -> Entailment:
         if lies_within(right, left):
             return Entailment(Relation.REFINED_BY, f"{_time(right)} lies within {_time(left)}")
         if are_apart(left, right):
+            if are_close(left, right):
+                return Entailment(Relation.OVERLAPS, f"{ours!r} and {theirs!r} may be told of one moment")
             if _could_agree(left, right):
                 return Entailment(Relation.UNRELATED, f"nothing tells whether {ours!r} and {theirs!r} are one time")
             return Entailment(Relation.CONFLICTS, f"{_time(left)} and {_time(right)} cannot both be right")
@@ -320,6 +327,8 @@ def _could_agree(left: Dated, right: Dated) -> bool:
     the year was looked for, for the same words (*yesterday*), which outlets copy without their day, and for *tonight*
     beside the day after, since what is published past midnight may have been written before.
     """
+    if same_day(left, right) and has_clock(left) and has_clock(right):
+        return False
     inferred = [one.value.get("anchor") for one in (left, right)]
     if left.borrowed or right.borrowed or "document" in inferred:
         return True

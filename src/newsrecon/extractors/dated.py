@@ -10,7 +10,7 @@ from attrs import field, frozen
 from newsrecon.extractors.date_rivals import Framed
 from newsrecon.model import Value
 
-__all__ = ["Dated", "Interval", "are_apart", "day_of", "lies_within", "same_day", "same_month"]
+__all__ = ["Dated", "Interval", "are_apart", "comparable", "day_of", "lies_within", "same_day", "same_month"]
 
 Interval = tuple[str, str]
 
@@ -48,6 +48,8 @@ class Dated:
     """Whether the time is of a thing that is named: *the March crash*."""
     deeds: dict[str, frozenset[str]] = field(factory=dict, repr=False)
     """The words of the clause that tell a deed, each with the kinds that it may be of."""
+    event: str = ""
+    """A noun for the event of which the clause tells only when it happened: *the attack occurred at noon*."""
 
     sort: str = field(init=False)
     """What it can be compared with: a point in time, a length, what recurs, or nothing."""
@@ -85,13 +87,13 @@ class Dated:
 
 def are_apart(left: Dated, right: Dated) -> bool:
     """Whether the two times exclude each other."""
-    here, there = _comparable(left, right)
+    here, there = comparable(left, right)
     if here is None or there is None:
         return False
     return here[1] <= there[0] or there[1] <= here[0]
 
 
-def _comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:
+def comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:
     """Both intervals: in universal time where both tell their zone, else by the clocks told."""
     here, there = left.universal, right.universal
     return (here, there) if here and there else (left.interval, right.interval)
@@ -99,7 +101,7 @@ def _comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | 
 
 def lies_within(inner: Dated, outer: Dated) -> bool:
     """Whether the inner time lies within the outer, which no edge narrows down (*early in* holds nothing for sure)."""
-    within, around = _comparable(inner, outer)
+    within, around = comparable(inner, outer)
     if within is None or around is None or outer.edge:
         return False
     return around[0] <= within[0] and within[1] <= around[1]
