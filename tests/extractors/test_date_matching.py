@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsrecon import Article, extract, reconcile
 
@@ -209,6 +213,11 @@ def test_two_weekdays_of_one_event_are_a_dispute() -> None:
             "The guards of Rundvik saw the light on Sunday and called the mayor on Monday.",
             "The guards of Rundvik saw the light on Sunday and called the mayor on Tuesday.",
         ),
+        # Counted back in whole years, from March.
+        (
+            "The ferry line to Rundvik was opened by the mayor two years ago.",
+            "The ferry line to Rundvik was opened by the mayor in October 2022.",
+        ),
         # Written before midnight, published after it.
         (
             "A vigil for the fishermen of Rundvik is held tonight.",
@@ -222,6 +231,23 @@ def test_two_weekdays_of_one_event_are_a_dispute() -> None:
 )
 def test_days_that_need_not_be_two_of_one_event_are_no_dispute(left: str, right: str) -> None:
     assert "disputed" not in verdict_of_dates(left, right)
+
+
+@given(
+    st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+    st.integers(2, 5),
+    st.sampled_from((("years", 365), ("months", 30), ("weeks", 7))),
+    st.floats(-0.35, 0.35),
+)
+def test_what_lies_within_half_a_unit_of_so_many_units_ago_agrees_with_it(
+    published: date, count: int, unit: tuple[str, int], off: float
+) -> None:
+    name, days = unit
+    day = published - timedelta(round((count + off) * days))
+    told = f"The old dairy in Rundvik was closed by inspectors {count} {name} ago."
+    other = f"The old dairy in Rundvik was closed by inspectors on {day.day} {day:%B %Y}."
+    pair = (str(published), str(published))
+    assert verdict_of_dates(told, other, published=pair) in ([], ["refined"], ["corroborated"])
 
 
 def test_days_that_exclude_each_other_are_no_agreement_either() -> None:

@@ -21,6 +21,7 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("The dam above Tarnbridge broke at 3 a.m. on Tuesday.", "The dam gave way at about 5 a.m. on Tuesday."),
         ("The collision happened at 7:40 a.m. on Monday.", "The trains collided at 8:45 a.m. on Monday."),
         ("The hotel was built in 1911.", "The hotel was built in 1923."),
+        ("The hotel was built two years ago.", "The hotel was built in 2021."),
         (
             "Acme Foods was founded in 1948. It makes soup.",
             "Acme Foods makes soup. The company was founded in 1952 by two brothers.",
@@ -83,6 +84,11 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
     ("one", "other"),
     [
         ("The dam broke shortly after 3 a.m. on Tuesday.", "The dam broke at about 3:10 a.m. on Tuesday."),
+        ("The hotel was built two years ago.", "The hotel was built in 2023."),
+        (
+            "The museum opened its wing in Halvik three months ago.",
+            "The museum opened its wing in Halvik on 28 November.",
+        ),
         ("The strike began on Monday in Sund.", "The strike began on Tuesday in Lima."),
         ("The first train left at noon on Tuesday.", "The train left at 2 p.m. on Tuesday."),
         ("The hotel in Sund was built in 1911.", "The hotel in Lima was built in 1923."),

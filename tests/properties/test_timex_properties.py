@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsrecon.timex import MODIFIERS, NOW, Direction, Expression, Length, Point, Unit, parse_expression
+from newsrecon.timex import MODIFIERS, NOW, Direction, Expression, Length, Point, Unit, parse_expression, rounded
 from newsrecon.timex.gregorian import day_number
 
 days = st.dates(date(2, 1, 1), date(9990, 12, 31)).map(Point.of)
@@ -132,3 +132,25 @@ class TestSeeking:
         assert resolved.type in ("DATE", "TIME", "DURATION", "SET")
         assert (resolved.begin is None) == (resolved.end is None)
         assert resolved.begin is None or resolved.end is None or resolved.begin < resolved.end
+
+
+@given(
+    st.dates(date(1000, 1, 1), date(9000, 1, 1)),
+    st.integers(2, 999),
+    st.sampled_from((Unit.YEAR, Unit.MONTH, Unit.WEEK)),
+)
+def test_a_count_back_in_whole_units_may_mean_half_a_unit_on_either_side(anchor: date, count: int, unit: Unit) -> None:
+    back = Expression.move(NOW, -count, unit).resolve(anchor).begin
+    found = rounded(str(Expression.shift(NOW, -count, unit)), anchor)
+    assert back is not None
+    assert found is not None
+    begin, end = map(date.fromisoformat, found)
+    before, after = date.fromisoformat(back) - begin, end - date.fromisoformat(back)
+    assert {Unit.YEAR: 365, Unit.MONTH: 31, Unit.WEEK: 7}[unit] <= (before + after).days <= 367
+    assert (after - before).days == 1
+
+
+@given(point_expressions | st.just(NOW))
+def test_only_a_count_back_is_a_round_number(expression: Expression) -> None:
+    found = rounded(str(expression), date(2025, 7, 3))
+    assert found is None or "shift(now,-" in str(expression)

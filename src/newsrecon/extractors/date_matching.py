@@ -30,7 +30,7 @@ from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.span import Span
-from newsrecon.timex import resolve_value
+from newsrecon.timex import resolve_value, rounded
 from newsrecon.timex.readable import timex_in_words
 from newsrecon.verbs import word_list
 
@@ -104,6 +104,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         _points(claim, words),
         bool(claim.value.get("of_noun")),
         {word: kinds for word in words if (kinds := kinds_of_deed(word))},
+        rounded(claim.value["expression"], anchor) if anchor and "," in claim.value.get("expression", "") else None,
         event_told(claim.subject, claim.value.get("of")),
     )
 

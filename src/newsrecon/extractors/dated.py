@@ -48,6 +48,8 @@ class Dated:
     """Whether the time is of a thing that is named: *the March crash*."""
     deeds: dict[str, frozenset[str]] = field(factory=dict, repr=False)
     """The words of the clause that tell a deed, each with the kinds that it may be of."""
+    rounded: Interval | None = None
+    """The days that a count of whole units back may mean: *two years ago*."""
     event: str = ""
     """A noun for the event of which the clause tells only when it happened: *the attack occurred at noon*."""
 
@@ -90,7 +92,16 @@ def are_apart(left: Dated, right: Dated) -> bool:
     here, there = comparable(left, right)
     if here is None or there is None:
         return False
+    if left.rounded or right.rounded:
+        here, there = _at_most(left, here), _at_most(right, there)
     return here[1] <= there[0] or there[1] <= here[0]
+
+
+def _at_most(one: Dated, told: Interval) -> Interval:
+    """All the days that a time may mean, those of a round number with those of the calendar."""
+    if one.rounded is None or one.interval is None:
+        return one.interval or told
+    return min(one.interval[0], one.rounded[0]), max(one.interval[1], one.rounded[1])
 
 
 def comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:

@@ -48,6 +48,8 @@ class Time:
     """How much it tells that another statement is of this time, from 0 to 1: little where the whole story is."""
     borrowed: bool = field(default=False, eq=False)
     """Whether it rests on a day that the article borrowed from its story."""
+    rounded: tuple[str, str] | None = field(default=None, eq=False)
+    """The days that a count of whole units back may mean: *two years ago*."""
 
     @property
     def is_year(self) -> bool:
@@ -57,8 +59,14 @@ class Time:
         return whole and int(years[0]) + 1 == int(years[1])
 
     def meets(self, other: Time) -> bool:
-        """Whether the two share a day."""
-        return self.begin < other.end and other.begin < self.end
+        """Whether the two share a day, or may where one is told in a round number."""
+        (begin, end), (other_begin, other_end) = self._at_most, other._at_most
+        return begin < other_end and other_begin < end
+
+    @property
+    def _at_most(self) -> tuple[str, str]:
+        begin, end = self.rounded or (self.begin, self.end)
+        return min(begin, self.begin), max(end, self.end)
 
     def within(self, other: Time) -> bool:
         """Whether this one is as sharp or sharper."""
@@ -100,7 +108,7 @@ def numbers_differ(figure: Figure, shown: Mapping[str, str]) -> str:
 
 def times_of(claim: Claim, context: Context) -> Iterable[Time]:
     """The times of a statement, those without an anchor counted from the day its article borrows."""
-    from newsrecon.timex import resolve_value
+    from newsrecon.timex import resolve_value, rounded
 
     anchor = context.anchor(claim.mention.article)
     for time in claim.value.get("times") or ():
@@ -109,7 +117,8 @@ def times_of(claim: Claim, context: Context) -> Iterable[Time]:
         if time.get("begin") is None and anchor is not None:
             time, borrowed = resolve_value(time, anchor), True
         if time.get("begin") and time.get("end"):
-            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling, borrowed)
+            count = rounded(str(time.get("expression")), anchor) if anchor else None
+            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling, borrowed, count)
 
 
 def sharpest(times: Sequence[Time]) -> Time | None:

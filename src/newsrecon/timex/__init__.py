@@ -27,6 +27,7 @@ from newsrecon.timex.anchoring import resolve_value
 from newsrecon.timex.expressions import MODIFIERS, NOW, Expression
 from newsrecon.timex.lengths import Length
 from newsrecon.timex.points import Point
+from newsrecon.timex.rounding import rounded
 from newsrecon.timex.seeking import Direction
 from newsrecon.timex.terms import parse_expression
 from newsrecon.timex.units import Unit
@@ -43,4 +44,5 @@ __all__ = [
     "Unit",
     "parse_expression",
     "resolve_value",
+    "rounded",
 ]
