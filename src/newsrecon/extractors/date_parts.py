@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from newsrecon.extractors.date_context import Surroundings
-from newsrecon.extractors.date_numbers import number_of
+from newsrecon.extractors.date_lexicon import Lexicon
+from newsrecon.extractors.date_numbers import number_of, phrases_of
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.timex import NOW, Direction, Expression, Length, Point, Unit
 
@@ -21,10 +22,13 @@ __all__ = [
     "day_of",
     "edge_of",
     "ended_on",
+    "feast_named",
+    "feasts",
     "hour_text",
     "is_circa",
     "is_close",
     "is_day",
+    "is_feast",
     "is_part_of_number",
     "is_short_year",
     "length_of",
@@ -314,3 +318,22 @@ def noun_follows(phrase: Phrase, near: Surroundings) -> bool:
     """Whether a noun may follow a phrase, which then tells of the noun: *the evening news*, *the 15th floor*."""
     after = phrase.after
     return after[:1].isalnum() and not (near.is_a(after, "preposition") or near.is_a(after, "function_word"))
+
+
+def feasts(lexicon: Lexicon) -> dict[tuple[str, ...], str]:
+    """The rules of feasts by their names, word by word."""
+    return phrases_of(lexicon, "feast")
+
+
+def feast_named(rule: str) -> Expression:
+    """A feast by its rule: a day of the year, or one that is found in each year."""
+    fixed = len(rule) == 5 and rule[:2].isdecimal() and rule[2] == "-"
+    return blank(f"XXXX-{rule}") if fixed else Expression.feast(rule)
+
+
+def is_feast(phrase: Phrase, near: Surroundings) -> bool:
+    """Whether the name of a feast is one where it stands: no Christmas party, no Halloween Lane, no easter."""
+    begins = phrase.places["f"][0] + near.is_a(phrase.words("f")[0], "definite")
+    named = near.is_a(phrase.after, "named_after_feast") and phrase.tokens.is_capital(phrase.end)
+    named |= near.is_a(phrase.after, "thing_of_feast") and "y" not in phrase
+    return not named and phrase.tokens.is_capital(begins)

@@ -10,6 +10,9 @@ from newsrecon.extractors.date_parts import (
     blank,
     day_of,
     edge_of,
+    feast_named,
+    feasts,
+    is_feast,
     month_of,
     noun_follows,
     on_weekday,
@@ -23,13 +26,14 @@ from newsrecon.extractors.date_parts import (
 )
 from newsrecon.extractors.date_patterns import Phrase
 from newsrecon.extractors.days_and_months import read_day
-from newsrecon.timex import Direction, Expression, Point, Unit
+from newsrecon.timex import Direction, Expression, Length, Point, Unit
 
 __all__ = [
     "read_day_beside",
     "read_day_of_event",
     "read_day_of_month",
     "read_deictic",
+    "read_every_feast",
     "read_feast",
     "read_iso_week",
     "read_moon_month",
@@ -231,23 +235,27 @@ _DECREED = ("islamic", "diwali")
 def read_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*Bastille Day*, *last Thanksgiving*, *Christmas 2007*, *Easter week*, *Labor Day weekend*; no Christmas party."""
     words = phrase.words("f")
-    begins = phrase.places["f"][0] + near.is_a(words[0], "definite")
-    named = near.is_a(phrase.after, "named_after_feast") and phrase.tokens.is_capital(phrase.end)
-    named |= near.is_a(phrase.after, "thing_of_feast") and "y" not in phrase
-    if named or not phrase.tokens.is_capital(begins):
+    if not is_feast(phrase, near):
         return None
-    rule = _feasts(near).get(tuple(words))
+    rule = feasts(near.lexicon).get(tuple(words))
     if rule is None:
         return None
-    fixed = len(rule) == 5 and rule[:2].isdecimal() and rule[2] == "-"
-    pattern = blank(f"XXXX-{rule}") if fixed else Expression.feast(rule)
-    found = placed(pattern, phrase, near, Direction.RECENT)
+    found = placed(feast_named(rule), phrase, near, Direction.RECENT)
     if "u" in phrase:
         is_weekend = near.lexicon.value("unit", phrase.word("u")) == str(Unit.WEEKEND)
         found = Expression.shift(
             Expression.move(found, -2, Unit.DAY) if is_weekend else found, 0, unit_of(phrase, near)
         )
     return found.modified("APPROX" if rule.startswith(_DECREED) else None)
+
+
+def read_every_feast(phrase: Phrase, near: Surroundings) -> Expression | None:
+    """*every Christmas Eve*, *New Year's Day each year*; of a feast whose day differs, only that it comes every year."""
+    rule = feasts(near.lexicon).get(tuple(phrase.words("f")))
+    if rule is None or not phrase.tokens.is_capital(phrase.places["f"][0]):
+        return None
+    day = feast_named(rule)
+    return Expression.every(Length.of(1, Unit.YEAR) if day.operator == "feast" else day.point(None))
 
 
 def read_moon_month(phrase: Phrase, near: Surroundings) -> Expression | None:
@@ -281,7 +289,3 @@ def _is_surname(place: int, near: Surroundings) -> bool:
     opens = before.isalpha() and near.tokens.is_capital(place - 1) and near.begins_sentence(place - 1)
     unknown = before not in near.lexicon.classes and not near.lexicon.ends(before, "gerund")
     return near.after_name(place) or (opens and unknown)
-
-
-def _feasts(near: Surroundings) -> dict[tuple[str, ...], str]:
-    return phrases_of(near.lexicon, "feast")

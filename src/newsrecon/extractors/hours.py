@@ -6,12 +6,17 @@ from newsrecon.extractors.date_context import Surroundings
 from newsrecon.extractors.date_numbers import number_of, parts_of
 from newsrecon.extractors.date_parts import (
     Placed,
+    Read,
     blank,
     day_named,
     edge_of,
+    feast_named,
+    feasts,
     hour_text,
+    is_feast,
     is_part_of_number,
     noun_follows,
+    placed,
     relative_unit,
     weekday_of,
 )
@@ -42,11 +47,15 @@ _DAWN = 6
 """An hour of the night before it is one after midnight."""
 
 
-def read_clock(phrase: Phrase, near: Surroundings) -> Expression | None:
-    """*4 p.m.*, *noon Thursday*, *10:35 a.m. EDT*, *5 p.m. EST Nov. 9*, *Wednesday at 4 p.m.*"""
+def read_clock(phrase: Phrase, near: Surroundings) -> Read:
+    """*4 p.m.*, *noon Thursday*, *10:35 a.m. EDT*, *5 p.m. EST Nov. 9*, *Wednesday at 4 p.m.*, *noon on Boxing Day*."""
     clock = _clock(phrase, near)
     if clock is None or is_part_of_number(phrase):
         return None
+    if "f" in phrase and (not is_feast(phrase, near) or near.lexicon.value("unit", phrase.after)):
+        places, last = phrase.tokens.places, phrase.places["f"][0] - 2  # noon | on Labor Day weekend
+        bare = Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near, clock))
+        return [(places[phrase.start][0], places[last][1], bare)]
     day = _day_beside(phrase, near, clock)
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
@@ -261,6 +270,9 @@ def _day_beside(phrase: Phrase, near: Surroundings, clock: str | None = None) ->
         return read_numeric(phrase, near)
     if "w" in phrase:
         return near.seek(blank(f"XXXX-WXX-{weekday_of(phrase, near)}"), phrase.start, phrase.end)
+    if "f" in phrase:
+        rule = feasts(near.lexicon)[tuple(phrase.words("f"))]
+        return placed(feast_named(rule), phrase, near, Direction.RECENT)
     if "t" in phrase:
         return Expression.shift(near.now, int(near.lexicon.value("deictic", phrase.word("t"))), Unit.DAY)
     if "p" in phrase:
