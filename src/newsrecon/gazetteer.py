@@ -278,6 +278,8 @@ class Organisations:
     """Legal forms that also stand first."""
     generic: frozenset[str]
     same_word: Mapping[str, str]
+    same_last: Mapping[str, str]
+    """What stands for another word at the end of a name only: *St.*, *Street*."""
     known: Mapping[str, str]
     """Well-known names as they are written, each with its type."""
     abbreviations: Mapping[str, str]
@@ -317,6 +319,7 @@ def organisations() -> Organisations:
         leading_forms=frozenset(table["leading_forms"]["words"]),
         generic=frozenset(table["generic"]["words"]),
         same_word=table["generic"]["same"],
+        same_last=table["generic"]["same_last"],
         known=known,
         abbreviations=table["abbreviations"],
         after_on=frozenset(table["known"]["after_on"]),

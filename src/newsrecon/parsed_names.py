@@ -108,7 +108,12 @@ def _parse_organisation(text: str, words: Sequence[str], abbreviation: str) -> P
         if size:
             legal.append(form)
         elif words[place] not in names.generic:
-            kept.append(names.same_word.get(words[place], words[place]))
+            same = (
+                names.same_last
+                if place and words[place] in names.same_last and place + 1 == len(words)
+                else names.same_word
+            )
+            kept.append(same.get(words[place], words[place]))
         place += size or 1
     if not kept:
         kept = [word for word in words if word not in names.generic] or list(words)

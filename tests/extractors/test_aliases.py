@@ -66,6 +66,9 @@ def claim_of(text, mention):
         ("The Sheriff's deputy left.", []),
         ("He lives at 4006 NW 47th Street, not on 5th Avenue.", ["NW 47th Street", "5th Avenue"]),
         ("It burned on Sixth Street.", ["Sixth Street"]),
+        ("They met where Main St. and Oak Avenue cross.", ["Main St.", "Oak Avenue"]),
+        ("Twetny-one-year-old Otto Lund was held.", ["Otto Lund"]),
+        ("Call 555-0100, Ext. 2002, to help.", []),
         ("It was the 5th Army that won.", ["Army"]),
         ("“I’m sad,” she said. We’re here. They’ve won.", []),
         ("He met Marlow Police on Monday. Police said little.", ["Marlow Police"]),
@@ -88,6 +91,11 @@ def test_a_name_has_all_its_words(text, expected):
 def test_what_stands_in_front_of_a_person_is_a_role(text, name, role):
     assert claim_of(text, name).value["role"] == role
     assert set(names(text)) <= {name, "Essex County"}
+
+
+def test_who_says_so_is_in_apposition_to_nobody():
+    assert claim_of("Lund killed his brother, Berg said.", "Berg").value["role"] is None
+    assert claim_of("His brother, Jan Berg, said he fell.", "Jan Berg").value["role"] == "brother"
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ def people(*texts):
     return sorted([name.name, *name.aliases] for name in register(claims_of(*texts)).names if name.type == "person")
 
 
-def organisations(*texts):
+def organisations(*texts, kind="organization"):
     found = register(claims_of(*texts)).names
-    return sorted([name.name, *name.aliases] for name in found if name.type == "organization")
+    return sorted([name.name, *name.aliases] for name in found if name.type == kind)
 
 
 def seeds():
@@ -72,6 +72,11 @@ def test_whose_court_it_is_may_be_left_out_where_the_story_has_one():
     told = ["It was the Supreme Court of Norland that ruled.", "They went to the Supreme Court."]
     assert organisations(*told)[-1] == ["Supreme Court of Norland", "Supreme Court"]
     assert ["Supreme Court"] in organisations(*told, "It was the Supreme Court of Harland that ruled.")
+
+
+def test_a_street_is_one_however_short_its_kind_is_written():
+    told = ["They closed Main Street.", "It burned on Main St. in May.", "It burned on Main Ave. in May."]
+    assert organisations(*told, kind="place") == [["Main Ave."], ["Main Street", "Main St."]]
 
 
 def test_a_by_name_is_known_to_the_other_articles_unless_they_differ():

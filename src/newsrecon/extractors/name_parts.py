@@ -207,7 +207,8 @@ def _is_joined_by_and(part: Run, rest: Sequence[Word]) -> bool:
         return False
     if part[0].key in common and (len(part) == 1 or _is_national(part)):
         return True
-    return part[-1].key in heads and heads[right[-1].key] != "other"
+    kinds = (heads.get(part[-1].key), heads[right[-1].key])
+    return kinds[0] is not None and kinds[1] != "other" and kinds != ("place", "place")  # Main Street and Oak Avenue
 
 
 def without_function_words(part: Run) -> Run:

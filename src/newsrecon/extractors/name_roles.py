@@ -128,6 +128,8 @@ def _before(text: str, name: NameSpan) -> str | None:
         return None
     end = len(front.rstrip())
     comma = front[end - 1 : end] == ","
+    if comma and _speaks(text, name):
+        return None
     end -= comma
     head = front[:end]
     last = _last_word(head)
@@ -141,6 +143,15 @@ def _before(text: str, name: NameSpan) -> str | None:
             start = _start_of_role(before, len(before))
             return " ".join(head[start:].split())
     return None
+
+
+_NEXT = re.compile(r"[ \n]([a-z]+)")
+
+
+def _speaks(text: str, name: NameSpan) -> bool:
+    """*killed his brother, Berg said*: what follows tells that the name is who says so, and in apposition to nothing."""
+    follows = _NEXT.match(text, name.end, name.passage.end)
+    return follows is not None and follows[1] in gazetteer.words_with_capitals("speech")
 
 
 def _last_word(part: str) -> str:

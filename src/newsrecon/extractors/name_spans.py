@@ -113,7 +113,7 @@ def _without_plain_start(text: str, part: Run, evidence: Evidence) -> Run:
     if first.is_shouted or "." in first.text[:-1] or is_title(first):
         return part
     if not key.isalpha():
-        is_plain = all(each in gazetteer.common_words() for each in key.split("-"))
+        is_plain = key.endswith("-old") or all(each in gazetteer.common_words() for each in key.split("-"))
         return without_function_words(part[1:]) if is_plain else part
     if len(part) > 1 and (key, part[1].key) in evidence.pairs:
         return part
