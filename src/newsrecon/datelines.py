@@ -45,8 +45,8 @@ def is_line_of_day(line: str, day: str) -> bool:
     before, told, behind = line.partition(day)
     if not told or len(before) + len(day) <= after_dateline(f"{line} .", 0, len(line) + 2):
         return bool(told)
-    rest = _WORD.findall(_BYLINE.sub(" ", f"{before} {behind}").lower())
-    return all(word in _publishing() or word.isdecimal() for word in rest)
+    rest = _WORD.finditer(_BYLINE.sub(" ", f"{before} {behind}").lower())
+    return all(word[0] in _publishing() or word[0].isdecimal() for word in rest)
 
 
 @cache

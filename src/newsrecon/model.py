@@ -112,7 +112,7 @@ class Article:
             parts = (self.text, self.title, str(self.published or ""), self.url, source, self.story)
             object.__setattr__(self, "id", digest(*parts))
 
-    @property
+    @cached_property
     def source_name(self) -> str:
         """The outlet's name; its domain where it has no name; the article's own id where the outlet is unknown."""
         return (self.source.name or self.source.domain or self.id) if self.source else self.id

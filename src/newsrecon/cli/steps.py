@@ -125,7 +125,8 @@ def extraction(run: Run, read: Reading, plugins: Plugins) -> Extraction:
         of_article = Counter(claim.mention.article for claim in found)
         for record in found.records:
             say(f"{of_article[record.id]} claims from {record.id}", "info")
-    return evolve(found, diagnostics=found.diagnostics + read.diagnostics)
+    # Made anew, all claims would be put in order again.
+    return evolve(found, diagnostics=found.diagnostics + read.diagnostics) if read.diagnostics else found
 
 
 def reconciliation(run: Run, given: Given) -> Reconciliation:

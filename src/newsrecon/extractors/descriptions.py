@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -56,11 +56,11 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     return [*beside, *alone, *_named_offices(article, known, [claim.mention.span for claim in (*beside, *alone)])]
 
 
-@frozen
-class _Named:
+class _Named(NamedTuple):
     """A name where it stands."""
 
-    span: Span
+    start: int
+    end: int
     full: str
     type: str
     role: str | None
@@ -82,16 +82,12 @@ class _Known:
     @classmethod
     def of(cls, article: Article, claims: Iterable[Claim]) -> _Known:
         names = sorted(
-            (
-                _Named(claim.mention.span, claim.value["full"], claim.value["type"], claim.value["role"])
-                for claim in claims
-                if claim.kind == NAMES
-            ),
-            key=lambda name: (name.span, name.full),
+            (_named(claim) for claim in claims if claim.kind == NAMES),
+            key=lambda name: name[:3],
         )
-        known = cls(tuple(names), tuple(name.span.start for name in names))
+        known = cls(tuple(names), tuple([name.start for name in names]))
         for name in names:
-            known.first.setdefault(name.full, name.span.start)
+            known.first.setdefault(name.full, name.start)
             if name.role:
                 known.roles[name.full] = (*known.roles.get(name.full, ()), parse_role(name.role))
             elif name.type == "organization":
@@ -103,7 +99,12 @@ class _Known:
     def at(self, place: int) -> _Named | None:
         """The name that covers a place."""
         number = bisect_right(self.starts, place) - 1
-        return self.names[number] if number >= 0 and place < self.names[number].span.end else None
+        return self.names[number] if number >= 0 and place < self.names[number].end else None
+
+
+def _named(claim: Claim) -> _Named:
+    span, value = claim.mention.span, claim.value
+    return _Named(span.start, span.end, value["full"], value["type"], value["role"])
 
 
 def _claim(article: Article, span: Span, full: str, kind: str, role: str | None) -> Claim:
@@ -118,9 +119,9 @@ def _beside(article: Article, names: Sequence[_Named]) -> Iterator[Claim]:
     """The roles that stand beside the names they are of."""
     for name in names:
         if name.role:
-            start = article.text.rfind(name.role, max(0, name.span.start - BESIDE), name.span.start)
+            start = article.text.rfind(name.role, max(0, name.start - BESIDE), name.start)
             if start < 0:
-                start = article.text.find(name.role, name.span.end, name.span.end + BESIDE)
+                start = article.text.find(name.role, name.end, name.end + BESIDE)
             if start >= 0:
                 yield _claim(article, Span(start, start + len(name.role)), name.full, name.type, name.role)
 
@@ -149,8 +150,10 @@ def _alone(article: Article, known: _Known, taken: Sequence[Span]) -> Iterator[C
             continue
         last = sentence.start
         for match in pattern.finditer(article.lower, sentence.start, sentence.end):
+            if match.start() < last or known.at(match.start()):
+                continue
             number = bisect_right(taken, match.start(), key=lambda span: span.start) - 1
-            if match.start() < last or (number >= 0 and match.start() < taken[number].end) or known.at(match.start()):
+            if number >= 0 and match.start() < taken[number].end:
                 continue
             phrase = _phrase(article.text, known, Span(last, sentence.end), match.start(), match.end())
             found = _described(article.text, phrase, known)
@@ -164,7 +167,7 @@ def _named_offices(article: Article, known: _Known, taken: Sequence[Span]) -> It
 
     def name_at(place: int) -> tuple[Span, str] | None:
         name = known.at(place)
-        return None if name is None else (name.span, name.type)
+        return None if name is None else (Span(name.start, name.end), name.type)
 
     taken, number = sorted(taken), 0
     for span in offices(article, name_at):
@@ -213,7 +216,7 @@ def _phrase(text: str, known: _Known, limits: Span, start: int, end: int) -> _Ph
         elif (name := known.at(word.start())) and not (owner and owner in demonyms):
             if owner:
                 break
-            owner, place = name.full, name.span.start
+            owner, place = name.full, name.start
             while words and words[-1].start() >= place:
                 words.pop()
             continue
@@ -222,8 +225,8 @@ def _phrase(text: str, known: _Known, limits: Span, start: int, end: int) -> _Ph
         place = words.pop().start()
     if match := _COMPLEMENT.match(text, end, limits.end):
         name = known.at(match.end())
-        if name is not None and name.span.start == match.end():
-            complement, end = name.full, name.span.end
+        if name is not None and name.start == match.end():
+            complement, end = name.full, name.end
     is_at_home = owner and not complement and head.lower() in gazetteer.organisations().governments
     if is_at_home and (match := _AT_HOME.match(text, end, limits.end)):
         end = match.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -48,8 +48,7 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
         for run in chains:
             words += run
             proven = run[1:] if opens_sentence(text, run[0].start, passage) else run
-            for word in proven:
-                inside.add(word.key)
+            inside.update([word.key for word in proven])
             if len(proven) > 1 or (len(run) > 1 and proven):
                 families.add(run[-1].key)
                 pairs.update((one.key, two.key) for one, two in pairwise(proven) if not two.link)
@@ -57,15 +56,15 @@ def evidence_of(text: str, passages: Sequence[tuple[Passage, list[Run]]]) -> Evi
                     surnames.add(run[-1].key)
     abbreviations = frozenset([word.key for word in words if word.is_shouted])
     small = frozenset(_SMALL.findall(text))
-    clubs = _clubs(small.union([word.key for _, chains in passages for run in chains for word in run]))
+    clubs = _clubs(small, [word.key for _, chains in passages for run in chains for word in run])
     return Evidence(
         small, frozenset(inside), frozenset(families), frozenset(surnames), frozenset(pairs), abbreviations, clubs
     )
 
 
-def _clubs(words: frozenset[str]) -> frozenset[tuple[str, ...]]:
+def _clubs(*words: Iterable[str]) -> frozenset[tuple[str, ...]]:
     clubs = gazetteer.clubs()
-    return frozenset() if clubs.telling.isdisjoint(words) else clubs.names
+    return frozenset() if all(map(clubs.telling.isdisjoint, words)) else clubs.names
 
 
 _SMALL = re.compile(r"(?<![\w'’.@/-])[a-z][a-z]+(?![a-z]|\.[a-z])")

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
@@ -21,8 +22,7 @@ from newsrecon.text import one_of
 __all__ = ["CALLED", "NameSpan", "Passage", "Run", "Votes", "Word", "is_title", "opens_sentence", "runs", "surface"]
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of a run: its place, its text, and the text in lower case, apostrophes straight, without a last full stop."""
 
     start: int

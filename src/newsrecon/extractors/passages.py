@@ -21,9 +21,11 @@ from newsrecon.text import Quotation, Span
 
 __all__ = ["Passage", "Word", "passages"]
 
-# An abbreviation such as U.S., a number such as 2,400, a word with inner marks (Jean-Luc's, 1.5, AT&T), or one mark.
+# A plain word, as nearly all are; an abbreviation such as U.S., a number such as 2,400, a word with inner marks (Jean-Luc's,
+# 1.5, AT&T), or one mark.
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d{1,3}(?:,\d{3})+(?![^\W_])|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S"
+    r"(?P<plain>[a-zA-Z][a-z]++(?![\w'’.&-]))"
+    r"|(?:[^\W\d_]\.){2,}|\d{1,3}(?:,\d{3})+(?![^\W_])|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?(?![^\W_])|[^\W_]+|-{2,}|\S"
 )
 CLITICS = frozenset({"ve", "ll", "re", "d", "m"})
 DASHES = frozenset("–—―-−")
@@ -118,6 +120,9 @@ def _plain_words(article: Article, start: int, end: int) -> Iterator[Word]:
     taken = start
     for match in TOKEN.finditer(text, start, end):
         first, last = match.span()
+        if match.lastgroup:
+            yield Word(first, last, lower[first:last], "w", text[first].isupper())
+            continue
         if first < taken:
             continue  # the full stop of the word before
         form = lower[first:last].replace("’", "'")

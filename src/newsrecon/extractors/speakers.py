@@ -120,7 +120,7 @@ class _Known:
         self.article = article
         self.starts = [sentence.start for sentence in article.sentences]
         told = (claim for claim in aliases if not self._is_credited(claim.mention.span))
-        names = sorted(map(self._name, told), key=lambda name: (name.span, name.full))
+        names = sorted(map(self._name, told), key=lambda name: (name.span.start, name.span.end, name.full))
         self.names = list(self._opening(names))
         self.name_starts = [name.span.start for name in self.names]
         self.roles: dict[str, set[str]] = {}

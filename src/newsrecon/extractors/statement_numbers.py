@@ -13,6 +13,7 @@ from typing import Any
 
 from newsrecon.extractors.statement_words import multipliers, words_of
 from newsrecon.span import Span
+from newsrecon.wording import numerals
 
 __all__ = ["may_count", "numbers_in"]
 
@@ -34,8 +35,6 @@ def may_count(text: str, words: Set[str]) -> bool:
     >>> may_count("Two trams met.", {"two", "trams", "met"}), may_count("Trams met.", {"trams", "met"})
     (True, False)
     """
-    from newsrecon.wording import numerals
-
     return "half" in words or not numerals().keys().isdisjoint(words) or _DIGIT.search(text) is not None
 
 
@@ -49,66 +48,57 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     >>> numbers_in("On 3 May two men fled.", [Span(3, 8)])
     [{'number': 2, 'noun': 'men', 'bound': None}]
     """
-    from newsrecon.wording import numerals
-
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
-    if not may_count(text, frozenset(_WORD.findall(text.lower()))):
-        return []
     words = list(_WORD.finditer(text))
-    powers = multipliers()
+    low = [word[0].lower() for word in words]
+    figures, powers, between = numerals(), multipliers(), words_of("between")
     found: list[dict[str, Any]] = []
     place = 0
-    while place < len(words):
-        word = words[place][0].lower()
-        number = _number(word) if word[0].isdecimal() else numerals().get(word)
-        start = words[place].start()
-        if word == "half" and _is_half_of_more(words, place):
+    for first in [at for at, word in enumerate(low) if word in figures or word[0].isdecimal() or word == "half"]:
+        if first < place:  # part of the figure before
+            continue
+        word, start, place = low[first], words[first].start(), first + 1
+        number = _number(word) if word[0].isdecimal() else figures.get(word)
+        if word == "half" and _is_half_of_more(low, first):
             number, place = "0.5", place + 1
-        place += 1
         if number is None or _NAMES.match(text, max(0, start - 2)) or _AGE.match(text, max(0, start - 2)):
             continue
         value = float(number)
         if place < len(words) and text[words[place - 1].end() : words[place].start()] == "-":
-            unit = float(numerals().get(words[place][0].lower(), 0))
+            unit = float(figures.get(low[place], 0))
             if value in _TENS and 0 < unit < 10:  # forty-five
                 value, place = value + unit, place + 1
-        for multiplier in (words[at][0].lower() for at in range(place, min(place + 2, len(words)))):
+        for multiplier in low[place : place + 2]:
             if multiplier not in powers:
                 break
             value *= powers[multiplier]
             place += 1
-        noun = next(
-            (one[0].lower() for one in words[place : place + 5] if one[0].lower() not in words_of("between")), ""
-        )
         found.append(
             {
                 "number": int(value) if value.is_integer() else value,
-                "noun": noun,
+                "noun": next((one for one in low[place : place + 5] if one not in between), ""),
                 "bound": _bound(text[max(0, start - 24) : start].lower().split()),
             }
         )
     return found
 
 
-def _is_half_of_more(words: Sequence[re.Match[str]], place: int) -> bool:
+def _is_half_of_more(low: Sequence[str], place: int) -> bool:
     """Whether *half* opens a figure: *half a* **billion**."""
-    article, power = ([word[0].lower() for word in words[place + 1 : place + 3]] + ["", ""])[:2]
-    return article == "a" and power in multipliers()
+    return low[place + 1 : place + 2] == ["a"] and not multipliers().keys().isdisjoint(low[place + 2 : place + 3])
 
 
 def _bound(before: Sequence[str]) -> str | None:
     """Whether a figure is a lower or an upper bound or about right, by the words before it."""
-    for key, phrases in _bounds():
-        if any(before[-len(phrase) :] == phrase for phrase in phrases):
-            return key
-    return None
+    line = f" {' '.join(before)}"
+    return next((key for key, phrases in _bounds() if line.endswith(phrases)), None)
 
 
 @cache
-def _bounds() -> tuple[tuple[str, list[list[str]]], ...]:
-    """The phrases of each bound, in words."""
-    return tuple((key, [phrase.split() for phrase in sorted(words_of(key))]) for key in ("least", "most", "about"))
+def _bounds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The phrases of each bound, a space in front of each."""
+    return tuple((key, tuple(f" {phrase}" for phrase in sorted(words_of(key)))) for key in ("least", "most", "about"))
 
 
 def _number(text: str) -> str | None:

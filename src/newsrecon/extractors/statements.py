@@ -18,6 +18,7 @@ from attrs import frozen
 from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
+from newsrecon.extractors.statement_times import PUNCTUAL, dates_in, times_of
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.trailing_lengths import trailing_length
 from newsrecon.hookspecs import hookimpl
@@ -26,6 +27,7 @@ from newsrecon.model import Article, Claim
 from newsrecon.span import Span, trimmed
 from newsrecon.text import lower
 from newsrecon.verbs import word_list
+from newsrecon.wording import content_word
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
 
@@ -41,8 +43,8 @@ QUOTED_WORDS = 4
 SHORT = 9
 """Fewer characters state nothing: *it fell*."""
 
-# had · n't · Taliban-led · 1,200
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+# had · n't · Taliban-led · 1,200; plain words first, as nearly all are
+_WORD = re.compile(r"[a-z]++(?![\w'’])|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _GOING_ON = ("continued", "coordinated")
 # the mayor · Rome
 _NAMED = re.compile(r"\b[^\W\d_]{4,}")
@@ -61,16 +63,15 @@ def extract_claims(article: Article) -> Iterable[Claim]:
 def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
     """The statements again, with their times from the dates inside them, the speaker on whose word they rest, what they deny."""
     from newsrecon.extractors.statement_phrases import citizenships_of, injuries_of, places_of
-    from newsrecon.extractors.statement_times import times_of
 
     clauses = {found.span: found for found in _assertions(article)}
-    dates = sorted((claim for claim in claims if claim.kind == "date"), key=lambda claim: claim.mention.span)
+    dates = sorted((claim for claim in claims if claim.kind == "date"), key=_place)
     reported = _reported(claims)
     names = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] != "person"]
-    names.sort(key=lambda claim: claim.mention.span)
+    names.sort(key=_place)
     before: list[Told] = []
     stated = [claim for claim in claims if claim.kind == "statement" and claim.mention.span in clauses]
-    for claim in sorted(stated, key=lambda claim: claim.mention.span):
+    for claim in sorted(stated, key=_place):
         found = clauses[claim.mention.span]
         times = times_of(article, found.clause, found.chain, dates)
         speaker = _speaker(claim.mention.span, reported)
@@ -171,9 +172,7 @@ def _says_something(article: Article, span: Span, words: Sequence[str], clause: 
 
     To whom or where somebody said what is quoted at length is not enough: *told reporters: “…”*.
     """
-    from newsrecon.wording import content_word
-
-    empty, particles = forms_in("empty"), words_of("particles") | words_of("verb_nouns")
+    empty = forms_in("empty")
     known = _known(article, span, clause)
     if quotes and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
         known = [*known, *words_of("channels")]
@@ -183,7 +182,7 @@ def _says_something(article: Article, span: Span, words: Sequence[str], clause: 
     for word, after in zip(words, [*words[1:], ""], strict=True):
         token = content_word(word)
         if word in empty:
-            token = (token or word) if after in particles else ""
+            token = (token or word) if after in words_of("particles") or after in words_of("verb_nouns") else ""
         if token:
             told.add(token)
             about = about or word not in known
@@ -255,6 +254,11 @@ def _claim(article: Article, found: _Assertion) -> Claim:
     return Claim("statement", subject, value, article.mention(found.span.start, found.span.end))
 
 
+def _place(claim: Claim) -> tuple[int, int]:
+    span = claim.mention.span
+    return span.start, span.end
+
+
 def _points_back(claim: Claim) -> bool:
     """Whether a statement denies what was told before it."""
     return bool(claim.value.get("denied_by")) and claim.value["modality"] == "deny" and points_back(claim.mention.text)
@@ -262,8 +266,6 @@ def _points_back(claim: Claim) -> bool:
 
 def _counted(claim: Claim, dates: Sequence[Claim]) -> list[dict[str, Any]] | None:
     """The numbers of a statement without those of its days, years and clock times; None where it tells none of both."""
-    from newsrecon.extractors.statement_times import PUNCTUAL, dates_in
-
     if not claim.value["numbers"]:
         return None
     span = claim.mention.span
@@ -297,13 +299,15 @@ def _is_negated(low: Sequence[str]) -> bool:
     line = f" {' '.join(low)} "
     if ("n't " in line or not words_of("negations").isdisjoint(low)) and " not only " not in line:
         return True
-    return any(phrase in line for phrase in _lacking())
+    phrases, openings = _lacking()
+    return not openings.isdisjoint(low) and any(phrase in line for phrase in phrases)
 
 
 @cache
-def _lacking() -> tuple[str, ...]:
-    """Phrases that negate, with the spaces around them."""
-    return tuple(f" {phrase} " for phrase in sorted(words_of("lacking")))
+def _lacking() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Phrases that negate, with the spaces around them, and the words they begin with."""
+    phrases = sorted(words_of("lacking"))
+    return tuple(f" {phrase} " for phrase in phrases), frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def _is_modal(text: str) -> bool:
@@ -391,6 +395,6 @@ def _speaker(span: Span, reported: Sequence[tuple[int, int, str]]) -> str | None
     """Whose word a statement rests on: the speaker of a quote whose content covers most of it."""
     place = bisect_left(reported, (span.end,))
     for start, end, name in reversed(reported[max(0, place - NEARBY) : place]):
-        if 2 * (min(span.end, end) - max(span.start, start)) > len(span):
+        if end > span.start and 2 * (min(span.end, end) - max(span.start, start)) > len(span):
             return name
     return None

@@ -282,9 +282,12 @@ def _diagnostic(one: Implementation, article: str | None, message: str, *, level
 
 
 def _stamped(claim: Claim, extractor: str, revises: str | None = None) -> Claim:
-    """The claim with who found it; made directly, its id kept, since this is done for every claim there is."""
-    stamped = Claim(claim.kind, claim.subject, claim.value, claim.mention, extractor=extractor, revises=revises)
-    object.__setattr__(stamped, "id", claim.id)
+    """The claim with who found it; copied part by part, its id kept, since this is done for every claim there is."""
+    stamped = object.__new__(Claim)
+    for name in ("kind", "subject", "value", "mention", "id"):
+        object.__setattr__(stamped, name, getattr(claim, name))
+    object.__setattr__(stamped, "extractor", extractor)
+    object.__setattr__(stamped, "revises", revises)
     return stamped
 
 

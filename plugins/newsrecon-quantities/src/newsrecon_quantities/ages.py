@@ -110,6 +110,8 @@ def _ages(article: Article, sentence: Span) -> list[Age]:
 def _described(article: Article, sentence: Span) -> Iterator[Age]:
     """*a 4-year-old boy*, *the 16-year-old*, *17-year-old Jane Roe*, *a man aged 31*."""
     text, lower = article.text, article.lower
+    if lower.find("year", sentence.start, sentence.end) < 0 and lower.find("aged", sentence.start, sentence.end) < 0:
+        return
     for found in _year_old().finditer(lower, sentence.start, sentence.end):
         determiner = found["determiner"]
         behind = _noun_behind().match(text, found.end(), sentence.end)
@@ -150,8 +152,12 @@ def _told(article: Article, sentence: Span) -> Iterator[Age]:
 
 def _named(article: Article, sentence: Span) -> Iterator[Age]:
     """*Jane Roe, 16,*, *Jane Roe (16)*, *Jane Roe, aged 16*, *Roe, who is 16,*, *Roe is 16 years old*."""
-    for pattern in (_name_and_age(), _name_is()):
-        for found in pattern.finditer(article.text, sentence.start, sentence.end):
+    text, start, end = article.text, sentence.start, sentence.end
+    patterns = [_name_and_age()] if _AGE_BEHIND.search(text, start, end) else []
+    if text.find("year", start, end) >= 0 or text.find("who", start, end) >= 0:
+        patterns.append(_name_is())
+    for pattern in patterns:
+        for found in pattern.finditer(text, start, end):
             if not set(found["name"].split()) & set(section("ages", "not_names")):
                 yield Age(Span(*found.span()), _years(found), None, name=found["name"])
 
@@ -223,6 +229,11 @@ def _name_is() -> re.Pattern[str]:
         rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
         rf"(?P<who>,\swho)?\s(?:{be})\s+(?:only\s+|just\s+)?{_number()}(?:{old}|(?(who)(?=[,.;)])|(?!)))"
     )
+
+
+# , 16 · (aged 16
+_AGE_BEHIND = re.compile(r"(?:,\s|\()(?:aged?\s)?\d")
+"""What every name with an age behind it has, and is quicker to look for."""
 
 
 @cache

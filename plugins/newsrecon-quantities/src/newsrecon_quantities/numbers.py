@@ -172,7 +172,9 @@ def _core(*, joined: bool = False) -> str:
 def _number() -> re.Pattern[str]:
     before, symbols = one_of(section("numbers", "before")), one_of(section("money", "symbols"))
     return re.compile(
-        rf"""(?: \b (?P<before> {before} ) \s+ | (?P<tilde> ~ ) \s? | \b (?P<between> between ) \s+ )?
+        # A word or a sign: nothing begins inside a word but what ~ stands before.
+        rf"""(?: (?<!\w) | (?=~) )
+             (?: \b (?P<before> {before} ) \s+ | (?P<tilde> ~ ) \s? | \b (?P<between> between ) \s+ )?
              (?: (?<!\w) (?P<symbol> {symbols} ) \s? )? {_core()}""",
         re.VERBOSE,
     )
