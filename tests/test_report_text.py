@@ -266,7 +266,7 @@ def test_wordings_of_one_voice_each_are_told_to_be_of_several_voices_together():
         (
             "Two trams collided at the Elm Street Bridge.",
             "Nine people were hurt at the Elm Street Bridge.",
-            "Where: at the Elm Street Bridge",
+            "Where things were\n    at the Elm Street Bridge — A, B (2 voices)",
         ),
         (
             "Mara Holm was taken to a clinic with serious injuries.",

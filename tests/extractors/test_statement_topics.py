@@ -76,6 +76,9 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("That was the first time.", "She went there for the first time."),
         # a verb alone
         ("The sailors refused the rum.", "The charges were refused."),
+        # one word
+        ("Fog made the way more confusing for the sailors.", "It was a confusing sermon."),
+        ("Chaplains were on hand for the widows.", "Nobody knows how the boy got his hands on the keys."),
         # only of whom one of them is
         ("Mayor Anna Berg announced a tender.", "Mayor Anna Berg announced a sale."),
         ("Two nurses of the Tarnby clinic were identified.", "The Tarnby clinic fired a gardener."),

@@ -63,6 +63,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "the words that both have tell little"
     if len(shared) == 1 and telling[0] in (left.predicate, right.predicate) and telling[0] not in once():
         return "both have a verb in common, and nothing else"
+    if len(shared) == 1 and not (left.predicate == right.predicate == telling[0]) and telling[0] not in once():
+        return "both have one word in common, and nothing else"
     if len(telling) > FEW:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None

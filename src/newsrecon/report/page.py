@@ -21,7 +21,7 @@ from newsrecon.report.passages import Passages
 from newsrecon.report.timeline import Axis, bar_of, moment
 from newsrecon.report.views import ClusterView, Event, Lane, NameView, Sayer, Section, Single, Singles, Text, tone
 from newsrecon.report.voices import Picture, picture
-from newsrecon.report.words import DESCRIPTION, bare, count, known, section_of, value_in_words
+from newsrecon.report.words import DESCRIPTION, bare, count, is_place, known, section_of, value_in_words
 from newsrecon.timex.readable import time_in_words
 
 __all__ = ["Page", "StoryView"]
@@ -151,6 +151,7 @@ class StoryView:
             if section != _LAST:
                 own = [cluster for cluster in self.clusters if section_of(cluster) == section]
                 here = [cluster for cluster in own if not is_utterance(cluster) and cluster.id not in inside]
+                here.sort(key=is_place)  # where things were tells least, and comes last
                 said = sum(map(is_utterance, own))
                 made.append(Section(section, tuple(map(self._view, here)), said, len(own) - len(here) - said))
         return tuple(made)

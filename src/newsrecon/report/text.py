@@ -12,9 +12,11 @@ from newsrecon.model import Claim, Extraction
 from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Verdict
 from newsrecon.report.words import (
     DESCRIPTION,
+    bare,
     count,
     counts,
     dated_clause,
+    is_place,
     known,
     most_telling,
     only_reports,
@@ -92,7 +94,18 @@ class _Page:
 
     def section(self, title: str, meaning: str, paint: str, clusters: Sequence[Cluster], made: Reconciliation) -> str:
         head = self.head(f"{title.upper()} ({len(clusters)})", f" — {meaning}", f"1;{paint}")
-        return "\n\n".join([head, *(self.cluster(cluster, made) for cluster in clusters)])
+        places = [cluster for cluster in clusters if title == "corroborated" and is_place(cluster)]
+        told = [self.cluster(cluster, made) for cluster in clusters if not (places and is_place(cluster))]
+        return "\n\n".join([head, *told, *([self.places(places)] if places else ())])
+
+    def places(self, clusters: Sequence[Cluster]) -> str:
+        """Where things were, a line each: no place tells much by itself."""
+        lines = ["  [statement] Where things were"]
+        for cluster in clusters:
+            voices = {voice for variant in cluster.variants for voice in variant.voices}
+            who = f"{', '.join(cluster.sources)} ({count(len(voices), 'voice')})"
+            lines.append(self.wrap(f"{bare(cluster.variants[cluster.best or 0].text)} — {who}", "    ", "      "))
+        return "\n".join(lines)
 
     def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
         lines = [self.wrap(f"[{cluster.kind}] {_title(cluster, made)}", "  ", "    ")]

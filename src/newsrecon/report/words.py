@@ -22,6 +22,7 @@ __all__ = [
     "counts",
     "dated_clause",
     "form_of",
+    "is_place",
     "known",
     "likeness_of",
     "most_telling",
@@ -73,6 +74,11 @@ def title_of(cluster: Cluster) -> str:
             return f"How badly hurt: {bare(cluster.subject)}"
         return textwrap.shorten(_headline(cluster.variants), _TITLE, placeholder=" …")
     return opened(cluster.subject)
+
+
+def is_place(cluster: Cluster) -> bool:
+    """Whether a cluster tells only where something was: *in Rundvik*, by two outlets of what may be two things."""
+    return all(variant.value.get("phrase") == "place" for variant in cluster.variants)
 
 
 _TITLE = 100
