@@ -82,7 +82,7 @@ def test_who_is_vaguer_is_shown_as_compatible():
 
 
 def test_what_only_one_voice_says_is_counted():
-    assert "UNCONFIRMED (1) — one voice each: 1 toll" in render(_made(*STORY))
+    assert "UNCONFIRMED (1) — one voice, or no two that say the same: 1 toll" in render(_made(*STORY))
 
 
 def test_the_timeline_shows_the_words_of_the_sharpest_time_and_decades_as_readers_know_them():

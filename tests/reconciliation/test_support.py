@@ -171,6 +171,29 @@ def test_of_values_with_as_many_voices_the_fullest_is_best(says, reconciled):
     assert cluster.variants[cluster.best].text == "the wall fell over in the rain"
 
 
+def _sharpening(sharpens):
+    """A matcher for which every two values overlap, and some tell more exactly."""
+    overlap = Entailment(Relation.OVERLAPS, "both may be true")
+    return Matcher("toll", relate=lambda left, right: overlap, sharpens=sharpens)
+
+
+def test_of_two_values_that_overlap_one_may_tell_more_exactly(says, reconciled):
+    matcher = _sharpening(lambda one, other: "it is one figure" if one.value["low"] > other.value["low"] else None)
+    claims = [says("A", (10, 12), "10 to 12"), says("B", (11, 13), "about 12")]
+    cluster = _only(reconciled, claims, matcher=matcher)
+    assert cluster.verdict is Verdict.REFINED
+    assert cluster.reason == "'about 12' tells more exactly what '10 to 12' tells: it is one figure"
+    assert [variant.refines for variant in cluster.variants] == [(), ()]
+
+
+@pytest.mark.parametrize("sources", [("A", "B"), ("A", "A")])
+def test_values_that_only_overlap_or_are_of_one_source_refine_nothing(says, reconciled, sources):
+    sharper = None if sources[0] != sources[1] else "it is one figure"
+    matcher = _sharpening(lambda one, other: sharper if one.value["low"] == 11 else None)
+    claims = [says(sources[0], (10, 12), "10 to 12"), says(sources[1], (11, 13), "about 12")]
+    assert _only(reconciled, claims, matcher=matcher).verdict is not Verdict.REFINED
+
+
 def _wordings(nearness):
     """A matcher for which every two values are two wordings of one thing."""
     return Matcher(

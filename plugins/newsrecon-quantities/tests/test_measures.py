@@ -5,10 +5,13 @@ from __future__ import annotations
 import newsrecon_quantities
 import pint
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from newsrecon_quantities.matching import matcher
 from newsrecon_quantities.measures import read_measures
 from newsrecon_quantities.words import section
 
-from newsrecon import Article, reconcile
+from newsrecon import Article, Context, reconcile
 
 UNITS = pint.UnitRegistry()
 
@@ -107,6 +110,37 @@ def told(*texts):
 
 def test_a_weight_in_another_unit_is_sharper_where_its_last_digit_is():
     assert told("The bear weighs 400 pounds.", "The bear weighs 181 kg.") == [("refined", 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The well is about 12 feet deep.", "The well is 10 to 12 feet deep.", "refined"),
+        ("The crane weighs about 40 tonnes.", "The crane weighs at least 40 tonnes.", "refined"),
+        ("The bridge was shut for 10 minutes.", "The bridge was shut for at least 10 minutes.", "refined"),
+        ("The bridge was shut for about 10 minutes.", "The bridge was shut for up to 10 minutes.", "refined"),
+        ("The repair cost about $5 million.", "The repair cost at least $5 million.", "refined"),
+        # Each says something that the other does not, and neither is one figure within the other.
+        ("The well is 10 to 12 feet deep.", "The well is 11 to 13 feet deep.", "corroborated"),
+        ("The well is about 12 feet deep.", "The well is about 13 feet deep.", "corroborated"),
+        ("The bridge was shut for about 9.5 minutes.", "The bridge was shut for at least 10 minutes.", "corroborated"),
+    ],
+)
+def test_one_figure_is_more_exact_than_the_bound_or_range_that_holds_it(one, other, verdict):
+    ((found, variants),) = told(one, other)
+    assert (found, variants) == (verdict, 2)
+
+
+@given(st.lists(st.sampled_from(("", "about ", "at least ", "up to ", "8 to ")), min_size=2, max_size=2), st.data())
+def test_of_two_measures_at_most_one_is_more_exact(bounds, data):
+    figures = [data.draw(st.integers(9, 12)) for _ in bounds]
+    claims = [
+        next(read_measures(Article(f"It took {bound}{figure} minutes.", id="a")))
+        for bound, figure in zip(bounds, figures, strict=True)
+    ]
+    one, other = (matcher.read(claim, Context()) for claim in claims)
+    assert matcher.sharpens(one, other) is None or matcher.sharpens(other, one) is None
+    assert matcher.sharpens(one, one) is None
 
 
 def test_one_length_told_of_the_same_is_corroborated():

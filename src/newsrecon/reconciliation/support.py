@@ -206,14 +206,11 @@ def _verdict(
         if len(told) > 1:
             return Verdict.DISPUTED, reason
     update = _update_in_words(variants)
-    for rank, variant in enumerate(variants):
-        for vaguer in variant.refines:
-            how = graph.more_exact.get((order[rank], order[vaguer]))
-            if how is not None and variant.updated_by is None and own[rank] != own[vaguer]:
-                return (
-                    Verdict.REFINED,
-                    f"{variant.text!r} tells more exactly what {variants[vaguer].text!r} tells: {how}{update}",
-                )
+    rank = {position: place for place, position in enumerate(order)}
+    for sharp, vague, how in sorted((rank[one], rank[other], how) for (one, other), how in graph.more_exact.items()):
+        if order[sharp] not in overtaken and own[sharp] != own[vague]:
+            reason = f"{variants[sharp].text!r} tells more exactly what {variants[vague].text!r} tells: {how}{update}"
+            return Verdict.REFINED, reason
     holding = [position for position in order if position not in overtaken]
     agreeing = max(_agreeing(holding, graph, voices))
     if agreeing > 1:

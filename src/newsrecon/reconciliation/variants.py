@@ -30,7 +30,8 @@ class VariantGraph:
     unrelated: frozenset[tuple[int, int]] = frozenset()
     """Pairs with the smaller position first of which neither says anything about the other."""
     more_exact: Mapping[tuple[int, int], str] = field(factory=dict)
-    """Of the pairs of `refines`, those whose first tells the same more exactly, and how; others say something else, too."""
+    """Pairs whose first tells the same more exactly, and how: of `refines`, where others say something else, too, and of
+    values that overlap."""
 
     def sharper(self, position: int) -> set[int]:
         """The values that refine this one, itself among them."""
@@ -76,12 +77,26 @@ def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
             conflicts[one, two] = entailment.reason
         elif entailment.relation is Relation.OVERLAPS:
             overlaps.add((one, two))
+            more_exact.update(_sharpened(values, one, two, matcher))
         else:
             unrelated.add((one, two))
     compatible = {(min(pair), max(pair)) for pair in refines}
     kept = {pair: reason for pair, reason in conflicts.items() if pair not in compatible}
-    more_exact = {pair: reason for pair, reason in more_exact.items() if pair in refines}
+    more_exact = {
+        pair: reason for pair, reason in more_exact.items() if pair in refines or tuple(sorted(pair)) in overlaps
+    }
     return VariantGraph(tuple(values), frozenset(refines), kept, frozenset(overlaps), frozenset(unrelated), more_exact)
+
+
+def _sharpened(
+    values: Sequence[tuple[Node, ...]], one: int, two: int, matcher: Matcher[Any]
+) -> dict[tuple[int, int], str]:
+    """Which of two values that overlap tells more exactly, and how, if either does."""
+    if matcher.sharpens is None:
+        return {}
+    pairs = ((one, two), (two, one))
+    told = {pair: matcher.sharpens(values[pair[0]][0].features, values[pair[1]][0].features) for pair in pairs}
+    return {pair: reason for pair, reason in told.items() if reason is not None}
 
 
 def _equal_values(

@@ -53,7 +53,7 @@ def _section(found: tuple[Change, ...], width: int) -> Iterator[str]:
         if change.turn in (Turn.TURNED, Turn.REVALUED) and change.old and change.new:
             yield _wrapped(f"best: {_bests(change.old, change.new)}", width, "      ")
     if quiet:
-        yield f"  unconfirmed, one voice each: {counts(quiet)}"
+        yield f"  unconfirmed, one voice or no two that say the same: {counts(quiet)}"
 
 
 def _verdicts(change: Change) -> str:

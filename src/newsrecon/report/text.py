@@ -139,7 +139,9 @@ class _Page:
         ]
         if unconfirmed:
             kinds = counts(cluster.kind for cluster in unconfirmed)
-            yield self.head(f"UNCONFIRMED ({len(unconfirmed)})", f" — one voice each: {kinds}", "1")
+            yield self.head(
+                f"UNCONFIRMED ({len(unconfirmed)})", f" — one voice, or no two that say the same: {kinds}", "1"
+            )
         if made.names:
             yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in known(made.names))])
         if made.timeline:

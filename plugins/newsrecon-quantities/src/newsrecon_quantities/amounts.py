@@ -34,6 +34,8 @@ def read_amounts(article: Article) -> Iterator[Claim]:
             if unit and not (behind and behind["unit"].startswith("pound") and weighs(article.lower, sentence)):
                 low, high = number.bounds(whole=False)
                 value = {"slot": "share" if unit == "percent" else "money", "low": low, "high": high, "unit": unit}
+                if number.sense == "about" and (figure := number.one_figure) is not None:
+                    value["figure"] = figure
                 end = behind.end() if behind else number.span.end
                 subject = around(article.text, sentence, Span(number.span.start, end))
                 yield Claim("quantity", subject, value, article.mention(number.span.start, end))

@@ -39,6 +39,8 @@ class Features:
     person: Person | None = None
     """Whose age it is, where no name tells."""
     rarity: Rarity = field(factory=Rarity, eq=False)
+    figure: float | None = field(default=None, eq=False)
+    """The one figure that was told where it may mean others, too: *about 12*."""
     part: bool = field(default=False, eq=False)
     """Whether the words tell that others are counted elsewhere: *two others*, *both*, *three of them*."""
 
@@ -65,6 +67,7 @@ def read(claim: Claim, context: Context) -> Features:
         bool(value.get("whole")),
         () if people else tuple(content_words(claim.subject)),
         rarity=context.rarity,
+        figure=value.get("figure"),
         part=people and _part().search(claim.mention.text) is not None,
     )
 
@@ -255,6 +258,16 @@ def variant(count: Features) -> Hashable:
     return count.slot, count.unit, count.low, count.high, count.noun, count.whole and count.slot != "age"
 
 
+def sharpens(sharp: Features, vague: Features) -> str | None:
+    """Why one figure that lies within a bound or a range tells more exactly, though it may be off: *about 12*, *10 to 12*."""
+    if sharp.figure is None or vague.figure is not None or vague.noun not in (None, sharp.noun):
+        return None
+    low = vague.low is None or sharp.figure >= vague.low
+    high = vague.high is None or sharp.figure <= vague.high
+    told = "a bound" if vague.low is None or vague.high is None else "a range"
+    return f"one gives a figure, the other {told} that holds it" if low and high else None
+
+
 def _refines(sharp: Features, vague: Features) -> bool:
     """Whether the one says all that the other says, and more."""
     low = vague.low is None or (sharp.low is not None and sharp.low >= vague.low)
@@ -287,6 +300,14 @@ def _grouped(number: float | None) -> str:
 
 
 matcher: Matcher[Features] = Matcher(
-    "quantity", read=read, keys=keys, same=same, relate=relate, variant=variant, grows=grows, unsettled=unsettled
+    "quantity",
+    read=read,
+    keys=keys,
+    same=same,
+    relate=relate,
+    variant=variant,
+    grows=grows,
+    unsettled=unsettled,
+    sharpens=sharpens,
 )
 """How counts are brought together."""

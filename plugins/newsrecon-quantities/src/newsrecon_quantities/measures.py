@@ -32,7 +32,9 @@ DIGITS = 4
 
 
 def read_measures(article: Article) -> Iterator[Claim]:
-    """The claims about measures; `stated` is the figure with the unit it was written in.
+    """The claims about measures; `stated` is the figure with the unit it was written in, `figure` what it is in ours.
+
+    A range and a bound have no `figure`.
 
     >>> article = Article("The bridge is 2 km long, and the tour takes 90 minutes.", id="a")
     >>> [(claim.value["slot"], claim.value["low"], claim.value["high"], claim.value["unit"]) for claim in read_measures(article)]
@@ -51,10 +53,12 @@ def read_measures(article: Article) -> Iterator[Claim]:
                 continue
             if name in section("measures", "letters") and not _is_degrees(article.text, number, behind):
                 continue
-            low, high = _bounds(number, "least" if behind["plus"] else number.sense)
+            sense = "least" if behind["plus"] else number.sense
+            low, high = _bounds(number, sense)
+            figure = number.one_figure if sense == number.sense else None
             start = number.span.start
             if sort == "temperature" and (below := _below_zero().search(article.lower, max(0, start - 8), start)):
-                low, high, start = _negative(high), _negative(low), below.start()
+                low, high, figure, start = _negative(high), _negative(low), _negative(figure), below.start()
             value = {
                 "slot": sort,
                 "low": _converted(low, written, unit),
@@ -64,6 +68,8 @@ def read_measures(article: Article) -> Iterator[Claim]:
                 if start < number.span.start
                 else f"{number.core.of(article.text)} {behind['unit']}",
             }
+            if figure is not None:
+                value["figure"] = _converted(figure, written, unit)
             span = Span(start, behind.end())
             yield Claim("quantity", around(article.text, sentence, span), value, article.mention(start, span.end))
 

@@ -32,6 +32,11 @@ class Number:
     sense: str = field(default="", kw_only=True)
     """What the words around it make of it: least, above, most, below, nearly, about, or nothing."""
 
+    @property
+    def one_figure(self) -> float | None:
+        """The figure of *12* and *about 12*; None for a range, and for what only bounds it."""
+        return self.least if self.least == self.most and self.sense in ("", "about") else None
+
     def bounds(self, *, whole: bool) -> tuple[float | None, float | None]:
         """What it may mean; `whole` for things that only come whole, where "more than 12" begins at 13."""
         low, high = self.least, self.most
