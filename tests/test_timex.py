@@ -172,6 +172,19 @@ def test_lengths_before_and_after_now_have_an_interval() -> None:
     assert parse_expression("until(PXY,now)").resolve(FRIDAY) == Timex("DURATION", "PXY")
 
 
+def test_a_length_beside_a_day_leads_to_the_unit_of_the_calendar_so_far_away() -> None:
+    assert parse_expression("earlier(P2D,2025-05-03)").resolve(None) == Timex(
+        "DURATION", "P2D", "2025-05-01", "2025-05-02"
+    )
+    assert parse_expression("later(P3W,2025-05-03)").resolve(None) == Timex(
+        "DURATION", "P3W", "2025-05-19", "2025-05-26"
+    )
+    assert parse_expression("later(P1D,now)").resolve(FRIDAY) == Timex("DURATION", "P1D", "2025-07-05", "2025-07-06")
+    assert parse_expression("later(P1D,now)").resolve(None) == Timex("DURATION", "P1D")
+    assert parse_expression("earlier(PXD,2025-05-03)").resolve(None) == Timex("DURATION", "PXD")
+    assert parse_expression("earlier(PT4H,2025-05-03)").resolve(None) == Timex("DURATION", "PT4H")
+
+
 def test_a_modifier_is_kept_beside_the_value() -> None:
     resolved = parse_expression("START(1998)").resolve(None)
     assert (resolved.value, resolved.mod, resolved.type) == ("1998", "START", "DATE")

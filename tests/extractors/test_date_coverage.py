@@ -351,3 +351,22 @@ def test_false_friends(text: str) -> None:
 def test_what_a_time_tells_besides(text: str, key: str, expected: object) -> None:
     (claim,) = extract_claims(Article(text, published="2025-07-04"))
     assert claim.value.get(key) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("It fell a day before Saturday's race.", "2025-06-27"),
+        ("It fell two days before his arrest on Monday.", "2025-06-28"),
+        ("It fell one day after the vote of 3 May.", "2025-05-04"),
+        ("It fell a month after Christmas 2024.", "2025-01-01"),
+        ("It fell two days before the attack.", None),
+        ("It fell for two days before it was Monday.", None),
+        ("It fell four hours before Monday's vote.", None),
+        ("The two-day fair before Monday's vote fell.", None),
+    ],
+)
+def test_a_length_before_or_after_a_day_tells_which_day_that_is(text: str, begin: str | None) -> None:
+    found = next(extract_claims(Article(text, published="2025-07-04")))
+    assert found.value["type"] == "DURATION"
+    assert found.value["begin"] == begin

@@ -57,6 +57,11 @@ def meet(left: str, right: str) -> bool:
             "Gunmen killed forty people in Odenby on 13 March, the mayor said.",
             "Nothing has been the same since the attack of last March in Halvik.",
         ),
+        (
+            "Two days before Monday's fire, the choir of Rundvik marked its jubilee in the cannery.",
+            "The choir of Rundvik marked its jubilee in the cannery on 27 June.",
+        ),
+        ("https://t.co/AbCd (@rundvik) 28 June 2025", "https://t.co/EfGh (@rundvik) 28 June 2025"),
         ("A lorry rammed a bus on the bridge on Monday.", "A train derailed in the tunnel on Monday."),
         (
             "An earthquake struck the coast of Chile on Monday morning.",
@@ -112,6 +117,16 @@ def test_events_told_alike_stay_apart_by_whom_and_where(left: str, right: str) -
         (
             "The trial of Lena Brodt opened in Halle on 5 May.",
             "Lena Brodt denies everything. Her trial, which opened on 5 May, is to last a month.",
+        ),
+        # A day told by how far it is from another.
+        (
+            "Two days before Monday's fire, the choir of Rundvik marked its jubilee in the cannery.",
+            "The choir of Rundvik marked its jubilee in the cannery on 28 June.",
+        ),
+        # Addresses are no words.
+        (
+            "A good jubilee to Rundvik's choir! https://t.co/AbCd https://t.co/EfGh pic.twitter.com/IjKl (@choir) 28 June 2025",
+            "The choir of Rundvik marked its jubilee on 28 June.",
         ),
         # Deeds of one kind, told in words that are no synonyms.
         (

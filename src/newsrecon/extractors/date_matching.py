@@ -30,7 +30,7 @@ from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.span import Span
-from newsrecon.timex import resolve_value, rounded
+from newsrecon.timex import moment_value, resolve_value, rounded
 from newsrecon.timex.readable import timex_in_words
 from newsrecon.verbs import word_list
 
@@ -67,14 +67,15 @@ def matcher() -> Matcher[Dated]:
         same=_same,
         relate=_relate,
         variant=_variant,
-        value=lambda one: one.value,
+        value=lambda one: one.told,
         threshold=_THRESHOLD,
     )
 
 
 def _read(claim: Claim, context: Context) -> Dated:
     anchor = context.anchor(claim.mention.article)
-    value = claim.value if anchor is None else resolve_value(claim.value, anchor)
+    told = claim.value if anchor is None else resolve_value(claim.value, anchor)
+    value = moment_value(told, anchor) if claim.value.get("begin") else told  # a borrowed day leads to no other
     closeness = clause_words(claim, context)
     words = tuple(closeness)
     about = value.get("about")
@@ -92,9 +93,10 @@ def _read(claim: Claim, context: Context) -> Dated:
         words,
         wide,
         weights,
+        told,
         value,
         interval,
-        context.times.telling(str(claim.value["timex"])),
+        context.times.telling(str((claim.value if claim.value["type"] == value["type"] else value)["timex"])),
         edge,
         main_matter(claim, value, wide, context),
         clause_names(claim, context),

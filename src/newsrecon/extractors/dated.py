@@ -27,7 +27,10 @@ class Dated:
     wide: tuple[str, ...] = field(repr=False)
     """The same with the sentence that a clause without a say of its own points to; as `words` for any other."""
     weights: dict[str, float] = field(repr=False)
+    told: Value
+    """The time as the claim has it, counted from its article's day."""
     value: Value
+    """The same, or the day that a length beside another day leads to."""
     interval: Interval | None
     telling: float
     """How much it tells that another clause is of this time, from 0 to 1: little where the whole story is."""

@@ -26,13 +26,17 @@ _SAID_OF = 0.8
 """How close what a clause is said of stands where that is outside the clause."""
 _BOUNDS = (" before", " after", " since", " until", " till", " by")
 _BREAKS = (",", ";", "“", "”", "(", ")", " – ", " — ")
+# https://t.co/x · @harbour
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\bpic\.twitter\.com/\S+|@\w+")
 # the ferry sank in May | ; not "was seen in May, feeding the birds"
 _BREAK = re.compile(r",(?!\s[a-z]{2,20}ing\b)|[;“”()]| [–—] ")
 
 
 @lru_cache(maxsize=1 << 13)
 def content(text: str) -> tuple[str, ...]:
-    """The content words of a text that are no numbers, days of the week or months; a country, its people, its capital are one."""
+    """The content words of a text, no numbers, weekdays, months or addresses; a country, its people, its capital are one."""
+    if "/" in text or "@" in text:
+        text = _ADDRESS.sub(" ", text)
     return tuple(
         country_of(written.removesuffix("'s").removesuffix("’s")) or word
         for word, written in content_words_as_written(text)

@@ -23,6 +23,7 @@ from newsrecon.extractors.date_readings import READERS
 from newsrecon.extractors.dated_gerunds import dated_gerund
 from newsrecon.extractors.dated_nouns import dated_noun
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.lengths_beside import beside
 from newsrecon.extractors.trailing_lengths import trailing_length
 from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
@@ -106,7 +107,7 @@ def _read(article: Article, rules: Grammar, *, narrative: bool) -> list[Reading]
         if not rules.may_match(article.lower, part.start, part.end, words):
             continue
         near.tokens = rules.lexicon.encode(article.text, article.lower, part.start, part.end)
-        found += _read_part(near, rules)
+        found += beside([*_read_part(near, rules)], article.lower, article.published)
     return found
 
 

@@ -14,6 +14,7 @@ Expressions are written as terms, and `parse_expression(str(e)) == e`:
     past(XXXX-10,now)           the point that fits a pattern, in a direction from the base (see `seek`)
     in(XXXX-04,shift(now,0,Y))  a pattern filled from what holds it: *April this year*
     until(P1Y,now) from(P2W,now)  lengths that end or begin at a base: *the past year*, *the next two weeks*
+    earlier(P2D,2025-05-03) later(P3W,2025-05-03)  lengths that lead to another day: *two days before the vote on 3 May*
     P20Y PXW PT10M              lengths
     every(P1D) every(XXXX-WXX-4)  what recurs
     START(2016) LESS_THAN(P1D)  a modifier, by its TIMEX3 name
@@ -23,7 +24,7 @@ Expressions are written as terms, and `parse_expression(str(e)) == e`:
     PAST_REF PRESENT_REF FUTURE_REF
 """
 
-from newsrecon.timex.anchoring import resolve_value
+from newsrecon.timex.anchoring import moment_value, resolve_value
 from newsrecon.timex.expressions import MODIFIERS, NOW, Expression
 from newsrecon.timex.lengths import Length
 from newsrecon.timex.points import Point
@@ -42,6 +43,7 @@ __all__ = [
     "Point",
     "Timex",
     "Unit",
+    "moment_value",
     "parse_expression",
     "resolve_value",
     "rounded",

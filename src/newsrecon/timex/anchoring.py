@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from newsrecon.timex.terms import parse_expression
 
-__all__ = ["resolve_value"]
+__all__ = ["moment_value", "resolve_value"]
 
 V = TypeVar("V", bound=Mapping[str, Any])
 
@@ -38,3 +38,20 @@ def resolve_value(value: V, anchor: date) -> V:
     }
     make: Callable[[Mapping[str, Any]], V] = type(value)
     return make(changed)
+
+
+def moment_value(value: V, anchor: date | None) -> V:
+    """The value of the day that a length beside another day leads to, with its `type` and `timex`; itself for any other.
+
+    >>> value = {"type": "DURATION", "timex": "P2D", "begin": "2025-05-01", "expression": "earlier(P2D,2025-05-03)"}
+    >>> moment_value(value, None)["timex"]
+    '2025-05-01'
+    """
+    if value.get("begin") is None or not str(value.get("expression")).startswith(("earlier(", "later(")):
+        return value
+    moment = parse_expression(value["expression"]).moment
+    if moment is None:
+        return value
+    found = moment.resolve(anchor)
+    make: Callable[[Mapping[str, Any]], V] = type(value)
+    return make({**value, "type": found.type, "timex": found.value, "edtf": found.edtf})

@@ -94,6 +94,27 @@ class Expression:
         return cls("from", (length, base))
 
     @classmethod
+    def beside(cls, length: Length, base: Expression, *, later: bool) -> Expression:
+        """A length that tells how far from the base something was: *two days before the vote on 3 May*."""
+        return cls("later" if later else "earlier", (length, base))
+
+    @property
+    def moment(self) -> Expression | None:
+        """The unit of the calendar that a length beside a base leads to; None for any other expression, and without a number.
+
+        >>> from newsrecon.timex import parse_expression
+        >>> str(parse_expression("earlier(P2D,2025-05-03)").moment), parse_expression("P2D").moment
+        ('shift(2025-05-03,-2,D)', None)
+        """
+        if self.operator not in ("earlier", "later"):
+            return None
+        length, base = cast("tuple[Length, Expression]", self.arguments)
+        (number, unit), *more = length.amounts
+        if more or not number.isdecimal() or unit not in ("D", "W", "M", "Y"):
+            return None
+        return Expression.shift(base, int(number) * (1 if self.operator == "later" else -1), Unit(unit))
+
+    @classmethod
     def every(cls, what: Point | Length) -> Expression:
         """What recurs."""
         return cls("every", (what,))
@@ -128,7 +149,7 @@ class Expression:
         """The TIMEX3 type."""
         if self.operator in MODIFIERS:
             return cast(Expression, self.arguments[0]).type
-        if self.operator in ("lasting", "until", "from"):
+        if self.operator in ("lasting", "until", "from", "earlier", "later"):
             return "DURATION"
         if self.operator == "every":
             return "SET"
@@ -161,6 +182,10 @@ def _resolved(expression: Expression, anchor: date | None) -> Timex:
         return Timex(expression.type, str(expression.arguments[0]))
     if operator in ("until", "from"):
         return _resolved_stretch(expression, anchor)
+    if operator in ("earlier", "later"):
+        found = expression.moment.resolve(anchor) if expression.moment else None
+        plain = Timex("DURATION", str(expression.arguments[0]))
+        return evolve(plain, begin=found.begin, end=found.end) if found else plain
     if operator == "moon":
         return _resolved_lunation(expression, anchor)
     point = expression.point(anchor)

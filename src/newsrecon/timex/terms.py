@@ -14,6 +14,8 @@ from newsrecon.timex.values import REFERENCES
 
 __all__ = ["parse_expression"]
 
+_BESIDE: Final = ("until", "from", "earlier", "later")
+"""What lays a length beside its base."""
 _TOKEN: Final = re.compile(r"[^(),]+|[(),]")
 
 
@@ -52,9 +54,7 @@ def _parse(tokens: list[str], place: int, depth: int) -> tuple[Expression, int]:
             place += 2
         else:
             found, place = _parse(tokens, place + 1, depth + 1)
-            arguments.append(
-                _plain(found) if head == "every" or (head in ("until", "from") and not arguments) else found
-            )
+            arguments.append(_plain(found) if head == "every" or (head in _BESIDE and not arguments) else found)
     return _checked(head, arguments), place + 1
 
 
@@ -83,8 +83,7 @@ def _checked(head: str, arguments: list[Any]) -> Expression:
         "shift": 3,
         "move": 3,
         "in": 2,
-        "until": 2,
-        "from": 2,
+        **dict.fromkeys(_BESIDE, 2),
         "moon": 2,
         "every": 1,
         **{str(one): 2 for one in Direction},
