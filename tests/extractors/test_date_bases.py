@@ -15,6 +15,10 @@ def found(text: str) -> dict[str, str]:
     return {claim.mention.text: claim.value["timex"] for claim in extract_claims(Article(text, published="2025-10-22"))}
 
 
+def test_what_is_later_than_planned_counts_from_nothing():
+    assert found("It left on May 5, three days later than planned.") == {"May 5": "2025-05-05", "three days": "P3D"}
+
+
 def test_numbers_of_years_houses_and_blocks_are_no_dates():
     assert found("It burned in the 1900 block of Oak Street, not at 1950 Oak Street.") == {}
     assert found("In 2015 Oak Street was shut.") == {"2015": "2015"}

@@ -193,8 +193,8 @@ def read_year_end(phrase: Phrase, near: Surroundings) -> Expression | None:
 def read_ago(phrase: Phrase, near: Surroundings) -> Expression | None:
     """*four years ago*, *two days later*, *a year earlier*, *months ago*, *a year and a half ago*, *in 20 years' time*."""
     unit, word = unit_of(phrase, near), phrase.word("k")
-    if _is_title(phrase):
-        return None
+    if _is_title(phrase) or (near.is_a(word, "sooner") and near.is_a(phrase.after, "than_word")):
+        return None  # three days later than planned
     bare = any(near.is_a(word, name) for name in ("before_word", "after_word", "back_word", "on_word"))
     if bare and phrase.after[:1].isalnum():
         return None
