@@ -296,3 +296,18 @@ def test_two_lengths_of_one_thing_bear_each_other_out_no_more() -> None:
     told = "Lena Frost, the {}-year-old keeper of the old lighthouse in Rundvik, resigned."
     assert voices(told.format(60), told.format(60) + " It rained.") == 2
     assert voices(told.format(60), told.format(61)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("for weeks", "for three weeks", "refined"),
+        ("for 11 months", "for months", "refined"),
+        ("for four weeks", "for three weeks", "unconfirmed"),
+        ("for months", "for three weeks", "unconfirmed"),
+    ],
+)
+def test_a_number_of_a_unit_is_more_exact_than_the_unit_alone(left: str, right: str, verdict: str) -> None:
+    told = "The strike at the port of Lund has dragged on {}."
+    articles = [Article(told.format(one), id=one, source=one, published="2024-03-04") for one in (left, right)]
+    assert {str(cluster.verdict) for cluster in reconcile(articles) if cluster.kind == "date"} == {verdict}

@@ -312,8 +312,27 @@ def _relate(left: Dated, right: Dated) -> Entailment:
         if not (left.interval and right.interval) and not _say_alike(left, right):
             return Entailment(Relation.UNRELATED, f"nothing tells whether {ours!r} and {theirs!r} are one time")
     if left.sort == right.sort == "length":
+        if _counts(left, right):
+            return Entailment(Relation.REFINES, f"{ours!r} tells how many of what {theirs!r} tells")
+        if _counts(right, left):
+            return Entailment(Relation.REFINED_BY, f"{theirs!r} tells how many of what {ours!r} tells")
         return Entailment(Relation.UNRELATED, f"{ours!r} and {theirs!r} are two lengths")
     return Entailment(Relation.OVERLAPS, f"{_time(left)} and {_time(right)} can both be true")
+
+
+# P8Y · PT30M
+_COUNTED = re.compile(r"\d+(?:\.\d+)?(?=[A-Z]+$)")
+
+
+def _counts(sharp: Dated, vague: Dated) -> bool:
+    """Whether one length is a number of the unit that is all the other tells: *eight years*, *years*."""
+    length = str(sharp.value["timex"])
+    found = _COUNTED.search(length)
+    return (
+        found is not None
+        and float(found[0]) > 1
+        and f"{length[: found.start()]}X{length[found.end() :]}" == vague.value["timex"]
+    )
 
 
 def _say_alike(left: Dated, right: Dated) -> bool:
