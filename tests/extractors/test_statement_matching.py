@@ -277,6 +277,17 @@ def test_a_name_for_a_pronoun_and_an_age_tell_nothing_more_exactly(fuller, other
         ("She was met outside her family home.", "A crowd sang outside her family home.", True),
         ("Two trams collided at the Riverside Park.", "A tram derailed at the Hillside Park.", False),
         ("Two trams met on Oslo’s Promenade des Fleurs.", "A tram stood along the old Promenade des Fleurs.", True),
+        (
+            "A man was stabbed outside the Riverside Park.",
+            "Police say a man was stabbed inside the Riverside Park.",
+            False,
+        ),
+        ("A man was stabbed near the Riverside Park.", "Police say a man was stabbed inside the Riverside Park.", True),
+        ("Shots were fired outside a Riverside Park flat.", "Witnesses heard shots in the Riverside Park.", True),
+        ("A parolee hid outside his house.", "A memorial stands near the house.", False),
+        ("A nurse was stabbed inside the house.", "The nurse fought for her life inside a house.", True),
+        ("A nurse was stabbed inside the house.", "An intruder stabbed two guests inside a house.", True),
+        ("A crowd sang outside her home.", "The nurse was met outside her home.", True),
     ],
 )
 def test_one_place_is_one_whatever_happened_there(one, other, same):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from functools import cache
 
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.injuries import in_words
 from newsrecon.extractors.opposed_states import one_hurt
-from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_reading import Assertion, light_words
+from newsrecon.extractors.statement_words import words_of
 from newsrecon.matching import Entailment, Likeness, Relation
+from newsrecon.text import one_of
+from newsrecon.wording import content_words
 
 __all__ = ["listed", "relate_phrases", "same_phrase"]
 
@@ -43,16 +49,61 @@ def listed(one: Assertion, tokens: Collection[str]) -> str:
 
 
 def _same_place(left: Assertion, right: Assertion) -> Likeness:
-    """Whether two phrases name one place, or describe one in the same words."""
+    """Whether two phrases name one place, or describe one in the same words where the same is told of.
+
+    Anybody has a home: *inside the house* is one house only where one deed, or one person, is told of, or where both give it
+    one owner: *at her home*.
+    """
     words = left.words & right.words
     if left.names != right.names:
         return Likeness(0.0, "they name different places", veto=bool(left.names and right.names))
+    if {_side(left), _side(right)} == {"inside", "outside"}:
+        return Likeness(0.0, "one is inside, the other outside", veto=True)
     if left.names:
         return Likeness(0.9, f"both are at {listed(left, left.names)}")
     if not words:
         return Likeness(0.0, "they are at different places")
+    if words <= _dwellings() and not _tell_of_one(left, right):
+        return Likeness(0.0, f"both are at {listed(left, words)}, but tell of different things there")
     share = min(1.0, left.weight_of(words) / max(left.weight, right.weight))
     return Likeness(0.5 + 0.4 * share, f"both are at {listed(left, words)}")
+
+
+@cache
+def _dwellings() -> frozenset[str]:
+    return frozenset(word for one in sorted(words_of("dwellings")) for word in content_words(one))
+
+
+def _side(one: Assertion) -> str | None:
+    """On which side of its place a phrase is; None where it does not tell, or goes on: *outside a Harlow* **pub**."""
+    text = one.claim.mention.text.lower() if one.claim is not None else ""
+    found = _sides().match(text)
+    if found is None:
+        return None
+    goes_on = found["any"] or (found["small"] and text.split()[-1] not in words_of("place_nouns"))
+    return None if one.names and goes_on else "outside" if found["outside"] else "inside"
+
+
+# in · inside the · outside · in front of her
+@cache
+def _sides() -> re.Pattern[str]:
+    outside, inside = (one_of(words_of(f"{side}_prepositions")) for side in ("outside", "inside"))
+    small = one_of(words_of_class("determiners") | words_of_class("possessives"))
+    return re.compile(rf"(?:(?P<outside>{outside})|{inside})\s+(?P<small>(?P<any>an?\s)|(?:{small})\s)?")
+
+
+def _tell_of_one(left: Assertion, right: Assertion) -> bool:
+    """Whether the clauses that two phrases are parts of tell one deed, or are about one, or the place is one's own in both."""
+    if left.predicate and left.predicate == right.predicate:
+        return True
+    if left.subject is not None and left.subject == right.subject:
+        return True
+    if left.claim is None or right.claim is None:
+        return False
+    here, there = left.claim, right.claim
+    if words_of_class("possessives") & set(here.mention.text.lower().split()) & set(there.mention.text.lower().split()):
+        return True
+    return not set(content_words(here.subject)).intersection(content_words(there.subject)) <= light_words()
 
 
 def _relate_injuries(left: Assertion, right: Assertion) -> Entailment:
