@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from newsrecon import Article, Claim, Entailment, Likeness, Matcher, Relation, Verdict, relate_intervals
+from newsrecon import (
+    Article,
+    Claim,
+    Entailment,
+    Extraction,
+    Likeness,
+    Matcher,
+    Relation,
+    Verdict,
+    extract,
+    reconcile,
+    relate_intervals,
+)
 
 TWELVE, THIRTEEN, OVER_TEN, MANY = (12, 12), (13, 13), (11, None), (None, None)
 
@@ -247,3 +259,24 @@ def test_a_cluster_is_called_what_is_most_like_what_all_call_it(reconciled):
     told = [Article(subject, id=subject[:5], source=subject[:5]) for subject in subjects]
     claims = [Claim("toll", article.text, {"n": 1}, article.mention(0, len(article.text))) for article in told]
     assert _only(reconciled, claims, matcher=together).subject == "a broken dam flooded the valley"
+
+
+def test_a_claim_that_nothing_came_to_is_the_word_of_its_outlet_or_of_the_one_it_credits():
+    own, credited = "The dam broke.", "The dam broke, according to Reuters."
+    for text, because, voice in (
+        (own, "1 source, 1 independent voice", "The Daily"),
+        (credited, "1 source, 1 independent voice: The Daily credits Reuters", "Reuters"),
+    ):
+        article = Article(text, id="1", source="The Daily")
+        claim = Claim("toll", "the dam", {"low": 1, "high": 2}, article.mention(0, 13))
+        (cluster,) = reconcile(Extraction((claim,), records=extract([article]).records)).clusters
+        (variant,) = cluster.variants
+        assert (variant.because, variant.voices, variant.origins) == (because, (voice,), 1)
+        assert (variant.value, variant.support, variant.claims) == (claim.value, ("The Daily",), (claim.id,))
+        assert (cluster.verdict, cluster.reason, cluster.best, cluster.margin) == (
+            Verdict.UNCONFIRMED,
+            "one source",
+            0,
+            1,
+        )
+        assert (cluster.subject, cluster.because) == ("the dam", ())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsrecon import Article, Claim, Context, Entailment, Matcher, Relation, relate_intervals
-from newsrecon.reconciliation.clustering import nodes_of
-from newsrecon.reconciliation.variants import graph_of
+from newsrecon.reconciliation.clustering import group_claims, nodes_of
+from newsrecon.reconciliation.variants import VariantGraph, graph_of
 
 INTERVALS = Matcher("toll", relate=relate_intervals("low", "high"))
 
@@ -106,3 +107,15 @@ def test_whatever_a_matcher_says_refines_is_a_partial_order_apart_from_conflicts
         assert all((one, other) in graph.refines for start, other in graph.refines if start == middle)
     assert not {(min(pair), max(pair)) for pair in graph.refines} & set(graph.conflicts)
     assert all(one < other for one, other in graph.conflicts)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted), min_size=1, max_size=6))
+def test_what_the_links_of_a_cluster_told_of_two_values_makes_the_graph_that_asking_anew_makes(bounds):
+    claims = [
+        Claim("toll", "the thing", {"low": low, "high": high}, Article(f"told {number}", id=f"{number}").mention(0, 6))
+        for number, (low, high) in enumerate(bounds)
+    ]
+    for group in group_claims(nodes_of(claims, INTERVALS, Context()), INTERVALS, []):
+        known = graph_of(group.nodes, INTERVALS, group.entailments)
+        anew = graph_of(group.nodes, INTERVALS)
+        assert all(getattr(known, part.name) == getattr(anew, part.name) for part in fields(VariantGraph))

@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from newsrecon.context import Context
-from newsrecon.matching import Likeness, Matcher, Relation
+from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.reconciliation.results import Link
 
@@ -54,10 +54,11 @@ class Node:
 
 @frozen(eq=False)
 class Group:
-    """The nodes of one cluster and the links that brought them together."""
+    """The nodes of one cluster, the links that brought them together, and what linked nodes say of each other."""
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
+    entailments: Mapping[tuple[Node, Node], Entailment] = field(factory=dict)
 
 
 def nodes_of(claims: Iterable[Claim], matcher: Matcher[Any], context: Context) -> list[Node]:
@@ -80,10 +81,15 @@ def group_claims(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[st
     linkage = _linked(nodes, matcher, problems)
     clusters = sorted(linkage.clusters())
     apart = _nearest_apart(clusters, linkage)
-    return [
-        Group(tuple(nodes[index] for index in members), (*_links(members, linkage), *apart.get(members, ())))
-        for members in clusters
-    ]
+    groups = []
+    for members in clusters:
+        shown = _shown(members, linkage)
+        entailments = {
+            (nodes[one], nodes[two]): matcher.relate(nodes[one].features, nodes[two].features) for one, two in shown
+        }
+        links = (*_links(members, shown, entailments.values(), linkage), *apart.get(members, ()))
+        groups.append(Group(tuple([nodes[index] for index in members]), links, entailments))
+    return groups
 
 
 def grouped(features: Sequence[F], matcher: Matcher[F], *, limit: int) -> list[tuple[int, ...]]:
@@ -254,15 +260,20 @@ def _ordered(left: int, right: int) -> tuple[int, int]:
     return (left, right) if left < right else (right, left)
 
 
-def _links(members: tuple[int, ...], linkage: _Linkage) -> Iterator[Link]:
+def _links(
+    members: tuple[int, ...],
+    shown: Iterable[tuple[int, int]],
+    entailments: Iterable[Entailment],
+    linkage: _Linkage,
+) -> Iterator[Link]:
+    """The copies of each node's first claim, and the pairs that are shown with what they say of each other."""
     nodes, matcher = linkage._nodes, linkage._matcher
     for index in members:
         first, *rest = nodes[index].claims
         for copy in rest:
             yield Link(first.id, copy.id, relation=Relation.EQUAL, score=1.0, reason="the same words", rule="verbatim")
-    for one, two in _shown(members, linkage):
+    for (one, two), entailment in zip(shown, entailments, strict=True):
         likeness, left, right = linkage.likeness(one, two), nodes[one], nodes[two]
-        entailment = matcher.relate(left.features, right.features)
         yield Link(
             left.claims[0].id,
             right.claims[0].id,
@@ -302,6 +313,7 @@ def _nearest_apart(clusters: Iterable[tuple[int, ...]], linkage: _Linkage) -> di
 
 
 def _shown(members: tuple[int, ...], linkage: _Linkage) -> list[tuple[int, int]]:
+    """The pairs of a cluster's nodes that make links: every edge, or in a large one the strongest edge of each node."""
     pairs = [(one, two) for place, one in enumerate(members) for two in members[place + 1 :]]
     pairs = [pair for pair in pairs if linkage.is_edge(linkage.likeness(*pair))]
     if len(members) <= LINKS_SHOWN:

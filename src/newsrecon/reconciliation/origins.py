@@ -127,24 +127,26 @@ def _join_copies(records: Sequence[ArticleRecord], groups: _Groups) -> None:
         if first is not record:
             groups.join(first.id, record.id, "the same text")
     texts = list(distinct.values())
-    common = _common(texts)
-    shares = {
-        pair: count / min(len(texts[pair[0]].sketch), len(texts[pair[1]].sketch)) for pair, count in common.items()
-    }
+    common, sizes = _common(texts), [len(record.sketch) for record in texts]
+
+    def share(pair: tuple[int, int]) -> float:
+        return common[pair] / min(sizes[pair[0]], sizes[pair[1]])
+
     near = sorted(
-        (-share, texts[pair[0]].id, texts[pair[1]].id, pair)
-        for pair, share in shares.items()
-        if share >= CONTAINMENT and common[pair] >= LEAST_SHARED and _share_own(texts[pair[0]], texts[pair[1]])
+        (-share(pair), texts[pair[0]].id, texts[pair[1]].id, pair)
+        for pair, count in common.items()
+        # Most pairs have a phrase or two in common, which is seen before anything is worked out.
+        if count >= LEAST_SHARED and share(pair) >= CONTAINMENT and _share_own(texts[pair[0]], texts[pair[1]])
     )
     inside: dict[int, list[int]] = {}
     for _, left, right, (one, two) in near:
         here, there = inside.setdefault(one, [one]), inside.setdefault(two, [two])
         if here is not there:
-            if any(shares.get(_ordered(mine, other), 0.0) < STRANGERS for mine in here for other in there):
+            if any(share(_ordered(mine, other)) < STRANGERS for mine in here for other in there):
                 continue
             here += there
             inside.update(dict.fromkeys(there, here))
-        groups.join(left, right, f"{shares[one, two]:.0%} of the shorter text stands in the longer")
+        groups.join(left, right, f"{share((one, two)):.0%} of the shorter text stands in the longer")
 
 
 def _share_own(one: ArticleRecord, other: ArticleRecord) -> bool:

@@ -32,7 +32,9 @@ def cluster_of(
 
     Values that newer ones took the place of come last, the newest of them first.
     """
-    graph = graph_of(group.nodes, matcher)
+    if len(group.nodes) == 1 and len(group.nodes[0].claims) == 1:
+        return _alone(group, matcher, voices, story)
+    graph = graph_of(group.nodes, matcher, group.entailments)
     updates = overtaken(graph, matcher, published or {})
     graph = graph.without_conflicts(updates | unsettled(graph, matcher))
     made = [_variant(position, graph, matcher, voices) for position in range(len(graph.values))]
@@ -49,6 +51,34 @@ def cluster_of(
         variants=variants,
         best=best,
         margin=margin,
+        because=tuple(sorted(group.links, key=lambda link: (link.left, link.right))),
+        story=story,
+    )
+
+
+def _alone(group: Group, matcher: Matcher[Any], voices: Voices, story: str | None) -> Cluster:
+    """The cluster of a claim that nothing came to: most clusters are of one, and nothing is to be weighed in them."""
+    (node,) = group.nodes
+    (claim,) = node.claims
+    voice, credited = voices.of(claim)
+    variant = Variant(
+        Value(matcher.value(node.features)) if matcher.value else claim.value,
+        text=claim.mention.text,
+        claims=(claim.id,),
+        support=(claim.mention.source,),
+        origins=1,
+        voices=(voices.name_of(voice),),
+        because=_counted(1, 1, (credited,) if credited else ()),
+    )
+    return Cluster(
+        digest(matcher.kind, (claim.id,)),
+        kind=matcher.kind,
+        subject=claim.subject,
+        verdict=Verdict.UNCONFIRMED,
+        reason="one source",
+        variants=(variant,),
+        best=0,
+        margin=1,
         because=tuple(sorted(group.links, key=lambda link: (link.left, link.right))),
         story=story,
     )
@@ -110,6 +140,10 @@ def _folded(claims: Sequence[Claim], sources: int, origins: int, voices: Voices)
     for number in {voice for claim in claims if isinstance(voice := voices.of(claim)[0], int)}:
         if len({claim.mention.article for claim in claims} & set(voices.origins[number].articles)) > 1:
             reasons.add(voices.origins[number].because)
+    return _counted(sources, origins, reasons)
+
+
+def _counted(sources: int, origins: int, reasons: Collection[str]) -> str:
     counted = f"{_count(sources, 'source')}, {_count(origins, 'independent voice')}"
     return f"{counted}: {'; '.join(sorted(reasons))}" if reasons else counted
 

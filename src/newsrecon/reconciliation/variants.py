@@ -57,11 +57,13 @@ class VariantGraph:
         return evolve(self, conflicts=kept)
 
 
-def graph_of(nodes: Sequence[Node], matcher: Matcher[Any]) -> VariantGraph:
-    """The graph of the values that some nodes state about one thing."""
+def graph_of(
+    nodes: Sequence[Node], matcher: Matcher[Any], known: Mapping[tuple[Node, Node], Entailment] | None = None
+) -> VariantGraph:
+    """The graph of the values that some nodes state about one thing; what is known of two of them is not asked again."""
     if len(nodes) == 1:
         return VariantGraph((tuple(nodes),), frozenset(), {})
-    values, entailments = _equal_values(nodes, matcher)
+    values, entailments = _equal_values(nodes, matcher, known or {})
     refines: set[tuple[int, int]] = set()
     conflicts: dict[tuple[int, int], str] = {}
     overlaps: set[tuple[int, int]] = set()
@@ -100,7 +102,7 @@ def _sharpened(
 
 
 def _equal_values(
-    nodes: Sequence[Node], matcher: Matcher[Any]
+    nodes: Sequence[Node], matcher: Matcher[Any], told: Mapping[tuple[Node, Node], Entailment]
 ) -> tuple[list[tuple[Node, ...]], dict[tuple[int, int], Entailment]]:
     """Nodes gathered by the canonical form of their value, forms that the matcher calls equal put together, and what each
     value says about those after it."""
@@ -112,7 +114,8 @@ def _equal_values(
     for same in by_form.values():
         said: dict[tuple[int, int], Entailment] = {}
         for place, known in enumerate(values):
-            entailment = matcher.relate(known[0].features, same[0].features)
+            pair = known[0], same[0]
+            entailment = told.get(pair) or matcher.relate(pair[0].features, pair[1].features)
             if entailment.relation is Relation.EQUAL:
                 known.extend(same)
                 break
