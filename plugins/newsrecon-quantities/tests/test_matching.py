@@ -20,7 +20,7 @@ def _reconciled(*texts):
         ("At least 12 people were killed.", "The blast killed 14 people.", Verdict.REFINED),
         ("Twelve people were killed.", "Twelve soldiers were killed.", Verdict.REFINED),
         ("Nearly 80 people were killed.", "The toll rose to 77.", Verdict.REFINED),
-        ("A man was killed.", "The blast killed 12 people.", Verdict.REFINED),
+        ("A man was killed.", "The blast killed 12 people.", Verdict.CORROBORATED),
         ("Twelve people were killed.", "The blast killed 15 people.", Verdict.DISPUTED),
         ("Twelve soldiers were killed.", "The blast killed 15 soldiers.", Verdict.DISPUTED),
         ("Up to 12 people were killed.", "At least 15 people were killed.", Verdict.DISPUTED),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from newsrecon import gazetteer
 from newsrecon.extractors.name_words import NameSpan, surface
@@ -109,7 +109,7 @@ def _patron(text: str, name: NameSpan, *, alone: bool) -> int:
     return name.start if is_given and alone else -1
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _is_possessed(phrase: str) -> bool:
     names = gazetteer.organisations()
     key = phrase.lower().replace("’", "'")

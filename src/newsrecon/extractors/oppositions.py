@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -31,7 +31,7 @@ def wider_pairs() -> frozenset[tuple[str, str]]:
     return frozenset((content_words(wide)[0], content_words(narrow)[0]) for wide, narrow in pairs)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def widest(word: str) -> str:
     """The widest word for what a word means: *child*, of *toddler*."""
     seen = {word}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -325,7 +325,7 @@ class _Known:
         return None if best is None else (best[0], types[best[0]])
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _offices(role: str) -> frozenset[str]:
     """What somebody of this role is: of *port director and head of the bank*, *director* and *head*."""
     parts = (_OF.split(part)[0].split() for part in _AND.split(role))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from newsrecon.extractors.frames import Frame, Party
 from newsrecon.extractors.oppositions import opposition_words
@@ -45,7 +45,7 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
     return "one denies what the other says"
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def implied_by(deed: str) -> frozenset[str]:
     """What else is done to whom a deed is done to: who is stabbed is hurt."""
     pairs = (pair.split("/") for pair in opposition_words("implies"))

@@ -213,9 +213,9 @@ def relate(left: Features, right: Features) -> Entailment:
     if (left.slot, left.unit) != (right.slot, right.unit) or (left.whole != right.whole and left.slot != "age"):
         return Entailment(Relation.UNRELATED, f"{mine} and {theirs} count different things")
     if _refines(left, right):
-        return Entailment(Relation.REFINES, f"{mine} is sharper than {theirs}")
+        return Entailment(Relation.REFINES, f"{mine} is sharper than {theirs}", sharper=not _of_somebody(right))
     if _refines(right, left):
-        return Entailment(Relation.REFINED_BY, f"{theirs} is sharper than {mine}")
+        return Entailment(Relation.REFINED_BY, f"{theirs} is sharper than {mine}", sharper=not _of_somebody(left))
     if _apart(left, right) and left.slot == "age":
         return Entailment(Relation.CONFLICTS, f"{mine} and {theirs} cannot both be the age")
     if _apart(left, right) and left.slot == "term" and left.whole:
@@ -266,6 +266,11 @@ def sharpens(sharp: Features, vague: Features) -> str | None:
     high = vague.high is None or sharp.figure <= vague.high
     told = "a bound" if vague.low is None or vague.high is None else "a range"
     return f"one gives a figure, the other {told} that holds it" if low and high else None
+
+
+def _of_somebody(count: Features) -> bool:
+    """Whether somebody is told of rather than counted: *Otto Lund was hurt* is one or more, and no vaguer toll of six."""
+    return count.unit == "people" and count.low == 1 and count.high is None
 
 
 def _refines(sharp: Features, vague: Features) -> bool:
