@@ -117,6 +117,7 @@ def test_a_count_is_read_with_its_slot_and_evidence(text, slot, low, high, menti
         "The suspect killed.",
         "She called 555-1234.",
         "Grade 12 pupils wrote a test.",
+        "Deputies from Precinct 5 were wounded.",
         "A bear at the Riverton Zoo was killed.",
         "An 8 yo girl was killed.",
         "A mother of two, 21-year-old Jane Roe, died.",
