@@ -95,7 +95,7 @@ class Verbs:
                 index -= 1
                 while index > least and self.tokens.text(index) != opening:
                     index -= 1
-            elif index > least:
+            else:
                 yield index
             index -= 1
 
