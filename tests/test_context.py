@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsrecon import Article, Context, NamedSpan, NameIndex, Rarity, Span
 
@@ -57,6 +59,22 @@ def test_a_copied_passage_changes_no_weight():
     passages = [["rain", "fell"], ["wind", "rose"]]
     once, twice = Rarity.of(passages), Rarity.of([*passages, ["fell", "rain"]])
     assert [once(word) for word in ("rain", "wind", "snow")] == [twice(word) for word in ("rain", "wind", "snow")]
+
+
+def test_a_passage_more_among_many_changes_no_weight():
+    passages = [[f"word{number}", "rain"] if number % 2 else [f"word{number}"] for number in range(512)]
+    before, after = Rarity.of(passages), Rarity.of([*passages, ["another", "rain"]])
+    assert before("rain") == after("rain")
+    assert before.telling("rain") == after.telling("rain")
+
+
+@given(st.integers(0, 5_000), st.data())
+def test_a_rarer_word_never_weighs_less(passages, data):
+    often = data.draw(st.integers(0, passages))
+    seldom = data.draw(st.integers(0, often))
+    rarity = Rarity(passages, {"often": often, "seldom": seldom})
+    assert rarity("seldom") >= rarity("often") >= 1.0
+    assert 1.0 >= rarity.telling("seldom") >= rarity.telling("often") > 0.0
 
 
 def test_without_a_story_nothing_is_known():

@@ -36,7 +36,7 @@ def _matcher(scores, *, vetoes=(), silent=(), threshold=0.6, keys=None):
 
 def _groups(claims, matcher):
     """The subjects of each group."""
-    found = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
+    found, _ = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
     return sorted("".join(sorted(node.features for node in group.nodes)) for group in found)
 
 
@@ -132,7 +132,7 @@ def test_a_key_that_too_many_share_is_passed_over_and_said(says, monkeypatch):
     matcher = _matcher({"ab": 1.0}, keys={subject: ["all"] for subject in "abcd"} | {"a": ["all", 1], "b": ["all", 1]})
     problems = []
     nodes = nodes_of(_about(says, "abcd"), matcher, Context())
-    groups = group_claims(nodes, matcher, problems)
+    groups, _ = group_claims(nodes, matcher, problems)
     assert len(groups) == 3
     assert problems == ["1 blocks of toll claims hold more than 3 and were passed over"]
 
@@ -141,7 +141,8 @@ def test_a_key_that_too_many_share_is_passed_over_and_said(says, monkeypatch):
 
 
 def _links(claims, matcher):
-    return [link for group in group_claims(nodes_of(claims, matcher, Context()), matcher, []) for link in group.links]
+    groups, _ = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
+    return [link for group in groups for link in group.links]
 
 
 def test_what_brought_two_claims_together_is_kept_with_its_reason(says):

@@ -27,6 +27,7 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
+from newsrecon.reconciliation.comparisons import NOTHING, Compared, Pair
 from newsrecon.reconciliation.results import Link
 
 __all__ = ["VETO", "Group", "Node", "group_claims", "grouped", "nodes_of"]
@@ -76,20 +77,25 @@ def _words(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def group_claims(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str]) -> list[Group]:
-    """The nodes gathered by what they are about; keys too common to tell anything are reported in `problems`."""
-    linkage = _linked(nodes, matcher, problems)
+def group_claims(
+    nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], before: Compared = NOTHING
+) -> tuple[list[Group], Compared]:
+    """The nodes gathered by what they are about, and all that was found of pairs of them.
+
+    Keys too common to tell anything are reported in `problems`. What was found `before` of nodes that are still read alike is
+    not asked again.
+    """
+    linkage = _linked(nodes, matcher, problems, before=before)
     clusters = sorted(linkage.clusters())
     apart = _nearest_apart(clusters, linkage)
     groups = []
     for members in clusters:
         shown = _shown(members, linkage)
-        entailments = {
-            (nodes[one], nodes[two]): matcher.relate(nodes[one].features, nodes[two].features) for one, two in shown
-        }
-        links = (*_links(members, shown, entailments.values(), linkage), *apart.get(members, ()))
+        said = [linkage.entailment(*pair) for pair in shown]
+        links = (*_links(members, shown, said, linkage), *apart.get(members, ()))
+        entailments = {(nodes[one], nodes[two]): each for (one, two), each in zip(shown, said, strict=True)}
         groups.append(Group(tuple([nodes[index] for index in members]), links, entailments))
-    return groups
+    return groups, linkage.compared()
 
 
 def grouped(features: Sequence[F], matcher: Matcher[F], *, limit: int) -> list[tuple[int, ...]]:
@@ -98,9 +104,15 @@ def grouped(features: Sequence[F], matcher: Matcher[F], *, limit: int) -> list[t
     return sorted(linkage.clusters())
 
 
-def _linked(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], limit: int | None = None) -> _Linkage:
+def _linked(
+    nodes: Sequence[Node],
+    matcher: Matcher[Any],
+    problems: list[str],
+    limit: int | None = None,
+    before: Compared = NOTHING,
+) -> _Linkage:
     """The linkage of some nodes, those that share a block compared."""
-    linkage = _Linkage(nodes, matcher)
+    linkage = _Linkage(nodes, matcher, before)
     linkage.ask(_pairs(nodes, matcher, problems, BLOCK_LIMIT if limit is None else limit))
     return linkage
 
@@ -126,26 +138,49 @@ def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], li
 class _Linkage:
     """Average linkage on the nodes that met, with likenesses asked once and kept."""
 
-    def __init__(self, nodes: Sequence[Node], matcher: Matcher[Any]) -> None:
+    def __init__(self, nodes: Sequence[Node], matcher: Matcher[Any], before: Compared) -> None:
         self._nodes = nodes
         self._matcher = matcher
-        self._asked: dict[tuple[int, int], Likeness] = {}
+        self._claims = tuple([node.claims[0].id if node.claims else "" for node in nodes])
+        self._features = tuple([node.features for node in nodes])
+        self._before = before
+        self._former = before.former(self._claims, self._features)
+        self._asked: dict[Pair, Likeness] = {}
+        self._related: dict[Pair, Entailment] = {}
         self._members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(len(nodes))}
         self._between: dict[tuple[int, int], _Between | None] = {}
 
-    def ask(self, pairs: Iterable[tuple[int, int]]) -> None:
+    def ask(self, pairs: Iterable[Pair]) -> None:
         """Compare pairs of nodes, each with the smaller index first and none asked before."""
-        same, features = self._matcher.same, [node.features for node in self._nodes]
-        self._asked.update({(left, right): same(features[left], features[right]) for left, right in pairs})
+        same, features = self._matcher.same, self._features
+        known, former = self._before.likenesses, self._former
+        self._asked.update(
+            {
+                (left, right): known.get((former[left], former[right])) or same(features[left], features[right])
+                for left, right in pairs
+            }
+        )
 
     def likeness(self, left: int, right: int) -> Likeness:
         """How surely two nodes are about one thing."""
         pair = (left, right) if left < right else (right, left)
         found = self._asked.get(pair)
         if found is None:
-            found = self._matcher.same(self._nodes[pair[0]].features, self._nodes[pair[1]].features)
-            self._asked[pair] = found
+            self.ask([pair])
+            found = self._asked[pair]
         return found
+
+    def entailment(self, left: int, right: int) -> Entailment:
+        """What one node says about another, of which the first has the smaller index."""
+        found = self._before.entailments.get((self._former[left], self._former[right]))
+        if found is None:
+            found = self._matcher.relate(self._features[left], self._features[right])
+        self._related[left, right] = found
+        return found
+
+    def compared(self) -> Compared:
+        """All that was found of pairs of nodes."""
+        return Compared(self._claims, self._features, self._asked, self._related)
 
     def is_edge(self, likeness: Likeness) -> bool:
         return not likeness.veto and not likeness.silent and likeness.score >= self._matcher.threshold
@@ -165,61 +200,74 @@ class _Linkage:
         for left, right in self.edges():
             neighbours[left].add(right)
             neighbours[right].add(left)
-            waiting.append((-self.likeness(left, right).score, left, right))
+            waiting.append((-self._asked[left, right].score, left, right))
         heapq.heapify(waiting)
         while waiting:
             score, left, right = heapq.heappop(waiting)
-            if left not in self._members or right not in self._members or -score != self._nearness(left, right):
-                continue
-            self._join(left, right, neighbours, waiting)
+            if left in self._members and right in self._members and self._is_still(-score, left, right):
+                self._join(left, right, neighbours, waiting)
         return list(self._members.values())
+
+    def _is_still(self, score: float, left: int, right: int) -> bool:
+        """Whether two clusters are as near as they were when they began to wait; what was never looked at has not changed."""
+        if (left, right) not in self._between:
+            return True
+        between = self._between[left, right]
+        return between is not None and between.nearness == score
 
     def _join(
         self, left: int, right: int, neighbours: dict[int, set[int]], waiting: list[tuple[float, int, int]]
     ) -> None:
         """Put the right cluster into the left one and ask anew how near the neighbours of both are."""
-        around = sorted((neighbours.pop(left, set()) | neighbours.pop(right, set())) - {left, right})
-        joined = {other: _joined(self._facing(left, other), self._facing(right, other)) for other in around}
+        around = sorted((neighbours.pop(left) | neighbours.pop(right)) - {left, right})
+        joined = {other: self._facing_both(left, right, other) for other in around}
         self._members[left] = tuple(sorted(self._members[left] + self._members.pop(right)))
-        neighbours[left] = set(around)
-        for other in around:
+        neighbours[left] = {other for other in around if joined[other] is not None}
+        for other, between in joined.items():
             neighbours[other].discard(right)
-            neighbours[other].add(left)
             self._between.pop(_ordered(right, other), None)
-            facing = joined[other]
-            self._between[_ordered(left, other)] = facing if facing is None or left < other else facing.turned
-            nearness = self._nearness(left, other)
-            if nearness >= self._matcher.threshold:
-                heapq.heappush(waiting, (-nearness, *_ordered(left, other)))
+            self._between[_ordered(left, other)] = between
+            if between is None:  # nor will anything that either grows into be near the other
+                neighbours[other].discard(left)
+                continue
+            neighbours[other].add(left)
+            if between.nearness >= self._matcher.threshold:
+                heapq.heappush(waiting, (-between.nearness, *_ordered(left, other)))
 
-    def _nearness(self, left: int, right: int) -> float:
-        """How near two clusters are, below every threshold where a veto stands between them."""
-        between = self._facing(left, right)
-        return -1.0 if between is None else between.nearness
+    def _facing_both(self, left: int, right: int, other: int) -> _Between | None:
+        """What lies between two clusters that become one and a third; None where a veto does."""
+        one = self._facing(left, other)
+        two = None if one is None else self._facing(right, other)
+        if one is None or two is None:
+            return None
+        mine, theirs = self._members[left] + self._members[right], self._members[other]
+        best = {**one.best, **two.best}
+        for node in theirs:
+            if node in one.best:
+                best[node] = max(best[node], one.best[node])
+        return _between(one.total + two.total, one.pairs + two.pairs, best, mine, theirs)
 
     def _facing(self, one: int, other: int) -> _Between | None:
-        """What lies between two clusters, seen from the first; None where a veto does."""
+        """What lies between two clusters; None where a veto does."""
         pair = _ordered(one, other)
         if pair not in self._between:
             self._between[pair] = self._look(*pair)
-        found = self._between[pair]
-        return found if found is None or one < other else found.turned
+        return self._between[pair]
 
     def _look(self, left: int, right: int) -> _Between | None:
         total, pairs = 0.0, 0
-        here: dict[int, float] = {}
-        there: dict[int, float] = {}
+        best: dict[int, float] = {}
+        asked = self._asked
         for one in self._members[left]:
             for two in self._members[right]:
-                likeness = self.likeness(one, two)
+                likeness = asked.get((one, two) if one < two else (two, one)) or self.likeness(one, two)
                 if likeness.veto:
                     return None
-                if likeness.silent:
-                    continue
-                total, pairs = total + likeness.score, pairs + 1
-                here[one] = max(here.get(one, 0.0), likeness.score)
-                there[two] = max(there.get(two, 0.0), likeness.score)
-        return _Between(total, pairs, here, there)
+                if not likeness.silent:
+                    score = likeness.score
+                    total, pairs = total + score, pairs + 1
+                    best[one], best[two] = max(best.get(one, score), score), max(best.get(two, score), score)
+        return _between(total, pairs, best, self._members[left], self._members[right])
 
 
 @frozen(eq=False)
@@ -228,32 +276,23 @@ class _Between:
 
     total: float
     pairs: int
-    here: Mapping[int, float]
-    there: Mapping[int, float]
-
-    @property
-    def turned(self) -> _Between:
-        """The same seen from the other side."""
-        return _Between(self.total, self.pairs, self.there, self.here)
-
-    @property
-    def nearness(self) -> float:
-        """Half the mean of all pairs, half the mean of the best ones, of the side where it is lower."""
-        if not self.pairs:
-            return -1.0
-        mean = self.total / self.pairs
-        if len(self.here) == 1 or len(self.there) == 1:
-            return mean
-        counterparts = min(fsum(side.values()) / len(side) for side in (self.here, self.there))
-        return (mean + counterparts) / 2
+    best: Mapping[int, float]
+    nearness: float
+    """Half the mean of all pairs, half the mean of the best ones, of the side where it is lower."""
 
 
-def _joined(one: _Between | None, two: _Between | None) -> _Between | None:
-    """What lies between two clusters that are now one and a third."""
-    if one is None or two is None:
-        return None
-    there = {**two.there, **{node: max(best, two.there.get(node, best)) for node, best in one.there.items()}}
-    return _Between(one.total + two.total, one.pairs + two.pairs, {**one.here, **two.here}, there)
+def _between(
+    total: float, pairs: int, best: Mapping[int, float], mine: tuple[int, ...], theirs: tuple[int, ...]
+) -> _Between:
+    """What lies between the nodes of two clusters, and how near it brings them."""
+    if not pairs:
+        return _Between(total, pairs, best, -1.0)
+    mean = total / pairs
+    sides = [[best[node] for node in side if node in best] for side in (mine, theirs)]
+    if len(sides[0]) == 1 or len(sides[1]) == 1:
+        return _Between(total, pairs, best, mean)
+    counterparts = min(fsum(side) / len(side) for side in sides)
+    return _Between(total, pairs, best, (mean + counterparts) / 2)
 
 
 def _ordered(left: int, right: int) -> tuple[int, int]:

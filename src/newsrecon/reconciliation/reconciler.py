@@ -1,9 +1,10 @@
 """Articles as they come in: what is new is read and compared, what is known is kept.
 
 A reconciliation is a function of the set of claims, so keeping anything between two looks at it can only save time. What is kept
-is what each story came to. A new article makes its own story be looked at again, since every word of it bears on how rare a word
-is there and who is meant by a name; stories it does not belong to are left as they are. Putting the parts together costs a
-little for each claim.
+is what each story came to, and in the stories last looked at what was found of each pair of claims. A new article makes its own
+story be looked at again, since every word of it bears on how rare a word is there and who is meant by a name; claims that are
+still read as they were need not be compared again, and stories it does not belong to are left as they are. Putting the parts
+together costs a little for each claim.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from newsrecon.extraction import extract
 from newsrecon.known_names import KnownName
 from newsrecon.matching import Matcher
-from newsrecon.model import Article, Extraction
+from newsrecon.model import Article, Diagnostic, Extraction
 from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
+from newsrecon.reconciliation.comparisons import RecentComparisons
 from newsrecon.reconciliation.known_names import KnownNames
-from newsrecon.reconciliation.reconciliation import Reconciliation, assembled, plugins_at_work
+from newsrecon.reconciliation.reconciliation import Reconciliation, assembled, in_order, plugins_at_work
 from newsrecon.reconciliation.story import Knowledge, Part, State, part_of
 
 __all__ = ["Reconciler"]
@@ -50,6 +54,8 @@ class Reconciler:
         self._strict = strict
         self._state = Extraction()
         self._parts: dict[str | None, tuple[State, Part]] = {}
+        self._recent = RecentComparisons()
+        self._failures: frozenset[Diagnostic] = frozenset()
         self._made: Reconciliation | None = None
 
     def add(self, given: Extraction | Iterable[Article] | Article) -> None:
@@ -63,12 +69,17 @@ class Reconciler:
     def reconciliation(self) -> Reconciliation:
         """What all articles so far agree on and where they differ; computed when it is asked for."""
         if self._made is None:
-            self._made = assembled(self._state, self._plugins, self._known, self._part)
+            made = assembled(self._state, self._plugins, self._known, self._part)
+            # A plugin that failed in what is not looked at again has failed all the same.
+            self._failures |= {diagnostic for diagnostic in made.diagnostics if diagnostic.plugin}
+            self._made = evolve(made, diagnostics=in_order((*made.diagnostics, *self._failures)))
         return self._made
 
     def _part(self, story: State, matchers: Mapping[str, Matcher[Any]]) -> Part:
         """What a story came to when it was last looked at, if nothing was added to it since."""
         known = self._parts.get(story.key)
         if known is None or known[0] != story:
-            self._parts[story.key] = story, part_of(story, matchers, self._plugins, self._known)
+            kept = self._recent.take(story.key)
+            self._parts[story.key] = story, part_of(story, matchers, self._plugins, self._known, kept)
+            self._recent.put(story.key, kept)
         return self._parts[story.key][1]

@@ -25,7 +25,7 @@ from newsrecon.reconciliation.streams import in_stories
 from newsrecon.truth import Ballot, SourceAccuracy, TruthMethod
 from newsrecon.truth.ballot import Scores
 
-__all__ = ["Reconciliation", "assembled", "plugins_at_work", "reconcile"]
+__all__ = ["Reconciliation", "assembled", "in_order", "plugins_at_work", "reconcile"]
 
 
 @frozen
@@ -282,9 +282,14 @@ def assembled(
         anchors=tuple(sorted((article, anchor) for part in parts for article, anchor in part.anchors.items())),
         known_names=known.names.entries,
         owners=known.owners.entries,
-        diagnostics=tuple(sorted(set(diagnostics), key=repr)),
+        diagnostics=in_order(diagnostics),
         plugins=plugins,
     )
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Diagnostics in one order, each once."""
+    return tuple(sorted(set(diagnostics), key=repr))
 
 
 _URGENCY = {verdict: place for place, verdict in enumerate(Verdict)}

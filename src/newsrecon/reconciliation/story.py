@@ -22,6 +22,7 @@ from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
 from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
+from newsrecon.reconciliation.comparisons import NOTHING, Compared
 from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.names import register
 from newsrecon.reconciliation.origins import find_origins
@@ -82,8 +83,17 @@ class Knowledge:
     owners: Owners
 
 
-def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins, known: Knowledge) -> Part:
-    """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind."""
+def part_of(
+    story: State,
+    matchers: Mapping[str, Matcher[Any]],
+    plugins: Plugins,
+    known: Knowledge,
+    kept: dict[str, Compared] | None = None,
+) -> Part:
+    """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind.
+
+    What is `kept` of each kind from an earlier look at the story is used, and what there is now put in its place.
+    """
     records, claims = story.records, story.claims
     diagnostics: list[Diagnostic] = []
     voices = find_origins(records, known.owners)
@@ -104,7 +114,7 @@ def part_of(story: State, matchers: Mapping[str, Matcher[Any]], plugins: Plugins
     for kind in sorted(by_kind):
         matcher = matchers.get(kind) or Matcher[Claim](kind)
         try:
-            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics)
+            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics, kept)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a matcher that calls exit() ends nothing but its own comparisons
@@ -126,9 +136,13 @@ def _clusters(
     context: Context,
     judge: Callable[[Group, Matcher[Any]], Cluster],
     diagnostics: list[Diagnostic],
+    kept: dict[str, Compared] | None = None,
 ) -> list[Cluster]:
     problems: list[str] = []
-    groups = group_claims(nodes_of(claims, matcher, context), matcher, problems)
+    before = NOTHING if kept is None else kept.pop(matcher.kind, NOTHING)
+    groups, compared = group_claims(nodes_of(claims, matcher, context), matcher, problems, before)
+    if kept is not None:
+        kept[matcher.kind] = compared
     made = [judge(group, matcher) for group in groups]
     diagnostics += [Diagnostic("warning", problem) for problem in problems]
     return made

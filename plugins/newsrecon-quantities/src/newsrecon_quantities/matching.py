@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Rarity, Relation
+from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Relation
 from newsrecon.text import one_of
 from newsrecon_quantities.ages import Person, person
 from newsrecon_quantities.words import section
@@ -38,7 +38,8 @@ class Features:
     words: tuple[str, ...] = ()
     person: Person | None = None
     """Whose age it is, where no name tells."""
-    rarity: Rarity = field(factory=Rarity, eq=False)
+    weights: Mapping[str, float] = field(factory=dict, eq=False, repr=False)
+    """How rare each of the words is in the story."""
     figure: float | None = field(default=None, eq=False)
     """The one figure that was told where it may mean others, too: *about 12*."""
     part: bool = field(default=False, eq=False)
@@ -57,6 +58,7 @@ def read(claim: Claim, context: Context) -> Features:
         whole = bool(value["whole"]) and value["of"] == "longest"
         return Features("term", value["unit"], claim.subject, value["low"], value["high"], whole=whole)
     people = value["unit"] == "people"
+    words = () if people else tuple(content_words(claim.subject))
     return Features(
         value["slot"],
         value["unit"],
@@ -65,8 +67,8 @@ def read(claim: Claim, context: Context) -> Features:
         value["high"],
         value.get("of"),
         bool(value.get("whole")),
-        () if people else tuple(content_words(claim.subject)),
-        rarity=context.rarity,
+        words,
+        weights={word: context.rarity(word) for word in words},
         figure=value.get("figure"),
         part=people and _part().search(claim.mention.text) is not None,
     )
@@ -130,7 +132,7 @@ def _same_measure(left: Features, right: Features) -> Likeness:
     ends = [[abs(end) for end in (one.low, one.high) if end] for one in (left, right)]
     if not all(ends) or max(min(ends[0]), min(ends[1])) > FAR * min(max(ends[0]), max(ends[1])):
         return Likeness(0.0, "the measures are far apart")
-    shared = sorted(set(left.words) & set(right.words), key=lambda word: (-left.rarity(word), word))
+    shared = sorted(set(left.words) & set(right.words), key=lambda word: (-left.weights[word], word))
     if not shared:
         return Likeness(0.0, "no words around the measures are alike", silent=True)
     return Likeness(
@@ -199,10 +201,10 @@ def _either(one: str, two: str) -> str:
 
 def _overlap(left: Features, right: Features) -> float:
     """The share of the words around two amounts that both have, rare words counting more."""
-    union = sorted(set(left.words) | set(right.words))
+    weights = {**left.weights, **right.weights}
     both = set(left.words) & set(right.words)
-    total = sum(left.rarity(word) for word in union)
-    return min(1.0, sum(left.rarity(word) for word in union if word in both) / total)
+    shared = sum(weights[word] for word in sorted(both))
+    return min(1.0, shared / sum(weights[word] for word in sorted(weights)))
 
 
 def relate(left: Features, right: Features) -> Entailment:

@@ -1,0 +1,119 @@
+"""What was found out about the claims of a story when they were last compared, for when the story is looked at again.
+
+A comparison is a function of the features of two claims and nothing else, so what was found of two claims holds as long as both
+are read as they were. They are read anew each time, since a new article can change who is meant by a name or how rare a word is;
+whatever is then alike in every respect need not be compared again. Features are alike if they are built alike from plain values:
+attrs classes, tuples, lists, mappings and sets of texts and numbers. Anything else counts as changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from newsrecon.matching import Entailment, Likeness
+from newsrecon.model import Claim
+from newsrecon.value import Value
+
+__all__ = ["NOTHING", "Compared", "Pair", "RecentComparisons", "alike"]
+
+Pair = tuple[int, int]
+
+NEW = -1
+"""The former position of what was not there, or was read otherwise."""
+
+
+@frozen(eq=False)
+class Compared:
+    """The claims of one kind, by position, what they were read as, and what was found of pairs of them.
+
+    Positions follow the canonical order of claims, in which those that are still there stand in the same order.
+    """
+
+    claims: tuple[str, ...] = ()
+    """The id of the claim at each position."""
+    features: tuple[Any, ...] = field(default=(), repr=False)
+    """What it was read as."""
+    likenesses: Mapping[Pair, Likeness] = field(factory=dict, repr=False)
+    """How surely two are about one thing, the smaller position first."""
+    entailments: Mapping[Pair, Entailment] = field(factory=dict, repr=False)
+    """What one says about the other, the smaller position first."""
+
+    def former(self, claims: Iterable[str], features: Iterable[Any]) -> Sequence[int]:
+        """The position that each claim had, if it is read as it was then; -1 for others."""
+        places = {claim: place for place, claim in enumerate(self.claims)}
+        found = [(places.get(claim, NEW), one) for claim, one in zip(claims, features, strict=True)]
+        return [place if place != NEW and alike(one, self.features[place]) else NEW for place, one in found]
+
+
+NOTHING = Compared()
+"""Where nothing was compared before."""
+
+
+class RecentComparisons:
+    """What was compared in the stories last looked at: all of the last one, and of others before it while they hold no more pairs
+    than `limit` in all, so that memory stays bounded."""
+
+    def __init__(self, limit: int = 1_000_000) -> None:
+        self._limit = limit
+        self._kept: dict[str | None, dict[str, Compared]] = {}
+        self._pairs = 0
+
+    def take(self, story: str | None) -> dict[str, Compared]:
+        """What was compared in a story, by kind, which is then kept no longer; empty where nothing is known."""
+        kept = self._kept.pop(story, {})
+        self._pairs -= _pairs(kept)
+        return kept
+
+    def put(self, story: str | None, kept: dict[str, Compared]) -> None:
+        """Keep what was compared in a story, and forget the stories looked at longest ago beyond the limit."""
+        self._kept[story] = kept
+        self._pairs += _pairs(kept)
+        while self._pairs > self._limit and len(self._kept) > 1:
+            self.take(next(iter(self._kept)))
+
+
+def _pairs(kept: Mapping[str, Compared]) -> int:
+    return sum(len(compared.likenesses) for compared in kept.values())
+
+
+_PLAIN: frozenset[type] = frozenset((str, int, float, bool, type(None), date, datetime, bytes, Claim, Value))
+"""What is the same in every respect where it is equal."""
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two are alike in every respect, those that `==` passes over among them.
+
+    >>> alike(("ferry", {"weight": 0.5}), ("ferry", {"weight": 0.5})), alike({"ferry": 1}, {"ferry": 1.0})
+    (True, False)
+    """
+    if one is other or type(one) is not type(other):
+        return one is other
+    if type(one) in _PLAIN:
+        return bool(one == other)
+    if isinstance(one, tuple | list):
+        return len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, frozenset | set):
+        return one == other and all(map(_is_plain, one))
+    if (parts := _parts(one.__class__)) is not None:
+        return alike(parts(one), parts(other))
+    if isinstance(one, Mapping):
+        return list(one) == list(other) and all(map(alike, one.values(), other.values()))
+    return False
+
+
+def _is_plain(one: object) -> bool:
+    return type(one) in _PLAIN or (type(one) is tuple and all(map(_is_plain, one)))
+
+
+@lru_cache(maxsize=1 << 8)
+def _parts(kind: type) -> Callable[[Any], Any] | None:
+    """From an object to all that it is made of, if its class is an attrs class."""
+    names = [one.name for one in attrs.fields(kind) if one.init] if attrs.has(kind) else []
+    return attrgetter(*names) if names else None
