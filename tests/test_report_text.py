@@ -295,3 +295,16 @@ def test_the_timeline_tells_what_happened_rather_than_what_was_said_of_it():
     timeline = render(reconcile(told)).partition("TIMELINE")[2]
     assert "2025-05-05 The bridge at Rundvik was closed to all traffic on Monday" in timeline
     assert "wider" not in timeline
+
+
+def test_what_is_disputed_for_its_time_has_it_beside_words_that_do_not_tell_it():
+    texts = {
+        "The Daily": "In April 2025, Norway dismissed its envoy Jon Berg and closed the old embassy in Tirana.",
+        "The Globe": "In June 2025, Norway dismissed its envoy Jon Berg and closed the old embassy in Tirana.",
+    }
+    made = reconcile(Article(text, source=source) for source, text in texts.items())
+    disputed = [one for one in made.disputed if "old embassy" in one.variants[0].text]
+    told = " ".join(render(evolve(made, clusters=tuple(disputed))).split())
+    assert "The Daily (1 voice): “closed the old embassy in Tirana.” (April 2025)" in told
+    assert "The Globe (1 voice): “closed the old embassy in Tirana.” (June 2025)" in told
+    assert "April 2025" in fragment(evolve(made, clusters=tuple(disputed)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from math import isinf
 from typing import Any
@@ -13,7 +13,7 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
-from newsrecon.timex.readable import days_in_words
+from newsrecon.timex.readable import interval_in_words
 
 __all__ = [
     "Figure",
@@ -134,7 +134,7 @@ def times_apart(one: Time | None, other: Time | None) -> str | None:
     if one is None or other is None or one.meets(other):
         return None
     first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
-    return f"one is of {_days(first)}, the other of {_days(second)}"
+    return f"one is of {_told_of(first)}, the other of {_told_of(second)}"
 
 
 def years_apart(one: Time | None, other: Time | None) -> bool:
@@ -181,18 +181,9 @@ def timed_otherwise(mine: Sequence[Time], theirs: Sequence[Time]) -> str | None:
     return None if met else "they have no day in common"
 
 
-def _days(time: Time) -> str:
-    """A time as a reader writes it: *14 July 2016*, *14 July 2016, 22:30*, *14 July 2016, 19:00 to 00:00*."""
-    if len(time.begin) == len(time.end) == 10:
-        return days_in_words(date.fromisoformat(time.begin), date.fromisoformat(time.end) - timedelta(days=1))
-    try:
-        begin, end = datetime.fromisoformat(time.begin), datetime.fromisoformat(time.end)
-    except ValueError:  # before the year 1
-        return f"{time.begin} to {time.end}"
-    first, last = (f"{days_in_words(one.date(), one.date())}, {one:%H:%M}" for one in (begin, end))
-    if end - begin == timedelta(minutes=1):
-        return first
-    return f"{first} to {end:%H:%M}" if end - begin < timedelta(days=1) else f"{first} to {last}"
+def _told_of(time: Time) -> str:
+    """Of when something is told, and that its tense alone tells it: *has fallen*."""
+    return interval_in_words(time.begin, time.end) + (", by its tense" if time.source == "tense" else "")
 
 
 def counted_otherwise(mine: Sequence[Figure], theirs: Sequence[Figure], *, same: bool) -> str | None:

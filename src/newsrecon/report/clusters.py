@@ -25,6 +25,7 @@ from newsrecon.report.words import (
     section_of,
     speaker_of,
     title_of,
+    told_of,
     unquoted,
     value_in_words,
     visible,
@@ -67,7 +68,7 @@ class Shower:
             most = min(max(self.most_wordings // len(order), 1), left, _WORDINGS)
             variant = cluster.variants[position]
             claims = [self.made.claim(one) for one in variant.claims]
-            wordings = list(self._wordings(claims, is_utterance(cluster)))
+            wordings = list(self._wordings(claims, is_utterance(cluster), bool(variant.conflicts)))
             if seen:
                 here = {self.sayer(one) for one in claims if one.id in seen}
                 wordings = [wording for wording in wordings if not here.issuperset(wording.sayers)]
@@ -124,16 +125,21 @@ class Shower:
             words = sentence if visible(claim.mention.text) in sentence else words
         return textwrap.shorten(opened(unquoted(words)), _LINE, placeholder="\u00a0…")
 
-    def _wordings(self, claims: Sequence[Claim], alone: bool) -> Iterator[Wording]:
-        """The distinct wordings of a value, `alone` or in their sentences, those of most sources first, then the fullest."""
-        by_words: dict[tuple[Markup, str, str], list[Claim]] = defaultdict(list)
+    def _wordings(self, claims: Sequence[Claim], alone: bool, contradicted: bool) -> Iterator[Wording]:
+        """The distinct wordings of a value, `alone` or in their sentences, those of most sources first, then the fullest.
+
+        What is `contradicted` has the time beside it that its own words do not tell.
+        """
+        by_words: dict[tuple[Markup, str, str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             html = shown(claim.mention.text) if alone else self.passages.around(claim)
-            by_words[html, *_speaker(claim)].append(claim)
-        for (html, speaker, here), group in sorted(by_words.items(), key=_most_said):
+            by_words[html, *_speaker(claim), told_of(claim, self.made) if contradicted else ""].append(claim)
+        for (html, speaker, here, when), group in sorted(by_words.items(), key=_most_said):
             first = group[0]
             sayers = sorted({self.sayer(claim) for claim in group}, key=lambda sayer: (sayer.name, sayer.place))
-            yield Wording(html, first.mention.text, tuple(sayers), form_of(first.value.get("form")), speaker, here)
+            yield Wording(
+                html, first.mention.text, tuple(sayers), form_of(first.value.get("form")), speaker, here, when
+            )
 
     def _reason(self, link: Link) -> Reason:
         left, right = self.made.claim(link.left), self.made.claim(link.right)
@@ -172,7 +178,9 @@ def _letter(rank: int) -> str:
     return _letter(rank // 26 - 1) + chr(65 + rank % 26) if rank >= 26 else chr(65 + rank)
 
 
-def _most_said(wording: tuple[tuple[Markup, str, str], Sequence[Claim]]) -> tuple[int, int, tuple[Markup, str, str]]:
+def _most_said(
+    wording: tuple[tuple[Markup, str, str, str], Sequence[Claim]],
+) -> tuple[int, int, tuple[Markup, str, str, str]]:
     words, claims = wording
     return -len(claims), -len(words[0]), words
 

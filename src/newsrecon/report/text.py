@@ -25,6 +25,7 @@ from newsrecon.report.words import (
     section_of,
     timex_of,
     title_of,
+    told_of,
     unquoted,
     value_in_words,
     visible,
@@ -127,11 +128,11 @@ class _Page:
             who += f"; compatible: {', '.join(variant.compatible)}"
         wordings = _wordings(variant, made)
         if not label and len(wordings) == 1:
-            yield self.wrap(f"{mark} {who}: “{wordings[0][1]}”", "    ", "      ")
+            yield self.wrap(f"{mark} {who}: {wordings[0][1]}", "    ", "      ")
             return
         yield self.wrap(f"{mark} {label} — {who}" if label else f"{mark} {who}", "    ", "      ")
         for source, text in wordings:
-            yield self.wrap(f"{source}: “{text}”", "        ", "          ")
+            yield self.wrap(f"{source}: {text}", "        ", "          ")
 
     def rest(self, made: Reconciliation) -> Iterator[str]:
         unconfirmed = [
@@ -182,11 +183,15 @@ def _title(cluster: Cluster, made: Reconciliation) -> str:
 
 
 def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
-    """Each source's own words for a value in the order of its text, sources with the same words together."""
+    """Each source's own words for a value in the order of its text, sources with the same words together.
+
+    What contradicts another has the time beside it that tells why, where its own words do not.
+    """
     words: dict[str, set[str]] = {}
     claims = map(made.claim, variant.claims)
     for claim in sorted(claims, key=lambda one: (one.mention.article, one.mention.span.start)):
-        words.setdefault(words_of(claim), set()).add(claim.mention.source)
+        when = told_of(claim, made) if variant.conflicts else ""
+        words.setdefault(f"“{words_of(claim)}”{when and f' ({when})'}", set()).add(claim.mention.source)
     return [
         (", ".join(sorted(sources)), text) for text, sources in sorted(words.items(), key=lambda item: sorted(item[1]))
     ]

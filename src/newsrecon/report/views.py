@@ -59,6 +59,8 @@ class Wording:
     speaker: str = ""
     here: str = ""
     """What the article calls the speaker, where that is not the name: *he*."""
+    when: str = ""
+    """Of what time it is, where that matters and the words that count do not say it."""
 
 
 @frozen

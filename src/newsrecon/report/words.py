@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from newsrecon.model import Claim, Value
-from newsrecon.reconciliation import Cluster, Link, Name, Variant, Verdict
-from newsrecon.timex.readable import hour_in_words, timex_in_words
+from newsrecon.reconciliation import Cluster, Link, Name, Reconciliation, Variant, Verdict
+from newsrecon.timex import resolve_value
+from newsrecon.timex.readable import hour_in_words, interval_in_words, timex_in_words
 from newsrecon.word_classes import class_of, clause_words, reporting, reporting_bare
 from newsrecon.wording import content_words
 
@@ -33,6 +34,7 @@ __all__ = [
     "speaker_of",
     "timex_of",
     "title_of",
+    "told_of",
     "unquoted",
     "value_in_words",
     "visible",
@@ -236,6 +238,18 @@ def speaker_of(value: Value) -> str:
 def form_of(passage: object) -> str:
     """The words of a passage given as its text or as an object with `text`, empty where there is none."""
     return str((passage.get("text") if isinstance(passage, Value) else passage) or "")
+
+
+def told_of(claim: Claim, made: Reconciliation) -> str:
+    """The times of a statement that do not stand in its own words but around them, or show in its tense alone."""
+    told = []
+    for time in claim.value.get("times") or () if claim.kind == "statement" else ():
+        if time.get("begin") is None and (anchor := made.anchor(claim.mention.article)) is not None:
+            time = resolve_value(time, anchor.day)
+        if time.get("begin") and time.get("end") and time.get("from") != "clause":
+            by_tense = ", by its tense" if time.get("from") == "tense" else ""
+            told.append(interval_in_words(time["begin"], time["end"]) + by_tense)
+    return "; ".join(dict.fromkeys(told))
 
 
 def timex_of(variant: Variant) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-__all__ = ["MONTHS", "days_in_words", "hour_in_words", "time_in_words", "timex_in_words"]
+__all__ = ["MONTHS", "days_in_words", "hour_in_words", "interval_in_words", "time_in_words", "timex_in_words"]
 
 MONTHS = (
     "January",
@@ -42,6 +42,26 @@ def days_in_words(first: date, last: date) -> str:
         return f"{first.day} to {last.day} {month} {first.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day} {month}{year} to {last.day} {other} {last.year}"
+
+
+def interval_in_words(begin: str, end: str) -> str:
+    """An interval of ISO days or moments, its end excluded, as a reader writes it.
+
+    >>> interval_in_words("2016-07-14", "2016-07-15"), interval_in_words("2016-07-14T22:30", "2016-07-14T22:31")
+    ('14 July 2016', '14 July 2016, 22:30')
+    >>> interval_in_words("2016-07-14T19:00", "2016-07-15T00:00")
+    '14 July 2016, 19:00 to 00:00'
+    """
+    if len(begin) == len(end) == 10:
+        return days_in_words(date.fromisoformat(begin), date.fromisoformat(end) - timedelta(days=1))
+    try:
+        first, last = datetime.fromisoformat(begin), datetime.fromisoformat(end)
+    except ValueError:  # before the year 1
+        return f"{begin} to {end}"
+    opening, closing = (f"{days_in_words(one.date(), one.date())}, {one:%H:%M}" for one in (first, last))
+    if last - first == timedelta(minutes=1):
+        return opening
+    return f"{opening} to {last:%H:%M}" if last - first < timedelta(days=1) else f"{opening} to {closing}"
 
 
 def timex_in_words(timex: str, begin: str | None, end: str | None) -> str:
