@@ -378,10 +378,28 @@ def test_the_subject_is_the_full_name_where_it_is_known():
         "The party lost the claims that had been filed.",
         "She is popular in smaller, colder states, but not here.",
         "Berg showed him the bridge.",
+        # Who is dismissed from a post, of whom nothing is said.
+        "Norway dismissed its envoy Jon Berg and closed the embassy.",
+        "The board dismissed its chief executive, Ada Lind, after the fire.",
+        "The club dismissed coach Jon Berg on Monday.",
     ],
 )
 def test_nouns_and_plain_verbs_are_no_cues(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Berg dismissed the minister's claims.", "the minister's claims"),
+        ("Lund dismissed the minister as a fool.", "the minister as a fool"),
+        ("Lund dismissed claims by the minister.", "claims by the minister"),
+        ("The minister dismissed critics of the law.", "critics of the law"),
+    ],
+)
+def test_what_is_dismissed_in_words_is_a_report(text, content):
+    (quote,) = [claim for claim in extract(Article(text)) if claim.kind == "quote"]
+    assert [part["text"] for part in quote.value["content"]] == [content]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ clause with *that*, a quotation, an infinitive, a clause without *that*, an obje
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from attrs import frozen
 
 from newsrecon.extractors.adjuncts import is_time, skip_adjuncts
@@ -15,6 +17,7 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.noun_phrases import Phrase, phrase_after
 from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import has_verb, is_adverb
+from newsrecon.gazetteer import titles
 from newsrecon.verbs import pasts
 
 __all__ = ["Complement"]
@@ -131,7 +134,7 @@ class Complement:
         if words[at].lower in words_of_class("prepositions") and "clause" not in self.cue.governs:
             return None
         found = self.run(at, high)
-        if found is None:
+        if found is None or ("posts" in self.cue.governs and self._holds_a_post(at, found.last)):
             return None
         if "clause" not in self.cue.governs:
             return Phrase(at, object_end(words, at, found.last))
@@ -139,6 +142,16 @@ class Complement:
             last = self._end_of_object(found)
             return found if has_verb(words, at, last) else Phrase(at, last)
         return found if found.last - found.first >= 2 and self._has_verb(found) else None
+
+    def _holds_a_post(self, at: int, end: int) -> bool:
+        """Whether the object is somebody in a post, of whom nothing is said: *dismissed* **its coach, Jon Berg**."""
+        object_words = [word.lower for word in self.words[at : object_end(self.words, at, end)]]
+        if "as" in object_words:
+            return False
+        prepositions = words_of_class("prepositions")
+        head = list(takewhile(lambda word: word.isalpha() and word not in prepositions, object_words))
+        owned = len(head) < len(object_words) and object_words[len(head)].endswith(("'s", "’s", "s'", "s’"))
+        return not owned and not (titles().heads | titles().roles).isdisjoint(head)
 
     def _is_alone(self, place: int, high: int) -> bool:
         """Whether nothing is said here of what stands before: the end, a preposition or a conjunction."""
