@@ -308,3 +308,28 @@ def test_what_is_disputed_for_its_time_has_it_beside_words_that_do_not_tell_it()
     assert "The Daily (1 voice): “closed the old embassy in Tirana.” (April 2025)" in told
     assert "The Globe (1 voice): “closed the old embassy in Tirana.” (June 2025)" in told
     assert "April 2025" in fragment(evolve(made, clusters=tuple(disputed)))
+
+
+DATED = {
+    "The Daily": "The harbour council closed the old ferry terminal on 3 May 2025.",
+    "The Globe": "The harbour council closed the old ferry terminal in May 2025.",
+}
+
+
+def test_a_date_is_told_inside_the_statement_it_stands_in_and_its_words_once():
+    told = render(reconcile(Article(text, source=source) for source, text in DATED.items()))
+    assert "[date]" not in told
+    assert " ".join(told.split()).count("ferry terminal on 3 May 2025") == 2  # its value, the timeline
+    assert "    when:\n      ○ May 2025 — The Daily, The Globe (2 voices)\n" in told
+    assert "REFINED (2)" in told
+    assert "… and 1 more inside another entry" in told
+
+
+def test_what_is_told_inside_another_entry_says_so_if_its_verdict_is_another():
+    made = reconcile(Article(text, source=source) for source, text in DATED.items())
+    graver = [evolve(one, verdict="disputed") if one.kind == "statement" else one for one in made.clusters]
+    assert "    when (refined):\n" in render(evolve(made, clusters=tuple(graver)))
+    graver = [evolve(one, verdict="disputed") if one.kind == "date" else one for one in made.clusters]
+    told = render(evolve(made, clusters=tuple(graver)))
+    assert "[date]" in told
+    assert "[statement]" not in told

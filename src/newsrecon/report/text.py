@@ -6,10 +6,11 @@ Control, bidirectional and invisible characters of articles are shown as escapes
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsrecon.model import Claim, Extraction
 from newsrecon.reconciliation import Cluster, Name, Reconciliation, Variant, Verdict
+from newsrecon.report.folding import Fold, folded
 from newsrecon.report.words import (
     DESCRIPTION,
     bare,
@@ -48,13 +49,23 @@ def render(reconciliation: Reconciliation, *, width: int = WIDTH, color: bool = 
     """The whole reconciliation in lines of at most `width` characters, with ANSI colours where asked for."""
     page = _Page(max(width, 40), color)
     parts = [page.overview(reconciliation)]
-    found = [cluster for cluster in reconciliation.clusters if cluster.kind != DESCRIPTION]
-    for title, (meaning, paint) in _SECTIONS.items():
-        clusters = [cluster for cluster in found if section_of(cluster) == title]
+    sections: dict[str, list[Cluster]] = {title: [] for title in _SECTIONS}
+    for cluster in reconciliation.clusters:
+        if cluster.kind != DESCRIPTION and section_of(cluster) in sections:
+            sections[section_of(cluster)].append(cluster)
+    folds = _folds([cluster for clusters in sections.values() for cluster in clusters], reconciliation)
+    for title, clusters in sections.items():
         if clusters:
-            parts.append(page.section(title, meaning, paint, clusters, reconciliation))
+            parts.append(page.section(title, clusters, folds, reconciliation))
     parts += page.rest(reconciliation)
     return "\n\n".join(parts) + "\n"
+
+
+def _folds(clusters: Sequence[Cluster], made: Reconciliation) -> Mapping[str, Fold]:
+    """What is told inside another cluster, by the id of that."""
+    order = list(_SECTIONS)
+    found = folded(clusters, made.claim, lambda cluster: (order.index(section_of(cluster)), ""))
+    return {fold.outer.id: fold for fold in found}
 
 
 class _Page:
@@ -93,11 +104,21 @@ class _Page:
                 lines.append(self.wrap(f"one origin: {', '.join(origin.articles)} — {origin.because}", "  ", "    "))
         return "\n".join(lines)
 
-    def section(self, title: str, meaning: str, paint: str, clusters: Sequence[Cluster], made: Reconciliation) -> str:
-        head = self.head(f"{title.upper()} ({len(clusters)})", f" — {meaning}", f"1;{paint}")
-        places = [cluster for cluster in clusters if title == "corroborated" and is_place(cluster)]
-        told = [self.cluster(cluster, made) for cluster in clusters if not (places and is_place(cluster))]
-        return "\n\n".join([head, *told, *([self.places(places)] if places else ())])
+    def section(self, title: str, clusters: Sequence[Cluster], folds: Mapping[str, Fold], made: Reconciliation) -> str:
+        meaning, paint = _SECTIONS[title]
+        inside = {fold.inner.id for fold in folds.values()}
+        shown = [cluster for cluster in clusters if cluster.id not in inside]
+        places = [cluster for cluster in shown if title == "corroborated" and is_place(cluster)]
+        parts = [self.head(f"{title.upper()} ({len(clusters)})", f" — {meaning}", f"1;{paint}")]
+        parts += [
+            self.cluster(cluster, folds.get(cluster.id), made)
+            for cluster in shown
+            if not (places and is_place(cluster))
+        ]
+        parts += [self.places(places)] if places else []
+        if more := len(clusters) - len(shown):
+            parts.append(self.wrap(f"… and {count(more, 'more')} inside another entry, as its time or its words", "  "))
+        return "\n\n".join(parts)
 
     def places(self, clusters: Sequence[Cluster]) -> str:
         """Where things were, a line each: no place tells much by itself."""
@@ -108,10 +129,11 @@ class _Page:
             lines.append(self.wrap(f"{bare(cluster.variants[cluster.best or 0].text)} — {who}", "    ", "      "))
         return "\n".join(lines)
 
-    def cluster(self, cluster: Cluster, made: Reconciliation) -> str:
+    def cluster(self, cluster: Cluster, fold: Fold | None, made: Reconciliation) -> str:
         lines = [self.wrap(f"[{cluster.kind}] {_title(cluster, made)}", "  ", "    ")]
         for position, variant in enumerate(cluster.variants):
             lines += self.variant(variant, position == cluster.best, made)
+        lines += self.folded(fold, made) if fold is not None else ()
         if cluster.verdict is Verdict.DISPUTED:
             undecided = "" if cluster.best is not None else " Undecided: the sides are level."
             lines.append(self.wrap(f"why: {cluster.reason}.{undecided}", "    ", "         "))
@@ -120,13 +142,29 @@ class _Page:
             lines.append(self.wrap(f"together: {cluster.reason}.", "    ", "         "))
         return "\n".join(lines)
 
-    def variant(self, variant: Variant, best: bool, made: Reconciliation) -> Iterator[str]:
+    def folded(self, fold: Fold, made: Reconciliation) -> Iterator[str]:
+        """The values of what is told inside a cluster, with the words that do not stand there already."""
+        inner = fold.inner
+        lines = [
+            line
+            for position, variant in enumerate(inner.variants)
+            for line in self.variant(variant, position == inner.best, made, fold.seen)
+        ]
+        if lines:
+            verdict = f" ({section_of(inner)})" if section_of(inner) != section_of(fold.outer) else ""
+            yield f"    {'when' if inner.kind == 'date' else 'in words'}{verdict}:"
+            yield from (textwrap.indent(line, "  ") for line in lines)
+
+    def variant(self, variant: Variant, best: bool, made: Reconciliation, seen: Collection[str] = ()) -> Iterator[str]:
+        """A value with its sources and their words, but for those of claims that are `seen` elsewhere."""
         mark = "●" if best else "○" if variant.updated_by is None else "◌ earlier:"
         label = value_in_words(variant)
         who = f"{', '.join(variant.support)} ({count(variant.origins, 'voice')})"
         if variant.compatible:
             who += f"; compatible: {', '.join(variant.compatible)}"
-        wordings = _wordings(variant, made)
+        wordings = _wordings(variant, made, seen)
+        if seen and not label and not wordings:
+            return
         if not label and len(wordings) == 1:
             yield self.wrap(f"{mark} {who}: {wordings[0][1]}", "    ", "      ")
             return
@@ -182,13 +220,13 @@ def _title(cluster: Cluster, made: Reconciliation) -> str:
     return title_of(cluster)
 
 
-def _wordings(variant: Variant, made: Reconciliation) -> list[tuple[str, str]]:
+def _wordings(variant: Variant, made: Reconciliation, seen: Collection[str]) -> list[tuple[str, str]]:
     """Each source's own words for a value in the order of its text, sources with the same words together.
 
     What contradicts another has the time beside it that tells why, where its own words do not.
     """
     words: dict[str, set[str]] = {}
-    claims = map(made.claim, variant.claims)
+    claims = [made.claim(one) for one in variant.claims if one not in seen]
     for claim in sorted(claims, key=lambda one: (one.mention.article, one.mention.span.start)):
         when = told_of(claim, made) if variant.conflicts else ""
         words.setdefault(f"“{words_of(claim)}”{when and f' ({when})'}", set()).add(claim.mention.source)
