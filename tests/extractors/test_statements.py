@@ -255,6 +255,13 @@ def test_it_in_reported_speech_is_who_reports():
         ("He might be met outside her family home.", []),
         ("The ferry sailed from the Elm Street Bridge at noon.", []),
         ("The wreck lies 9 kilometres from the port of Sundvik.", []),
+        ("Two trams collided on the outskirts of Leeds.", ["on the outskirts of Leeds"]),
+        ("Two trams collided in a suburb of Leeds.", ["in a suburb of Leeds"]),
+        ("The lawyer spoke on behalf of Leeds.", []),
+        ("Two men were shot at a Leeds apartment complex on Friday.", ["at a Leeds apartment complex"]),
+        ("Two men were shot at a crowded Leeds nightclub.", ["at a crowded Leeds nightclub"]),
+        ("Two men were shot at a Leeds party.", []),
+        ("She was found outside her aunt's Leeds home.", ["outside her aunt's Leeds home"]),
     ],
 )
 def test_where_something_was_so_is_a_statement_of_its_own(text, places):

@@ -372,7 +372,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     same = left.predicate == right.predicate
-    if otherwise := counted_otherwise(left.figures, right.figures, same=same) or timed_otherwise(
+    if otherwise := counted_otherwise(left.counted, right.counted, same=same) or timed_otherwise(
         left.times, right.times
     ):
         return Entailment(Relation.UNRELATED, otherwise)

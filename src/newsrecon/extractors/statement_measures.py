@@ -20,6 +20,7 @@ __all__ = [
     "Time",
     "amounts",
     "counted_otherwise",
+    "every_figure_of",
     "figures_of",
     "is_a_guess",
     "numbers_differ",
@@ -186,29 +187,40 @@ def _told_of(time: Time) -> str:
     return interval_in_words(time.begin, time.end) + (", by its tense" if time.source == "tense" else "")
 
 
-def counted_otherwise(mine: Sequence[Figure], theirs: Sequence[Figure], *, same: bool) -> str | None:
+def counted_otherwise(mine: Iterable[Figure], theirs: Iterable[Figure], *, same: bool) -> str | None:
     """Why the numbers of one thing do not bear each other out, if they do not: *at least nine* and *fourteen* may both be true.
 
-    Measures such as years may be of many things, unless the same is said.
+    Of several numbers of one thing one must be near. Measures such as years may be of many things, unless the same is said.
     """
-    for one in mine:
-        for other in theirs:
-            of_one = one.noun == other.noun and (same or not one.noun or one.noun not in units())
-            if of_one and not one.near(other):
-                return f"they do not give one number of {one.noun!r}" if one.noun else "they do not give one number"
+    ours, other = _by_noun(mine), _by_noun(theirs)
+    for noun in sorted(ours.keys() & other.keys()):
+        of_one = same or not noun or noun not in units()
+        if of_one and not any(one.near(two) for one in ours[noun] for two in other[noun]):
+            return f"they do not give one number of {noun!r}" if noun else "they do not give one number"
     return None
+
+
+def _by_noun(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for one in figures:
+        found.setdefault(one.noun, []).append(one)
+    return found
 
 
 def figures_of(value: Mapping[str, Any]) -> tuple[Figure, ...]:
     """What a statement counts, by noun; a noun with two different figures tells none."""
+    told = _by_noun(every_figure_of(value))
+    return tuple(figures[0] for _, figures in sorted(told.items()) if all(one == figures[0] for one in figures))
+
+
+def every_figure_of(value: Mapping[str, Any]) -> list[Figure]:
+    """All that a statement counts, a noun perhaps more than once: *eleven bodies* *and* *three bodies*."""
     from newsrecon.wording import content_words
 
-    found: dict[str, Figure | None] = {}
-    for one in value.get("numbers") or ():
-        noun = (*content_words(one["noun"]), "")[0]
-        figure = Figure(noun, *_bounds(float(one["number"]), one.get("bound")))
-        found[noun] = figure if found.get(noun, figure) == figure else None
-    return tuple(figure for _, figure in sorted(found.items()) if figure is not None)
+    return [
+        Figure((*content_words(one["noun"]), "")[0], *_bounds(float(one["number"]), one.get("bound")))
+        for one in value.get("numbers") or ()
+    ]
 
 
 def _bounds(number: float, bound: str | None) -> tuple[float, float]:

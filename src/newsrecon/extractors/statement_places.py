@@ -44,8 +44,32 @@ def _named(text: str, clause: Span, names: Sequence[Claim]) -> Iterator[Span]:
         if text.startswith(("'s", "’s"), span.end) or _is_of_a_state(name.mention.text):
             continue
         opens = _opens().search(text, max(clause.start, span.start - BEFORE), span.start)
-        if opens is not None and (_is_place(name) or opens["near"]):
-            yield Span(opens.start(), span.end)
+        if opens is None or not (_is_place(name) or opens["near"]):
+            continue
+        end = span.end
+        if (part := _PART.search(opens["between"])) is not None:
+            if part[1].lower() not in _words("place_parts"):
+                continue  # "on behalf of Sund" tells of no place
+        elif (determined := _DETERMINED.search(opens["between"])) is not None:
+            noun = _noun().match(text, end, clause.end)
+            if noun is not None:
+                end = noun.end()
+            elif determined["article"]:
+                continue  # "at a Sund party" tells of a party
+        yield Span(opens.start(), end)
+
+
+# the outskirts of
+_PART = re.compile(r"([\w’'-]+)\s+of\s")
+# a · a crowded · her aunt's
+_DETERMINED = re.compile(r"(?:^|\s)(?:(?P<article>[Aa]n?)|[\w-]+(?:['’]s|s['’]))\s+(?:[a-z][\w-]*\s+)*$")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """The noun behind a name that only tells which it is: *at a Sund* **apartment complex**."""
+    nouns = one_of(_words("place_nouns") | _words("place_parts"))
+    return re.compile(rf"(?:\s+[a-z][\w-]*){{0,2}}?\s+(?:{nouns})\b(?!\s+(?:{nouns})\b)")
 
 
 def _is_of_a_state(name: str) -> bool:
@@ -79,7 +103,8 @@ def _opens() -> re.Pattern[str]:
     """What stands before the name of a place: *at the*, *along the famous*, *in front of*."""
     prepositions, near = one_of(_words("place_prepositions")), one_of(_words("near_prepositions"))
     return re.compile(
-        rf"\b(?:(?P<near>{near})|{prepositions})\s+(?:(?!(?:{prepositions})\b)[\w’'-]+\s+){{0,3}}$", re.IGNORECASE
+        rf"\b(?:(?P<near>{near})|{prepositions})\s+(?P<between>(?:(?!(?:{prepositions})\b)[\w’'-]+\s+){{0,3}})$",
+        re.IGNORECASE,
     )
 
 

@@ -7,7 +7,7 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from math import fsum
@@ -20,7 +20,15 @@ from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
-from newsrecon.extractors.statement_measures import Figure, Time, amounts, figures_of, sharpest, times_of
+from newsrecon.extractors.statement_measures import (
+    Figure,
+    Time,
+    amounts,
+    every_figure_of,
+    figures_of,
+    sharpest,
+    times_of,
+)
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
@@ -148,6 +156,11 @@ class Assertion:
     @tells_how.default
     def _tells_how(self) -> bool:
         return self.claim is not None and tells_how(self.claim.mention.text)
+
+    @property
+    def counted(self) -> Sequence[Figure]:
+        """All that it counts, a noun perhaps more than once."""
+        return self.figures if self.claim is None else every_figure_of(self.claim.value)
 
     def weight_of(self, tokens: Iterable[str]) -> float:
         """The weight of some of the tokens, the same in whatever order they come."""

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from functools import cache
 from itertools import pairwise
 
+from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.statement_measures import units
+from newsrecon.extractors.statement_measures import counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.span import Span
@@ -65,10 +66,29 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "both have a verb in common, and nothing else"
     if len(shared) == 1 and not (left.predicate == right.predicate == telling[0]) and telling[0] not in once():
         return "both have one word in common, and nothing else"
+    if not (_says_it(left, right) or _says_it(right, left)):
+        if _only_name(left, right, telling):
+            return "what both have says only whom or what they tell of"
+        if otherwise := counted_otherwise(left.counted, right.counted, same=True):
+            return otherwise
     if len(telling) > FEW:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+def _says_it(one: Assertion, other: Assertion) -> bool:
+    """Whether what a statement says of its subject may be what another says: its verb tells nothing, or the other has it, too."""
+    if not one.predicate or one.predicate in other.words or _verb(one).lower() in forms_in("empty"):
+        return True
+    kinds = kinds_of_deed(one.predicate)
+    return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
+
+
+def _only_name(left: Assertion, right: Assertion, shared: Collection[str]) -> bool:
+    """Whether all that is shared are a few names, or stands in one noun phrase here or there: *the fire at the paper mill*."""
+    few = len(shared) < FEW and left.names.issuperset(shared)
+    return few or any(_run(one, shared) is not None for one in (left, right))
 
 
 def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:

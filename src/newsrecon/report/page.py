@@ -206,7 +206,7 @@ class StoryView:
     def names(self) -> tuple[tuple[NameView, ...], tuple[NameView, ...]]:
         """The names worth a row, people first, and all others."""
         own = [(number, name) for number, name in enumerate(self.page.made.names, 1) if name.story == self.key]
-        told = sorted(known(name for _, name in own), key=lambda name: -len(name.claims))
+        told = sorted(known((name for _, name in own), self.page.made), key=lambda name: -len(name.claims))
         worth = {id(name) for name in told[:_NAMES]}
         views = [(self._name(number, name), id(name) in worth) for number, name in own]
         rank = {"person": 0, "organization": 1, "place": 2}

@@ -181,11 +181,10 @@ class _Page:
             yield self.head(
                 f"UNCONFIRMED ({len(unconfirmed)})", f" — one voice, or no two that say the same: {kinds}", "1"
             )
-        if made.names:
-            yield "\n".join([self.paint("NAMES", "1"), *(self.name(name) for name in known(made.names))])
-        if made.timeline:
-            events = (self.event(cluster, made) for cluster in made.timeline)
-            yield "\n".join([self.paint("TIMELINE", "1"), *filter(None, events)])
+        events = (self.event(cluster, made) for cluster in made.timeline)
+        for title, lines in (("NAMES", map(self.name, known(made.names, made))), ("TIMELINE", filter(None, events))):
+            if told := list(lines):
+                yield "\n".join([self.paint(title, "1"), *told])
         if not made.claims:
             yield "No claims were found."
 

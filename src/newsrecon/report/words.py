@@ -277,9 +277,13 @@ def roles_of(name: Name) -> list[str]:
     return list({role.casefold(): role for role in reversed(name.roles)}.values())[::-1]
 
 
-def known(names: Iterable[Name]) -> list[Name]:
-    """Names worth a line: those with more than one form, a role, or several mentions."""
-    return [name for name in names if name.aliases or name.roles or len(name.claims) > 2]
+def known(names: Iterable[Name], made: Reconciliation) -> list[Name]:
+    """Names worth a line: those with more than one form, a role, or several mentions, and people that two articles name."""
+    return [name for name in names if name.aliases or name.roles or len(name.claims) > 2 or _is_met_twice(name, made)]
+
+
+def _is_met_twice(name: Name, made: Reconciliation) -> bool:
+    return name.type == "person" and len({made.claim(one).mention.article for one in name.claims}) > 1
 
 
 def counts(kinds: Iterable[str]) -> str:
