@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from newsrecon import Article, Claim, Context, NameIndex, Relation, Value
+from newsrecon import Article, Claim, Context, NameIndex, Relation, Value, reconcile
 from newsrecon.context import Rarity
 from newsrecon.extraction import extract
 from newsrecon.extractors import aliases, quotes
@@ -140,6 +140,26 @@ def test_what_is_denied_or_was_not_said_is_no_second_voice_for_what_was_said(mar
     assert match(denied, denied).relation is Relation.EQUAL
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Berg denied the charges.", "Berg admitted the charges."),
+        ("Berg denied that he took bribes.", "Berg admitted that he took bribes."),
+        ("Berg rejected the offer of talks.", "Berg welcomed the offer of talks."),
+        ("Lund praised the stadium plan.", "Lund condemned the stadium plan."),
+    ],
+)
+def test_the_same_words_denied_here_and_admitted_there_are_two_remarks(one, other):
+    made = reconcile([Article(one, id="1", source="The Daily"), Article(other, id="2", source="The Globe")])
+    assert all(len(cluster.sources) == 1 for cluster in made.of_kind("quote"))
+
+
+def test_the_same_words_condemned_in_two_words_are_one_remark():
+    texts = {"The Daily": "Berg condemned the attack on Sund.", "The Globe": "Berg denounced the attack on Sund."}
+    made = reconcile(Article(text, source=source) for source, text in texts.items())
+    assert [len(cluster.sources) for cluster in made.of_kind("quote")] == [2]
+
+
 def test_who_says_that_it_is_so_says_not_what_denies_it():
     left = quote("members would not be allowed to vote at the hearing", form="indirect")
     assert match(left, quote("members would be allowed to vote at the hearing")).relation is Relation.UNRELATED
@@ -240,7 +260,7 @@ def test_parts_of_a_remark_that_share_nothing_are_silent_about_each_other_and_tw
 def test_a_remark_brings_the_parts_together_that_outlets_picked_from_it():
     whole = quote("The cables rusted through, and nobody in the harbour office had checked them.", article="a")
     parts = [quote("the cables rusted through", article="b"), quote("nobody in the harbour office", article="c")]
-    groups = group_claims(nodes_of([whole, *parts], MATCHER, Context()), MATCHER, [])
+    groups, _ = group_claims(nodes_of([whole, *parts], MATCHER, Context()), MATCHER, [])
     assert [len(group.nodes) for group in groups] == [3]
 
 

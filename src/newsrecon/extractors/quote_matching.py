@@ -83,6 +83,8 @@ def _same(left: Utterance, right: Utterance) -> Likeness:
         return Likeness(0.0, "one reports what the other is said to have said", veto=True)
     if _withholds(left, right) or _withholds(right, left):
         return Likeness(0.0, "one says what the other denies or does not say", veto=True)
+    if left.stance and right.stance and left.stance != right.stance:
+        return Likeness(0.0, "one praises what the other blames", veto=True)
     tie = bond(left.voice, right.voice)
     if left.said == right.said and tie in (Bond.SAME, Bond.RELATED):
         return Likeness(1.0, f"both quote {_shown(left.said)}; {_on_speakers(tie, left, right)}")
@@ -210,7 +212,7 @@ def _preference(one: Utterance) -> float:
 
 
 def _variant(one: Utterance) -> Hashable:
-    return one.said, one.voice.key
+    return one.said, one.voice.key, one.withheld, one.stance
 
 
 def _on_speakers(tie: Bond, left: Utterance, right: Utterance) -> str:

@@ -36,6 +36,8 @@ WORTH_ORDERING = 1.0
 """What words in common must weigh before their order is looked at: less is too little in any order."""
 DENIAL = 0.8
 """What it weighs that both say of one thing that it is not so: few remarks of a story deny anything."""
+STANCES = frozenset({"praise", "blame"})
+"""Classes of cues that say of what is spoken of that it is good, or bad."""
 WORDS_DENIED = 3
 """Content words behind a negation that it may bear on."""
 REWORDED = 0.25
@@ -105,6 +107,8 @@ class Utterance:
     """The content as it stands in the text."""
     withheld: bool = False
     """Whether the speaker denies it, or is told not to have said it."""
+    stance: str = ""
+    """What the speaker makes of it: `praise`, `blame`, or nothing that the verb would tell."""
 
     @cached_property
     def surfaces(self) -> Mapping[str, str]:
@@ -177,6 +181,7 @@ def utterance_of(claim: Claim, context: Context) -> Utterance:
         bool(claim.value.get("nested")),
         whole,
         claim.value.get("class") == "deny" or bool(claim.value.get("negated")),
+        claim.value["class"] if claim.value.get("class") in STANCES else "",
     )
 
 
