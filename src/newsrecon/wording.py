@@ -71,11 +71,16 @@ def _vocabulary() -> _Vocabulary:
     irregular: dict[str, str] = {}
     for verb in verbs().values():
         for form in (*verb.past, *verb.participle):
-            if form != verb.base and not form.endswith("ed"):
+            if form != verb.base and form not in _regular(verb.base):
                 irregular.setdefault(form, verb.base)  # "found" is "find", not the verb "to found"
     irregular.update(data["irregular"])
     irregular.update(pair.split() for pair in data["derived"].split(","))
     return _Vocabulary(frozenset(data["stop"].split()), data["numerals"], irregular, frozenset(data["whole"].split()))
+
+
+def _regular(base: str) -> tuple[str, ...]:
+    """The past forms of a verb that the endings tell: *walked*, *seized*, *planned*, *tried*."""
+    return f"{base}ed", f"{base}d", f"{base}{base[-1]}ed", f"{base[:-1]}ied"
 
 
 @cache

@@ -102,6 +102,7 @@ def test_related_statements_stay_apart(one, other):
         ("The army crossed the Sund without permission.", "The army crossed the Sund with permission.", "without"),
         ("The blast was caused by a gas leak.", "The blast was caused by faulty wiring.", "causes"),
         ("Acme closed its yard in Sund.", "Acme would close its yard in Sund if rents rose.", "is so"),
+        ("The city cut the power to homes in Sund.", "The city restored the power to homes in Sund.", "undoes"),
         ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
     ],
 )

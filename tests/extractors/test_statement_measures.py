@@ -52,6 +52,13 @@ def test_two_numbers_of_a_measure_may_be_of_two_things_unless_the_same_is_said()
     assert counted_otherwise(one, [Figure("guest", 7, 7)], same=True) is None
 
 
+def test_of_several_numbers_of_one_thing_one_must_be_near():
+    saved, all_told = [Figure("person", 80, 80)], [Figure("person", 90, 90), Figure("person", 20, 20)]
+    assert counted_otherwise(saved, all_told, same=False) == "they do not give one number of 'person'"
+    assert counted_otherwise(all_told, saved, same=False) == "they do not give one number of 'person'"
+    assert counted_otherwise([*saved, Figure("person", 20, 20)], all_told, same=False) is None
+
+
 def time(begin, end, *, borrowed=False):
     return Time(begin, end, "clause", borrowed=borrowed)
 

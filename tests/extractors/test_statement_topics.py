@@ -88,6 +88,14 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
             "The journal retracted the paper on a comet with two tails.",
             "A team saw two tails on a comet, says the paper.",
         ),
+        # a fire in one noun phrase, of which one tells the cause
+        ("An electrical fault caused the fire at the Tarnby paper mill.", "A fire broke out at the Tarnby paper mill."),
+        # a name alone, and what is to come
+        ("The verdict in the trial of Jon Berg is expected soon.", "Jon Berg was found guilty."),
+        ("The council will vote on the stadium in Sund.", "The council approved the stadium in Sund."),
+        # other numbers of what each tells
+        ("Anna Lind leads with 48 percent of the vote.", "Anna Lind won the election with 51 percent of the vote."),
+        ("The storm had winds of 120 km/h.", "The storm strengthened, with winds of 160 km/h."),
         # what somebody is asked to do, and did
         ("Farmers call on Mayor Berg to repeal the levy.", "Mayor Berg repealed the levy on hay."),
     ],

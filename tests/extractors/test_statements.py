@@ -308,3 +308,20 @@ def test_it_is_told_whose_citizen_somebody_is(text, expected):
     found = [one for one in resolved(text).values() if one.value.get("phrase") == "nationality"]
     told = [(one.subject, one.value["nations"], one.value["abroad"]) for one in found]
     assert told == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive"),
+    [
+        ("Anna Berg was a nurse in Sund.", "was", False),
+        ("The storm had winds of 120 km/h.", "had", False),
+        ("They have three children in Sund.", "have", False),
+        ("The ferry is in Sund.", "is", False),
+        ("The ferry had not yet arrived in Sund.", "arrived", False),
+        ("The bridge was quickly closed by the city.", "closed", True),
+        ("The bridge has been closed since May.", "closed", True),
+    ],
+)
+def test_an_auxiliary_is_the_verb_where_no_other_follows_it(text, verb, passive):
+    first = next(claim for claim in stated(text) if not claim.value.get("phrase"))
+    assert (first.value["verb"], first.value["passive"]) == (verb, passive)

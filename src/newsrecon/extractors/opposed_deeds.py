@@ -19,6 +19,7 @@ __all__ = [
     "opposed",
     "opposites",
     "other_charges",
+    "undoes",
 ]
 
 
@@ -173,6 +174,14 @@ def _of_any_such(frame: Frame | None) -> bool:
 def is_of_one(one: Assertion) -> bool:
     """Whether the words tell what a clause is about: *this* may be anything."""
     return one.claim is None or party_of(one.claim.subject, one.subject) is not None
+
+
+def undoes(left: Assertion, right: Assertion) -> str | None:
+    """Why two deeds are two, if one undoes the other: *cut the power*, *restored the power*."""
+    if frozenset((left.predicate, right.predicate)) not in _pairs("undoing") or left.negated or right.negated:
+        return None
+    words = sorted(one.shown.get(one.predicate, one.predicate) for one in (left, right))
+    return f"of {words[0]!r} and {words[1]!r} one undoes the other"
 
 
 def opposed(left: Assertion, right: Assertion) -> str | None:

@@ -24,7 +24,7 @@ from newsrecon.extractors.contradictions import (
     of_any,
     opposing_keys,
 )
-from newsrecon.extractors.opposed_deeds import goes_back, opposed
+from newsrecon.extractors.opposed_deeds import goes_back, opposed, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_of_it, says_all
 from newsrecon.extractors.statement_measures import (
@@ -197,7 +197,7 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "one denies what the other says"
     if left.ordinals and right.ordinals and left.ordinals.isdisjoint(right.ordinals):
         return f"one is of the {min(left.ordinals)}, the other of the {min(right.ordinals)}"
-    if against := opposed(left, right):
+    if against := opposed(left, right) or undoes(left, right):
         return against
     if left.judgement * right.judgement < 0:
         return "one calls good what the other calls bad"

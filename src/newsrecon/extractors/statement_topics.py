@@ -54,11 +54,16 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "one tells what somebody is to do, the other that it was done"
     if left.predicate != right.predicate and not _taking_back().isdisjoint((left.predicate, right.predicate)):
         return "one tells what was taken back, and by whom"
+    shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
+    linked = _says_it(left, right) or _says_it(right, left)
+    if not linked and left.will_be != right.will_be:
+        return "one tells what is to come, and the other something else"
+    if not linked and len(shared) < FEW and shared <= left.names | light_words():
+        return "each says something else of whom both tell"
     if any(one.meets(other) for one in left.times for other in right.times):
         return None
     if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
         return None
-    shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
     telling = [token for token in shared if token in left.core and token in right.core]
     if not telling or shared <= light_words():
         return "the words that both have tell little"
@@ -66,11 +71,11 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "both have a verb in common, and nothing else"
     if len(shared) == 1 and not (left.predicate == right.predicate == telling[0]) and telling[0] not in once():
         return "both have one word in common, and nothing else"
-    if not (_says_it(left, right) or _says_it(right, left)):
-        if _only_name(left, right, telling):
-            return "what both have says only whom or what they tell of"
-        if otherwise := counted_otherwise(left.counted, right.counted, same=True):
-            return otherwise
+    if not linked and any(_run(one, telling) is not None for one in (left, right)):
+        return "what both have says only whom or what they tell of"
+    has_it = _tells_nothing(left) or _tells_nothing(right)
+    if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, same=True)):
+        return otherwise  # "had winds of 120 km/h" tells a measure and nothing else
     if len(telling) > FEW:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
@@ -79,16 +84,15 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
 
 def _says_it(one: Assertion, other: Assertion) -> bool:
     """Whether what a statement says of its subject may be what another says: its verb tells nothing, or the other has it, too."""
-    if not one.predicate or one.predicate in other.words or _verb(one).lower() in forms_in("empty"):
+    if one.predicate in other.words or _tells_nothing(one):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
 
 
-def _only_name(left: Assertion, right: Assertion, shared: Collection[str]) -> bool:
-    """Whether all that is shared are a few names, or stands in one noun phrase here or there: *the fire at the paper mill*."""
-    few = len(shared) < FEW and left.names.issuperset(shared)
-    return few or any(_run(one, shared) is not None for one in (left, right))
+def _tells_nothing(one: Assertion) -> bool:
+    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*."""
+    return not one.predicate or _verb(one).lower() in forms_in("empty")
 
 
 def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:

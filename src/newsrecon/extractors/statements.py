@@ -19,6 +19,7 @@ from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_times import PUNCTUAL, dates_in, times_of
+from newsrecon.extractors.statement_verbs import predicate
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.trailing_lengths import trailing_length
 from newsrecon.hookspecs import hookimpl
@@ -226,7 +227,7 @@ def without_quotations(text: str) -> str:
 
 def _claim(article: Article, found: _Assertion) -> Claim:
     text, low = found.span.of(article.text), found.words
-    verb, passive = _predicate(low, found, article)
+    verb, passive = predicate(low, found.clause, article.text)
     modality = _modality(
         [word for word in low if word != "may" or _is_modal(text)], verb, found.around, passive=passive
     )
@@ -346,38 +347,6 @@ def _is_planned(words: Sequence[str]) -> bool:
 
 
 _OWNERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
-
-
-@cache
-def _auxiliaries() -> tuple[frozenset[str], frozenset[str]]:
-    be = frozenset(word_list("be")) | {"been", "being", "be", "get", "got"}
-    return be, be | frozenset(word_list("have")) | frozenset(word_list("do")) | frozenset(word_list("modals"))
-
-
-def _predicate(low: Sequence[str], found: _Assertion, article: Article) -> tuple[str, bool]:
-    """The verb that says what is so, in the form it has here, and whether the subject suffers it."""
-    if found.clause.verb is None:
-        return "", False
-    be, auxiliaries = _auxiliaries()
-    first = found.clause.verb.of(article.text).lower().replace("’", "'")
-    place = low.index(first) if first in low else 0
-    passive = False
-    for word in low[place : place + 6]:
-        if word in auxiliaries or word.endswith("ly") or word in _ADVERBS:
-            passive = word in be if word in auxiliaries else passive
-            continue
-        return word, (passive or found.clause.kind == "participle") and (word.endswith("ed") or word in _participles())
-    return first, False
-
-
-_ADVERBS = frozenset(("also", "not", "never", "now", "long", "already", "since", "even", "just", "to", "still", "n't"))
-
-
-@cache
-def _participles() -> frozenset[str]:
-    from newsrecon.verbs import verbs
-
-    return frozenset(form for verb in verbs().values() for form in verb.participle)
 
 
 def _reported(claims: Iterable[Claim]) -> list[tuple[int, int, str]]:

@@ -1,0 +1,64 @@
+"""The verb that tells what a clause states: *was* **closed**, *had not yet* **arrived**, **was** *a nurse*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsrecon.clauses import Clause
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.verbs import verbs, word_list
+from newsrecon.word_classes import clause_words
+
+__all__ = ["predicate"]
+
+
+@cache
+def _auxiliaries() -> tuple[frozenset[str], frozenset[str]]:
+    be = frozenset(word_list("be")) | {"been", "being", "be", "get", "got"}
+    return be, be | frozenset(word_list("have")) | frozenset(word_list("do")) | frozenset(word_list("modals"))
+
+
+def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]:
+    """The verb that says what is so, in the form it has here, and whether the subject suffers it.
+
+    `low` has the words of the clause as it is shown, in lower case. An auxiliary is the verb where no other follows it.
+    """
+    if clause.verb is None:
+        return "", False
+    be, auxiliaries = _auxiliaries()
+    first = clause.verb.of(text).lower().replace("’", "'")
+    place = low.index(first) if first in low else 0
+    passive, auxiliary = False, ""
+    for word in low[place : place + 6]:
+        if word in auxiliaries or word.endswith("ly") or word in _between():
+            passive = word in be if word in auxiliaries else passive
+            auxiliary = word if word in auxiliaries else auxiliary
+            continue
+        participle = word.endswith(("ed", "ing")) or word in _participles()
+        if auxiliary in _HAVE and not participle:
+            return first, False  # *had winds of 120 km/h*
+        if auxiliary and word in _no_verbs():
+            return first, False  # *was a nurse*
+        return word, (passive or clause.kind == "participle") and (word.endswith("ed") or word in _participles())
+    return first, False
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    """Words behind an auxiliary that show that it is the verb itself: *was* **a** *nurse*, *is* **in** *Sund*."""
+    return words_of_class("determiners") | words_of_class("possessives") | words_of_class("prepositions")
+
+
+_HAVE = frozenset(("has", "have", "had", "having"))
+
+
+@cache
+def _between() -> frozenset[str]:
+    """Words that stand between an auxiliary and its verb: *had not* **yet** *arrived*."""
+    return words_of_class("adverbs") | clause_words()["also_adverbs"] | {"long", "since", "to", "n't"}
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(form for verb in verbs().values() for form in verb.participle)
