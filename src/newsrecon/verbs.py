@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -9,7 +10,9 @@ from importlib import resources
 
 from attrs import frozen
 
-__all__ = ["Verb", "forms_of", "pasts", "verbs", "word_list"]
+from newsrecon.text import one_of
+
+__all__ = ["Verb", "forms_of", "is_to_come", "pasts", "verbs", "word_list"]
 
 _VOWELS = "aeiou"
 
@@ -75,6 +78,21 @@ def pasts() -> frozenset[str]:
     participles = {form for verb in verbs().values() for form in verb.participle}
     forms = {form for verb in verbs().values() for form in verb.past} - participles - verbs().keys()
     return frozenset(forms - set(word_list("not_participles")) | {"was", "had"})
+
+
+def is_to_come(text: str) -> bool:
+    """Whether a clause tells of what is to come.
+
+    >>> [is_to_come(text) for text in ("They will leave.", "It is expected to close in June.", "They left.")]
+    [True, True, False]
+    """
+    return _to_come().search(text.lower()) is not None
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    ahead, to_come = one_of(word_list("ahead")), one_of(word_list("to_come"))
+    return re.compile(rf"\b(?:{ahead}|(?:is|are|was|were)\s+(?:now\s+|still\s+)?(?:{to_come}))\b|['’]ll\b")
 
 
 def _third(base: str) -> str:

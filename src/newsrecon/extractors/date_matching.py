@@ -32,7 +32,7 @@ from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.timex import moment_value, resolve_value, rounded
 from newsrecon.timex.readable import timex_in_words
-from newsrecon.verbs import word_list
+from newsrecon.verbs import is_to_come, word_list
 
 __all__ = ["Dated", "matcher"]
 
@@ -68,6 +68,7 @@ def matcher() -> Matcher[Dated]:
         relate=_relate,
         variant=_variant,
         value=lambda one: one.told,
+        grows=_grows,
         threshold=_THRESHOLD,
     )
 
@@ -318,6 +319,11 @@ def _relate(left: Dated, right: Dated) -> Entailment:
             return Entailment(Relation.REFINED_BY, f"{theirs!r} tells how many of what {ours!r} tells")
         return Entailment(Relation.UNRELATED, f"{ours!r} and {theirs!r} are two lengths")
     return Entailment(Relation.OVERLAPS, f"{_time(left)} and {_time(right)} can both be true")
+
+
+def _grows(old: Dated, new: Dated) -> bool:
+    """Whether what is to come on one day may have been put off to another: *is due in June*, later *is now due in July*."""
+    return is_to_come(old.subject) and is_to_come(new.subject)
 
 
 # P8Y · PT30M

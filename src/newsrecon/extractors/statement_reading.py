@@ -38,7 +38,7 @@ from newsrecon.extractors.sufferers import sufferers_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.text import one_of
-from newsrecon.verbs import verbs, word_list
+from newsrecon.verbs import is_to_come, verbs
 from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
@@ -184,7 +184,7 @@ class Assertion:
     @cached_property
     def will_be(self) -> bool:
         """Whether it is told of what is to come: *will leave*, *is to leave*."""
-        return self.claim is not None and _to_come().search(self.claim.mention.text.lower()) is not None
+        return self.claim is not None and is_to_come(self.claim.mention.text)
 
 
 def read(claim: Claim, context: Context) -> Assertion:
@@ -301,14 +301,6 @@ def _states(
         passive=bool(value.get("passive")),
         who=subject,
         names=names,
-    )
-
-
-# will leave · is to leave · is expected to leave
-@cache
-def _to_come() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{one_of(word_list('ahead'))}|(?:is|are|was|were)\s+(?:{one_of(word_list('to_come'))}))\b|['’]ll\b"
     )
 
 
