@@ -28,6 +28,7 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ),
         ("Mara Holm has led the party since 2019.", "Mara Holm took over the party in 2021."),
         ("The asteroid is 4 kilometres wide.", "The asteroid is only 1.5 kilometres wide."),
+        ("The quake had a magnitude of 6.1.", "The quake had a magnitude of 6.3, a survey said."),
         ("The mission cost 300 million euros.", "The mission cost more than half a billion euros."),
         ("Turnout was 64 percent, the commission said.", "Turnout was below 50 percent."),
         ("The talks lasted six hours.", "The negotiations lasted less than two hours, a delegate said."),

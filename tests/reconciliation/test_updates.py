@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsrecon import Article, Claim, Matcher, Verdict, relate_intervals
+from newsrecon import Article, Claim, Matcher, Verdict, reconcile, relate_intervals
 
 GROWING = Matcher(
     "toll", relate=relate_intervals("low", "high"), grows=lambda old, new: new.value["low"] > old.value["high"]
@@ -139,3 +139,23 @@ def test_values_of_two_moments_are_no_dispute_where_nothing_tells_which_came_fir
     assert same_day.verdict is Verdict.UNCONFIRMED
     next_day = told(("A", 5, "2024-05-01"), ("B", 9, "2024-05-02"), matcher=held)
     assert next_day.updated
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "then"),
+    [
+        ("date", "The deal is expected to close in June 2026.", "The deal is now expected to close in September 2026."),
+        ("date", "The truce talks are scheduled for 3 May 2026.", "The truce talks are scheduled for 10 May 2026."),
+        ("statement", "The fire was 10 percent contained.", "The fire was 45 percent contained."),
+        ("statement", "Turnout was 20 percent.", "Turnout was 64 percent."),
+    ],
+)
+def test_what_is_put_off_or_goes_on_is_updated_by_what_is_told_days_later(kind, first, then):
+    def made(second):
+        told = [Article(first, id="1", source="A", published="2026-03-03")]
+        return reconcile([*told, Article(then, id="2", source="B", published=second)]).of_kind(kind)
+
+    (cluster,) = (one for one in made("2026-03-07") if one.updated)
+    assert cluster.verdict is not Verdict.DISPUTED
+    assert cluster.variants[cluster.best].text in then
+    assert [one.verdict for one in made("2026-03-03") if len(one.sources) > 1] == [Verdict.DISPUTED]

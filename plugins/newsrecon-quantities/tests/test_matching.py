@@ -69,6 +69,16 @@ def test_the_injured_become_more_and_fewer_with_time():
     assert toll(5, 5, 4) == 5
 
 
+def test_who_was_missing_is_found_with_time():
+    articles = [
+        Article("Thirty people are missing.", id="a", source="A", published="2025-07-01"),
+        Article("Seven people are still missing.", id="b", source="B", published="2025-07-03"),
+    ]
+    (cluster,) = reconcile(articles, plugins=[newsrecon_quantities])
+    assert [cluster.variants[place].value["low"] for place in range(2)] == [7, 30]
+    assert cluster.updated
+
+
 def test_some_of_the_dead_may_be_fewer_but_not_more_and_are_no_second_voice():
     def cluster(*texts):
         return next(one for one in _reconciled(*texts).clusters if one.kind == "quantity")

@@ -25,7 +25,7 @@ from newsrecon.extractors.opposed_deeds import (
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
-from newsrecon.extractors.single_amounts import by_amount, keys_of_amounts, may_tell_amounts, of_these_days
+from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, of_these_days
 from newsrecon.extractors.single_times import by_moment, by_tenure, event_of, happens_once, of_another_time
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
@@ -120,7 +120,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     if states is not None:
         return has_changed(states, old, new)
     if by_doer(old, new) or by_route(old, new) or by_amount(old, new):
-        return False
+        return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         # What was not done may be done later, and what was done stays done, or had been done when it was denied.
         return old.deed[1] and not is_of_days_before(new, old)

@@ -18,7 +18,7 @@ from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "keys_of_amounts", "may_tell_amounts", "of_these_days"]
+__all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts", "of_these_days"]
 
 FEW_DAYS = 2
 """So many days apart, two articles tell as news of one deed."""
@@ -63,14 +63,27 @@ def _measured(one: Assertion) -> tuple[str, str] | None:
         return None
     text, subject = one.claim.mention.text, one.claim.subject
     found = _measures().match(text.lower().replace("’", "'"), len(subject)) if text.startswith(subject) else None
-    return (predicate_of(found["verb"]) or "be", tense_of([found["verb"]], found["verb"])) if found else None
+    if found is None:
+        return None
+    verb = found["verb"] or found["has"]
+    return predicate_of(found["noun"] or verb) or "be", tense_of([verb], verb)
 
 
-# was only about | 1.5
+def is_a_share(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell how large a share of a thing was so, which changes from day to day: *was 10 percent contained*."""
+    return _by_measure(left, right) is not None and left.figures[0].noun == _percent()
+
+
+@cache
+def _percent() -> str:
+    return predicate_of("percent")
+
+
+# was only about | 1.5 · had a magnitude of | 6.1
 @cache
 def _measures() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+(?P<verb>{one_of(opposition_words('measuring'))})\s+"
+        rf"\s+(?:(?P<verb>{one_of(opposition_words('measuring'))})|(?P<has>ha[sd]|have)\s+an?\s+(?P<noun>[\w-]+)\s+of)\s+"
         rf"(?:(?:{one_of(opposition_words('around_numbers'))})\s+){{0,5}}[$€£]?(?:\d|{_numeral()}\b)"
     )
 

@@ -241,11 +241,11 @@ def _may_be_part(some: Features, other: Features) -> bool:
 def grows(old: Features, new: Features) -> bool:
     """Whether the new number may be what the old one has become: tolls rise while a disaster is counted.
 
-    The injured become fewer, too, when some of them die.
+    The injured become fewer, too, when some of them die, and so do the missing when they are found.
     """
     if new.unit != "people" or new.noun not in (None, old.noun):
         return False  # a number of some does not take the place of the number of all
-    if new.slot == "injured" and new.high is not None and old.low is not None and new.high < old.low:
+    if new.slot in ("injured", "missing") and new.high is not None and old.low is not None and new.high < old.low:
         return True
     return new.low is not None and old.high is not None and new.low > old.high
 
