@@ -311,3 +311,12 @@ def test_a_number_of_a_unit_is_more_exact_than_the_unit_alone(left: str, right: 
     told = "The strike at the port of Lund has dragged on {}."
     articles = [Article(told.format(one), id=one, source=one, published="2024-03-04") for one in (left, right)]
     assert {str(cluster.verdict) for cluster in reconcile(articles) if cluster.kind == "date"} == {verdict}
+
+
+def test_one_day_of_two_persons_is_not_one_event():
+    texts = {
+        "The Daily": "Jon Berg was appointed finance minister on Monday.",
+        "The Globe": "Anna Lind was appointed finance minister on Monday.",
+    }
+    made = reconcile(Article(text, source=source, published="2025-03-05") for source, text in texts.items())
+    assert all(len(cluster.sources) == 1 for cluster in made.of_kind("date"))

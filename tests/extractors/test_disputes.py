@@ -55,6 +55,11 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("Mara Holm was shot dead.", "Mara Holm was stabbed to death."),
         ("The explosion was caused by methane.", "The explosion was caused by dynamite."),
         ("Paul Rask started the fight.", "Mara Holm started the fight."),
+        ("The museum will reopen on 3 May.", "The museum will reopen on 10 May."),
+        ("Acme was fined $2 million by the regulator.", "The regulator fined Acme $3 million."),
+        ("Sund won the match 2-1.", "Sund lost the match 1-2."),
+        ("The suspect was shot by police.", "The suspect shot himself."),
+        ("The plane was flying from Lima to Quito.", "The plane was flying from Lima to Bogota."),
         ("The truce will begin on Sunday.", "The truce is to begin on Wednesday."),
         (
             "Some 80,000 people took part in the demonstration.",

@@ -96,6 +96,9 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         # other numbers of what each tells
         ("Anna Lind leads with 48 percent of the vote.", "Anna Lind won the election with 51 percent of the vote."),
         ("The storm had winds of 120 km/h.", "The storm strengthened, with winds of 160 km/h."),
+        # another doer, another way
+        ("The attack on the port was carried out by Norland.", "Sundia carried out the attack on the port."),
+        ("The cruiser sailed from Lima to Quito.", "The cruiser sailed from Lima to Bogota."),
         # what somebody is asked to do, and did
         ("Farmers call on Mayor Berg to repeal the levy.", "Mayor Berg repealed the levy on hay."),
     ],

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +21,7 @@ from newsrecon.context import NamedSpan
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.roles import country_of
+from newsrecon.verbs import word_list
 from newsrecon.wording import content_words
 
 __all__ = ["Framed", "framed", "ranks", "rivals"]
@@ -120,9 +121,17 @@ def _before(units: Sequence[_Unit], index: int, sort: str) -> Iterator[str]:
 
 
 def _after(units: Sequence[_Unit], index: int) -> Iterator[str]:
-    """The frame of the noun or verb that follows at once: *… officials*, *… was arrested*."""
-    if index + 1 < len(units) and not units[index + 1][1] and (stems := content_words(units[index + 1][0])):
+    """The frame of the noun or verb that follows at once, auxiliaries aside: *… officials*, *… was arrested*."""
+    place = index + 1
+    while place < len(units) and units[place][0] in _auxiliaries():
+        place += 1
+    if place < len(units) and not units[place][1] and (stems := content_words(units[place][0])):
         yield f"… {stems[0]}"
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset((*word_list("be"), "been", *word_list("have"), *word_list("modals")))
 
 
 def ranks(text: str) -> dict[str, frozenset[int]]:

@@ -278,6 +278,8 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     end = start
     for word in WORD.finditer(text, start):
         low = word[0].lower()
+        if found and (_SCORE.fullmatch(low) or not _CURRENCIES.isdisjoint(text[end : word.start()])):
+            break  # fined Acme | $3 million · won the match | 2-1
         if low[0].isdigit() and (not found or low.isdigit() or "," in low):
             end = word.end()
             continue
@@ -292,6 +294,10 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
         if len(found) > 8:
             break
     return found, end
+
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_CURRENCIES = frozenset("$€£¥")
 
 
 def _doer(text: str, start: int, names: Names) -> Party | None:

@@ -7,15 +7,19 @@ from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
 from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 
 __all__ = [
     "alone",
+    "by_another",
     "by_doer",
     "by_opposites",
     "by_route",
+    "by_self",
     "by_words",
     "goes_back",
+    "goes_otherwise",
     "opposed",
     "opposites",
     "other_charges",
@@ -111,17 +115,62 @@ def by_doer(left: Assertion, right: Assertion) -> str | None:
 
 
 def by_route(left: Assertion, right: Assertion) -> str | None:
-    """Why one was not under way both there and back: *was sailing from Sund to Lima*, *was sailing from Lima to Sund*."""
+    """Why one was not under way on two ways: *was sailing from Sund to Lima*, *from Lima to Sund*, *from Sund to Oslo*."""
     mine, theirs = left.frame, right.frame
-    if not goes_back(left, right) or mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+    if (
+        not goes_otherwise(left, right)
+        or mine is None
+        or theirs is None
+        or mine.tense != theirs.tense
+        or not mine.tense
+    ):
         return None
     under_way = all(str(one.claim.value.get("verb")).endswith("ing") for one in (left, right) if one.claim is not None)
-    return "one goes there and the other back" if under_way and _both_known(mine.doer, theirs.doer) else None
+    if not under_way or not _both_known(mine.doer, theirs.doer):
+        return None
+    return "one goes there and the other back" if goes_back(left, right) else "they do not go one way"
 
 
 def goes_back(left: Assertion, right: Assertion) -> bool:
     """Whether one goes where the other comes from, and comes from where it goes."""
     return left.route is not None and right.route is not None and left.route == right.route[::-1]
+
+
+def goes_otherwise(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell from where to where it goes, and not the same."""
+    return left.route is not None and right.route is not None and left.route != right.route
+
+
+def by_self(left: Assertion, right: Assertion) -> str | None:
+    """Why one did it to himself, or another did it to him: *shot himself*, *was shot by a guard*."""
+    if left.deed != right.deed or left.deed[1] or left.passive == right.passive:
+        return None
+    done, did = (left, right) if left.passive else (right, left)
+    told, suffered = did.frame, done.frame
+    if told is None or suffered is None or not told.tense == suffered.tense == "past" or not did.to_self:
+        return None
+    if suffered.doer is None or suffered.doer.empty or not _both_known(told.doer, suffered.done_to):
+        return None
+    return "one says that somebody did it to himself, the other that another did"
+
+
+def by_another(left: Assertion, right: Assertion) -> str | None:
+    """Why what is said to be done by one and by another is not told alike: *was bombed by Norland*, *Sundia bombed the port*."""
+    if left.deed != right.deed:
+        return None
+    one, other = _named_doer(left), _named_doer(right)
+    if one is None or other is None or one == other or stands_for(one, other):
+        return None
+    named = [side.shown.get(who, who) for side, who in ((left, one), (right, other))]
+    return f"one is done by {named[0]}, the other by {named[1]}"
+
+
+def _named_doer(one: Assertion) -> str | None:
+    """The name of who does it: the subject, or of a passive who stands behind *by*."""
+    if not one.passive:
+        return one.subject
+    text = one.claim.mention.text if one.claim is not None else ""
+    return next((name for span, name in one.named if text[: span.start].endswith((" by ", " by the "))), None)
 
 
 def by_words(left: Assertion, right: Assertion) -> str | None:

@@ -45,7 +45,9 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     if apart is None or not _well_apart(left.told, right.told):
         return None
     named = one is not None and other is not None and one.head == other.head and one.head.startswith("@")
-    return apart if named or left.predicate in _made() or _one_occasion(left.told, right.told) else None
+    if named or left.predicate in _made() or (left.will_be and right.will_be):
+        return apart  # what is to come is the next of its kind
+    return apart if _one_occasion(left.told, right.told) else None
 
 
 def _tense(frame: Frame, one: Assertion) -> str:

@@ -36,12 +36,7 @@ from newsrecon.extractors.statement_measures import (
     units,
 )
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
-from newsrecon.extractors.statement_reading import (
-    DENIED,
-    Assertion,
-    once,
-    read,
-)
+from newsrecon.extractors.statement_reading import DENIED, Assertion, once, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
@@ -343,6 +338,7 @@ def _variant(one: Assertion) -> Hashable:
         (one.when.begin, one.when.end) if one.when else None,
         tuple((figure.noun, figure.low, figure.high) for figure in one.figures),
         one.negated,
+        one.to_self,
         one.modality or "",
         one.route or (),
         tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),

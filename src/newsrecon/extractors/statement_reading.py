@@ -31,6 +31,7 @@ from newsrecon.extractors.statement_measures import (
 )
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
+from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
 from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
@@ -38,7 +39,7 @@ from newsrecon.extractors.sufferers import sufferers_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.text import one_of
-from newsrecon.verbs import is_to_come, verbs
+from newsrecon.verbs import is_to_come
 from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
@@ -182,6 +183,11 @@ class Assertion:
         )
 
     @cached_property
+    def to_self(self) -> bool:
+        """Whether who does it does it to himself: *shot himself*."""
+        return self.claim is not None and does_it_to_self(self.claim.mention.text, self.claim.value.get("verb") or "")
+
+    @cached_property
     def will_be(self) -> bool:
         """Whether it is told of what is to come: *will leave*, *is to leave*."""
         return self.claim is not None and is_to_come(self.claim.mention.text)
@@ -262,25 +268,7 @@ def _deed(claim: Claim) -> tuple[str, bool]:
     negated = bool(value.get("negated"))
     if refused is not None:
         return predicate_of(refused), not negated
-    return predicate_of(verb) or _with_particle(claim.mention.text, verb), negated
-
-
-def _with_particle(text: str, verb: str) -> str:
-    """A verb that tells nothing by itself with the particle behind it: *go off*; nothing where none follows."""
-    base = _empty_bases().get(verb)
-    behind = text.lower().partition(f"{verb} ")[2][:_PARTICLE] if base else ""
-    particle = behind.split()[0].rstrip(".,;:") if behind.strip() else ""
-    return f"{base} {particle}" if particle in words_of("particles") or particle in words_of("verb_nouns") else ""
-
-
-_PARTICLE = 8
-"""So many characters hold any particle, and what ends it."""
-
-
-@cache
-def _empty_bases() -> Mapping[str, str]:
-    """The verb of each form of those that tell nothing by themselves."""
-    return {form: base for base in sorted(words_of("empty")) if base in verbs() for form in verbs()[base].forms}
+    return predicate_of(verb) or with_particle(claim.mention.text, verb), negated
 
 
 def _states(

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.opposed_deeds import by_another, goes_otherwise
 from newsrecon.extractors.statement_measures import counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
 from newsrecon.extractors.statement_words import forms_in, words_of
@@ -54,6 +55,10 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "one tells what somebody is to do, the other that it was done"
     if left.predicate != right.predicate and not _taking_back().isdisjoint((left.predicate, right.predicate)):
         return "one tells what was taken back, and by whom"
+    if goes_otherwise(left, right):
+        return "they do not go one way"
+    if otherwise := by_another(left, right):
+        return otherwise
     shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
     linked = _says_it(left, right) or _says_it(right, left)
     if not linked and left.will_be != right.will_be:
@@ -71,7 +76,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "both have a verb in common, and nothing else"
     if len(shared) == 1 and not (left.predicate == right.predicate == telling[0]) and telling[0] not in once():
         return "both have one word in common, and nothing else"
-    if not linked and any(_run(one, telling) is not None for one in (left, right)):
+    if not linked and (len(telling) < FEW or any(_run(one, telling) is not None for one in (left, right))):
         return "what both have says only whom or what they tell of"
     has_it = _tells_nothing(left) or _tells_nothing(right)
     if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, same=True)):

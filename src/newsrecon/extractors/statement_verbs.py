@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsrecon.clauses import Clause
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.statement_words import words_of
 from newsrecon.verbs import verbs, word_list
 from newsrecon.word_classes import clause_words
 
-__all__ = ["predicate"]
+__all__ = ["does_it_to_self", "predicate", "with_particle"]
 
 
 @cache
@@ -44,6 +46,15 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
     return first, False
 
 
+def does_it_to_self(text: str, verb: str) -> bool:
+    """Whether right behind its verb stands who does it: *shot himself*."""
+    place = text.find(f"{verb} ")
+    return place >= 0 and "sel" in text and _SELF.match(text, place + len(verb) + 1) is not None
+
+
+_SELF = re.compile(r"(?:him|her|it|them)sel(?:f|ves)\b")
+
+
 @cache
 def _no_verbs() -> frozenset[str]:
     """Words behind an auxiliary that show that it is the verb itself: *was* **a** *nurse*, *is* **in** *Sund*."""
@@ -62,3 +73,21 @@ def _between() -> frozenset[str]:
 @cache
 def _participles() -> frozenset[str]:
     return frozenset(form for verb in verbs().values() for form in verb.participle)
+
+
+def with_particle(text: str, verb: str) -> str:
+    """A verb that tells nothing by itself with the particle behind it: *go off*; nothing where none follows."""
+    base = _empty_bases().get(verb)
+    behind = text.lower().partition(f"{verb} ")[2][:_PARTICLE] if base else ""
+    particle = behind.split()[0].rstrip(".,;:") if behind.strip() else ""
+    return f"{base} {particle}" if particle in words_of("particles") or particle in words_of("verb_nouns") else ""
+
+
+_PARTICLE = 8
+"""So many characters hold any particle, and what ends it."""
+
+
+@cache
+def _empty_bases() -> Mapping[str, str]:
+    """The verb of each form of those that tell nothing by themselves."""
+    return {form: base for base in sorted(words_of("empty")) if base in verbs() for form in verbs()[base].forms}
