@@ -121,12 +121,12 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
-def _any_rule() -> tuple[_Rule, ...]:
-    """What the lines of any kind look like, and those whose case matters: most lines look like none."""
+def _any_kind() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What the lines of any kind look like in lower case, and those whose case matters: most lines look like none."""
     shapes: dict[bool, list[str]] = {False: [], True: []}
     for rule in _data()["lines"]:
         shapes[rule.get("exact", False)] += rule["patterns"]
-    return tuple(_Rule("any", _any_of(patterns), exact) for exact, patterns in shapes.items())
+    return _any_of(shapes[False]), _any_of(shapes[True])
 
 
 @cache
@@ -140,10 +140,11 @@ def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
 
 def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """The lines that are known by themselves."""
+    in_lower_case, as_written = _any_kind()
     known = [
         (place, line)
         for place, line in enumerate(lines)
-        if line is not None and any(rule.fits(line) for rule in _any_rule())
+        if line is not None and (in_lower_case.fullmatch(line.lower()) or as_written.fullmatch(line))
     ]
     for rule in _rules():
         found = [

@@ -181,18 +181,20 @@ def _closing() -> re.Pattern[str]:
 def _passages(article: Article) -> Iterator[Credit]:
     """The sentences that give credit to an outlet, each to the first that it gives credit to."""
     text, last = article.text, -1
+    bodies = [span.start for span in article.body]
     for found in _name().finditer(text):
         start, end = found.span()
         if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
             continue
-        place = bisect_right(article.sentences, start, key=lambda sentence: sentence.start) - 1
-        if place <= last or article.sentences[place].end < end:
+        place = bisect_right(bodies, start) - 1
+        around = article.sentences_of(article.body[place]) if place >= 0 else ()
+        sentence = next((span for span in around if span.start <= start and end <= span.end), None)
+        if sentence is None or sentence.start <= last:
             continue
-        sentence = article.sentences[place]
         if _is_credited(
             text[max(sentence.start, start - CONTEXT) : start], text[end : min(sentence.end, end + CONTEXT)]
         ):
-            last = place
+            last = sentence.start
             yield Credit(_outlet(found[0]), span=sentence)
 
 

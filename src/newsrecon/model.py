@@ -140,7 +140,18 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the body, in order; none crosses a paragraph."""
-        return _text.sentences(self.text, self.body)
+        return tuple(sentence for paragraph in self.body for sentence in self.sentences_of(paragraph))
+
+    @cached_property
+    def _known_sentences(self) -> dict[Span, tuple[Span, ...]]:
+        return {}
+
+    def sentences_of(self, paragraph: Span) -> tuple[Span, ...]:
+        """The sentences of one paragraph alone: who looks at a few paragraphs need not wait for all."""
+        found = self._known_sentences.get(paragraph)
+        if found is None:
+            found = self._known_sentences[paragraph] = _text.sentences(self.text, (paragraph,))
+        return found
 
     @cached_property
     def sentence_words(self) -> tuple[frozenset[str], ...]:
