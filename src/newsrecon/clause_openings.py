@@ -255,19 +255,26 @@ def _preposition(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
 
 
 def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
-    """*said | it fell*: a clause without "that" after a verb of saying."""
+    """*said | it fell*: a clause without "that" after a verb of saying, to whom and when or where it was said left behind."""
     tags = sentence.tags
     if sentence.words[place].lower() not in reporting_bare() or place + 2 >= len(tags):
         return None
+    begins = "dnC" if tags[place] == "b" else "dnCx"
     after = place + 1
     if tags[after] == "C" and tags[after + 1] in "dn":
         after += 1  # "said Wednesday | she would go", "told Reuters | the plan was off"
-    if tags[after] not in ("dnC" if tags[place] == "b" else "dnCx"):
+    elif (aside := _ASIDE.match(tags, after)) is not None:
+        after, begins = aside.end(), "dnC"
+    if tags[after] not in begins:
         return None
     verb = sentence.verb_near(after, marks=",")
     if verb is None or verb == after or not _is_noun_phrase(sentence, after, verb) or "t" in tags[after:verb]:
         return None
     return (after, "content")
+
+
+# told | reporters · said | late on Monday · said | in a statement
+_ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?<!^)(?=[dn]|(?<=x)C)")
 
 
 # as | usual on
