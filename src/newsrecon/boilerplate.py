@@ -91,18 +91,20 @@ def _bare(line: str) -> str:
 
 
 @frozen
-class _Rule:
-    """Lines of one kind: what they look like, where they stand, how many there must be."""
+class _Shapes:
+    """What lines look like that may stand in the same places; each pattern ends with a group, which tells its rule by number."""
 
-    kind: str
     pattern: re.Pattern[str]
+    rules: tuple[int, ...]
     exact: bool
-    near: str = ""
-    least: int = 1
+    near: str
 
-    def fits(self, line: str) -> bool:
-        """Whether a line looks like one of these, in lower case unless their case matters."""
-        return self.pattern.fullmatch(line if self.exact else line.lower()) is not None
+    def places(self, count: int) -> Sequence[int]:
+        """Where among so many lines they may stand."""
+        if not self.near:
+            return range(count)
+        last = count - END if self.near == "edge" else count
+        return [place for place in range(count) if place < TOP or place >= last]
 
 
 @cache
@@ -111,22 +113,21 @@ def _data() -> Mapping[str, Any]:
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
+def _shapes() -> tuple[_Shapes, ...]:
+    """All rules, those in one pattern that ask for the same places, as often: most lines look like none of them."""
+    together: dict[tuple[bool, str, int], list[tuple[int, str]]] = {}
+    for number, rule in enumerate(_data()["lines"]):
+        asked = (rule.get("exact", False), rule.get("near", ""), rule.get("min", 1))
+        together.setdefault(asked, []).extend((number, pattern) for pattern in rule["patterns"])
     return tuple(
-        _Rule(
-            rule["kind"], _any_of(rule["patterns"]), rule.get("exact", False), rule.get("near", ""), rule.get("min", 1)
+        _Shapes(
+            re.compile("|".join(f"(?:{pattern})()" for _, pattern in shapes)),
+            tuple(rule for rule, _ in shapes),
+            exact,
+            near,
         )
-        for rule in _data()["lines"]
+        for (exact, near, _), shapes in together.items()
     )
-
-
-@cache
-def _any_kind() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What the lines of any kind look like in lower case, and those whose case matters: most lines look like none."""
-    shapes: dict[bool, list[str]] = {False: [], True: []}
-    for rule in _data()["lines"]:
-        shapes[rule.get("exact", False)] += rule["patterns"]
-    return _any_of(shapes[False]), _any_of(shapes[True])
 
 
 @cache
@@ -140,20 +141,18 @@ def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
 
 def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """The lines that are known by themselves."""
-    in_lower_case, as_written = _any_kind()
-    known = [
-        (place, line)
-        for place, line in enumerate(lines)
-        if line is not None and (in_lower_case.fullmatch(line.lower()) or as_written.fullmatch(line))
-    ]
-    for rule in _rules():
-        found = [
-            place
-            for place, line in known
-            if (not rule.near or place < TOP or (rule.near == "edge" and place >= len(lines) - END)) and rule.fits(line)
-        ]
-        if len(found) >= rule.least:
-            yield from ((place, rule.kind) for place in found)
+    found: dict[int, list[int]] = {}
+    for shapes in _shapes():
+        fits = shapes.pattern.fullmatch
+        for place in shapes.places(len(lines)):
+            line = lines[place]
+            match = None if line is None else fits(line if shapes.exact else line.lower())
+            if match and match.lastindex:
+                found.setdefault(shapes.rules[match.lastindex - 1], []).append(place)
+    for number, places in sorted(found.items()):
+        rule = _data()["lines"][number]
+        if len(places) >= rule.get("min", 1):
+            yield from ((place, rule["kind"]) for place in places)
 
 
 def _teasers(lines: Sequence[str | None], paragraphs: Sequence[Span]) -> Iterator[tuple[int, str]]:
