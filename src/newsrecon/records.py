@@ -58,7 +58,7 @@ def _sketches(article: Article) -> tuple[frozenset[int], frozenset[int]]:
     if not article.quotations:
         return whole, frozenset()
     own = without(article.body, [quotation.outer for quotation in article.quotations])
-    return whole, whole.difference(*(hashes.get(span) or _sampled(text, span) for span in own))
+    return whole, whole.difference(*(hashes[span] if span in hashes else _sampled(text, span) for span in own))
 
 
 def _sampled(text: str, span: Span) -> set[int]:
