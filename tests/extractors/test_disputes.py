@@ -55,6 +55,18 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("Mara Holm was shot dead.", "Mara Holm was stabbed to death."),
         ("The explosion was caused by methane.", "The explosion was caused by dynamite."),
         ("Paul Rask started the fight.", "Mara Holm started the fight."),
+        (
+            "Acme said on Thursday its chief executive Mara Holm had been fired.",
+            "The chief executive of Acme, Mara Holm, resigned on Thursday.",
+        ),
+        (
+            "Sund Rovers beat Tarn United 2-1 in the cup final.",
+            "Tarn United lost the cup final 3-1 to Sund Rovers.",
+        ),
+        (
+            "Acme Foods makes soup. The firm will recall 40,000 cans of soup.",
+            "Acme Foods makes soup. The company is recalling 400,000 cans of soup made in Tarn.",
+        ),
         ("The museum will reopen on 3 May.", "The museum will reopen on 10 May."),
         ("Acme was fined $2 million by the regulator.", "The regulator fined Acme $3 million."),
         ("Sund won the match 2-1.", "Sund lost the match 1-2."),
@@ -137,6 +149,13 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("Paul Rask cried at the funeral.", "Paul Rask smiled at the wedding."),
         ("The asteroid will pass the Earth in 2031.", "The asteroid passed the Earth in 2012."),
         ("Mara Holm rejected a ceasefire in January.", "Mara Holm rejected the ceasefire."),
+        (
+            "Acme Foods makes soup. The firm will recall 40,000 cans of soup in Tarn.",
+            "Acme Foods makes soup. The company is recalling 400,000 cans of soup.",
+        ),
+        ("Sund Rovers beat Tarn United 2-1 in May.", "Sund Rovers beat Tarn United 3-0 in March."),
+        ("Sund Rovers beat Tarn United 2-1.", "Sund Rovers beat Lund Athletic 3-0."),
+        ("The guard shot himself in the foot.", "A guard was shot in the foot by a thief."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

@@ -25,6 +25,7 @@ __all__ = [
     "Frame",
     "Party",
     "Tense",
+    "behind_subject",
     "frame_of",
     "party_of",
     "phrase_after",
@@ -140,6 +141,18 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     if passive:
         return Frame(_doer(text, found.end, names), first, negated, tense, _content(text[found.end :]))
     return Frame(first, second, negated, tense, _content(text[end:]))
+
+
+def behind_subject(text: str, subject: str) -> int:
+    """Where begins what is said of a subject: *The mayor, Ada Lind,* | *resigned*; -1 where no clause opens with it."""
+    if not text.startswith(subject):
+        return -1
+    beside = _BESIDE.match(text, len(subject))
+    return beside.end() if beside is not None else len(subject)
+
+
+# , Ada Lind,
+_BESIDE = re.compile(r",\s[^,;:]{1,80},(?=\s)")
 
 
 def _whole_word(text: str, word: str, start: int = 0) -> Span | None:

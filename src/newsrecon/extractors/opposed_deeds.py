@@ -11,6 +11,7 @@ from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 
 __all__ = [
+    "again",
     "alone",
     "by_another",
     "by_doer",
@@ -283,3 +284,9 @@ def _pairs(key: str) -> frozenset[frozenset[str]]:
 @cache
 def alone() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("alone")))
+
+
+@cache
+def again() -> frozenset[str]:
+    """What the same may do to the same more than once."""
+    return frozenset(map(predicate_of, opposition_words("again")))

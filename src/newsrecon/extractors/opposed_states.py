@@ -46,11 +46,18 @@ def states_apart(left: Assertion, right: Assertion) -> tuple[State, State] | Non
         for theirs in right.states:
             if (
                 mine.excludes(theirs)
-                and _tense(mine, left) == _tense(theirs, right) != ""
+                and _of_one_tense(mine, theirs, left, right)
                 and _of_one(mine, theirs, left, right)
             ):
                 return None if _may_follow(mine, theirs, left, right) else (mine, theirs)
     return None
+
+
+def _of_one_tense(mine: State, theirs: State, left: Assertion, right: Assertion) -> bool:
+    """Whether both are of one time by their tenses: of two deeds, whichever was told with its day."""
+    if mine.done and theirs.done and mine.tense:
+        return mine.tense == theirs.tense or _tense(mine, left) == _tense(theirs, right)
+    return _tense(mine, left) == _tense(theirs, right) != ""
 
 
 def _tense(state: State, one: Assertion) -> Tense:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 
-from newsrecon.extractors.frames import Party, party_of, tense_of
+from newsrecon.extractors.frames import Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
@@ -26,7 +26,7 @@ FEW_DAYS = 2
 
 def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two numbers of one thing, which is quickly seen."""
-    if left.deed == right.deed and left.deed[0] in _playing():
+    if left.deed[0] in _playing() and right.deed[0] in _playing():
         return True
     if not left.figures or not right.figures:
         return False
@@ -62,7 +62,8 @@ def _measured(one: Assertion) -> tuple[str, str] | None:
     if one.claim is None or not one.figures or not one.claim.subject:
         return None
     text, subject = one.claim.mention.text, one.claim.subject
-    found = _measures().match(text.lower().replace("’", "'"), len(subject)) if text.startswith(subject) else None
+    behind = behind_subject(text, subject)
+    found = _measures().match(text.lower().replace("’", "'"), behind) if behind >= 0 else None
     if found is None:
         return None
     verb = found["verb"] or found["has"]
@@ -131,21 +132,24 @@ def _by_attendance(left: Assertion, right: Assertion) -> str | None:
 
 
 def _by_count(left: Assertion, right: Assertion) -> str | None:
-    """*The sides will exchange 300 prisoners*, *The sides will exchange 120 prisoners*: in the same words, of who is known."""
+    """*The sides will exchange 300 prisoners*, *The sides will exchange 120 prisoners*: of who is known.
+
+    Who counts fewer tells no more than the other, or it might be a part: *will recall 12 cars in Norland*.
+    """
     mine, theirs = left.frame, right.frame
     if left.deed != right.deed or left.deed[0] in _ongoing() or left.passive or right.passive or not (mine and theirs):
         return None
-    if mine.tense != theirs.tense or not mine.tense or not _of_one_day(left, right):
+    at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
+    if not at_one or not mine.tense or not _of_one_day(left, right):
         return None
     one, other = mine.done_to, theirs.done_to
     if one is None or other is None or one.others or other.others or not _is_one(mine.doer, theirs.doer):
         return None
-    if one.head != other.head or left.tokens != right.tokens:
-        return None
     counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
-    if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
+    if one.head != other.head or len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None
-    return numbers_differ(counts[0][0], left.shown)
+    fewer, more = (left, right) if counts[0][0].low < counts[1][0].low else (right, left)
+    return numbers_differ(counts[0][0], left.shown) if fewer.tokens <= more.tokens else None
 
 
 def _of_one_day(left: Assertion, right: Assertion) -> bool:
@@ -169,15 +173,27 @@ def _is_crowd(party: Party | None) -> bool:
 
 
 def _by_score(left: Assertion, right: Assertion) -> str | None:
-    """*won 3-1*, *won 2-1*"""
-    if left.deed != right.deed or left.deed[0] not in _playing() or left.subject is None or left.claim is None:
+    """*won 3-1*, *won 2-1*; *Sund beat Tarn 3-1*, *Tarn lost 2-1 to Sund*"""
+    if left.deed[0] not in _playing() or right.deed[0] not in _playing() or left.claim is None or right.claim is None:
         return None
-    if left.subject != right.subject or left.names != right.names or left.told != right.told or right.claim is None:
+    if not (_of_one_side(left, right) or _of_two_sides(left, right)):
         return None
     one, other = (_SCORE.findall(side.mention.text) for side in (left.claim, right.claim))
     if len(one) != 1 or len(other) != 1 or sorted(one[0]) == sorted(other[0]):
         return None
     return f"it ended {'-'.join(one[0])} here and {'-'.join(other[0])} there"
+
+
+def _of_one_side(left: Assertion, right: Assertion) -> bool:
+    same = left.deed == right.deed and left.subject is not None and left.subject == right.subject
+    return same and left.names == right.names and left.told == right.told
+
+
+def _of_two_sides(left: Assertion, right: Assertion) -> bool:
+    """Whether both name the same two sides, one of them as the subject, and tell of one day."""
+    sides = left.names & right.names
+    named = len(sides) > 1 and left.subject in sides and right.subject in sides
+    return named and (_of_one_day(left, right) or left.told is None or right.told is None)
 
 
 # 3-1

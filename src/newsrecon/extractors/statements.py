@@ -125,14 +125,15 @@ def _in_sentence(article: Article, sentence: Span, around: frozenset[str]) -> It
     if sentence.of(article.text).rstrip("\"”’')").endswith("?"):
         return
     clauses = article.clauses_of(sentence)
-    for clause in clauses:
+    for place, clause in enumerate(clauses):
         if clause.verb is None or clause.kind == "attribution" or _is_heading(article.text, clause):
             continue
         span = _shown(article, clause)
         if span is None or len(told := without_quotations(span.of(article.text))) < SHORT:
             continue
         words = tuple(_words(told))
-        if _says_something(article, span, words, clause, quotes=len(told) < len(span)):
+        reports = any(other.kind == "content" and other.governor == place for other in clauses)
+        if _says_something(article, span, words, clause, quotes=len(told) < len(span), reports=reports):
             yield _Assertion(span, words, clause, tuple(_chain(clause, clauses)), around)
 
 
@@ -168,15 +169,18 @@ def _shown(article: Article, clause: Clause) -> Span | None:
     return trimmed(text, start, end)
 
 
-def _says_something(article: Article, span: Span, words: Sequence[str], clause: Clause, *, quotes: bool) -> bool:
+def _says_something(
+    article: Article, span: Span, words: Sequence[str], clause: Clause, *, quotes: bool, reports: bool
+) -> bool:
     """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet.
 
-    To whom or where somebody said what is quoted at length is not enough: *told reporters: “…”*.
+    To whom or where somebody said what is quoted at length is not enough: *told reporters: “…”*; nor is when something was said
+    that another clause tells: *told reporters on Monday | that it rained*.
     """
     empty = forms_in("empty")
     known = _known(article, span, clause)
-    if quotes and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
-        known = [*known, *words_of("channels")]
+    if (quotes or reports) and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
+        known = [*known, *words_of("channels"), *(words_of("calendar") if reports else ())]
     about, told = False, set[str]()
     if clause.kind in _GOING_ON and clause.subject and _NAMED.search(clause.subject.of(article.text)):
         told.add("")  # *The mayor, who …, | resigned*: of whom it is said stands in front

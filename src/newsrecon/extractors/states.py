@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
-from newsrecon.extractors.frames import Names, Party, Tense, party_of, phrase_after, tense_of
+from newsrecon.extractors.frames import Names, Party, Tense, behind_subject, party_of, phrase_after, tense_of
 from newsrecon.extractors.oppositions import opposition_data, opposition_words
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
@@ -114,8 +114,9 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
 
 def _verb_at(low: str, text: str, subject: str) -> int:
     """Where what the subject does begins: behind the subject, or behind *who*."""
-    if text.startswith(subject):
-        return len(subject)
+    behind = behind_subject(text, subject)
+    if behind >= 0:
+        return behind
     who = _WHO.match(low)
     return who.end() if who is not None else -1
 
