@@ -1,6 +1,6 @@
 """Lengths of time, distances, weights, temperatures, speeds and areas: *about 10 minutes*, *half a mile*, *a 400-pound stone*.
 
-Outlets measure in units of their own, so all are turned into one unit each. A figure is as exact as it is written:
+Outlets measure in units of their own, so all are turned into one unit each, by pint. A figure is as exact as it is written:
 400 pounds may be 395 or 405, and 181 kg is a sharper way to say it.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from math import floor, log10
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -18,6 +19,9 @@ from newsrecon.text import one_of
 from newsrecon_quantities.amounts import around, weighs
 from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers, spelt
 from newsrecon_quantities.words import needed, section
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 __all__ = ["read_measures"]
 
@@ -44,7 +48,7 @@ def read_measures(article: Article) -> Iterator[Claim]:
             continue
         for number, behind in _figures(article.lower, sentence):
             name = " ".join(behind["unit"].split())
-            sort, unit, line = _units()[name]
+            sort, unit, written = _units()[name]
             if sort == "weight" and behind["unit"].startswith("pound") and not _weighs(article.lower, sentence, behind):
                 continue
             if name in section("measures", "letters") and not _is_degrees(article.text, number, behind):
@@ -57,15 +61,15 @@ def read_measures(article: Article) -> Iterator[Claim]:
                 low, high, figure, start = _negative(high), _negative(low), _negative(figure), below.start()
             value = {
                 "slot": sort,
-                "low": _converted(low, line),
-                "high": _converted(high, line),
+                "low": _converted(low, written, unit),
+                "high": _converted(high, written, unit),
                 "unit": unit,
                 "stated": f"{article.text[start : number.span.end]} {behind['unit']}"
                 if start < number.span.start
                 else f"{number.core.of(article.text)} {behind['unit']}",
             }
             if figure is not None:
-                value["figure"] = _converted(figure, line)
+                value["figure"] = _converted(figure, written, unit)
             span = Span(start, behind.end())
             yield Claim("quantity", around(article.text, sentence, span), value, article.mention(start, span.end))
 
@@ -144,22 +148,39 @@ def _step(figure: float) -> float:
     return float(min(scale / 2, COARSEST * figure))
 
 
-def _converted(figure: float | None, line: tuple[float, float]) -> float | None:
-    """A figure of the unit it was written in, in ours: factor and offset of the line on which all figures lie."""
+def _converted(figure: float | None, written: str | None, unit: str) -> float | None:
+    """A figure in a unit, from the unit it was written in, None where it is that one."""
     if figure is None:
         return None
-    factor, offset = line
-    return float(f"{offset + factor * figure:.{DIGITS}g}")
+    if written is not None:
+        nought, one = _ends(written, unit)
+        figure = nought + figure * (one - nought)
+    return float(f"{figure:.{DIGITS}g}")
+
+
+@cache
+def _ends(written: str, unit: str) -> tuple[float, float]:
+    """What nought and one of a unit are in another: all figures lie on the line through them, and pint is asked once."""
+    nought, one = (float(_registry().Quantity(figure, written).to(unit).magnitude) for figure in (0.0, 1.0))
+    return nought, one
+
+
+@cache
+def _registry() -> UnitRegistry[Any]:
+    # Not before something is to be converted: it takes a third of a second.
+    from pint import UnitRegistry
+
+    return UnitRegistry()
 
 
 # ---------------------------------------------------------------- patterns
 
 
 @cache
-def _units() -> dict[str, tuple[str, str, tuple[float, float]]]:
-    """For each way to write a unit: what it measures, the unit it is turned into, and the line on which its figures lie there."""
+def _units() -> dict[str, tuple[str, str, str | None]]:
+    """For each way to write a unit: what it measures, the unit it is turned into, and its name in pint where it is another."""
     return {
-        name: (group["sort"], group["unit"], (group.get("factor", 1.0), group.get("offset", 0.0)))
+        name: (str(group["sort"]), str(group["unit"]), group.get("pint"))
         for group in section("measures", "units")
         for name in group["names"]
     }
