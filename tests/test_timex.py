@@ -8,6 +8,7 @@ import pytest
 
 from newsrecon.model import Value
 from newsrecon.timex import NOW, Direction, Expression, Length, Point, Timex, Unit, parse_expression, resolve_value
+from newsrecon.timex.readable import interval_in_words
 
 FRIDAY = date(2025, 7, 4)
 
@@ -317,3 +318,17 @@ def test_an_unknown_reckoning_is_refused() -> None:
 )
 def test_a_day_on_the_doubted_side_must_be_much_nearer(term: str, expected: str) -> None:
     assert parse_expression(term).resolve(FRIDAY).value == expected
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        ("2025-04-01", "2025-05-01", "April 2025"),
+        ("2025-07-03T19:00", "2025-07-04T00:00", "3 July 2025, 19:00 to 00:00"),
+        ("-0044-03-15", "-0044-03-16", "-0044-03-15 to -0044-03-16"),
+        ("2025-13-45", "2025-13-46", "2025-13-45 to 2025-13-46"),
+        ("0001-01-01", "0001-01-01", "0001-01-01 to 0001-01-01"),
+    ],
+)
+def test_an_interval_is_told_in_words_or_as_it_is(begin, end, words):
+    assert interval_in_words(begin, end) == words

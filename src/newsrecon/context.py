@@ -132,7 +132,7 @@ class Rarity:
 
 
 def _in_steps(count: int) -> int:
-    """A count without the digits, in base two, behind its first three: 40, 48, 56, 64, 80.
+    """A count rounded to four digits in base two: 14, 15, 16, 18, 20, and so on in steps of a sixteenth to an eighth.
 
     So a word weighs the same when a few passages more have it, and what was compared before need not be compared again.
     """

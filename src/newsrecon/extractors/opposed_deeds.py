@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
@@ -228,7 +228,7 @@ def is_of_one(one: Assertion) -> bool:
 
 def undoes(left: Assertion, right: Assertion) -> str | None:
     """Why two deeds are two, if one undoes the other: *cut the power*, *restored the power*."""
-    if frozenset((left.predicate, right.predicate)) not in _pairs("undoing") or left.negated or right.negated:
+    if right.predicate not in _undone_by().get(left.predicate, ()) or left.negated or right.negated:
         return None
     words = sorted(one.shown.get(one.predicate, one.predicate) for one in (left, right))
     return f"of {words[0]!r} and {words[1]!r} one undoes the other"
@@ -251,8 +251,19 @@ def _exclude_in_words(left: Assertion, right: Assertion) -> str:
 @cache
 def opposites() -> Mapping[str, frozenset[str]]:
     """For each predicate that has opposites, those that cannot be so with it."""
+    return _others(_pairs("deeds") | _turns() | _plans())
+
+
+@cache
+def _undone_by() -> Mapping[str, frozenset[str]]:
+    """For each predicate those that undo it, or that it undoes."""
+    return _others(_pairs("undoing"))
+
+
+def _others(pairs: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each of those in a pair the others that it has one with."""
     found: dict[str, frozenset[str]] = {}
-    for pair in _pairs("deeds") | _turns() | _plans():
+    for pair in pairs:
         for one in pair:
             found[one] = found.get(one, frozenset()) | (pair - {one})
     return found

@@ -246,9 +246,9 @@ def told_of(claim: Claim, made: Reconciliation) -> str:
     for time in claim.value.get("times") or () if claim.kind == "statement" else ():
         if time.get("begin") is None and (anchor := made.anchor(claim.mention.article)) is not None:
             time = resolve_value(time, anchor.day)
-        if time.get("begin") and time.get("end") and time.get("from") != "clause":
-            by_tense = ", by its tense" if time.get("from") == "tense" else ""
-            told.append(interval_in_words(time["begin"], time["end"]) + by_tense)
+        begin, end, source = time.get("begin"), time.get("end"), time.get("from")
+        if begin and end and source != "clause":
+            told.append(interval_in_words(str(begin), str(end)) + (", by its tense" if source == "tense" else ""))
     return "; ".join(dict.fromkeys(told))
 
 

@@ -45,18 +45,18 @@ def days_in_words(first: date, last: date) -> str:
 
 
 def interval_in_words(begin: str, end: str) -> str:
-    """An interval of ISO days or moments, its end excluded, as a reader writes it.
+    """An interval of ISO days or moments, its end excluded, as a reader writes it; as it is where no calendar has it.
 
     >>> interval_in_words("2016-07-14", "2016-07-15"), interval_in_words("2016-07-14T22:30", "2016-07-14T22:31")
     ('14 July 2016', '14 July 2016, 22:30')
     >>> interval_in_words("2016-07-14T19:00", "2016-07-15T00:00")
     '14 July 2016, 19:00 to 00:00'
     """
-    if len(begin) == len(end) == 10:
-        return days_in_words(date.fromisoformat(begin), date.fromisoformat(end) - timedelta(days=1))
     try:
+        if len(begin) == len(end) == 10:
+            return days_in_words(date.fromisoformat(begin), date.fromisoformat(end) - timedelta(days=1))
         first, last = datetime.fromisoformat(begin), datetime.fromisoformat(end)
-    except ValueError:  # before the year 1
+    except (ValueError, OverflowError):  # before the year 1, or no day at all
         return f"{begin} to {end}"
     opening, closing = (f"{days_in_words(one.date(), one.date())}, {one:%H:%M}" for one in (first, last))
     if last - first == timedelta(minutes=1):
