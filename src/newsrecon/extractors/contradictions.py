@@ -14,9 +14,11 @@ from collections.abc import Callable, Hashable, Iterator
 from newsrecon.extractors.frames import Party
 from newsrecon.extractors.opposed_deeds import (
     alone,
+    appointing,
     by_doer,
     by_existence,
     by_opposites,
+    by_post,
     by_route,
     by_self,
     by_words,
@@ -77,7 +79,13 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
         differ = left.deed[1] != right.deed[1] or left.negated != right.negated
-        return differ or left.passive != right.passive or mine in alone() or goes_otherwise(left, right)
+        return (
+            differ
+            or left.passive != right.passive
+            or mine in appointing()
+            or mine in alone()
+            or goes_otherwise(left, right)
+        )
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
         return True
     return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
@@ -120,7 +128,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     states = states_apart(old, new)
     if states is not None:
         return has_changed(states, old, new)
-    if by_doer(old, new) or by_route(old, new) or by_self(old, new) or by_amount(old, new):
+    if any(rule(old, new) for rule in (by_doer, by_post, by_route, by_self, by_amount)):
         return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         # What was not done may be done later, and what was done stays done, or had been done when it was denied.
@@ -152,6 +160,7 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_negation,
     by_opposites,
     by_doer,
+    by_post,
     by_route,
     by_self,
     by_words,

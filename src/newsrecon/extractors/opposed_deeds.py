@@ -7,15 +7,20 @@ from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
 from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.single_amounts import of_these_days
+from newsrecon.extractors.statement_measures import on_one_day
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.gazetteer import titles
 
 __all__ = [
     "again",
     "alone",
+    "appointing",
     "by_another",
     "by_doer",
     "by_opposites",
+    "by_post",
     "by_route",
     "by_self",
     "by_words",
@@ -113,6 +118,26 @@ def by_doer(left: Assertion, right: Assertion) -> str | None:
     return (
         f"{left.shown.get(left.subject or '')!r} and {right.shown.get(right.subject or '')!r} cannot both have done it"
     )
+
+
+def by_post(left: Assertion, right: Assertion) -> str | None:
+    """Why two cannot both have got a post that one holds: *Lind was named mayor of Sund*, *Rask was named mayor of Sund*."""
+    if left.deed != right.deed or left.deed[0] not in appointing() or not (left.passive and right.passive):
+        return None
+    if not (left.person and right.person) or left.subject == right.subject or left.claim is None:
+        return None
+    alike = left.words == right.words and left.names - {left.subject} == right.names - {right.subject}
+    if not alike or not (on_one_day(left.told, right.told) or of_these_days(left, right)):
+        return None
+    if titles().sole.isdisjoint(left.claim.mention.text.lower().split()):
+        return None
+    return f"{left.shown.get(left.subject or '')!r} and {right.shown.get(right.subject or '')!r} cannot both have got one post"
+
+
+@cache
+def appointing() -> frozenset[str]:
+    """By what one gets a post."""
+    return frozenset(map(predicate_of, opposition_words("appointing")))
 
 
 def by_route(left: Assertion, right: Assertion) -> str | None:

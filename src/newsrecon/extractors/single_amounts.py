@@ -28,6 +28,8 @@ def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two numbers of one thing, which is quickly seen."""
     if left.deed[0] in _playing() and right.deed[0] in _playing():
         return True
+    if left.deed == right.deed and left.deed[0] in _voting():
+        return True
     if not left.figures or not right.figures:
         return False
     return any(one.noun == other.noun for one in left.figures for other in right.figures) or _gathers(left, right)
@@ -157,6 +159,14 @@ def _of_one_day(left: Assertion, right: Assertion) -> bool:
     return on_one_day(left.told, right.told) or of_these_days(left, right)
 
 
+def _is_news(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell of one day, or are told within a few days and do not give two."""
+    if _of_one_day(left, right):
+        return True
+    one_told = left.told is None or right.told is None
+    return one_told and left.day is not None and right.day is not None and abs((left.day - right.day).days) <= FEW_DAYS
+
+
 def of_these_days(left: Assertion, right: Assertion) -> bool:
     """Whether neither gives a time, and both are told within a few days: of one deed, which is the news."""
     if left.told is not None or right.told is not None or left.day is None or right.day is None:
@@ -200,6 +210,27 @@ def _of_two_sides(left: Assertion, right: Assertion) -> bool:
 _SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 
 
+def _by_vote(left: Assertion, right: Assertion) -> str | None:
+    """*passed the bill by 52 votes to 48*, *passed the bill 51-49*"""
+    if left.deed != right.deed or left.deed[0] not in _voting() or not _is_news(left, right):
+        return None
+    one, other = (_TALLY.findall(side.claim.mention.text) if side.claim is not None else [] for side in (left, right))
+    if len(one) != 1 or len(other) != 1 or sorted(map(int, one[0])) == sorted(map(int, other[0])):
+        return None
+    mine, theirs = (_words(side.tokens) - {predicate_of("votes")} for side in (left, right))
+    alike = min(len(mine), len(theirs)) > 2 and (mine <= theirs or theirs <= mine)
+    return f"the vote was {' to '.join(one[0])} here and {' to '.join(other[0])} there" if alike else None
+
+
+# 52-48 · 52 votes to 48
+_TALLY = re.compile(r"(?<![\w-])(\d{1,4})(?:\s+votes?)?(?:\s+(?:to|against)\s+|[-–])(\d{1,4})(?![\w-])")
+
+
+@cache
+def _voting() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("voting")))
+
+
 def _by_speed(left: Assertion, right: Assertion) -> str | None:
     """*was travelling at 120 kilometres an hour*, *was going at 80*"""
     if left.claim is None or right.claim is None or not all(map(_is_fast, (left, right))):
@@ -221,7 +252,7 @@ _SPEED = re.compile(
     r"\bat\s(?:[\w-]+\s){0,4}?\d+\s?(?:km/h|kph|mph|knots|(?:kilomet(?:re|er)s|miles)\s(?:an|per)\shour)\b"
 )
 
-_RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_score)
+_RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote)
 
 
 # ---------------------------------------------------------------- what is compared
