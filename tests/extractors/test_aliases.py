@@ -330,6 +330,8 @@ def test_an_institution_is_told_apart_by_its_possessor():
         ("Later Marlenko equalised.", "Marlenko", "person"),
         ("The frigate HMS Marlow sank.", "HMS Marlow", "other"),
         ("The ferry Nordmarl sank.", "Nordmarl", "other"),
+        ("The planet Zorbek-9b may have water.", "Zorbek-9b", "other"),
+        ("They flew an MX-16 over the sea.", "MX-16", "other"),
     ],
 )
 def test_words_and_surroundings_tell_the_type(text, mention, kind):

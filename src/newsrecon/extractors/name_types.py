@@ -81,6 +81,9 @@ def _leads(first: str, link: str, kind: str) -> bool:
 def _vote_by_one_word(name: NameSpan) -> None:
     votes, word = name.votes, name.words[0]
     bare = word.text.replace(".", "")
+    if _MODEL.search(word.text):
+        votes["other"] += 5
+        return
     if name.passage.style == "running":
         if bare.isupper() and 2 <= len(bare) <= 6:
             votes["organization"] += 3
@@ -97,6 +100,8 @@ def _vote_by_one_word(name: NameSpan) -> None:
 
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
+# Kepler-452b · Boeing-737
+_MODEL = re.compile(r"[-‑]\d+[^\W\d_]?$")
 
 
 def _head(name: NameSpan) -> str:

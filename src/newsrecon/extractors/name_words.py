@@ -132,7 +132,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     ways = one_of(gazetteer.words_with_capitals("ways"))
     numbered = rf"\d{{1,3}}(?:st|nd|rd|th)(?=[ \t](?:{ways})(?!\w))"
     team = rf"(?:\d{{2}}(?:ers|ERS)(?!\w)|{numbered})"
-    plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
+    # Kepler-452b · F-16
+    model = r"[-‑]\d{1,4}[^\W\d_]?(?!\w)"
+    plain = rf"{capital}\w*(?:['’](?!s(?!\w))\w+|[-‑][^\W\d_]+|{model}|&{capital}\w*|\.(?=(?:com|org|net)\b)\w+){{0,6}}"
     # al-Assad · d'Ivoire · easyJet
     prefix = rf"(?:(?:al|el|ad|as|ar|an|at|ash)[-‑]|[dl]['’]|[a-z]{{1,4}}(?={capital}[a-z]{{2}}))?"
     # People's Daily · Farmers' Union
