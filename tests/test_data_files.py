@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import runpy
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,9 @@ def test_every_code_of_a_country_has_one_name_to_show():
     assert set(gazetteer.countries().values()) <= names.keys()
     assert set(gazetteer.demonyms().values()) | set(gazetteer.capitals().values()) <= names.keys()
     assert (names["AF"], names["JE"], names["XS"]) == ("Afghanistan", "Jersey", "Scotland")
+
+
+def test_a_pattern_of_boilerplate_captures_nothing_since_groups_tell_which_rule_a_line_fits():
+    rules = tomllib.loads((DATA / "boilerplate.toml").read_text("utf-8"))["lines"]
+    patterns = [pattern for rule in rules for pattern in rule["patterns"]]
+    assert [pattern for pattern in patterns if re.compile(pattern).groups] == []

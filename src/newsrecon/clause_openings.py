@@ -263,18 +263,14 @@ def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
     after = place + 1
     if tags[after] == "C" and tags[after + 1] in "dn":
         after += 1  # "said Wednesday | she would go", "told Reuters | the plan was off"
-    elif (aside := _ASIDE.match(tags, after)) is not None:
-        after, begins = aside.end(), "dnC"
+    elif (behind := sentence.behind_aside(after)) > after:
+        after, begins = behind, "dnC"
     if tags[after] not in begins:
         return None
     verb = sentence.verb_near(after, marks=",")
     if verb is None or verb == after or not _is_noun_phrase(sentence, after, verb) or "t" in tags[after:verb]:
         return None
     return (after, "content")
-
-
-# told | reporters · said | late on Monday · said | in a statement
-_ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?<!^)(?=[dn]|(?<=x)C)")
 
 
 # as | usual on

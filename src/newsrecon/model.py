@@ -147,7 +147,12 @@ class Article:
         return {}
 
     def sentences_of(self, paragraph: Span) -> tuple[Span, ...]:
-        """The sentences of one paragraph alone: who looks at a few paragraphs need not wait for all."""
+        """The sentences of one paragraph alone: who looks at a few paragraphs need not wait for all.
+
+        >>> article = Article("It rained. It stopped.\\n\\nThe sun came out.")
+        >>> [len(article.sentences_of(paragraph)) for paragraph in article.body]
+        [2, 1]
+        """
         found = self._known_sentences.get(paragraph)
         if found is None:
             found = self._known_sentences[paragraph] = _text.sentences(self.text, (paragraph,))

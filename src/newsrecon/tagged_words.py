@@ -133,12 +133,17 @@ class TaggedWords:
             return False
         return True if _APPOSITION.fullmatch(self.tags, start, index) else None
 
+    def behind_aside(self, place: int) -> int:
+        """The place itself, or behind to whom, when or where something was said, where a clause may begin behind that."""
+        aside = _ASIDE.match(self.tags, place)
+        return place if aside is None else aside.end()
+
     def _is_reduced(self, index: int) -> bool:
         """Whether a form in *-ed* only describes the noun before it, the verb being behind: *the man | accused of it | fled*.
 
         A verb of saying with what is said behind it does not: *the mayor | said on Monday | the road was closed*.
         """
-        if self.words[index].lower() in reporting_bare() and _ASIDE.match(self.tags, index + 1) is not None:
+        if self.words[index].lower() in reporting_bare() and self.behind_aside(index + 1) > index + 1:
             return False
         return _VERB_BEHIND.match(self.tags, index + 1, index + REACH) is not None
 
@@ -157,8 +162,8 @@ _CLOSED = re.compile(r"[^,;crtuAPS]{1,14},v?[APDS]")
 # The volcano, calm for 80 years, | erupted
 _APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
 
-# said | on Monday the
-_ASIDE = re.compile(r"(?:x(?=i))?v?i(?:dx{1,2}|C{1,2})(?:[dn]|(?<=x)C)")
+# told | reporters · said | late on Monday · said | in a statement
+_ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?=[dn]|(?<=x)C)")
 
 # accused | of the murder was
 _VERB_BEHIND = re.compile(r"i[^APSDGcrtu,;:pqn]*[xCbs]v?[AP]")

@@ -128,7 +128,7 @@ def relative_unit(word: str, unit: Unit, near: Surroundings, *, definite: bool =
         base = (near.month_told_since() if that_day else None) or near.antecedent(finer) or base
     count = -1 if near.is_a(word, "back") else 1 if near.is_a(word, "ahead") else 0
     if unit is Unit.WEEKEND and near.is_a(word, "coming"):
-        return Expression.seek(blank("XXXX-WXX-WE"), Direction.FUTURE, base)
+        return Expression.seek(blank("XXXX-WXX-WE"), Direction.FUTURE, base)  # TIMEX3's X is what is not told
     return Expression.shift(base, count, unit)
 
 
@@ -304,7 +304,8 @@ def ended_on(index: int, near: Surroundings) -> Expression | None:
     day = near.tokens.text(place)
     if not month or not day.isdecimal() or not is_day(2000, month, int(day)):
         return None
-    return near.seek(blank(f"XXXX-{month:02}-{int(day):02}"), index, place + 1, Direction.RECENT)
+    of_any_year = blank(f"XXXX-{month:02}-{int(day):02}")
+    return near.seek(of_any_year, index, place + 1, Direction.RECENT)
 
 
 def month_at(index: int, near: Surroundings) -> int | None:

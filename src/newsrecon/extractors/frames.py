@@ -21,6 +21,7 @@ from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
 
 __all__ = [
+    "SCORE",
     "WORD",
     "Frame",
     "Party",
@@ -291,7 +292,7 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     end = start
     for word in WORD.finditer(text, start):
         low = word[0].lower()
-        if found and (_SCORE.fullmatch(low) or not _CURRENCIES.isdisjoint(text[end : word.start()])):
+        if found and (SCORE.fullmatch(low) or not _CURRENCIES.isdisjoint(text[end : word.start()])):
             break  # fined Acme | $3 million · won the match | 2-1
         if low[0].isdigit() and (not found or low.isdigit() or "," in low):
             end = word.end()
@@ -309,7 +310,8 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     return found, end
 
 
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+# 3-1
+SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _CURRENCIES = frozenset("$€£¥")
 
 

@@ -14,7 +14,6 @@ from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.gazetteer import titles
 
 __all__ = [
-    "again",
     "alone",
     "appointing",
     "by_another",
@@ -29,6 +28,7 @@ __all__ = [
     "opposed",
     "opposites",
     "other_charges",
+    "repeatable",
     "undoes",
 ]
 
@@ -177,7 +177,7 @@ def by_self(left: Assertion, right: Assertion) -> str | None:
         return None
     if suffered.doer is None or suffered.doer.empty or not _both_known(told.doer, suffered.done_to):
         return None
-    return "one says that somebody did it to himself, the other that another did"
+    return "one says that who suffered it did it, the other that another did"
 
 
 def by_another(left: Assertion, right: Assertion) -> str | None:
@@ -323,6 +323,6 @@ def alone() -> frozenset[str]:
 
 
 @cache
-def again() -> frozenset[str]:
+def repeatable() -> frozenset[str]:
     """What the same may do to the same more than once."""
-    return frozenset(map(predicate_of, opposition_words("again")))
+    return frozenset(map(predicate_of, opposition_words("repeatable")))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 
-from newsrecon.extractors.frames import Party, behind_subject, party_of, tense_of
+from newsrecon.extractors.frames import SCORE, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
@@ -161,17 +161,18 @@ def _of_one_day(left: Assertion, right: Assertion) -> bool:
 
 def _is_news(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one day, or are told within a few days and do not give two."""
-    if _of_one_day(left, right):
-        return True
-    one_told = left.told is None or right.told is None
-    return one_told and left.day is not None and right.day is not None and abs((left.day - right.day).days) <= FEW_DAYS
+    one_tells_none = left.told is None or right.told is None
+    return on_one_day(left.told, right.told) or (one_tells_none and _are_told_together(left, right))
 
 
 def of_these_days(left: Assertion, right: Assertion) -> bool:
     """Whether neither gives a time, and both are told within a few days: of one deed, which is the news."""
-    if left.told is not None or right.told is not None or left.day is None or right.day is None:
-        return False
-    return abs((left.day - right.day).days) <= FEW_DAYS
+    return left.told is None and right.told is None and _are_told_together(left, right)
+
+
+def _are_told_together(left: Assertion, right: Assertion) -> bool:
+    """Whether the articles of both count from days that are near each other."""
+    return left.day is not None and right.day is not None and abs((left.day - right.day).days) <= FEW_DAYS
 
 
 def _gathers(left: Assertion, right: Assertion) -> bool:
@@ -188,7 +189,7 @@ def _by_score(left: Assertion, right: Assertion) -> str | None:
         return None
     if not (_of_one_side(left, right) or _of_two_sides(left, right)):
         return None
-    one, other = (_SCORE.findall(side.mention.text) for side in (left.claim, right.claim))
+    one, other = (SCORE.findall(side.mention.text) for side in (left.claim, right.claim))
     if len(one) != 1 or len(other) != 1 or sorted(one[0]) == sorted(other[0]):
         return None
     return f"it ended {'-'.join(one[0])} here and {'-'.join(other[0])} there"
@@ -204,10 +205,6 @@ def _of_two_sides(left: Assertion, right: Assertion) -> bool:
     sides = left.names & right.names
     named = len(sides) > 1 and left.subject in sides and right.subject in sides
     return named and (_of_one_day(left, right) or left.told is None or right.told is None)
-
-
-# 3-1
-_SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 
 
 def _by_vote(left: Assertion, right: Assertion) -> str | None:

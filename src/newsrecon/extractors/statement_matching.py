@@ -24,7 +24,7 @@ from newsrecon.extractors.contradictions import (
     of_any,
     opposing_keys,
 )
-from newsrecon.extractors.opposed_deeds import again, goes_back, opposed, undoes
+from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_of_it, says_all
 from newsrecon.extractors.statement_measures import (
@@ -287,7 +287,7 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     """
     if left.predicate != right.predicate or left.passive != right.passive or left.predicate not in left.core:
         return False
-    if left.subject is None or right.subject is None or of_any(left, right) or left.predicate in again():
+    if left.subject is None or right.subject is None or of_any(left, right) or left.predicate in repeatable():
         return False
     if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -38,7 +37,7 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
             auxiliary = word if word in auxiliaries else auxiliary
             continue
         participle = word.endswith(("ed", "ing")) or word in _participles()
-        if auxiliary in _HAVE and not participle:
+        if auxiliary in word_list("have") and not participle:
             return first, False  # *had winds of 120 km/h*
         if auxiliary and word in _no_verbs():
             return first, False  # *was a nurse*
@@ -49,10 +48,8 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
 def does_it_to_self(text: str, verb: str) -> bool:
     """Whether right behind its verb stands who does it: *shot himself*."""
     place = text.find(f"{verb} ")
-    return place >= 0 and "sel" in text and _SELF.match(text, place + len(verb) + 1) is not None
-
-
-_SELF = re.compile(r"(?:him|her|it|them)sel(?:f|ves)\b")
+    behind = text[place + len(verb) :].split(maxsplit=1) if place >= 0 else []
+    return bool(behind) and behind[0].rstrip(".,;:!?") in words_of("reflexives")
 
 
 @cache
@@ -61,13 +58,10 @@ def _no_verbs() -> frozenset[str]:
     return words_of_class("determiners") | words_of_class("possessives") | words_of_class("prepositions")
 
 
-_HAVE = frozenset(("has", "have", "had", "having"))
-
-
 @cache
 def _between() -> frozenset[str]:
     """Words that stand between an auxiliary and its verb: *had not* **yet** *arrived*."""
-    return words_of_class("adverbs") | clause_words()["also_adverbs"] | {"long", "since", "to", "n't"}
+    return words_of_class("adverbs") | clause_words()["also_adverbs"] | words_of("before_verbs")
 
 
 @cache
