@@ -114,7 +114,9 @@ def base_of(word: str) -> str:
     """The stem of a lower-cased word, shared by its forms and by what is derived from it.
 
     >>> [base_of(word) for word in ("recognised", "recognition", "recognizes", "seized", "took", "women", "forty")]
-    ['recogn', 'recogn', 'recogn', 'seiz', 'tak', 'woman', '40']
+    ['recogn', 'recogn', 'recogn', 'seiz', 'take', 'woman', '40']
+    >>> [base_of(word) for word in ("car", "cars", "care", "caring", "barred", "bared")]
+    ['car', 'car', 'care', 'care', 'bar', 'bare']
     """
     vocabulary = _vocabulary()
     if word in vocabulary.numerals:
@@ -122,14 +124,15 @@ def base_of(word: str) -> str:
     word = vocabulary.irregular.get(word, word)
     if len(word) < 4 or word in vocabulary.whole or not word.isalpha():
         return word
-    return _derived(_inflected(word, vocabulary), vocabulary)
+    word = _inflected(word, vocabulary)
+    return word if word in vocabulary.whole else _derived(word)
 
 
 def _inflected(word: str, vocabulary: _Vocabulary) -> str:
     """The word without the endings of plural, tense and adverb."""
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
-    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    elif word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
@@ -137,32 +140,40 @@ def _inflected(word: str, vocabulary: _Vocabulary) -> str:
         return vocabulary.irregular.get(word, word)
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("eed") and len(word) > 6:
+        return word[:-1]
     for ending in ("ing", "ed"):
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) > 2 and not _VOWELS.isdisjoint(stem):
             if len(stem) > 5 and stem.endswith("at") and stem[-3] not in "eo":
                 return stem + "e"  # "isolated" is of "isolate", "repeated" of "repeat"
-            return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in _DOUBLED and len(stem) > 3 else stem
+            if stem[-1] == stem[-2] and stem[-1] in _DOUBLED and len(stem) > 3:
+                return stem[:-1]
+            # "hoping" is of "hope", as "hopping" is of "hop"
+            return stem + "e" if _SHORT.fullmatch(stem) or stem + "e" in vocabulary.whole else stem
     if word.endswith("ly") and len(word) > 5:
         return word[:-2]
     return word
 
 
-def _derived(word: str, vocabulary: _Vocabulary) -> str:
-    """The word without an ending that derives it, and without a silent *e* or a final *y*."""
-    if word in vocabulary.whole:
-        return word
+# hop, whose last letter is doubled before an ending; one that is not has lost an "e"
+_SHORT = re.compile(r"(?:[bcdfghjklmnprstvwxz]|qu)*[aeiouy][bcdfghklmnprstvz]")
+
+
+def _derived(word: str) -> str:
+    """The word without an ending that derives it, and without a silent *e* or a final *y*; *hope* is not *hop*."""
+    full = f"{word}e" if word.endswith(("anc", "enc")) else word  # experienc|ed
     for suffix, least in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= least:
-            word = word[: -len(suffix)]
+        if full.endswith(suffix) and len(full) - len(suffix) >= least:
+            word = full[: -len(suffix)]
             break
     if word.endswith(("is", "iz")) and len(word) > 5:
         word = word[:-2]
     if word.endswith("e") and len(word) > 3:
-        return word[:-1]
+        return word if _SHORT.fullmatch(word[:-1]) else word[:-1]
     if word.endswith("y") and len(word) > 3:
         return word[:-1] + "i"
-    if word[-1] == word[-2] and word[-1] in "lr":
+    if word[-1] == word[-2] and word[-1] in _DOUBLED:
         return word[:-1]
     return word
 

@@ -23,7 +23,7 @@ from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
 from newsrecon.wording import base_of, content_words
 
-__all__ = ["more_of_it", "says_all"]
+__all__ = ["more_exactly", "more_of_it", "says_all"]
 
 
 def says_all(sharp: Assertion, vague: Assertion) -> bool:
@@ -54,6 +54,29 @@ def more_of_it(sharp: Assertion, vague: Assertion) -> str | None:
         return None
     more = _words(sharp, vague) | _names(sharp, vague)
     return f"one also says {listed(sharp, more)}" if more else None
+
+
+def more_exactly(one: Assertion, other: Assertion) -> str | None:
+    """In what the first of two that each say something more tells the same deed more exactly, if only it does, in words.
+
+    *The group was removed from the register in April* | *The court removed the group from its list*
+    """
+    if one.phrase or other.phrase or one.predicate != other.predicate or one.predicate not in one.core & other.core:
+        return None
+    if (one.negated, one.modality) != (other.negated, other.modality) or different_subjects(one, other):
+        return None
+    return _more_exact_in(one, other) if _more_exact_in(other, one) is None else None
+
+
+def _more_exact_in(sharp: Assertion, vague: Assertion) -> str | None:
+    mine, theirs = sharp.told, vague.told
+    if mine is not None and theirs is not None and mine != theirs and mine.within(theirs):
+        return "one tells more exactly when"
+    if any(figure != bound and figure.within(bound) for bound in vague.figures for figure in sharp.figures):
+        return "one tells more exactly how many"
+    if vague.passive and not sharp.passive and sharp.subject and vague.frame and vague.frame.doer is None:
+        return "one tells who did it"
+    return None
 
 
 def _open_times(one: Assertion) -> frozenset[str]:

@@ -26,7 +26,7 @@ from newsrecon.extractors.contradictions import (
 )
 from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
-from newsrecon.extractors.refinement import more_of_it, says_all
+from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -79,6 +79,7 @@ def statement_matcher() -> Matcher[Assertion]:
         relate=_relate,
         variant=_variant,
         grows=_grows,
+        sharpens=more_exactly,
         threshold=THRESHOLD,
     )
 
