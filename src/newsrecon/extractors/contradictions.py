@@ -29,7 +29,15 @@ from newsrecon.extractors.opposed_deeds import (
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, of_these_days
-from newsrecon.extractors.single_times import by_moment, by_tenure, event_of, happens_once, of_another_time
+from newsrecon.extractors.single_times import (
+    by_moment,
+    by_tenure,
+    event_of,
+    happens_once,
+    is_to_come,
+    keys_of_plans,
+    of_another_time,
+)
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
@@ -83,7 +91,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             differ
             or left.passive != right.passive
             or mine in appointing()
-            or mine in alone()
+            or left.predicate in alone()
             or goes_otherwise(left, right)
         )
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
@@ -124,7 +132,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     if contradiction(old, new) is None:
         return False
     if old.told is not None and new.told is not None:
-        return old.will_be and new.will_be  # what is to be on Monday may be put off to Tuesday
+        return is_to_come(old) and is_to_come(new)  # what is to be on Monday may be put off to Tuesday
     states = states_apart(old, new)
     if states is not None:
         return has_changed(states, old, new)
@@ -145,6 +153,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
             yield "state", state.scale, widest(theme.head)
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
+    yield from keys_of_plans(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
         if (theme := _theme(one)) is not None:

@@ -9,7 +9,7 @@ from newsrecon.extractors.frames import Frame, Party, party_of
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.single_amounts import of_these_days
 from newsrecon.extractors.statement_measures import on_one_day
-from newsrecon.extractors.statement_names import stands_for
+from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.gazetteer import titles
 
@@ -100,24 +100,26 @@ def _both_known(one: Party | None, other: Party | None) -> bool:
 
 
 def by_doer(left: Assertion, right: Assertion) -> str | None:
-    """Why two cannot both have done it: *Lind won the race*, *Rask won the race*."""
-    if left.deed != right.deed or left.deed[1] or left.deed[0] not in alone() or left.passive or right.passive:
+    """Why two cannot both have done it: *Lind won the race*, *Rask won the race*; *carried out by Norland*, *by Sundia*."""
+    if left.predicate != right.predicate or left.deed[1] or right.deed[1] or left.predicate not in alone():
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != "past" or theirs.tense != "past":
         return None
-    if (
-        not left.person
-        or not right.person
-        or left.subject == right.subject
-        or not _both_known(mine.done_to, theirs.done_to)
-    ):
+    one, other = _named_doer(left), _named_doer(right)
+    if one is None or other is None or not _are_two(left, one, right, other):
         return None
-    if _of_others(mine.done_to, theirs.done_to):
+    if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
         return None
-    return (
-        f"{left.shown.get(left.subject or '')!r} and {right.shown.get(right.subject or '')!r} cannot both have done it"
-    )
+    return f"{left.shown.get(one, one)!r} and {right.shown.get(other, other)!r} cannot both have done it"
+
+
+def _are_two(left: Assertion, one: str, right: Assertion, other: str) -> bool:
+    """Whether two who are named are two persons, or two countries: of two bodies, one may be part of the other."""
+    if one == other or stands_for(one, other):
+        return False
+    countries = country_of(one) == one, country_of(other) == other
+    return all(countries) or (one in left.people and other in right.people)
 
 
 def by_post(left: Assertion, right: Assertion) -> str | None:

@@ -111,7 +111,7 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
         return None
-    if not _is_one(mine.done_to, theirs.done_to) or (mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)):
+    if not _is_one(mine.done_to, theirs.done_to, of=False) or (mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)):
         return None
     light = _sentencing().union(_of_sentences(), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
     return _apart(left, right) if _says_as_much(left, right, light) else None
@@ -255,14 +255,18 @@ _RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_s
 # ---------------------------------------------------------------- what is compared
 
 
-def _is_one(one: Party | None, other: Party | None, *, bare: bool = False) -> bool:
-    """Whether two parties are one by name, or by the same words of what is known; `bare` words such as *turnout*, too."""
+def _is_one(one: Party | None, other: Party | None, *, bare: bool = False, of: bool = True) -> bool:
+    """Whether two parties are one by name, or by the same words of what is known; `bare` words such as *turnout*, too.
+
+    What they are `of` must be one as well, unless it is compared elsewhere.
+    """
     if one is None or other is None or one.empty or other.empty or not (one.definite and other.definite):
         return False
     if not bare and (one.bare or other.bare):
         return False
-    said, of = ([_words(tokens) for tokens in sides] for sides in ((one.words, other.words), (one.of, other.of)))
-    return widest(one.head) == widest(other.head) and of[0] == of[1] and said[0] - {one.head} == said[1] - {other.head}
+    said, whose = ([_words(tokens) for tokens in sides] for sides in ((one.words, other.words), (one.of, other.of)))
+    alike = said[0] - {one.head} == said[1] - {other.head} and (whose[0] == whose[1] or not of)
+    return alike and widest(one.head) == widest(other.head)
 
 
 def _words(tokens: frozenset[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ each other.
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -19,7 +20,7 @@ from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apar
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 
-__all__ = ["by_moment", "by_tenure", "event_of", "happens_once", "of_another_time"]
+__all__ = ["by_moment", "by_tenure", "event_of", "happens_once", "is_to_come", "keys_of_plans", "of_another_time"]
 
 CLOCKS_APART = timedelta(minutes=30)
 """So far apart are two clock times that exclude each other."""
@@ -36,7 +37,7 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or _tense(mine, left) != _tense(theirs, right) or not _tense(mine, left):
         return None
-    one, other = _theme(mine), _theme(theirs)
+    one, other = _theme(mine, left), _theme(theirs, right)
     if not _is_one(one, other, event_of(left)) or _told_of_others(left, right):
         return None
     if left.told is None or right.told is None or is_a_guess(left.told, right.told):
@@ -45,19 +46,56 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     if apart is None or not _well_apart(left.told, right.told):
         return None
     named = one is not None and other is not None and one.head == other.head and one.head.startswith("@")
-    if named or left.predicate in _made() or (left.will_be and right.will_be):
+    if named or left.predicate in _made() or (is_to_come(left) and is_to_come(right)):
         return apart  # what is to come is the next of its kind
     return apart if _one_occasion(left.told, right.told) else None
 
 
 def _tense(frame: Frame, one: Assertion) -> str:
     """The tense of what happens: `past`, or `future` for *will begin*, *is to begin*."""
-    return "future" if one.will_be else frame.tense if frame.tense == "past" else ""
+    return "future" if is_to_come(one) else frame.tense if frame.tense == "past" else ""
 
 
 def happens_once(one: Assertion) -> bool:
     """Whether a statement tells what happens to one thing only once."""
-    return one.deed[0] in _events() or one.predicate in _made() or _goes_on_until(one)
+    return one.deed[0] in _events() or one.predicate in _made() or _goes_on_until(one) or _planned(one) is not None
+
+
+def is_to_come(one: Assertion) -> bool:
+    """Whether it is told when something is to be: *will begin on Monday*, *is set for Monday*."""
+    return one.will_be or _planned(one) is not None
+
+
+def keys_of_plans(one: Assertion) -> Iterator[Hashable]:
+    """A key under which a day that is set for an event meets another."""
+    if one.times and is_to_come(one) and happens_once(one):
+        yield "planned", event_of(one)
+
+
+def _planned(one: Assertion) -> Party | None:
+    """For what a time is set, where one is: **the trial** *is set for 10 June*, *The judge set* **the trial** *for 10 June*.
+
+    What *will be held* takes place then.
+    """
+    if not one.times or one.frame is None or one.claim is None or one.deed[1]:
+        return None
+    if one.will_be and one.passive and one.deed[0] == predicate_of("held"):
+        return one.frame.done_to
+    if one.deed[0] not in _planning():
+        return None
+    stands = not one.passive or _IS_SET.search(one.claim.mention.text) is not None
+    return one.frame.done_to if stands and _FOR.search(one.claim.mention.text) is not None else None
+
+
+# is now | set, but not "was set", which it may be no longer
+_IS_SET = re.compile(r"(?:\b(?:is|are|been)|[’']s)\s")
+_FOR = re.compile(r"\s(?:for|on)\s")
+
+
+@cache
+def _planning() -> frozenset[str]:
+    """By these a time is set for an event."""
+    return frozenset(map(predicate_of, opposition_words("planning")))
 
 
 def _goes_on_until(one: Assertion) -> bool:
@@ -75,6 +113,8 @@ def event_of(one: Assertion) -> str:
     """A word for the event that is told, one for *broke* and *collapsed*, *the trains collided* and *the collision happened*."""
     if _goes_on_until(one):
         return "end"
+    if (planned := _planned(one)) is not None:
+        return _events().get(planned.head, planned.head)
     event = _events().get(one.deed[0], one.predicate)
     if event != "happen" or one.frame is None or one.frame.doer is None:
         return event
@@ -91,15 +131,19 @@ def of_another_time(left: Assertion, right: Assertion) -> bool:
     return False
 
 
-def _theme(frame: Frame) -> Party | None:
+def _theme(frame: Frame, one: Assertion) -> Party | None:
     """What a deed is done to, or who does it where it is done to nothing: *built* **the hotel**, **the dam** *broke*."""
-    return frame.done_to if frame.done_to is not None else frame.doer
+    thing = frame.done_to
+    part_of_verb = thing is not None and thing.head in map(predicate_of, one.deed[0].split()[1:])  # take | place
+    return frame.doer if thing is None or part_of_verb else thing
 
 
 def _is_one(one: Party | None, other: Party | None, event: str) -> bool:
     """Whether two parties are one by name, or as *the probe* is throughout a story, or one is the event itself."""
     if one is None or other is None or one.empty or other.empty:
         return False
+    if one.head == other.head == event and not one.words - {event} and not other.words - {event}:
+        return True  # sentencing, his sentencing
     if not (one.definite and other.definite) or one.bare or other.bare:
         return False
     if (one.head == event) != (other.head == event):
@@ -150,7 +194,8 @@ def _events() -> dict[str, str]:
     """For each verb of what happens to one thing only once, one of those that tell the same event."""
     found: dict[str, str] = {}
     for group in sorted(opposition_words("happens")):
-        tokens = [predicate_of(verb) or verb for verb in group.split("/")]
+        # Of a verb that says nothing by itself the whole tells: "take place".
+        tokens = [predicate_of(verb) if predicate_of(verb.split()[0]) else verb for verb in group.split("/")]
         found.update(dict.fromkeys(tokens, tokens[0]))
     return found
 

@@ -98,8 +98,8 @@ class Assertion:
     """The words of the text for each token, for the reasons."""
     denied_by: str | None = None
     """Who says that it is not so; None where nobody does."""
-    person: bool = False
-    """Whether the subject is a person who is named."""
+    people: frozenset[str] = frozenset()
+    """Of its names, those of persons."""
     abroad: str | None = None
     """The country in which somebody lives who is a citizen of others only."""
     goal: str | None = None
@@ -157,6 +157,11 @@ class Assertion:
     @tells_how.default
     def _tells_how(self) -> bool:
         return self.claim is not None and tells_how(self.claim.mention.text)
+
+    @property
+    def person(self) -> bool:
+        """Whether the subject is a person who is named."""
+        return self.subject in self.people
 
     @property
     def counted(self) -> Sequence[Figure]:
@@ -247,7 +252,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         echoes,
         shown,
         value.get("denied_by"),
-        subject is not None and any(one.type == "person" and entity(one.name) == subject for one in inside),
+        frozenset(entity(one.name) for one in inside if one.type == "person"),
         value.get("abroad"),
         goal_of(claim, named),
         route_of(claim.mention.text, named),

@@ -18,6 +18,7 @@ from newsrecon.extractors.statement_measures import counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.span import Span
+from newsrecon.verbs import verbs
 
 __all__ = ["apart_in_what_they_say", "one_topic"]
 
@@ -59,6 +60,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "they do not go one way"
     if otherwise := by_another(left, right):
         return otherwise
+    if _to_do_something_else(left, right):
+        return "they are to do two things"
     shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
     linked = _says_it(left, right) or _says_it(right, left)
     if not linked and left.will_be != right.will_be:
@@ -124,6 +127,32 @@ def _wants(one: Assertion, other: Assertion) -> bool:
         return False
     place = _found(one, one.shown[other.predicate]) if other.predicate in one.words else None
     return place is not None and one.claim is not None and one.claim.mention.text[: place.start].endswith("to ")
+
+
+def _to_do_something_else(left: Assertion, right: Assertion) -> bool:
+    """Whether one verb is said of two deeds: *ordered Acme to pay*, *ordered Acme to close*."""
+    if left.predicate != right.predicate or not left.predicate:
+        return False
+    mine, theirs = _to_do(left), _to_do(right)
+    if not mine or not theirs or mine == theirs or mine in right.words or theirs in left.words:
+        return False
+    return kinds_of_deed(mine).isdisjoint(kinds_of_deed(theirs))
+
+
+def _to_do(one: Assertion) -> str:
+    """What somebody is to do behind the verb of a statement; empty where nothing is told that tells something."""
+    verb = _found(one, _verb(one))
+    found = _TO.match(one.claim.mention.text, verb.end) if verb is not None and one.claim is not None else None
+    return predicate_of(found["verb"]) if found is not None and found["verb"] in _bases() else ""
+
+
+# ordered Acme | to pay
+_TO = re.compile(r"(?:\s[\w’'-]+){0,5}?\sto\s(?P<verb>[a-z]+)\b")
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(verb.base for verb in verbs().values())
 
 
 def _verb(one: Assertion) -> str:
