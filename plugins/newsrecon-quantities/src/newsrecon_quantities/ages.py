@@ -158,8 +158,19 @@ def _named(article: Article, sentence: Span) -> Iterator[Age]:
         patterns.append(_name_is())
     for pattern in patterns:
         for found in pattern.finditer(text, start, end):
-            if not set(found["name"].split()) & set(section("ages", "not_names")):
+            if not set(found["name"].split()) & set(section("ages", "not_names")) and _is_known(text, found):
                 yield Age(Span(*found.span()), _years(found), None, name=found["name"])
+
+
+def _is_known(text: str, found: re.Match[str]) -> bool:
+    """Whether one word with a capital is a surname: *Roe, 16,*, where *Jane Roe* stands in the same text."""
+    name = found["name"]
+    return " " in name or found.re is not _name_and_age() or _full_name(name).search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _full_name(surname: str) -> re.Pattern[str]:
+    return re.compile(rf"{_NAME}\s{re.escape(surname)}(?!\w)")
 
 
 def _years(found: re.Match[str]) -> int:
@@ -238,8 +249,8 @@ _AGE_BEHIND = re.compile(r"(?:,\s|\()(?:aged?\s)?\d")
 
 @cache
 def _name_and_age() -> re.Pattern[str]:
-    """Two capitalised words or more, and digits between commas or in brackets."""
+    """Words with a capital, and digits between commas or in brackets."""
     return re.compile(
-        rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})"
+        rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
         rf"(?:,\s|\s(?=\([^()]{{1,12}}\))\()(?:aged?\s)?(?P<years>\d{{1,3}})(?=[,.;)](?!\d))"
     )
