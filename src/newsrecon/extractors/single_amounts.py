@@ -111,7 +111,9 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
         return None
-    if not _is_one(mine.done_to, theirs.done_to, of=False) or (mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)):
+    if not _is_one(mine.done_to, theirs.done_to, of=False) or (
+        mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)
+    ):
         return None
     light = _sentencing().union(_of_sentences(), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
     return _apart(left, right) if _says_as_much(left, right, light) else None

@@ -11,7 +11,7 @@ from itertools import takewhile
 from newsrecon.model import Claim, Value
 from newsrecon.reconciliation import Cluster, Link, Name, Reconciliation, Variant, Verdict
 from newsrecon.timex import resolve_value
-from newsrecon.timex.readable import hour_in_words, interval_in_words, timex_in_words
+from newsrecon.timex.readable import hour_in_words, interval_in_words, part_of_year_in_words, timex_in_words
 from newsrecon.word_classes import class_of, clause_words, reporting, reporting_bare
 from newsrecon.wording import content_words
 
@@ -253,23 +253,32 @@ def told_of(claim: Claim, made: Reconciliation) -> str:
 
 
 def timex_of(variant: Variant) -> str:
-    """The TIMEX3 value of a time, a decade ("198") and the hour as readers know them."""
+    """The TIMEX3 value of a time; a decade ("198"), a season and the hour as readers know them."""
     time = str(variant.value.get("timex") or variant.value.get("begin") or "")
     day, _, hour = time.partition("T")
     if hour:
         return f"{day} {hour_in_words(hour)}"
-    return f"{time}0s" if len(time) == 3 and time.isdecimal() else time
+    return f"{time}0s" if len(time) == 3 and time.isdecimal() else part_of_year_in_words(time)
 
 
 def _number(low: object, high: object, what: str) -> str:
     """*12 soldiers killed*, *up to 40 percent*, *9 or more people killed*."""
     least, most = (f"{figure:,.12g}" if isinstance(figure, int | float) else str(figure) for figure in (low, high))
+    if low == high == 1:
+        what = _one_of(what)
     what = what and f" {what}"
     if low == high:
         return f"{least}{what}"
     if high is None:
         return f"{least} or more{what}"
     return f"up to {most}{what}" if low is None else f"{least} to {most}{what}"
+
+
+def _one_of(what: str) -> str:
+    """Of one: *person killed*, of *people killed*; *year*, of *years*."""
+    unit, _, rest = what.partition(" ")
+    unit = "person" if unit == PEOPLE else unit.removesuffix("s") if unit.islower() else unit
+    return f"{unit} {rest}".rstrip()
 
 
 def roles_of(name: Name) -> list[str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-__all__ = ["MONTHS", "days_in_words", "hour_in_words", "interval_in_words", "time_in_words", "timex_in_words"]
+__all__ = [
+    "MONTHS",
+    "days_in_words",
+    "hour_in_words",
+    "interval_in_words",
+    "part_of_year_in_words",
+    "time_in_words",
+    "timex_in_words",
+]
 
 MONTHS = (
     "January",
@@ -81,6 +89,31 @@ _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _TIMEX = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)|-Q(\d))?")
 
 
+# P13Y · PT2H · P1Y6M
+_LENGTH = re.compile(r"P(?:(?:\d+(?:\.\d+)?|X)[A-Z]{1,2})*(?:T(?:(?:\d+(?:\.\d+)?|X)[A-Z])+)?")
+_PART_OF_LENGTH = re.compile(r"(\d+(?:\.\d+)?|X)([A-Z]{1,2})")
+_DAYS_AND_MORE = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}
+_DAYS_AND_MORE |= {"DE": "decade", "CE": "century", "ML": "millennium"}
+_OF_A_DAY = {"H": "hour", "M": "minute", "S": "second"}
+_MANY = {"century": "centuries", "millennium": "millennia"}
+
+
+def _length_in_words(timex: str) -> str:
+    """A length as a reader says it; empty for what is none."""
+    if not _LENGTH.fullmatch(timex):
+        return ""
+    days, _, hours = timex[1:].partition("T")
+    told = []
+    for part, units in ((days, _DAYS_AND_MORE), (hours, _OF_A_DAY)):
+        for number, letters in _PART_OF_LENGTH.findall(part):
+            if letters not in units:
+                return ""
+            unit = units[letters]
+            unit = unit if number == "1" else _MANY.get(unit, f"{unit}s")
+            told.append(unit if number == "X" else f"{number} {unit}")
+    return " ".join(told)
+
+
 def hour_in_words(hour: str) -> str:
     """What stands behind the *T* of a TIMEX3 value as a reader says it.
 
@@ -90,12 +123,31 @@ def hour_in_words(hour: str) -> str:
     return _HOURS.get(hour, hour)
 
 
+def part_of_year_in_words(timex: str) -> str:
+    """A season, a half, a quarter or a week behind its year; all else as it is.
+
+    >>> part_of_year_in_words("2015-SU"), part_of_year_in_words("2015-W07"), part_of_year_in_words("2015-06")
+    ('2015 summer', '2015 week 7', '2015-06')
+    """
+    found = _TIMEX.fullmatch(timex)
+    if not found or not (found[5] or found[6] or found[7]):
+        return timex
+    year, part, week, quarter = found[1], found[5], found[6], found[7]
+    if part:
+        return f"{year} {_PARTS[part].removesuffix(' of')}"
+    return f"{year} week {int(week)}" if week else f"{year} quarter {quarter}"
+
+
 def time_in_words(timex: str) -> str:
     """A TIMEX3 value as a reader says it; what has no such form stays as it is.
 
     >>> [time_in_words(value) for value in ("2021-08-15", "2021-08", "198", "2025-07-03TMO", "XXXX-WXX-4")]
     ['15 August 2021', 'August 2021', '1980s', '3 July 2025, morning', 'XXXX-WXX-4']
+    >>> [time_in_words(value) for value in ("P13Y", "PT1H", "PXD", "P1Y6M")]
+    ['13 years', '1 hour', 'days', '1 year 6 months']
     """
+    if length := _length_in_words(timex):
+        return length
     found = _TIMEX.fullmatch(timex)
     if not found or (found[2] and not 1 <= int(found[2]) <= 12):
         return timex

@@ -90,6 +90,12 @@ def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
     before = max(sentence.start, number.span.start - 16)
     if number.symbol or _no_count_before().search(lower, before, number.span.start):
         return None
+    if (
+        number.least == 1
+        and _A_SHOT.match(lower, number.span.end)
+        and _firing().search(lower, before, number.span.start)
+    ):
+        return None
     noun = _noun().match(lower, number.span.end, sentence.end)
     if noun and _means_people(noun["noun"]):
         # "8 yo girl", "44 Child shot": digits that count no girl and no child.
@@ -168,6 +174,16 @@ def _no_count_before() -> re.Pattern[str]:
     """*May 12*, *aged 12*, *No. 12*, *no one*: what is in front of a number that counts nobody."""
     words = section("numbers", "not_after", "words")
     return re.compile(rf"(?:\b(?:{one_of(words)})\.?\s+)$")
+
+
+# one | shot
+_A_SHOT = re.compile(r"\s+shot\b")
+
+
+@cache
+def _firing() -> re.Pattern[str]:
+    """*fired* **one shot**: nobody is counted."""
+    return re.compile(rf"\b(?:{one_of(section('people', 'firing'))})\s+$")
 
 
 @cache

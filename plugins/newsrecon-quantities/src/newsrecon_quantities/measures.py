@@ -82,7 +82,7 @@ def _figures(lower: str, sentence: Span) -> Iterator[tuple[Number, re.Match[str]
             yield _with_half(number, behind), behind
     for found in _joined().finditer(lower, sentence.start, sentence.end):
         behind = _unit().match(lower, found.end("core"), sentence.end)
-        if behind is not None:
+        if behind is not None and not (found["one"] and behind["unit"].endswith("s")):  # an | hours-long row
             span, core = Span(found.start(), found.end("core")), Span(found.start("figure"), found.end("core"))
             sense = section("numbers", "before").get(" ".join((found["before"] or "").split()), "")
             figure = _figure(found)

@@ -235,8 +235,9 @@ def _leads_to() -> re.Pattern[str]:
 
 @cache
 def _nothing_behind() -> re.Pattern[str]:
-    """*Man killed in crash*: no object follows."""
-    return re.compile(rf"\s+(?:{one_of(section('links', 'no_object'))})\b|\s*(?:[.,;:!?]|$)")
+    """*Man killed in crash*: no object follows, as in *officer shot at her*."""
+    nothing, aims = one_of(section("links", "no_object")), one_of(section("links", "aims"))
+    return re.compile(rf"\s+(?!at\s+(?:{aims})\b)(?:{nothing})\b|\s*(?:[.,;:!?]|$)")
 
 
 @cache
