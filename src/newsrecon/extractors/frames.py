@@ -127,6 +127,8 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     first = party_of(subject, who)
     if (particle := _particle().match(text, found.end)) is not None:
         found = Span(found.start, particle.end())
+    if not passive and (beside := _AND_DID.match(text, found.end)) is not None and _is_past(beside["verb"]):
+        found = Span(found.start, beside.end())
     counted = _COUNTED.match(text, found.end + 1)
     if counted is not None and not text[counted.end() : counted.end() + 1].isdigit():
         counted = None
@@ -167,6 +169,14 @@ def _whole_word(text: str, word: str, start: int = 0) -> Span | None:
     return None
 
 
+# shot | and killed | the guard
+_AND_DID = re.compile(r"\s+and\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)(?=\s)")
+
+
+def _is_past(verb: str) -> bool:
+    return verb in _past_forms() or verb.endswith("ed")
+
+
 # called | off | the strike, but not "was called off"
 @cache
 def _particle() -> re.Pattern[str]:
@@ -190,7 +200,7 @@ def tense_of(before: Sequence[str], verb: str) -> Tense:
         return "past"
     if not _present_auxiliaries().isdisjoint(near):
         return "present"
-    return "past" if verb in _past_forms() or verb.endswith("ed") else "present"
+    return "past" if _is_past(verb) else "present"
 
 
 def party_of(subject: str, who: str | None) -> Party | None:

@@ -29,6 +29,7 @@ __all__ = [
     "opposites",
     "other_charges",
     "repeatable",
+    "to_another",
     "undoes",
 ]
 
@@ -119,7 +120,7 @@ def _are_two(left: Assertion, one: str, right: Assertion, other: str) -> bool:
     if one == other or stands_for(one, other):
         return False
     countries = country_of(one) == one, country_of(other) == other
-    return all(countries) or (one in left.people and other in right.people)
+    return all(countries) or left.types.get(one) == right.types.get(other) == "person"
 
 
 def by_post(left: Assertion, right: Assertion) -> str | None:
@@ -191,6 +192,19 @@ def by_another(left: Assertion, right: Assertion) -> str | None:
         return None
     named = [side.shown.get(who, who) for side, who in ((left, one), (right, other))]
     return f"one is done by {named[0]}, the other by {named[1]}"
+
+
+def to_another(left: Assertion, right: Assertion) -> str | None:
+    """Why what is said to be done to one and to another is not told alike: *Lind was dismissed*, *The club dismissed Rask*."""
+    if left.deed != right.deed or left.frame is None or right.frame is None:
+        return None
+    one, other = left.frame.done_to, right.frame.done_to
+    if one is None or other is None or not left.types.get(one.head) == right.types.get(other.head) == "person":
+        return None
+    if one.head in right.names or other.head in left.names:
+        return None
+    named = [side.shown.get(who.head, who.head) for side, who in ((left, one), (right, other))]
+    return f"one is done to {named[0]}, the other to {named[1]}"
 
 
 def _named_doer(one: Assertion) -> str | None:

@@ -98,8 +98,8 @@ class Assertion:
     """The words of the text for each token, for the reasons."""
     denied_by: str | None = None
     """Who says that it is not so; None where nobody does."""
-    people: frozenset[str] = frozenset()
-    """Of its names, those of persons."""
+    types: Mapping[str, str] = field(factory=dict, repr=False)
+    """Of what each name is: a `person`, a `place`."""
     abroad: str | None = None
     """The country in which somebody lives who is a citizen of others only."""
     goal: str | None = None
@@ -161,7 +161,7 @@ class Assertion:
     @property
     def person(self) -> bool:
         """Whether the subject is a person who is named."""
-        return self.subject in self.people
+        return self.subject is not None and self.types.get(self.subject) == "person"
 
     @property
     def counted(self) -> Sequence[Figure]:
@@ -252,7 +252,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         echoes,
         shown,
         value.get("denied_by"),
-        frozenset(entity(one.name) for one in inside if one.type == "person"),
+        {entity(one.name): one.type for one in inside},
         value.get("abroad"),
         goal_of(claim, named),
         route_of(claim.mention.text, named),

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.opposed_deeds import by_another, goes_otherwise
+from newsrecon.extractors.opposed_deeds import by_another, goes_otherwise, to_another
+from newsrecon.extractors.sorts import of_another_name, of_another_sort
 from newsrecon.extractors.statement_measures import counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
 from newsrecon.extractors.statement_words import forms_in, words_of
@@ -58,7 +59,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "one tells what was taken back, and by whom"
     if goes_otherwise(left, right):
         return "they do not go one way"
-    if otherwise := by_another(left, right):
+    if otherwise := next((told for rule in _OF_TWO if (told := rule(left, right))), None):
         return otherwise
     if _to_do_something_else(left, right):
         return "they are to do two things"
@@ -88,6 +89,10 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+_OF_TWO = (by_another, to_another, of_another_sort, of_another_name)
+"""Why two statements are of two things, two doers or two who have it done to them."""
 
 
 def _says_it(one: Assertion, other: Assertion) -> bool:
@@ -136,6 +141,8 @@ def _to_do_something_else(left: Assertion, right: Assertion) -> bool:
     mine, theirs = _to_do(left), _to_do(right)
     if not mine or not theirs or mine == theirs or mine in right.words or theirs in left.words:
         return False
+    if not light_words().isdisjoint((mine, theirs)):
+        return False  # to call, to contact
     return kinds_of_deed(mine).isdisjoint(kinds_of_deed(theirs))
 
 
