@@ -63,6 +63,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return otherwise
     if _to_do_something_else(left, right):
         return "they are to do two things"
+    if _has_another_thing_done(left, right):
+        return "two things are done to one"
     shared = ((left.words & right.words) - (left.echoes & right.echoes)) | (left.names & right.names)
     linked = _says_it(left, right) or _says_it(right, left)
     if not linked and left.will_be != right.will_be:
@@ -93,6 +95,13 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
 
 _OF_TWO = (by_another, to_another, of_another_sort, of_another_name)
 """Why two statements are of two things, two doers or two who have it done to them."""
+
+
+def _has_another_thing_done(left: Assertion, right: Assertion) -> bool:
+    """Whether two things are done to one who is named: *was introduced as head coach*, *was dismissed as head coach*."""
+    if not left.passive or not right.passive or left.subject is None or left.subject != right.subject:
+        return False
+    return left.deed[0] != right.deed[0] and not _says_it(left, right) and not _says_it(right, left)
 
 
 def _says_it(one: Assertion, other: Assertion) -> bool:
