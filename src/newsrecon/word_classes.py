@@ -23,6 +23,7 @@ __all__ = [
     "class_of",
     "classes_of",
     "clause_words",
+    "is_plural",
     "reporting",
     "reporting_bare",
     "with_a_verb",
@@ -193,7 +194,7 @@ def with_a_verb(words: Sequence[str], tags: str) -> str:
         return tags
     for match in _NOUN_AND_VERB.finditer(tags):
         place = match.start("verb")
-        if (tags[place] in "sS") != _is_plural(words[match.start()]):
+        if (tags[place] in "sS") != is_plural(words[match.start()]):
             return f"{tags[:place]}P{tags[place + 1 :]}"
     return tags
 
@@ -202,6 +203,11 @@ def with_a_verb(words: Sequence[str], tags: str) -> str:
 _NOUN_AND_VERB = re.compile(r"[xCbsn)]v?(?P<verb>[sSbB])(?=[dnxCGotibsQv(])")
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a noun has the form of several.
+
+    >>> is_plural("houses"), is_plural("people"), is_plural("bus")
+    (True, True, False)
+    """
     low = word.lower()
     return low in clause_words()["plurals"] or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

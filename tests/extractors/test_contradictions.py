@@ -66,6 +66,20 @@ def disputes(*texts, days=()):
         ),
         # Who can be only one.
         ("Paul Rask won the election on Sunday.", "Mara Holm won the election, her party said.", "cannot both"),
+        (
+            "The attack on the port was carried out by France.",
+            "Germany carried out the attack on the port.",
+            "cannot both",
+        ),
+        # Days that are set for one event, and sums that are to be paid.
+        ("The judge set sentencing for July 10.", "His sentencing is scheduled for July 12.", "12 July"),
+        ("The trial is set for July 10.", "The trial will take place on July 12.", "12 July"),
+        ("The funeral will be held on Saturday.", "The funeral is set for Sunday.", "6 July"),
+        (
+            "The court ordered Mara Holm to pay 4,000 crowns in damages.",
+            "The court ordered Mara Holm to pay 40,000 crowns in damages.",
+            "differ",
+        ),
         # States of one thing.
         ("The strike is legal, the union said.", "The strike is illegal, the ministry said.", "'illegal'"),
         ("The guard was on duty at the time.", "The guard was off duty.", "duty"),
@@ -120,6 +134,14 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Two pupils were hurt in a fight at the school.", "None of the pupils on the bus were hurt."),
         ("A teacher was hurt on Tuesday.", "None of the pupils was hurt."),
         ("Mara Holm signed the treaty on Tuesday.", "Mara Holm has not signed."),
+        ("An attack was carried out by France.", "Germany carried out an attack."),
+        ("Mara Holm's trial is set for July 10.", "Paul Rask's trial is set for July 12."),
+        ("The first hearing is scheduled for Friday.", "The second hearing is scheduled for Monday."),
+        ("The hearing was scheduled for Friday.", "The hearing has been set for Monday."),
+        (
+            "The court ordered Acme to pay 4,000 crowns to Mara Holm.",
+            "The court ordered Acme to pay 40,000 crowns to Paul Rask.",
+        ),
         # Another time or tense.
         ("Mara Holm was arrested in 2019 for fraud.", "Mara Holm has not been arrested."),
         ("Mara Holm was arrested on March 3 and faces charges.", "Mara Holm has not been arrested."),
@@ -166,6 +188,7 @@ def test_what_only_looks_like_it_is_none(one, other):
         ("The tunnel is closed.", "The tunnel is open."),
         ("The mayor has not resigned over the fraud.", "The mayor has resigned over the fraud."),
         ("Mara Holm has not been arrested.", "Mara Holm was arrested on Sunday and faces charges."),
+        ("The trial is set for July 10.", "The trial is now set for July 20."),
         ("Mara Holm was in critical condition.", "Mara Holm has only minor injuries left and was in good condition."),
     ],
 )

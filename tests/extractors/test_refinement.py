@@ -29,6 +29,10 @@ def verdicts(one: str, other: str) -> set[str]:
         ("Karl Voss was born at a farm in Chile.", "Karl Voss was born at the Los Alerces farm in Temuco, Chile."),
         ("The union called off the strike.", "The union called off the strike after talks with the ministry."),
         ("More than 40 miners are dead.", "44 miners died in the shaft."),
+        # Each says something the other does not, and one tells who did it, or more exactly when or how many.
+        ("The firm was removed from Russia’s list in April.", "Moscow removed the firm from its list of suppliers."),
+        ("The boat slipped off the rocks in May.", "The old boat slipped on 12 May at the pier."),
+        ("More than 40 houses of Tarsa burned down.", "44 wooden houses burned down in Tarsa at night."),
         (
             "Aster Foods opened a bakery in Peru.",
             "Aster Foods was the first firm to open a bakery for rice bread in Peru.",

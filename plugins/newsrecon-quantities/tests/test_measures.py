@@ -25,6 +25,7 @@ def measured(text):
     ("text", "expected"),
     [
         ("The tour takes about 10 minutes.", [("duration", 9, 11, "about 10 minutes")]),
+        ("An hours-long row ended.", []),
         ("It ran for more than two hours.", [("duration", 120, None, "more than two hours")]),
         ("A 400-pound stone fell.", [("weight", 176.9, 186.0, "400-pound")]),
         ("A 400-pound-plus stone fell.", [("weight", 181.4, None, "400-pound-plus")]),

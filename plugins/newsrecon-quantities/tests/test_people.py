@@ -23,6 +23,7 @@ def _counts(text, **more):
         ("At least 12 people were killed.", "killed", 12, None, "At least 12 people were killed"),
         ("The blast killed 12 people.", "killed", 12, 12, "killed 12 people"),
         ("Twelve died.", "killed", 12, 12, "Twelve died"),
+        ("Three more were killed.", "killed", 3, 3, "Three more were killed"),
         ("It left 12 dead.", "killed", 12, 12, "12 dead"),
         ("Four men were fatally shot.", "killed", 4, 4, "Four men were fatally shot"),
         ("The death toll rose to 84.", "killed", 84, 84, "death toll rose to 84"),
@@ -106,6 +107,9 @@ def test_a_count_is_read_with_its_slot_and_evidence(text, slot, low, high, menti
     "text",
     [
         "Three tigers were killed.",
+        "The guard fired one shot.",
+        "The guard shot three more times.",
+        "A guard shot at her.",
         "He could have killed 20 people.",
         "They plotted to kill two officials.",
         "Some 40,000 people are killed on the roads every year.",

@@ -13,6 +13,7 @@ from typing import Any
 
 from newsrecon.extractors.statement_words import multipliers, words_of
 from newsrecon.span import Span
+from newsrecon.word_classes import class_of, is_plural
 from newsrecon.wording import numerals
 
 __all__ = ["may_count", "numbers_in"]
@@ -47,6 +48,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     [{'number': 43, 'noun': 'people', 'bound': None}]
     >>> numbers_in("On 3 May two men fled.", [Span(3, 8)])
     [{'number': 2, 'noun': 'men', 'bound': None}]
+    >>> [one["noun"] for one in numbers_in("12 old wooden houses, two police officers and 20 percent")]
+    ['houses', 'officers', 'percent']
     """
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
@@ -77,11 +80,32 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
         found.append(
             {
                 "number": int(value) if value.is_integer() else value,
-                "noun": next((one for one in low[place : place + 5] if one not in between), ""),
+                "noun": _noun(text, words, place, between) if value != 1 else _first(low[place : place + 5], between),
                 "bound": _bound(text[max(0, start - 24) : start].lower().split()),
             }
         )
     return found
+
+
+def _first(low: Iterable[str], between: Set[str]) -> str:
+    return next((one for one in low if one not in between), "")
+
+
+def _noun(text: str, words: Sequence[re.Match[str]], place: int, between: Set[str]) -> str:
+    """What is counted: the plurals that end the words behind a figure, or else the first of them."""
+    low = [word[0].lower() for word in words[place : place + 5]]
+    first = _first(low, between)
+    noun = ""
+    for at in range(low.index(first) if first else 0, len(low)):
+        apart = at > 0 and text[words[place + at - 1].end() : words[place + at].start()].strip(" -")
+        if apart or class_of(low[at]) not in _IN_PHRASE or (noun and not is_plural(low[at])):
+            break
+        noun = low[at] if is_plural(low[at]) else noun
+    return noun or first
+
+
+# a base that may be a noun, a form in -ed or -ing, a participle, any other word
+_IN_PHRASE = frozenset("bsDNGCx")
 
 
 def _is_half_of_more(low: Sequence[str], place: int) -> bool:

@@ -33,7 +33,7 @@ def sufferers_of(claim: Claim) -> str | None:
 
 def _number_of(words: str) -> str | None:
     """Whether a noun phrase that opens some words is of one or of several."""
-    match = _ONE.match(words)
+    match = _ONE.match(words) if not _opens_with_number(words) else None
     if match is not None:
         noun = match["noun"]
         return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
@@ -41,6 +41,11 @@ def _number_of(words: str) -> str | None:
     return (
         "several" if any(one["number"] > 1 and one["noun"] not in _units_as_written() for one in numbers[:1]) else None
     )
+
+
+def _opens_with_number(words: str) -> bool:
+    """Whether several are counted first: *killed* **five** *at a market*."""
+    return any(one["number"] > 1 for one in numbers_in(words.split(maxsplit=1)[0])) if words.strip() else False
 
 
 @cache

@@ -165,8 +165,9 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _stands_alone() -> re.Pattern[str]:
-    """What follows a number that counts people without naming them: *12 were killed*, *killed 12 in the north*."""
-    return re.compile(rf"\s+(?:{one_of(section('people', 'alone_before'))})\b|\s*(?:[.,;:!?)\"\u201d\u2019]|$)")
+    """What follows a number that counts people without naming them: *12 were killed*, *killed 12 in the north*, *12 more*."""
+    nothing = rf"\s+(?:{one_of(section('people', 'alone_before'))})\b|\s*(?:[.,;:!?)\"\u201d\u2019]|$)"
+    return re.compile(rf"(?:\s+more\b)?(?:{nothing})")
 
 
 @cache

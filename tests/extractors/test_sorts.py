@@ -1,0 +1,78 @@
+"""A school is no bridge: words of one sort keep apart what else is told alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsrecon import Article, reconcile
+from newsrecon.extractors import aliases, dates, statements
+from newsrecon.extractors.sorts import of_another_name, of_another_sort
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two outlets agree on a statement."""
+    articles = [
+        Article(text, id=name, source=name, published="2025-05-20") for name, text in (("a", one), ("b", other))
+    ]
+    found = reconcile(articles, plugins=[aliases, dates, statements])
+    return any(
+        len(cluster.sources) == 2 and str(cluster.verdict) in ("corroborated", "refined")
+        for cluster in found.of_kind("statement")
+        if not all(variant.value.get("phrase") for variant in cluster.variants)
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The minister opened a school in Sund on Monday.", "The minister opened a bridge in Sund on Monday."),
+        ("Firefighters rescued a dog from the river.", "A cat was rescued from the river by firefighters."),
+        ("Two people died in a fire in Sund.", "Two people died in a flood in Sund."),
+        ("Researchers found a new species of frog in Peru.", "Researchers found a new species of bat in Peru."),
+        ("Prices of bread rose by 5 percent.", "Prices of petrol rose by 5 percent."),
+        ("Police shot and killed Kim Lund in Tarn.", "Ole Vik was shot dead by police in Tarn."),
+        ("The court convicted Jon Berg of fraud.", "The court convicted Jon Berg of murder."),
+    ],
+)
+def test_two_things_of_one_sort_are_not_agreed_on(one, other):
+    assert not agree(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The minister opened a new bridge in Sund on Monday.", "A bridge was opened in Sund by the minister."),
+        ("Firefighters rescued a dog from the river.", "A dog was rescued from the river by firefighters."),
+        # Two places in the clause: both may be of one shooting, and both of the fire.
+        ("Kim Lund was shot dead outside the hotel in Tarn.", "Kim Lund was shot dead near the station in Tarn."),
+        ("A bomb killed five at a market near the mosque.", "The bomb killed five at a mosque in Sund."),
+        # Both were convicted, and one body has two forms of its name.
+        ("The jury convicted Ada Lind and Jon Berg of fraud.", "Jon Berg was convicted of fraud by the jury."),
+        ("Kim Lund was taken to the Mercy Clinic on Monday.", "Kim Lund was taken to Mercy Hospital on Monday."),
+    ],
+)
+def test_one_thing_told_twice_is_agreed_on(one, other):
+    assert agree(one, other)
+
+
+def test_the_reasons_show_the_words():
+    from newsrecon import Context, extract
+    from newsrecon.extractors.statement_matching import statement_matcher
+    from newsrecon.reconciliation.names import register
+
+    texts = ("Jon Berg met with Ada Lind in a hotel.", "Jon Berg met with Kim Vik in a museum.")
+    articles = [Article(text, id=str(number)) for number, text in enumerate(texts)]
+    claims = extract(articles, plugins=[aliases, statements]).claims
+    context = Context(names=register([claim for claim in claims if claim.kind == "alias"]).index)
+    left, right = (
+        next(
+            statement_matcher().read(one, context)
+            for one in claims
+            if one.kind == "statement" and key in one.mention.text
+        )
+        for key in ("Ada", "Kim")
+    )
+    assert of_another_sort(left, right) == "one is of 'hotel', the other of 'museum'"
+    assert of_another_name(left, right) == "'with' stands in front of 'Ada Lind' here and of 'Kim Vik' there"
+    assert of_another_sort(left, left) is None
+    assert of_another_name(left, left) is None
