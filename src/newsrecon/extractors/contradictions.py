@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 
 from newsrecon.extractors.frames import Party
+from newsrecon.extractors.in_order import by_order
 from newsrecon.extractors.opposed_deeds import (
     alone,
     appointing,
@@ -41,7 +42,7 @@ from newsrecon.extractors.single_times import (
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
-from newsrecon.extractors.undone import by_negation, implied_by, is_ever, is_of_days_before, keys_of_denial
+from newsrecon.extractors.undone import by_negation, by_since, implied_by, is_ever, is_of_days_before, keys_of_denial
 
 __all__ = [
     "contradiction",
@@ -66,7 +67,7 @@ def contradiction(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.article == right.article and not _told_by_two(left, right):
         return None
-    single = by_moment(left, right) or by_tenure(left, right) or by_states(left, right)
+    single = next((found for rule in _SINGLE if (found := rule(left, right))), None)
     if single is not None:
         return single
     if times_apart(left.told, right.told) or (of_another_time(left, right) and not (is_ever(left) or is_ever(right))):
@@ -80,7 +81,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return left.phrase == right.phrase
     if left.phrase or right.phrase:
         return False
-    if may_tell_amounts(left, right) or _may_tell_times(left, right):
+    if may_tell_amounts(left, right) or _may_tell_times(left, right) or (left.ordinals and right.ordinals):
         return True
     if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
         return True  # there was none, and there was
@@ -97,6 +98,16 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
         return True
     return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
+
+
+_SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
+    by_moment,
+    by_tenure,
+    by_since,
+    by_order,
+    by_states,
+)
+"""Of what one thing has only one, whenever it is told."""
 
 
 def _may_tell_times(left: Assertion, right: Assertion) -> bool:

@@ -13,9 +13,10 @@ from functools import cache
 
 from newsrecon.extractors.frames import SCORE, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
-from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
+from newsrecon.extractors.statement_measures import numbers_differ, on_one_day, percent
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
+from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 
 __all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts", "of_these_days"]
@@ -74,12 +75,7 @@ def _measured(one: Assertion) -> tuple[str, str] | None:
 
 def is_a_share(left: Assertion, right: Assertion) -> bool:
     """Whether both tell how large a share of a thing was so, which changes from day to day: *was 10 percent contained*."""
-    return _by_measure(left, right) is not None and left.figures[0].noun == _percent()
-
-
-@cache
-def _percent() -> str:
-    return predicate_of("percent")
+    return _by_measure(left, right) is not None and left.figures[0].noun == percent()
 
 
 # was only about | 1.5 · had a magnitude of | 6.1
@@ -141,7 +137,9 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     Who counts fewer tells no more than the other, or it might be a part: *will recall 12 cars in Norland*.
     """
     mine, theirs = left.frame, right.frame
-    if left.deed != right.deed or left.deed[0] in _ongoing() or left.passive or right.passive or not (mine and theirs):
+    alike = left.deed == right.deed or (_has(left) and _has(right))
+    goes_on = left.deed == right.deed and left.deed[0] in _ongoing()
+    if not alike or goes_on or left.passive or right.passive or not (mine and theirs):
         return None
     at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
     if not at_one or not mine.tense or not _of_one_day(left, right):
@@ -153,7 +151,19 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     if one.head != other.head or len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None
     fewer, more = (left, right) if counts[0][0].low < counts[1][0].low else (right, left)
-    return numbers_differ(counts[0][0], left.shown) if fewer.tokens <= more.tokens else None
+    told = fewer.tokens - {fewer.predicate} <= more.tokens
+    return numbers_differ(counts[0][0], left.shown) if told else None
+
+
+def _has(one: Assertion) -> bool:
+    """Whether it is told what somebody has or gets: *won 88 seats*, *took 89 seats*."""
+    verb = one.claim.value.get("verb") if one.claim is not None else ""
+    return verb in _having()
+
+
+@cache
+def _having() -> frozenset[str]:
+    return forms_of(sorted(opposition_words("having")))
 
 
 def _of_one_day(left: Assertion, right: Assertion) -> bool:

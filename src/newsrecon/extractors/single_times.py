@@ -58,7 +58,8 @@ def _tense(frame: Frame, one: Assertion) -> str:
 
 def happens_once(one: Assertion) -> bool:
     """Whether a statement tells what happens to one thing only once."""
-    return one.deed[0] in _events() or one.predicate in _made() or _goes_on_until(one) or _planned(one) is not None
+    told = one.deed[0] in _events() or one.predicate in _events() or one.predicate in _made()
+    return told or _goes_on_until(one) or _planned(one) is not None
 
 
 def is_to_come(one: Assertion) -> bool:
@@ -115,7 +116,7 @@ def event_of(one: Assertion) -> str:
         return "end"
     if (planned := _planned(one)) is not None:
         return _events().get(planned.head, planned.head)
-    event = _events().get(one.deed[0], one.predicate)
+    event = _events().get(one.deed[0]) or _events().get(one.predicate, one.predicate)
     if event != "happen" or one.frame is None or one.frame.doer is None:
         return event
     return _events().get(one.frame.doer.head, one.frame.doer.head)

@@ -24,6 +24,7 @@ from newsrecon.extractors.contradictions import (
     of_any,
     opposing_keys,
 )
+from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
@@ -191,8 +192,8 @@ def _agree(left: Assertion, right: Assertion) -> bool:
 def _veto(left: Assertion, right: Assertion) -> str | None:
     if left.negated != right.negated:
         return "one denies what the other says"
-    if left.ordinals and right.ordinals and left.ordinals.isdisjoint(right.ordinals):
-        return f"one is of the {min(left.ordinals)}, the other of the {min(right.ordinals)}"
+    if other_in_order := of_another_in_order(left, right):
+        return other_in_order
     if against := opposed(left, right) or undoes(left, right):
         return against
     if left.judgement * right.judgement < 0:

@@ -24,6 +24,7 @@ __all__ = [
     "figures_of",
     "is_a_guess",
     "numbers_differ",
+    "percent",
     "sharpest",
     "timed_otherwise",
     "times_apart",
@@ -217,18 +218,31 @@ def every_figure_of(value: Mapping[str, Any]) -> list[Figure]:
     """All that a statement counts, a noun perhaps more than once: *eleven bodies* *and* *three bodies*."""
     from newsrecon.wording import content_words
 
-    return [
-        Figure((*content_words(one["noun"]), "")[0], *_bounds(float(one["number"]), one.get("bound")))
-        for one in value.get("numbers") or ()
-    ]
+    figures = []
+    for one in value.get("numbers") or ():
+        noun = (*content_words(one["noun"]), "")[0]
+        figures.append(Figure(noun, *_bounds(float(one["number"]), one.get("bound"), share=noun == percent())))
+    return figures
 
 
-def _bounds(number: float, bound: str | None) -> tuple[float, float]:
+@cache
+def percent() -> str:
+    """The token of a share of a hundred."""
+    from newsrecon.wording import content_words
+
+    return content_words("percent")[0]
+
+
+def _bounds(number: float, bound: str | None, *, share: bool) -> tuple[float, float]:
+    """The least and the most that a figure may mean; a share in whole percents is rounded: *41*, of *41.3*."""
     if bound == "least":
         return number, float("inf")
     if bound == "most":
         return float("-inf"), number
-    return (number * (2 - ABOUT), number * ABOUT) if bound == "about" else (number, number)
+    if bound == "about":
+        return number * (2 - ABOUT), number * ABOUT
+    rounded = 0.499 if share and number.is_integer() else 0.0  # 41 and 42 do not meet
+    return number - rounded, number + rounded
 
 
 @cache

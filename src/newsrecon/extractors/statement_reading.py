@@ -7,7 +7,7 @@ name (*Russian Foreign Ministry*) can stand for that country. Words of dates are
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from math import fsum
@@ -86,8 +86,8 @@ class Assertion:
     when: Time | None
     """The one time of what is stated; None where none or several are told."""
     article: str = ""
-    ordinals: frozenset[str] = frozenset()
-    """Which of several: *second*, *third*."""
+    ordinals: tuple[tuple[str, frozenset[str]], ...] = ()
+    """Which of several, and the words behind it: *second*, of *second human case*."""
     stands_for: int = 0
     """How many of its words stand for somebody who has been named: *she*, *the group*."""
     phrase: str | None = None
@@ -246,7 +246,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         tuple(time for time in times if time.source != "tense"),
         sharpest(times),
         claim.mention.article,
-        words_of("ordinals").intersection([low for _, low in plain]),
+        () if words_of("ordinals").isdisjoint([low for _, low in plain]) else tuple(_ordinals(rest)),
         len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,
@@ -304,6 +304,18 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def _measures() -> frozenset[str]:
     """Words that are part of a figure: *3* **billion dollars**."""
     return amounts().union(*map(content_words, multipliers()))
+
+
+def _ordinals(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The ordinals of a text, each with the words behind it that tell something."""
+    for found in _nth().finditer(text):
+        yield found["nth"].lower(), frozenset(content_words(found["behind"]))
+
+
+# second | human case
+@cache
+def _nth() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<nth>{one_of(words_of('ordinals'))})(?P<behind>(?:[\s-][^\W\d_]+){{1,4}})", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:

@@ -35,6 +35,11 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
         surface = span.of(claim.mention.text)
         if subject == surface or (subject.endswith(" " + surface) and not _is_owned(subject, surface)):
             return entity(inside)
+    for one in context.names.in_mention(claim.mention):
+        start = claim.mention.span.start
+        surface = claim.mention.text[one.span.start - start : one.span.end - start]
+        if one.type == "other" and _CALLED.fullmatch(bare.removeprefix(surface)) and bare.startswith(surface):
+            return entity(one.name)
     text = claim.mention.text
     if text.startswith(subject + ", "):
         opens = len(subject) + 2
@@ -45,6 +50,10 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return country(bare.lower())
     return next((one for word in words if (one := country(word))), None)
+
+
+# the Orion-3 | probe
+_CALLED = re.compile(r"\s[a-z]+")
 
 
 def name_in_apposition(text: str, place: int) -> str | None:

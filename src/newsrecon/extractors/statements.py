@@ -285,7 +285,7 @@ def _subject(article: Article, found: _Assertion) -> str:
     What goes on about *the captain, Jon Berg,* is about Jon Berg.
     """
     subject = found.clause.subject
-    text = subject.of(article.text) if subject else ""
+    text = _without_time(subject.of(article.text)) if subject else ""
     if (
         found.clause.kind == "content"
         and text.lower() in words_of("reporters")
@@ -298,6 +298,21 @@ def _subject(article: Article, found: _Assertion) -> str:
 
         return name_in_apposition(article.text, subject.end) or text
     return text
+
+
+def _without_time(subject: str) -> str:
+    """A subject without the time behind it: *Sundia* | *on Monday*, *Acme* | *Wednesday*."""
+    found = _time_behind().search(subject)
+    return subject[: found.start()] if found is not None and found.start() else subject
+
+
+# Sundia | late on Monday morning
+@cache
+def _time_behind() -> re.Pattern[str]:
+    days = "|".join(sorted({word.title() for word in words_of("calendar")} - {"May", "March"}))
+    return re.compile(
+        rf",?\s(?:(?:early|late)\s)?(?:(?:on|in)\s)?(?:{days})(?:\s(?:morning|afternoon|evening|night))?,?$"
+    )
 
 
 def _is_negated(low: Sequence[str]) -> bool:

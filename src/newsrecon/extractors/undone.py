@@ -18,7 +18,7 @@ from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import forms_in
 from newsrecon.verbs import word_list
 
-__all__ = ["by_negation", "implied_by", "is_ever", "is_of_days_before", "keys_of_denial"]
+__all__ = ["by_negation", "by_since", "implied_by", "is_ever", "is_of_days_before", "keys_of_denial"]
 
 DAYS_BEFORE = 7
 """Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
@@ -43,6 +43,26 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
     if not_done.told is not None and done.told is None:
         return None
     return "one denies what the other says"
+
+
+def by_since(left: Assertion, right: Assertion) -> str | None:
+    """Why it cannot have been done then: *was inspected last month*, *had not been inspected since 2022*."""
+    if left.deed[0] != right.deed[0] or not left.deed[0] or left.deed[1] == right.deed[1]:
+        return None
+    not_done, done = (left, right) if left.deed[1] else (right, left)
+    no, yes = not_done.frame, done.frame
+    if no is None or yes is None or not_done.told is None or done.told is None or not no.negated or yes.negated:
+        return None
+    if not_done.claim is None or _SINCE.search(not_done.claim.mention.text) is None or not_done.passive != done.passive:
+        return None
+    if no.doer is not None and not _denied_of(no.doer, yes.doer):
+        return None
+    later = not_done.told.end <= done.told.begin
+    return "one denies what the other says" if later and _denied_of(no.done_to, yes.done_to) and no.done_to else None
+
+
+# since | 2022
+_SINCE = re.compile(r"\bsince\s")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -102,6 +122,18 @@ def _is_denied_at_all(not_done: Assertion, done: Assertion) -> bool:
     return _is_perfect(not_done) and _is_near(done, not_done)
 
 
+def _is_refused(not_done: Assertion, done: Assertion) -> bool:
+    """Whether one who is named refuses to do something at all: *refused to concede*, and *conceded defeat*."""
+    no = not_done.frame
+    whole = no is not None and no.done_to is None and not no.rest
+    return (
+        whole
+        and not_done.deed[0] != not_done.predicate
+        and not_done.subject is not None
+        and not_done.subject == done.subject
+    )
+
+
 # has not been arrested | yet
 _TELLS_NOTHING = re.compile(r"(?:\s+(?:yet|so far|at all))?\W*", re.IGNORECASE)
 # was named on Monday | as
@@ -150,7 +182,8 @@ def _is_one_deed(not_done: Assertion, done: Assertion, no: Frame, yes: Frame) ->
     shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
     if sum(bool(one) for one in shared) >= 2:
         return True
-    return near and (_is_told_alike(no, yes) or _is_denied_at_all(not_done, done) or _is_unscathed(not_done, done))
+    rules = (_is_denied_at_all, _is_refused, _is_unscathed)
+    return near and (_is_told_alike(no, yes) or any(rule(not_done, done) for rule in rules))
 
 
 def _is_told_alike(no: Frame, yes: Frame) -> bool:

@@ -99,6 +99,8 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
         place = bisect_left(groups, verb.end(), key=_start)
         group = groups[place] if place < len(groups) else None
         if group and _leads_to().fullmatch(lower, verb.end(), group.span.start) and _is_real(lower, verb.start()):
+            if group.noun in section("slots", slot).get("others", ()):
+                continue
             if slot == "shot" and _fatal_behind().match(lower, group.span.end):
                 continue
             taken.add(verb.start())
@@ -112,7 +114,7 @@ def _by_verb(lower: str, sentence: Span, slot: str, groups: Sequence[Group]) -> 
         main = near and verb[0] in section("slots", slot).get("main", ())
         if group is None and main and _modified().fullmatch(lower, near[-1].span.end, verb.start()):
             group = near[-1]
-        if group and verb.start() not in taken:
+        if group and verb.start() not in taken and _is_linked(lower, group, verb, slot):
             part = verb.lastgroup == "adverb" or " ".join(verb[0].split()) in some
             yield Span(group.span.start, verb.end()), evolve(group, high=None) if part else group, part
 
@@ -145,6 +147,16 @@ def _befallen(lower: str, group: Group, verb: re.Match[str], slot: str) -> Group
     # "One of three people wounded" tells of three; "one of three people was wounded" and "one of three people died" of one.
     reduced = verb[0] in section("slots", slot, "before") and not between["be"]
     return group.whole if reduced and group.whole else group
+
+
+def _is_linked(lower: str, group: Group, verb: re.Match[str], slot: str) -> bool:
+    """Whether what a slot needs stands beside those counted: **with** *12 people on board*, *12 people* **were** *on board*."""
+    needs = section("slots", slot).get("needs", ())
+    if not needs:
+        return True
+    before = lower[: group.span.start].rstrip().rpartition(" ")[2]
+    between = _between().fullmatch(lower, group.span.end, verb.start())
+    return before in needs or (between is not None and between["be"] is not None)
 
 
 def _is_real(lower: str, start: int) -> bool:
