@@ -268,10 +268,15 @@ def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
     if tags[after] not in begins:
         return None
     verb = sentence.verb_near(after, marks=",")
+    if verb is None and _APPOSED.match(tags, after):
+        return (after, "content")
     if verb is None or verb == after or not _is_noun_phrase(sentence, after, verb) or "t" in tags[after:verb]:
         return None
     return (after, "content")
 
+
+# said | the suspect, a former guard, was
+_APPOSED = re.compile(r"(?:d[xb]{0,2}G|[dnCxbs]{1,5}),[dnCxbsio0Q]{1,10},v?[AP]")
 
 # as | usual on
 _IDIOM = re.compile(r"xi")

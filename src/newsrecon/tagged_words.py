@@ -81,7 +81,8 @@ class TaggedWords:
         """The first verb of a stretch, or a participle that it begins with."""
         for match in _VERB_OR_PARTICIPLE.finditer(self.tags, start, end):
             index = match.start()
-            if self._is_verb(index, start) or (match[0] in "GN" and index - start < 3):
+            is_noun = index > start and self.tags[index - 1] == "d"  # the drawing
+            if self._is_verb(index, start) or (match[0] in "GN" and index - start < 3 and not is_noun):
                 return index
         return None
 

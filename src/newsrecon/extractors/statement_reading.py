@@ -214,7 +214,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     plain = [(word, word.lower()) for word in _WORDS.findall(rest)]
     countries = {}
     if not country_words().isdisjoint([low for _, low in plain]):
-        countries = {one: word for word, low in plain if (one := country(low))}
+        countries = {one: word for word, low in plain if word[0].isupper() and (one := country(low))}
     names |= countries
     told = _WORDS.sub(_unless_country, rest) if countries else rest
     words = {
@@ -329,7 +329,7 @@ def _plain(text: str) -> str:
 
 
 def _unless_country(match: re.Match[str]) -> str:
-    return " , " if country(match[0].lower()) else match[0]
+    return " , " if match[0][0].isupper() and country(match[0].lower()) else match[0]  # a Pole, but not the south pole
 
 
 def _unless_short(match: re.Match[str]) -> str:

@@ -79,6 +79,8 @@ def keys_of_denial(one: Assertion) -> Iterator[Hashable]:
     deeds = sorted({one.deed[0]} | (frozenset() if one.deed[1] else implied_by(one.deed[0])))
     if one.subject is not None and (one.deed[1] or (one.person and one.told is not None)):
         yield from (("done", deed, one.subject) for deed in deeds)
+    if one.passive and one.told is not None:
+        yield "since", one.deed[0], one.claim.subject.lower().rpartition(" ")[2]
     if one.subject is None:
         opens = one.claim.subject.partition(" ")[0].lower()
         if opens in (opposition_words("none") if one.deed[1] else _some()):
