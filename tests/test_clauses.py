@@ -73,6 +73,8 @@ def test_a_sentence_is_cut_where_clauses_begin(marked):
         ("The truck hit a wall, killing two people.", ["main", "participle"]),
         ("When it rained, the roof fell in.", ["subordinate", "main"]),
         ("Police said that the driver had fled.", ["main", "content"]),
+        ("Police said the driver, a former guard of the mill, had fled.", ["main", "content"]),
+        ("Police said the drawing, a sketch, was safe.", ["main", "content"]),
         ("Moscow, which had sent troops, has taken steps.", ["main", "relative", "continued"]),
         ("The zoo is closed, the mayor said.", ["main", "attribution"]),
         ("The zoo is closed, said the mayor, who owns it.", ["main", "attribution", "relative"]),

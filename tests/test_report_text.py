@@ -167,6 +167,26 @@ def test_a_disputed_statement_is_headed_by_what_is_in_dispute():
     assert "saved" in title_of(headed)
 
 
+def test_a_clause_that_goes_on_without_its_subject_is_headed_by_both():
+    stories = (
+        ("Daily", "2026-06-20", "The museum will reopen on Tuesday."),
+        ("Post", "2026-06-21", "The museum has been closed for a week and will reopen on Friday."),
+    )
+    articles = [Article(text, id=source, source=source, published=day) for source, day, text in stories]
+    assert "  [statement] The museum … will reopen on Friday\n" in render(reconcile(articles))
+
+
+def test_lengths_seasons_and_single_people_are_told_in_words():
+    from newsrecon.report.words import timex_of
+
+    months = ("a", "Ole Vik, a pilot for 13 years, crashed last summer."), ("b", "Ole Vik was a pilot for 13 years.")
+    made = reconcile([Article(text, id=name, source=name, published="2026-02-01") for name, text in months])
+    told = render(made)
+    assert "13 years" in told
+    assert "P13Y" not in told
+    assert "2025 summer" in {timex_of(variant) for cluster in made.of_kind("date") for variant in cluster.variants}
+
+
 def test_nothing_found_is_said():
     assert (
         render(reconcile([], plugins=[])) == "0 articles · 0 independent origins · 0 claims\n\nNo claims were found.\n"

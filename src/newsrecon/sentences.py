@@ -65,7 +65,28 @@ def _boundaries(paragraph: str) -> list[int]:
     kept = {_between_marks(paragraph, end) for end in ends if not _goes_on(paragraph, end)}
     if "(" in paragraph or "[" in paragraph:
         kept.update(match.end() for match in _IN_BRACKETS.finditer(paragraph))
+    kept.update(_behind_plain_words(paragraph))
     return sorted(kept)
+
+
+def _behind_plain_words(paragraph: str) -> Iterator[int]:
+    """Behind words that look like abbreviations and are none, outside quotations: *is seriously ill.* | *Doctors said*."""
+    opened = quoted = False
+    for found in _plain_or_mark().finditer(paragraph):
+        mark = found["mark"]
+        if mark is None:
+            if not (opened or quoted):
+                yield found.end()
+        elif mark == '"':
+            quoted = not quoted
+        else:
+            opened = mark == "“"
+
+
+@cache
+def _plain_or_mark() -> re.Pattern[str]:
+    words = "|".join(sorted(_words()["plain"]))
+    return re.compile(rf"(?P<mark>[“”\"])|(?<=[a-z]\s)(?:{words})\.\s{{1,3}}(?=[\"“‘]?[A-Z])")
 
 
 def _proposed(paragraph: str) -> Iterator[int]:

@@ -80,6 +80,19 @@ def disputes(*texts, days=()):
             "The court ordered Mara Holm to pay 40,000 crowns in damages.",
             "differ",
         ),
+        (
+            "The Alliance won 88 seats in the new parliament.",
+            "The Alliance took 89 seats in the new parliament.",
+            "seats",
+        ),
+        ("The Orion-3 probe landed at 14:20 on Tuesday.", "Orion-3 touched down at 14:52 on Tuesday.", "14:52"),
+        # Which of several it is.
+        ("Sundia became the fifth nation to join.", "Sundia on Monday became the sixth country to join.", "sixth"),
+        ("It was the island's first human case of flu.", "It was the island's second human case of flu.", "second"),
+        # What is refused, and what was not done since.
+        ("Mara Holm refused to concede, citing fraud.", "Mara Holm conceded defeat on Tuesday.", "denies"),
+        ("The mine was inspected last month.", "The mine had not been inspected since 2022, he said.", "denies"),
+        ('The drawing, "Man with a Stick", was insured.', "The drawing was not insured, she said.", "insured"),
         # States of one thing.
         ("The strike is legal, the union said.", "The strike is illegal, the ministry said.", "'illegal'"),
         ("The guard was on duty at the time.", "The guard was off duty.", "duty"),
@@ -142,7 +155,11 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
             "The court ordered Acme to pay 4,000 crowns to Mara Holm.",
             "The court ordered Acme to pay 40,000 crowns to Paul Rask.",
         ),
+        # Another in order, or of another.
+        ("Mara Holm scored her first goal in May.", "Mara Holm scored her second goal in June."),
+        ("Sundia became the fifth nation to join.", "Norland became the sixth nation to join."),
         # Another time or tense.
+        ("The mine was inspected in 2019.", "The mine had not been inspected since 2022, he said."),
         ("Mara Holm was arrested in 2019 for fraud.", "Mara Holm has not been arrested."),
         ("Mara Holm was arrested on March 3 and faces charges.", "Mara Holm has not been arrested."),
         ("Mara Holm was arrested on Monday after a fight.", "Mara Holm was questioned and was not arrested."),

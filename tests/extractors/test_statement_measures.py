@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsrecon import Article, reconcile
-from newsrecon.extractors.statement_measures import Figure, Time, counted_otherwise, timed_otherwise, times_apart
+from newsrecon.extractors.statement_measures import (
+    Figure,
+    Time,
+    counted_otherwise,
+    every_figure_of,
+    timed_otherwise,
+    times_apart,
+)
 
 AT_LEAST_NINE = Figure("", 9, inf)
 
@@ -31,6 +38,17 @@ AT_LEAST_NINE = Figure("", 9, inf)
 def test_a_bound_is_borne_out_by_a_number_close_to_it(one, other, near):
     assert one.near(other) is near
     assert other.near(one) is near
+
+
+def test_a_share_in_whole_percents_is_rounded_and_a_count_is_not():
+    def shares(*numbers: float, noun: str = "percent") -> list[Figure]:
+        return every_figure_of({"numbers": [{"number": one, "noun": noun, "bound": None} for one in numbers]})
+
+    whole, exact, next_one = shares(41, 41.3, 42)
+    assert exact.within(whole)
+    assert not whole.within(exact)
+    assert not whole.meets(next_one)
+    assert not shares(41, noun="boats")[0].meets(shares(41.3, noun="boats")[0])
 
 
 numbers = st.integers(0, 10**9).map(float)

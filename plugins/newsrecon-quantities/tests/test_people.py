@@ -23,6 +23,9 @@ def _counts(text, **more):
         ("At least 12 people were killed.", "killed", 12, None, "At least 12 people were killed"),
         ("The blast killed 12 people.", "killed", 12, 12, "killed 12 people"),
         ("Twelve died.", "killed", 12, 12, "Twelve died"),
+        ("A bus with 32 children on board overturned.", "aboard", 32, 32, "32 children on board"),
+        ("The bus was carrying 32 children.", "aboard", 32, 32, "was carrying 32 children"),
+        ("Thirty-five children were on the bus.", "aboard", 35, 35, "Thirty-five children were on the bus"),
         ("Three more were killed.", "killed", 3, 3, "Three more were killed"),
         ("It left 12 dead.", "killed", 12, 12, "12 dead"),
         ("Four men were fatally shot.", "killed", 4, 4, "Four men were fatally shot"),
@@ -108,6 +111,8 @@ def test_a_count_is_read_with_its_slot_and_evidence(text, slot, low, high, menti
     [
         "Three tigers were killed.",
         "The guard fired one shot.",
+        "A motorcycle carrying two men stopped.",
+        "Two people on board sang.",
         "The guard shot three more times.",
         "A guard shot at her.",
         "He could have killed 20 people.",

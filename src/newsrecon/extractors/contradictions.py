@@ -36,7 +36,7 @@ from newsrecon.extractors.single_times import (
     event_of,
     happens_once,
     is_to_come,
-    keys_of_plans,
+    keys_of_moments,
     of_another_time,
 )
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
@@ -164,7 +164,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
             yield "state", state.scale, widest(theme.head)
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
-    yield from keys_of_plans(one)
+    yield from keys_of_moments(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
         if (theme := _theme(one)) is not None:

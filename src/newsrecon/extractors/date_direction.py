@@ -36,7 +36,11 @@ class Verbs:
         """Where a time between two tokens lies; None where nothing tells."""
         if self._is(start - 1, "up_to") and not self._is(start - 2, "negation"):
             return self._up_to(start, end)
-        if self._is_told(start, end) or (self._is(start - 1, "of_word") and self._is(start - 2, "in_advance")):
+        if (
+            self._is_meant_for(start, end)
+            or self._is_told(start, end)
+            or (self._is(start - 1, "of_word") and self._is(start - 2, "in_advance"))
+        ):
             return Direction.FUTURE
         if self._is_in_time(start):
             # may open as early as June, knew as early as June
@@ -108,6 +112,11 @@ class Verbs:
         """*the hearing is on Monday*, *Monday is the deadline*: the present of a day tells what is to come."""
         opens = (start == 0 or self._stops(start - 1)) and any(self._is(end + 1, name) for name in _BEFORE_NOUNS)
         return self._is(start - 1 - self._is(start - 1, "of_day"), "is_word") or (opens and self._is(end, "is_word"))
+
+    def _is_meant_for(self, start: int, end: int) -> bool:
+        """*classes were cancelled for Wednesday*; not *was blamed for Wednesday's crash*"""
+        named = self._is(start - 1, "purpose") and self._is(start, "weekday")
+        return named and self.tokens.text(end) not in POSSESSIVE and not self._is(end, "befallen")
 
     def _befell(self, start: int, end: int) -> bool:
         """*the May 31 death of a boy*, *an April 7 double murder*, *Tuesday's crash*, *a shooting on Tuesday*"""

@@ -20,7 +20,7 @@ from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apar
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 
-__all__ = ["by_moment", "by_tenure", "event_of", "happens_once", "is_to_come", "keys_of_plans", "of_another_time"]
+__all__ = ["by_moment", "by_tenure", "event_of", "happens_once", "is_to_come", "keys_of_moments", "of_another_time"]
 
 CLOCKS_APART = timedelta(minutes=30)
 """So far apart are two clock times that exclude each other."""
@@ -67,10 +67,14 @@ def is_to_come(one: Assertion) -> bool:
     return one.will_be or _planned(one) is not None
 
 
-def keys_of_plans(one: Assertion) -> Iterator[Hashable]:
-    """A key under which a day that is set for an event meets another."""
-    if one.times and is_to_come(one) and happens_once(one):
+def keys_of_moments(one: Assertion) -> Iterator[Hashable]:
+    """Keys under which the time of an event meets another: of what is to come the event, of what was who or what it befell."""
+    if not one.times or not happens_once(one):
+        return
+    if is_to_come(one):
         yield "planned", event_of(one)
+    if one.subject is not None:
+        yield "once", event_of(one), one.subject
 
 
 def _planned(one: Assertion) -> Party | None:

@@ -28,6 +28,7 @@ from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
+from newsrecon.extractors.single_times import event_of, happens_once
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -122,7 +123,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         shared_words -= left.echoes & right.echoes
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
-    if not shared_words and not (meet and shared) and len(shared) < COMPANY and not (left.states and right.states):
+    if not shared_words and not (meet and shared) and len(shared) < COMPANY and not _of_one_thing(left, right):
         return _STRANGE
     denied = denial(left, right)
     if denied:
@@ -139,6 +140,14 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     if not meet and not _shared_figures(left, right) and one_topic(left, right, shared):
         return Likeness(score * SPOKEN_OF, f"both only speak of {listed(left, shared)}")
     return Likeness(score, f"both have {listed(left, shared)}{' and one time' if meet else ''}")
+
+
+def _of_one_thing(left: Assertion, right: Assertion) -> bool:
+    """Whether both may be of one state, or of what happens once, in whatever words: *landed*, *touched down*."""
+    if left.states and right.states:
+        return True
+    named = left.subject is not None and left.subject == right.subject
+    return named and happens_once(left) and event_of(left) == event_of(right)
 
 
 _STRANGE = Likeness(0.0, "they have no telling word in common")

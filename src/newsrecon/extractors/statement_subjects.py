@@ -35,11 +35,11 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
         surface = span.of(claim.mention.text)
         if subject == surface or (subject.endswith(" " + surface) and not _is_owned(subject, surface)):
             return entity(inside)
-    for one in context.names.in_mention(claim.mention):
+    for known in context.names.in_mention(claim.mention):
         start = claim.mention.span.start
-        surface = claim.mention.text[one.span.start - start : one.span.end - start]
-        if one.type == "other" and _CALLED.fullmatch(bare.removeprefix(surface)) and bare.startswith(surface):
-            return entity(one.name)
+        surface = claim.mention.text[known.span.start - start : known.span.end - start]
+        if known.type == "other" and bare.startswith(surface) and _CALLED.fullmatch(bare, len(surface)):
+            return entity(known.name)
     text = claim.mention.text
     if text.startswith(subject + ", "):
         opens = len(subject) + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import takewhile
 
 from newsrecon.model import Claim, Value
@@ -74,7 +74,7 @@ def title_of(cluster: Cluster) -> str:
             return f"Where: {bare(shown.text)}"
         if shown.value.get("phrase") == "injury":
             return f"How badly hurt: {bare(cluster.subject)}"
-        return textwrap.shorten(_headline(cluster.variants), _TITLE, placeholder=" …")
+        return textwrap.shorten(_headline(cluster), _TITLE, placeholder=" …")
     return opened(cluster.subject)
 
 
@@ -86,11 +86,12 @@ def is_place(cluster: Cluster) -> bool:
 _TITLE = 100
 
 
-def _headline(variants: Sequence[Variant]) -> str:
+def _headline(cluster: Cluster) -> str:
     """Of several wordings, the one that stands best by itself: what is asserted rather than denied, whole, and not too long.
 
-    Where some contradict each other, it is one of them.
+    Where some contradict each other, it is one of them. One that begins with its verb has its subject in front.
     """
+    variants = cluster.variants
     disputed = any(variant.conflicts for variant in variants)
     told = [
         (
@@ -104,7 +105,19 @@ def _headline(variants: Sequence[Variant]) -> str:
         for place, variant in enumerate(variants)
         if variant.updated_by is None and (words := unquoted(variant.text))
     ]
-    return opened(min(told)[-1])
+    words = min(told)[-1]
+    if _dangling(words) > _HUNG and class_of(words.partition(" ")[0].lower()) in _FINITE and _names(cluster.subject):
+        return f"{opened(cluster.subject)} … {bare(words)}"
+    return opened(words)
+
+
+_FINITE = "APSDs"
+"""Classes of words that a clause which goes on without its subject begins with: **will** *reopen*, **fled**."""
+
+
+def _names(subject: str) -> bool:
+    """Whether a subject says of whom or what a clause is: no pronoun."""
+    return bool(subject) and class_of(subject.partition(" ")[0].lower()) not in ("n", "r")
 
 
 def _dangling(clause: str) -> int:
@@ -182,8 +195,13 @@ def dated_clause(claim: Claim) -> str:
 
 
 def bare(text: str) -> str:
-    """A clause without the punctuation it ends on."""
-    return visible(text).rstrip(" ,;:.–—-")
+    """A clause without the punctuation it ends on; the point of *p.m.* stays."""
+    words = visible(text).rstrip(" ,;:–—-")
+    return words if _SHORTENED.search(words) else words.rstrip(" ,;:.–—-")
+
+
+# at 3 p.m. · in the U.S.
+_SHORTENED = re.compile(r"(?<!\w)(?:\w\.){2,}$")
 
 
 def brief(reason: str) -> str:

@@ -86,7 +86,9 @@ def timex_in_words(timex: str, begin: str | None, end: str | None) -> str:
 _PARTS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "H1": "first half of", "H2": "second half of"}
 _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 # 2025-07-03T14:30, 2025-07-03, 2025-07, 2025, 198
-_TIMEX = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)|-Q(\d))?")
+_TIMEX = re.compile(
+    r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d|[A-Z]{2}))?)?|-(SP|SU|FA|WI|H1|H2)|-W(\d\d)(?:-WE)?|-Q(\d))?"
+)
 
 
 # P13Y · PT2H · P1Y6M
@@ -135,7 +137,8 @@ def part_of_year_in_words(timex: str) -> str:
     year, part, week, quarter = found[1], found[5], found[6], found[7]
     if part:
         return f"{year} {_PARTS[part].removesuffix(' of')}"
-    return f"{year} week {int(week)}" if week else f"{year} quarter {quarter}"
+    weekend = ", weekend" if timex.endswith("-WE") else ""
+    return f"{year} week {int(week)}{weekend}" if week else f"{year} quarter {quarter}"
 
 
 def time_in_words(timex: str) -> str:
@@ -158,5 +161,8 @@ def time_in_words(timex: str) -> str:
         date = f"{int(day)} " if day else ""
         return f"{date}{MONTHS[int(month) - 1]} {year}" + (f", {hour_in_words(hour)}" if hour else "")
     if part or week or quarter:
-        return f"{_PARTS[part] if part else f'week {int(week)} of' if week else f'quarter {quarter} of'} {year}"
+        weekend = "weekend of " if timex.endswith("-WE") else ""
+        return (
+            f"{weekend}{_PARTS[part] if part else f'week {int(week)} of' if week else f'quarter {quarter} of'} {year}"
+        )
     return year

@@ -30,7 +30,7 @@ REACH = 240
 
 
 def read_people(article: Article) -> Iterator[Claim]:
-    """The claims about people killed, injured, arrested, missing and displaced.
+    """The claims about people killed, injured, arrested, missing, displaced and aboard.
 
     >>> article = Article("At least 12 people were killed and dozens injured.", id="a")
     >>> [(claim.subject, claim.value["low"], claim.value["high"], claim.mention.text) for claim in read_people(article)]
