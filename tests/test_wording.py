@@ -29,6 +29,8 @@ def equally(word):
         ("Soldiers were deployed", "The army was sent in"),
         ("Both flight recorders were retrieved", "Both black boxes were recovered"),
         ("They took a decision", "They decided"),
+        ("A car struck a tree", "A car hit a tree"),
+        ("They walked off the job", "their strike"),
         ("The two sides held talks", "The two sides negotiated"),
         ("The town was evacuated", "the evacuation of the town"),
         ("They investigated the fire", "an investigation into the blaze"),
@@ -73,6 +75,7 @@ def test_words_of_one_meaning_are_one_token(one, other):
         ("shot in the head", "the leader"),
         ("authors", "it was authorised"),
         ("the association", "his accomplice"),
+        ("a strike", "it hit him"),
     ],
 )
 def test_words_of_different_meaning_stay_apart(one, other):

@@ -218,7 +218,8 @@ class SecondOpinion:
     `judge` gets two claims and what the matcher made of them, and gives another likeness, or None where it has no opinion. It
     is asked only of claims that share a block, that no veto keeps apart, that are not silent about each other, and whose
     score lies from `above` to `below`. So something slow, such as a model of a language, looks at the few pairs that
-    matter. The claims come in an order of their own, whichever of them came first.
+    matter. Two that it alone makes one overlap where the matcher sees nothing that both say. The claims come in an order of
+    their own, whichever of them came first.
 
     >>> opinion = SecondOpinion("toll", lambda left, right, likeness: Likeness(1.0, "a hunch"), above=0.0)
     >>> from newsrecon import Article
@@ -268,6 +269,15 @@ class SecondOpinion:
                     failed(error)
                 return first
 
+        def relate(left: tuple[Claim, F], right: tuple[Claim, F]) -> Entailment:
+            found = matcher.relate(left[1], right[1])
+            if found.relation is not Relation.UNRELATED:
+                return found
+            first, second = matcher.same(left[1], right[1]), same(left, right)
+            if first.score < matcher.threshold <= second.score:  # the opinion alone made them one
+                return Entailment(Relation.OVERLAPS, "each says something the other does not")
+            return found
+
         grows = matcher.grows
         value = matcher.value
         preference = matcher.preference
@@ -278,7 +288,7 @@ class SecondOpinion:
             read=lambda claim, context: (claim, matcher.read(claim, context)),
             keys=lambda one: matcher.keys(one[1]),
             same=same,
-            relate=lambda left, right: matcher.relate(left[1], right[1]),
+            relate=relate,
             variant=lambda one: matcher.variant(one[1]),
             value=None if value is None else lambda one: value(one[1]),
             grows=None if grows is None else lambda old, new: grows(old[1], new[1]),

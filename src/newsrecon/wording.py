@@ -115,8 +115,8 @@ def base_of(word: str) -> str:
 
     >>> [base_of(word) for word in ("recognised", "recognition", "recognizes", "seized", "took", "women", "forty")]
     ['recogn', 'recogn', 'recogn', 'seiz', 'take', 'woman', '40']
-    >>> [base_of(word) for word in ("car", "cars", "care", "caring", "barred", "bared")]
-    ['car', 'car', 'care', 'care', 'bar', 'bare']
+    >>> [base_of(word) for word in ("car", "cars", "care", "caring", "hopped", "hoped")]
+    ['car', 'car', 'care', 'care', 'hop', 'hope']
     """
     vocabulary = _vocabulary()
     if word in vocabulary.numerals:

@@ -86,6 +86,15 @@ def disputes(*texts, days=()):
             "seats",
         ),
         ("The Orion-3 probe landed at 14:20 on Tuesday.", "Orion-3 touched down at 14:52 on Tuesday.", "14:52"),
+        # How long one thing was.
+        ("Mara Holm came to Sund for a four-day visit.", "Mara Holm was met in Sund on a five-day trip.", "four days"),
+        # What is called off.
+        (
+            "The strike set for Thursday has been called off.",
+            "Unions said Thursday's strike would go ahead.",
+            "called off",
+        ),
+        ("Police fired tear gas on Tuesday in Sund.", "No tear gas was used on Tuesday, she said.", "denies"),
         # Which of several it is.
         ("Sundia became the fifth nation to join.", "Sundia on Monday became the sixth country to join.", "sixth"),
         ("It was the island's first human case of flu.", "It was the island's second human case of flu.", "second"),
@@ -156,6 +165,10 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
             "The court ordered Acme to pay 40,000 crowns to Paul Rask.",
         ),
         # Another in order, or of another.
+        ("The concert in Sund was cancelled.", "The festival will take place on Friday."),
+        ("Mara Holm, a 34-year veteran, left Sund.", "Mara Holm, a 3-year member, left Sund."),
+        ("Mara Holm began a four-day visit.", "Paul Rask began a five-day visit."),
+        ("A concert was cancelled.", "A concert will take place on Friday."),
         ("Mara Holm scored her first goal in May.", "Mara Holm scored her second goal in June."),
         ("Sundia became the fifth nation to join.", "Norland became the sixth nation to join."),
         # Another time or tense.
@@ -205,6 +218,7 @@ def test_what_only_looks_like_it_is_none(one, other):
         ("The tunnel is closed.", "The tunnel is open."),
         ("The mayor has not resigned over the fraud.", "The mayor has resigned over the fraud."),
         ("Mara Holm has not been arrested.", "Mara Holm was arrested on Sunday and faces charges."),
+        ("The strike was called off.", "The strike will go ahead."),
         ("The trial is set for July 10.", "The trial is now set for July 20."),
         ("Mara Holm was in critical condition.", "Mara Holm has only minor injuries left and was in good condition."),
     ],

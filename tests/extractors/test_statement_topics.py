@@ -93,6 +93,10 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         # a name alone, and what is to come
         ("The verdict in the trial of Jon Berg is expected soon.", "Jon Berg was found guilty."),
         ("The council will vote on the stadium in Sund.", "The council approved the stadium in Sund."),
+        # one word and a time of which much else is
+        ("The strike planned for Thursday was called off.", "Trains will be hit by a strike on Thursday."),
+        ("The toll of the plane crash stands at three.", "It was the third fatal plane crash in Norland this year."),
+        ("The Tarnby Bank took over the Sund Bank.", "The shares of the Tarnby Bank fell."),
         # other numbers of what each tells
         ("Anna Lind leads with 48 percent of the vote.", "Anna Lind won the election with 51 percent of the vote."),
         ("The storm had winds of 120 km/h.", "The storm strengthened, with winds of 160 km/h."),

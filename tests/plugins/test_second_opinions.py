@@ -6,7 +6,18 @@ from types import ModuleType
 
 import pytest
 
-from newsrecon import Article, Claim, Extraction, Likeness, Matcher, SecondOpinion, hookimpl, reconcile
+from newsrecon import (
+    Article,
+    Claim,
+    Entailment,
+    Extraction,
+    Likeness,
+    Matcher,
+    Relation,
+    SecondOpinion,
+    hookimpl,
+    reconcile,
+)
 
 
 def _plugin(name, **hooks):
@@ -42,6 +53,20 @@ def test_a_second_opinion_brings_together_what_the_matcher_doubts():
     assert len(_clusters(claims)) == 2
     (cluster,) = _clusters(claims, _opining("hunch", together))
     assert cluster.because[0].reason.startswith("a hunch")
+
+
+def test_what_a_second_opinion_alone_makes_one_goes_along_with_each_other():
+    claims = _two("Aurora", "The Aurora")
+    apart = Matcher(
+        "wreck",
+        keys=lambda _: [0],
+        relate=lambda *_: Entailment(Relation.UNRELATED, "nothing in common"),
+        variant=lambda one: one.subject,
+    )
+    together = SecondOpinion("wreck", lambda left, right, first: Likeness(1.0, "a hunch"), above=0.0)
+    (cluster,) = reconcile(claims, plugins=[_matching("wrecks", apart), _opining("hunch", together)])
+    assert cluster.verdict == "corroborated"
+    assert cluster.because[0].relation is Relation.OVERLAPS
 
 
 def test_a_second_opinion_is_asked_only_in_doubt_and_may_have_none():

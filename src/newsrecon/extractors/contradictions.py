@@ -16,6 +16,7 @@ from newsrecon.extractors.in_order import by_order
 from newsrecon.extractors.opposed_deeds import (
     alone,
     appointing,
+    by_calling_off,
     by_doer,
     by_existence,
     by_opposites,
@@ -24,6 +25,8 @@ from newsrecon.extractors.opposed_deeds import (
     by_self,
     by_words,
     goes_otherwise,
+    keys_of_what_is_called_off,
+    may_be_called_off,
     opposites,
     other_charges,
 )
@@ -95,6 +98,8 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or left.predicate in alone()
             or goes_otherwise(left, right)
         )
+    if may_be_called_off(left, right):
+        return True
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
         return True
     return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
@@ -142,6 +147,8 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     """Whether, of two statements that exclude each other, the second may be what became of the first by the time it was told."""
     if contradiction(old, new) is None:
         return False
+    if by_calling_off(old, new) is not None:
+        return True
     if old.told is not None and new.told is not None:
         return is_to_come(old) and is_to_come(new)  # what is to be on Monday may be put off to Tuesday
     states = states_apart(old, new)
@@ -165,6 +172,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
     yield from keys_of_moments(one)
+    yield from keys_of_what_is_called_off(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
         if (theme := _theme(one)) is not None:
@@ -179,6 +187,7 @@ def _theme(one: Assertion) -> Party | None:
 _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_negation,
     by_opposites,
+    by_calling_off,
     by_doer,
     by_post,
     by_route,

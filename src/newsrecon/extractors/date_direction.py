@@ -69,6 +69,9 @@ class Verbs:
         return Direction.FUTURE
 
     def _by_verbs(self, start: int, end: int) -> Direction | None:
+        if self.tokens.text(end) in POSSESSIVE and self._is(start - 1, "speaking"):
+            # said Thursday's strike would go ahead
+            return self._by_verbs_behind(start, end)
         for index in self._before(start):
             if self._stops(index):
                 break
@@ -82,6 +85,9 @@ class Verbs:
                 return Direction.PAST if self._follows(index, "pluperfect") else Direction.FUTURE
             if found := self._tense(index):
                 return found
+        return self._by_verbs_behind(start, end)
+
+    def _by_verbs_behind(self, start: int, end: int) -> Direction | None:
         for index in range(end, min(len(self.tokens.places), end + _REACH_AFTER)):
             if self._stops(index):
                 break

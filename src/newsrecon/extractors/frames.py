@@ -309,6 +309,8 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
             continue
         if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
             break
+        if found and _is_reduced(text, word):
+            break  # the strike | planned for Thursday
         if low.endswith("ly") and len(low) > 4 and low not in words_of_class("not_adverbs"):
             if found:
                 break
@@ -320,6 +322,13 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     return found, end
 
 
+def _is_reduced(text: str, word: re.Match[str]) -> bool:
+    """Whether a participle with what goes with it hangs on the noun in front of it."""
+    return _is_past(word[0]) and _HANGS.match(text, word.end()) is not None
+
+
+# planned | for
+_HANGS = re.compile(r"\s+(?:for|in|on|at|by|to|from|of|with|since|after|during)\s")
 # 3-1
 SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _CURRENCIES = frozenset("$€£¥")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
@@ -12,11 +13,13 @@ from newsrecon.extractors.statement_measures import on_one_day
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.gazetteer import titles
+from newsrecon.text import one_of
 
 __all__ = [
     "alone",
     "appointing",
     "by_another",
+    "by_calling_off",
     "by_doer",
     "by_opposites",
     "by_post",
@@ -25,6 +28,8 @@ __all__ = [
     "by_words",
     "goes_back",
     "goes_otherwise",
+    "keys_of_what_is_called_off",
+    "may_be_called_off",
     "opposed",
     "opposites",
     "other_charges",
@@ -141,6 +146,44 @@ def by_post(left: Assertion, right: Assertion) -> str | None:
 def appointing() -> frozenset[str]:
     """By what one gets a post."""
     return frozenset(map(predicate_of, opposition_words("appointing")))
+
+
+def by_calling_off(left: Assertion, right: Assertion) -> str | None:
+    """Why what is called off does not take place: *called off the strike*, *The strike will go ahead*."""
+    if _calls_off(left) == _calls_off(right):
+        return None
+    off, on = (left, right) if _calls_off(left) else (right, left)
+    one, other = off.frame, on.frame
+    if one is None or other is None or one.negated or other.negated or on.claim is None:
+        return None
+    if not on.will_be or _goes_ahead().search(on.claim.mention.text) is None:
+        return None
+    theme = other.done_to if on.passive else other.doer
+    return "what is called off will not take place" if _both_known(one.done_to, theme) else None
+
+
+def _calls_off(one: Assertion) -> bool:
+    return one.predicate == predicate_of("cancel")
+
+
+def may_be_called_off(left: Assertion, right: Assertion) -> bool:
+    """Whether one calls something off, which is quickly seen."""
+    return _calls_off(left) != _calls_off(right)
+
+
+def keys_of_what_is_called_off(one: Assertion) -> Iterator[Hashable]:
+    """A key under which what is called off meets what is to go ahead."""
+    if _calls_off(one) or (one.will_be and one.claim is not None and _goes_ahead().search(one.claim.mention.text)):
+        frame = one.frame
+        theme = None if frame is None else frame.done_to if one.passive or _calls_off(one) else frame.doer
+        if theme is not None:
+            yield "called off", theme.head
+
+
+# will | go ahead
+@cache
+def _goes_ahead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(opposition_words('goes_ahead'))})\b")
 
 
 def by_route(left: Assertion, right: Assertion) -> str | None:

@@ -240,6 +240,31 @@ def _voting() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("voting")))
 
 
+def _by_length(left: Assertion, right: Assertion) -> str | None:
+    """*arrived for a four-day visit*, *at the start of a five-day trip*: of what both name somebody."""
+    if left.claim is None or right.claim is None or not left.names & right.names:
+        return None
+    mine, theirs = (
+        _LENGTH.findall(side.claim.mention.text.lower()) for side in (left, right) if side.claim is not None
+    )
+    for number, unit, noun in mine:
+        others = [other for other, of, thing in theirs if of == unit and predicate_of(thing) == predicate_of(noun)]
+        if others and _figure(number) not in map(_figure, others):
+            return f"it is of {number} {unit}s here and of {others[0]} there"
+    return None
+
+
+# a | four-day visit
+_LENGTH = re.compile(r"\b(\d{1,3}|[a-z]+)-(day|week|month|hour|minute|year|mile|storey)\s(?!old\b)([a-z]+)")
+
+
+def _figure(word: str) -> str:
+    """*4*, of *four*."""
+    from newsrecon.wording import numerals
+
+    return numerals().get(word, word)
+
+
 def _by_speed(left: Assertion, right: Assertion) -> str | None:
     """*was travelling at 120 kilometres an hour*, *was going at 80*"""
     if left.claim is None or right.claim is None or not all(map(_is_fast, (left, right))):
@@ -261,7 +286,7 @@ _SPEED = re.compile(
     r"\bat\s(?:[\w-]+\s){0,4}?\d+\s?(?:km/h|kph|mph|knots|(?:kilomet(?:re|er)s|miles)\s(?:an|per)\shour)\b"
 )
 
-_RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote)
+_RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote, _by_length)
 
 
 # ---------------------------------------------------------------- what is compared

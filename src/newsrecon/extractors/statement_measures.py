@@ -60,6 +60,15 @@ class Time:
         whole = self.begin[4:] == self.end[4:] == "-01-01" and all(map(str.isdecimal, years))
         return whole and int(years[0]) + 1 == int(years[1])
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it is no longer than a month: much else is of *this year*."""
+        try:
+            begin, end = (date.fromisoformat(day[:10]) for day in (self.begin, self.end))
+        except ValueError:  # before the year 1
+            return False
+        return end - begin <= timedelta(days=WEEKS_APART)
+
     def meets(self, other: Time) -> bool:
         """Whether the two share a day, or may where one is told in a round number."""
         (begin, end), (other_begin, other_end) = self._at_most, other._at_most

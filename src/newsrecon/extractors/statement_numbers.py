@@ -24,6 +24,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _NAMES = re.compile(r"[^\W\d_]-\d")
 # Jane Roe | , 54,
 _AGE = re.compile(r",\s\d{1,3},")
+# a | four-day visit, but not: a four-year-old boy
+_LENGTH = re.compile(r"[^\W_]+-(?:day|week|month|hour|minute|year)\s(?P<noun>[^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -72,6 +74,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             unit = float(figures.get(low[place], 0))
             if value in _TENS and 0 < unit < 10:  # forty-five
                 value, place = value + unit, place + 1
+        if (length := _LENGTH.match(text, start)) is not None:  # a four-day | visit
+            place = next(at for at, one in enumerate(words) if one.start() == length.start("noun"))
         for multiplier in low[place : place + 2]:
             if multiplier not in powers:
                 break

@@ -71,11 +71,14 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "one tells what is to come, and the other something else"
     if not linked and len(shared) < FEW and shared <= left.names | light_words():
         return "each says something else of whom both tell"
-    if any(one.meets(other) for one in left.times for other in right.times):
+    telling = [token for token in shared if token in left.core and token in right.core]
+    at_once = any(
+        one.meets(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
+    )
+    if at_once and (linked or len(telling) > 1):
         return None
     if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
         return None
-    telling = [token for token in shared if token in left.core and token in right.core]
     if not telling or shared <= light_words():
         return "the words that both have tell little"
     if len(shared) == 1 and telling[0] in (left.predicate, right.predicate) and telling[0] not in once():
@@ -113,8 +116,11 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
 
 
 def _tells_nothing(one: Assertion) -> bool:
-    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*."""
-    return not one.predicate or _verb(one).lower() in forms_in("empty")
+    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*, but not *took over*."""
+    verb = _verb(one)
+    if not one.predicate:
+        return True
+    return one.predicate == predicate_of(verb) and verb.lower() in forms_in("empty")
 
 
 def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_times import PUNCTUAL, dates_in, times_of
 from newsrecon.extractors.statement_verbs import predicate
@@ -303,7 +304,9 @@ def _subject(article: Article, found: _Assertion) -> str:
 def _without_time(subject: str) -> str:
     """A subject without the time behind it: *Sundia* | *on Monday*, *Acme* | *Wednesday*."""
     found = _time_behind().search(subject)
-    return subject[: found.start()] if found is not None and found.start() else subject
+    rest = subject[: found.start()] if found is not None else ""
+    hangs = rest.rpartition(" ")[2].lower() in words_of_class("prepositions")  # the strike planned for | Thursday
+    return rest if rest and not hangs else subject
 
 
 # Sundia | late on Monday morning

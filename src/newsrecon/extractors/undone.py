@@ -26,7 +26,7 @@ DAYS_BEFORE = 7
 
 def by_negation(left: Assertion, right: Assertion) -> str | None:
     """Why one is the negation of the other: it denies no more than the other says."""
-    if left.deed[1] == right.deed[1] or left.deed[0] in _saying():
+    if left.deed[1] == right.deed[1] or (left.deed[0] == right.deed[0] and left.deed[0] in _saying()):
         return None
     not_done, done = (left, right) if left.deed[1] else (right, left)
     if not_done.deed[0] != done.deed[0] and not_done.deed[0] not in implied_by(done.deed[0]):
