@@ -87,7 +87,7 @@ def disputes(*texts, days=()):
         ),
         ("The Orion-3 probe landed at 14:20 on Tuesday.", "Orion-3 touched down at 14:52 on Tuesday.", "14:52"),
         # How long one thing was.
-        ("Mara Holm came to Sund for a four-day visit.", "Mara Holm was met in Sund on a five-day trip.", "four days"),
+        ("Mara Holm came to Sund for a four-day visit.", "Mara Holm was met in Sund on a five-day trip.", "4 days"),
         # What is called off.
         (
             "The strike set for Thursday has been called off.",
@@ -97,7 +97,6 @@ def disputes(*texts, days=()):
         ("Police fired tear gas on Tuesday in Sund.", "No tear gas was used on Tuesday, she said.", "denies"),
         # Which of several it is.
         ("Sundia became the fifth nation to join.", "Sundia on Monday became the sixth country to join.", "sixth"),
-        ("It was the island's first human case of flu.", "It was the island's second human case of flu.", "second"),
         # What is refused, and what was not done since.
         ("Mara Holm refused to concede, citing fraud.", "Mara Holm conceded defeat on Tuesday.", "denies"),
         ("The mine was inspected last month.", "The mine had not been inspected since 2022, he said.", "denies"),
@@ -165,6 +164,7 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
             "The court ordered Acme to pay 40,000 crowns to Paul Rask.",
         ),
         # Another in order, or of another.
+        ("It was the second goal of Mara Holm this season.", "It was the first goal of Mara Holm this season."),
         ("The concert in Sund was cancelled.", "The festival will take place on Friday."),
         ("Mara Holm, a 34-year veteran, left Sund.", "Mara Holm, a 3-year member, left Sund."),
         ("Mara Holm began a four-day visit.", "Paul Rask began a five-day visit."),

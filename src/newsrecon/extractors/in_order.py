@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
 
 __all__ = ["by_order", "of_another_in_order"]
-
-ENOUGH = 3
-"""So many telling words in common tell of what both are where neither names it: *it was the second human case of bird flu*."""
 
 
 def of_another_in_order(left: Assertion, right: Assertion) -> str | None:
     """Why two statements are of two of several, if each says which of the same it is of."""
-    for one, words in left.ordinals:
-        others = [other for other, behind in right.ordinals if not words.isdisjoint(behind)]
-        if others and one not in others:
-            return f"one is of the {one}, the other of the {min(others)}"
-    return None
+    pairs = [
+        (one, other) for one, words in left.ordinals for other, behind in right.ordinals if not words.isdisjoint(behind)
+    ]
+    mine, theirs = {one for one, _ in pairs}, {other for _, other in pairs}
+    return f"one is of the {min(mine)}, the other of the {min(theirs)}" if pairs and mine.isdisjoint(theirs) else None
 
 
 def by_order(left: Assertion, right: Assertion) -> str | None:
-    """Why one cannot be both: *became the fifth country to join*, *became the sixth country to join*."""
+    """Why one who is named cannot be both: *became the fifth country to join*, *became the sixth country to join*."""
     if not left.ordinals or not right.ordinals or left.negated or right.negated:
         return None
-    if not (_is_what_it_is(left) and _is_what_it_is(right)) or (left.subject or right.subject) != (
-        right.subject or left.subject
-    ):
+    if left.subject is None or left.subject != right.subject or not (_is_what_it_is(left) and _is_what_it_is(right)):
         return None
-    shared = (left.core & right.core) - {left.subject}
-    return (
-        of_another_in_order(left, right) if len(shared) >= (1 if left.subject and right.subject else ENOUGH) else None
-    )
+    further = (left.core & right.core) - {left.subject}
+    return of_another_in_order(left, right) if further else None
 
 
 def _is_what_it_is(one: Assertion) -> bool:
-    """Whether a clause says only what something is: *was the second case*."""
-    return not one.predicate or one.predicate == "becom"
+    """Whether a clause says only what somebody or something is: *was the second*, *became the second*."""
+    return not one.predicate or one.predicate == predicate_of("become")

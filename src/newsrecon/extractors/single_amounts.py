@@ -242,27 +242,29 @@ def _voting() -> frozenset[str]:
 
 def _by_length(left: Assertion, right: Assertion) -> str | None:
     """*arrived for a four-day visit*, *at the start of a five-day trip*: of what both name somebody."""
-    if left.claim is None or right.claim is None or not left.names & right.names:
+    if not left.names & right.names:
         return None
-    mine, theirs = (
-        _LENGTH.findall(side.claim.mention.text.lower()) for side in (left, right) if side.claim is not None
-    )
-    for number, unit, noun in mine:
-        others = [other for other, of, thing in theirs if of == unit and predicate_of(thing) == predicate_of(noun)]
-        if others and _figure(number) not in map(_figure, others):
-            return f"it is of {number} {unit}s here and of {others[0]} there"
+    mine, theirs = _lengths(left), _lengths(right)
+    for unit, noun in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[unit, noun], theirs[unit, noun]
+        if one.isdisjoint(other):
+            return f"it is of {min(one)} {unit}s here and of {min(other)} there"
     return None
+
+
+def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
+    """The figures of what is said to be so long, by the unit and what it is: *4*, of *a four-day visit*."""
+    from newsrecon.wording import numerals
+
+    found: dict[tuple[str, str], set[str]] = {}
+    text = one.claim.mention.text.lower() if one.claim is not None else ""
+    for number, unit, noun in _LENGTH.findall(text):
+        found.setdefault((unit, predicate_of(noun)), set()).add(numerals().get(number, number))
+    return found
 
 
 # a | four-day visit
 _LENGTH = re.compile(r"\b(\d{1,3}|[a-z]+)-(day|week|month|hour|minute|year|mile|storey)\s(?!old\b)([a-z]+)")
-
-
-def _figure(word: str) -> str:
-    """*4*, of *four*."""
-    from newsrecon.wording import numerals
-
-    return numerals().get(word, word)
 
 
 def _by_speed(left: Assertion, right: Assertion) -> str | None:

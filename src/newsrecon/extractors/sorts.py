@@ -59,7 +59,8 @@ def _behind_prepositions(one: Assertion) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     text = one.claim.mention.text if one.claim is not None else ""
     for span, name in one.named:
-        word = text[: span.start].removesuffix("the ").rstrip().rpartition(" ")[2].lower()
+        ahead = text[max(0, span.start - REACH * 8) : span.start]
+        word = ahead.removesuffix("the ").rstrip().rpartition(" ")[2].lower()
         if word in words_of_class("prepositions") and name in one.names:
             found.setdefault(word, set()).add(name)
     return found

@@ -35,6 +35,8 @@ __all__ = [
 
 WEEKS_APART = 31
 """So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
+A_MONTH = timedelta(days=31)
+"""So long is the longest time that two statements may have in common and be of one thing by it."""
 ABOUT = 1.15
 """A number told as a bound, or as about so many, is off by no more than this factor."""
 
@@ -67,7 +69,7 @@ class Time:
             begin, end = (date.fromisoformat(day[:10]) for day in (self.begin, self.end))
         except ValueError:  # before the year 1
             return False
-        return end - begin <= timedelta(days=WEEKS_APART)
+        return end - begin <= A_MONTH
 
     def meets(self, other: Time) -> bool:
         """Whether the two share a day, or may where one is told in a round number."""

@@ -75,7 +75,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             if value in _TENS and 0 < unit < 10:  # forty-five
                 value, place = value + unit, place + 1
         if (length := _LENGTH.match(text, start)) is not None:  # a four-day | visit
-            place = next(at for at, one in enumerate(words) if one.start() == length.start("noun"))
+            place = next(at for at in range(place, len(words)) if words[at].start() >= length.start("noun"))
         for multiplier in low[place : place + 2]:
             if multiplier not in powers:
                 break

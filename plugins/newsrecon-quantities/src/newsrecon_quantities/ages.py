@@ -165,12 +165,13 @@ def _named(article: Article, sentence: Span) -> Iterator[Age]:
 def _is_known(text: str, found: re.Match[str]) -> bool:
     """Whether one word with a capital is a surname: *Roe, 16,*, where *Jane Roe* stands in the same text."""
     name = found["name"]
-    return " " in name or found.re is not _name_and_age() or _full_name(name).search(text) is not None
+    return " " in name or found.re is not _name_and_age() or name in _surnames(text)
 
 
-@lru_cache(maxsize=256)
-def _full_name(surname: str) -> re.Pattern[str]:
-    return re.compile(rf"{_NAME}\s{re.escape(surname)}(?!\w)")
+@lru_cache(maxsize=8)
+def _surnames(text: str) -> frozenset[str]:
+    """The words with a capital that stand behind another."""
+    return frozenset(found["last"] for found in _FULL_NAME.finditer(text))
 
 
 def _years(found: re.Match[str]) -> int:
@@ -230,6 +231,10 @@ def _is_old() -> re.Pattern[str]:
 
 _NAME = r"(?:[^\W\d_a-z][\w'\u2019-]{1,20}|[A-Z]\.)"
 """A word of a name."""
+
+
+# Jane | Roe
+_FULL_NAME = re.compile(rf"(?<![\w-]){_NAME}\s(?=(?P<last>{_NAME})(?!\w))")
 
 
 @cache

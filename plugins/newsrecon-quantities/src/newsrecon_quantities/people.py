@@ -154,7 +154,7 @@ def _is_linked(lower: str, group: Group, verb: re.Match[str], slot: str) -> bool
     needs = section("slots", slot).get("needs", ())
     if not needs:
         return True
-    before = lower[: group.span.start].rstrip().rpartition(" ")[2]
+    before = lower[max(0, group.span.start - 16) : group.span.start].rstrip().rpartition(" ")[2]
     between = _between().fullmatch(lower, group.span.end, verb.start())
     return before in needs or (between is not None and between["be"] is not None)
 
