@@ -185,8 +185,11 @@ def _by_noun(lower: str, sentence: Span, slot: str) -> Linked:
 
 @cache
 def _fates() -> frozenset[str]:
-    """All that may become of people."""
-    return frozenset(word for slot in section("slots").values() for words in slot.values() for word in words)
+    """All that may become of people, without what must stand beside it or is not counted."""
+    told = (
+        words for slot in section("slots").values() for key, words in slot.items() if key not in ("needs", "others")
+    )
+    return frozenset(word for words in told for word in words)
 
 
 @cache
