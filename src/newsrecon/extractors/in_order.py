@@ -9,6 +9,8 @@ __all__ = ["by_order", "of_another_in_order"]
 
 def of_another_in_order(left: Assertion, right: Assertion) -> str | None:
     """Why two statements are of two of several, if each says which of the same it is of."""
+    if not left.ordinals or not right.ordinals:
+        return None
     pairs = [
         (one, other) for one, words in left.ordinals for other, behind in right.ordinals if not words.isdisjoint(behind)
     ]
@@ -18,7 +20,7 @@ def of_another_in_order(left: Assertion, right: Assertion) -> str | None:
 
 def by_order(left: Assertion, right: Assertion) -> str | None:
     """Why one who is named cannot be both: *became the fifth country to join*, *became the sixth country to join*."""
-    if not left.ordinals or not right.ordinals or left.negated or right.negated:
+    if left.negated or right.negated or not left.ordinals or not right.ordinals:
         return None
     if left.subject is None or left.subject != right.subject or not (_is_what_it_is(left) and _is_what_it_is(right)):
         return None

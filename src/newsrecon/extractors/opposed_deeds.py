@@ -163,7 +163,12 @@ def by_calling_off(left: Assertion, right: Assertion) -> str | None:
 
 
 def _calls_off(one: Assertion) -> bool:
-    return one.predicate == predicate_of("cancel")
+    return one.predicate == _cancel()
+
+
+@cache
+def _cancel() -> str:
+    return predicate_of("cancel")
 
 
 def may_be_called_off(left: Assertion, right: Assertion) -> bool:
@@ -173,7 +178,7 @@ def may_be_called_off(left: Assertion, right: Assertion) -> bool:
 
 def keys_of_what_is_called_off(one: Assertion) -> Iterator[Hashable]:
     """A key under which what is called off meets what is to go ahead."""
-    if _calls_off(one) or (one.will_be and one.claim is not None and _goes_ahead().search(one.claim.mention.text)):
+    if _calls_off(one) or (one.claim is not None and _goes_ahead().search(one.claim.mention.text) and one.will_be):
         frame = one.frame
         theme = None if frame is None else frame.done_to if one.passive or _calls_off(one) else frame.doer
         if theme is not None:

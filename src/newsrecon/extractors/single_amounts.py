@@ -244,7 +244,8 @@ def _by_length(left: Assertion, right: Assertion) -> str | None:
     """*arrived for a four-day visit*, *at the start of a five-day trip*: of what both name somebody."""
     if not left.names & right.names:
         return None
-    mine, theirs = _lengths(left), _lengths(right)
+    mine = _lengths(left)
+    theirs = _lengths(right) if mine else {}
     for unit, noun in sorted(mine.keys() & theirs.keys()):
         one, other = mine[unit, noun], theirs[unit, noun]
         if one.isdisjoint(other):
@@ -258,7 +259,7 @@ def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
 
     found: dict[tuple[str, str], set[str]] = {}
     text = one.claim.mention.text.lower() if one.claim is not None else ""
-    for number, unit, noun in _LENGTH.findall(text):
+    for number, unit, noun in _LENGTH.findall(text) if "-" in text else ():
         found.setdefault((unit, predicate_of(noun)), set()).add(numerals().get(number, number))
     return found
 

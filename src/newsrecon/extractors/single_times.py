@@ -82,12 +82,14 @@ def _planned(one: Assertion) -> Party | None:
 
     What *will be held* takes place then.
     """
-    if not one.times or one.frame is None or one.claim is None or one.deed[1]:
+    if (
+        not one.times or one.deed[1] or one.deed[0] not in _planning()
+    ):  # a frame is looked for only where there may be one
         return None
-    if one.will_be and one.passive and one.deed[0] == predicate_of("held"):
-        return one.frame.done_to
-    if one.deed[0] not in _planning():
+    if one.frame is None or one.claim is None:
         return None
+    if one.deed[0] == _hold():
+        return one.frame.done_to if one.will_be and one.passive else None
     stands = not one.passive or _IS_SET.search(one.claim.mention.text) is not None
     return one.frame.done_to if stands and _FOR.search(one.claim.mention.text) is not None else None
 
@@ -99,8 +101,13 @@ _FOR = re.compile(r"\s(?:for|on)\s")
 
 @cache
 def _planning() -> frozenset[str]:
-    """By these a time is set for an event."""
-    return frozenset(map(predicate_of, opposition_words("planning")))
+    """By these a time is set for an event, or it is said when one will be held."""
+    return frozenset(map(predicate_of, opposition_words("planning"))) | {_hold()}
+
+
+@cache
+def _hold() -> str:
+    return predicate_of("hold")
 
 
 def _goes_on_until(one: Assertion) -> bool:

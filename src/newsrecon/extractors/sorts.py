@@ -43,7 +43,8 @@ def of_another_name(left: Assertion, right: Assertion) -> str | None:
 
     One place may lie in another, and what is done with two people may be told of either.
     """
-    mine, theirs = (_behind_prepositions(one) for one in (left, right))
+    mine = _behind_prepositions(left)
+    theirs = _behind_prepositions(right) if mine else {}
     for place in sorted(mine.keys() & theirs.keys()):
         if len(mine[place]) == len(theirs[place]) == 1:
             (one,), (other,) = mine[place], theirs[place]

@@ -8,6 +8,7 @@ from functools import cache
 from newsrecon.extractors.statement_numbers import numbers_in
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
+from newsrecon.wording import numerals
 
 __all__ = ["sufferers_of"]
 
@@ -45,7 +46,12 @@ def _number_of(words: str) -> str | None:
 
 def _opens_with_number(words: str) -> bool:
     """Whether several are counted first: *killed* **five** *at a market*."""
-    return any(one["number"] > 1 for one in numbers_in(words.split(maxsplit=1)[0])) if words.strip() else False
+    first = words.split(maxsplit=1)[:1]
+    return (
+        bool(first)
+        and first[0].lower() not in ("1", "one")
+        and (first[0][0].isdigit() or first[0].lower() in numerals())
+    )
 
 
 @cache
