@@ -14,6 +14,7 @@ from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.gazetteer import titles
 from newsrecon.text import one_of
+from newsrecon.verbs import forms_of
 
 __all__ = [
     "alone",
@@ -156,7 +157,7 @@ def by_calling_off(left: Assertion, right: Assertion) -> str | None:
     one, other = off.frame, on.frame
     if one is None or other is None or one.negated or other.negated or on.claim is None:
         return None
-    if not on.will_be or _goes_ahead().search(on.claim.mention.text) is None:
+    if not on.will_be or not _may_go_ahead(on):
         return None
     theme = other.done_to if on.passive else other.doer
     return "what is called off will not take place" if _both_known(one.done_to, theme) else None
@@ -178,11 +179,22 @@ def may_be_called_off(left: Assertion, right: Assertion) -> bool:
 
 def keys_of_what_is_called_off(one: Assertion) -> Iterator[Hashable]:
     """A key under which what is called off meets what is to go ahead."""
-    if _calls_off(one) or (one.claim is not None and _goes_ahead().search(one.claim.mention.text) and one.will_be):
+    if _calls_off(one) or (_may_go_ahead(one) and one.will_be):
         frame = one.frame
         theme = None if frame is None else frame.done_to if one.passive or _calls_off(one) else frame.doer
         if theme is not None:
             yield "called off", theme.head
+
+
+def _may_go_ahead(one: Assertion) -> bool:
+    """Whether it is told that something goes ahead, if it is told of what is to come."""
+    verb = str(one.claim.value.get("verb")) if one.claim is not None else ""
+    return verb in _ahead() and one.claim is not None and _goes_ahead().search(one.claim.mention.text) is not None
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return forms_of(sorted(phrase.removeprefix("be ").split()[0] for phrase in opposition_words("goes_ahead")))
 
 
 # will | go ahead
