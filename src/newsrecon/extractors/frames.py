@@ -324,11 +324,12 @@ def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
 
 def _is_reduced(text: str, word: re.Match[str]) -> bool:
     """Whether a participle with what goes with it hangs on the noun in front of it."""
-    return _is_past(word[0]) and _HANGS.match(text, word.end()) is not None
+    if not _is_past(word[0]):
+        return False
+    behind = WORD.match(text, word.end() + 1)
+    return behind is not None and behind[0] in words_of_class("prepositions")
 
 
-# planned | for
-_HANGS = re.compile(r"\s+(?:for|in|on|at|by|to|from|of|with|since|after|during)\s")
 # 3-1
 SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _CURRENCIES = frozenset("$€£¥")

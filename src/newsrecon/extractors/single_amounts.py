@@ -14,6 +14,7 @@ from functools import cache
 from newsrecon.extractors.frames import SCORE, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day, percent
+from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
@@ -259,13 +260,9 @@ def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
 
     found: dict[tuple[str, str], set[str]] = {}
     text = one.claim.mention.text.lower() if one.claim is not None else ""
-    for number, unit, noun in _LENGTH.findall(text) if "-" in text else ():
+    for number, unit, noun in so_long().findall(text) if "-" in text else ():
         found.setdefault((unit, predicate_of(noun)), set()).add(numerals().get(number, number))
     return found
-
-
-# a | four-day visit
-_LENGTH = re.compile(r"\b(\d{1,3}|[a-z]+)-(day|week|month|hour|minute|year|mile|storey)\s(?!old\b)([a-z]+)")
 
 
 def _by_speed(left: Assertion, right: Assertion) -> str | None:

@@ -13,10 +13,11 @@ from typing import Any
 
 from newsrecon.extractors.statement_words import multipliers, words_of
 from newsrecon.span import Span
+from newsrecon.text import one_of
 from newsrecon.word_classes import class_of, is_plural
 from newsrecon.wording import numerals
 
-__all__ = ["may_count", "numbers_in"]
+__all__ = ["may_count", "numbers_in", "so_long"]
 
 # 1,200 · dozen · protesters
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
@@ -24,8 +25,6 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 _NAMES = re.compile(r"[^\W\d_]-\d")
 # Jane Roe | , 54,
 _AGE = re.compile(r",\s\d{1,3},")
-# a | four-day visit, but not: a four-year-old boy
-_LENGTH = re.compile(r"[^\W_]+-(?:day|week|month|hour|minute|year)\s(?P<noun>[^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -74,7 +73,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             unit = float(figures.get(low[place], 0))
             if value in _TENS and 0 < unit < 10:  # forty-five
                 value, place = value + unit, place + 1
-        if (length := _LENGTH.match(text, start)) is not None:  # a four-day | visit
+        if (length := so_long().match(text, start)) is not None:  # a four-day | visit
             place = next(at for at in range(place, len(words)) if words[at].start() >= length.start("noun"))
         for multiplier in low[place : place + 2]:
             if multiplier not in powers:
@@ -110,6 +109,12 @@ def _noun(text: str, words: Sequence[re.Match[str]], place: int, between: Set[st
 
 # a base that may be a noun, a form in -ed or -ing, a participle, any other word
 _IN_PHRASE = frozenset("bsDNGCx")
+
+
+@cache
+def so_long() -> re.Pattern[str]:
+    """What lasts for so many units: *four-day visit*, but not *four-year-old boy*."""
+    return re.compile(rf"(?<![\w-])(?P<figure>[^\W_]+)-(?P<unit>{one_of(words_of('time_units'))})\s(?P<noun>[^\W\d_]+)")
 
 
 def _is_half_of_more(low: Sequence[str], place: int) -> bool:

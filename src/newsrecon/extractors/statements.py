@@ -312,7 +312,7 @@ def _without_time(subject: str) -> str:
 # Sundia | late on Monday morning
 @cache
 def _time_behind() -> re.Pattern[str]:
-    days = "|".join(sorted({word.title() for word in words_of("calendar")} - {"May", "March"}))
+    days = "|".join(sorted({word.title() for word in words_of("calendar") - words_of("common_in_calendar")}))
     return re.compile(
         rf",?\s(?:(?:early|late)\s)?(?:(?:on|in)\s)?(?:{days})(?:\s(?:morning|afternoon|evening|night))?,?$"
     )
