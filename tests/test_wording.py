@@ -36,6 +36,11 @@ def equally(word):
         ("They investigated the fire", "an investigation into the blaze"),
         ("Four others were wounded", "Four others were injured"),
         ("She led the march", "She leads the march"),
+        ("Firefighters came", "Fire crews came"),
+        ("It happened at noon", "It occurred at midday"),
+        ("He was pulled from the rubble", "They pulled him from the debris"),
+        ("He suffered a heart attack", "He suffered cardiac arrest"),
+        ("The motorway was closed", "The highway was shut"),
     ],
 )
 def test_words_of_one_meaning_are_one_token(one, other):
@@ -76,10 +81,45 @@ def test_words_of_one_meaning_are_one_token(one, other):
         ("authors", "it was authorised"),
         ("the association", "his accomplice"),
         ("a strike", "it hit him"),
+        ("a tyre", "they were exhausted"),
+        ("substantial", "they confirmed it"),
+        ("forests", "it forestalled them"),
+        ("the surroundings", "a siege"),
+        ("they discussed it", "a disk"),
     ],
 )
 def test_words_of_different_meaning_stay_apart(one, other):
     assert set(content_words(one)).isdisjoint(content_words(other))
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("harbours", "harbors"),
+        ("favourable", "favorable"),
+        ("neighbouring", "neighboring"),
+        ("theatres", "theaters"),
+        ("the driving licence", "a driving license"),
+        ("licensed", "licenced"),
+        ("manoeuvring", "maneuvers"),
+        ("travellers", "travelers"),
+        ("analysing", "analyzed"),
+        ("paralysed", "paralyzed"),
+        ("programmes", "programs"),
+        ("practising", "practiced"),
+        ("haemorrhage", "hemorrhages"),
+        ("archaeologists", "archeologists"),
+        ("sceptics", "skeptics"),
+        ("gaoled", "jailed"),
+        ("tyres", "tires"),
+        ("jewellery", "jewelry"),
+        ("an advisor", "advisers"),
+        ("grey", "gray"),
+        ("enquiries", "an inquiry"),
+    ],
+)
+def test_british_and_american_spelling_are_one(british, american):
+    assert content_words(british) == content_words(american) != ()
 
 
 def test_words_of_grammar_say_nothing():

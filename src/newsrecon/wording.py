@@ -14,8 +14,9 @@ from importlib import resources
 from itertools import chain
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import field, frozen
 
+from newsrecon.text import one_of
 from newsrecon.verbs import verbs
 
 __all__ = [
@@ -63,6 +64,13 @@ class _Vocabulary:
     numerals: Mapping[str, str]
     irregular: Mapping[str, str]
     whole: frozenset[str]
+    openings: Mapping[str, str]
+    """How words begin in one spelling, and in the other: *harbour*, *harbor*."""
+    opening: re.Pattern[str] = field(init=False)
+
+    @opening.default
+    def _opening(self) -> re.Pattern[str]:
+        return re.compile(f"^(?:{one_of(self.openings)})")
 
 
 @cache
@@ -74,8 +82,12 @@ def _vocabulary() -> _Vocabulary:
             if form != verb.base and form not in _regular(verb.base):
                 irregular.setdefault(form, verb.base)  # "found" is "find", not the verb "to found"
     irregular.update(data["irregular"])
+    spelt = dict(pair.split() for pair in data["spelt"].split(","))
+    irregular.update(pair for pair in spelt.items() if not pair[0].endswith("-"))
     irregular.update(pair.split() for pair in data["derived"].split(","))
-    return _Vocabulary(frozenset(data["stop"].split()), data["numerals"], irregular, frozenset(data["whole"].split()))
+    openings = {ours[:-1]: theirs[:-1] for ours, theirs in spelt.items() if ours.endswith("-")}
+    whole = frozenset(data["whole"].split())
+    return _Vocabulary(frozenset(data["stop"].split()), data["numerals"], irregular, whole, openings)
 
 
 def _regular(base: str) -> tuple[str, ...]:
@@ -121,6 +133,7 @@ def base_of(word: str) -> str:
     vocabulary = _vocabulary()
     if word in vocabulary.numerals:
         return vocabulary.numerals[word]
+    word = vocabulary.opening.sub(lambda found: vocabulary.openings[found[0]], word, count=1)
     word = vocabulary.irregular.get(word, word)
     if len(word) < 4 or word in vocabulary.whole or not word.isalpha():
         return word

@@ -25,12 +25,12 @@ def alike(
 
     Of words that are `kin`, one pair counts in part.
     """
-    common = {word: min(left.weights[word], right.weights[word]) for word in set(one) & set(other)}
+    common = {word: min(left.weights[word], right.weights[word]) for word in frozenset(one).intersection(other)}
+    if not common and not kin:
+        return 0.0, ()
     shared = tuple(sorted(common, key=lambda word: (-common[word], word)))
     weight = sum(common[word] for word in shared)
     weight += max((_KIN * min(left.weights[ours], right.weights[theirs]) for ours, theirs in kin), default=0.0)
-    if not weight:
-        return 0.0, ()
     here, there = sum(left.weights[word] for word in one), sum(right.weights[word] for word in other)
     cosine = weight / (here * there) ** 0.5
     enough = bool(kin) or is_enough(shared)

@@ -203,6 +203,7 @@ def tense_of(before: Sequence[str], verb: str) -> Tense:
     return "past" if _is_past(verb) else "present"
 
 
+@lru_cache(maxsize=1 << 13)
 def party_of(subject: str, who: str | None) -> Party | None:
     """The party that some words for a subject name; None for a pronoun."""
     if (none := _NONE_OF.match(subject)) is not None:

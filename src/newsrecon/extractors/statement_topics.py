@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
@@ -210,6 +210,7 @@ def _found(one: Assertion, words: str) -> Span | None:
     return _place(one.claim.mention.text, words) if one.claim is not None else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _place(text: str, words: str) -> Span | None:
     """Where some words stand first in a text, as whole words."""
     start = text.find(words) if words else -1

@@ -123,13 +123,13 @@ def _pairs(nodes: Sequence[Node], matcher: Matcher[Any], problems: list[str], li
     for index, node in enumerate(nodes):
         for key in set(matcher.keys(node.features)):
             blocks[key].append(index)
+    shared = [tuple(members) for members in blocks.values() if len(members) > 1]
     seen: set[tuple[int, int]] = set()
-    full = 0
-    for members in [members for members in blocks.values() if len(members) > 1]:
-        if len(members) > limit:
-            full += 1
-        else:
+    # Near copies share many keys, so that many blocks hold the same nodes.
+    for members in set(shared):
+        if len(members) <= limit:
             seen.update(combinations(members, 2))
+    full = sum(len(members) > limit for members in shared)
     if full:
         problems.append(f"{full} blocks of {matcher.kind} claims hold more than {limit} and were passed over")
     return seen
