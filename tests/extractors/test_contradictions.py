@@ -88,6 +88,21 @@ def disputes(*texts, days=()):
         ("The Orion-3 probe landed at 14:20 on Tuesday.", "Orion-3 touched down at 14:52 on Tuesday.", "14:52"),
         # How long one thing was.
         ("Mara Holm came to Sund for a four-day visit.", "Mara Holm was met in Sund on a five-day trip.", "4 days"),
+        ("The strike will last three days.", "The strike will last a week.", "a week"),
+        ("The tunnel was closed for two weeks.", "The tunnel was closed for a month after the fire.", "month"),
+        # How strong it was, for how much it was sold, and what a vote came to.
+        ("A magnitude 6.1 earthquake struck Sund.", "The earthquake in Sund had a magnitude of 6.4.", "differ"),
+        ("The painting was sold for $3 million.", "The painting fetched $4 million.", "differ"),
+        ("The council approved the plan by nine votes to six.", "The council approved the plan 10-5.", "vote"),
+        # Alike in all but a number.
+        (
+            "The gunman, a 20-year-old, fled in a stolen van.",
+            "The gunman, a 25-year-old, fled in a stolen van.",
+            "differ",
+        ),
+        # What one is.
+        ("The captain was a woman.", "The captain was a 45-year-old man.", "'woman'"),
+        ("Orlo Tower is the tallest in Sundia.", "Orlo Tower is the second tallest in Sundia.", "second"),
         # What is called off.
         (
             "The strike set for Thursday has been called off.",
@@ -171,6 +186,13 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("A concert was cancelled.", "A concert will take place on Friday."),
         ("Mara Holm scored her first goal in May.", "Mara Holm scored her second goal in June."),
         ("Sundia became the fifth nation to join.", "Norland became the sixth nation to join."),
+        ("The man, a 20-year-old, fled in a stolen van.", "The man, a 25-year-old, fled in a stolen van."),
+        ("The tunnel was closed for a month.", "The tunnel was closed for 30 days."),
+        ("The tunnel was closed for two weeks.", "The bridge was closed for a month."),
+        ("A magnitude 6.1 earthquake struck Sund.", "A magnitude 5.2 aftershock struck Lima."),
+        ("Mara Holm was a nurse.", "Mara Holm was a teacher."),
+        ("A suspect is a man.", "A suspect is a woman."),
+        ("Orlo Tower is the tallest in Sundia.", "Orlo Tower is the second tallest in Norland."),
         # Another time or tense.
         ("The mine was inspected in 2019.", "The mine had not been inspected since 2022, he said."),
         ("Mara Holm was arrested in 2019 for fraud.", "Mara Holm has not been arrested."),

@@ -33,6 +33,7 @@ from newsrecon.extractors.opposed_deeds import (
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, of_these_days
+from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
 from newsrecon.extractors.single_times import (
     by_moment,
     by_tenure,
@@ -42,6 +43,7 @@ from newsrecon.extractors.single_times import (
     keys_of_moments,
     of_another_time,
 )
+from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
@@ -84,7 +86,12 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return left.phrase == right.phrase
     if left.phrase or right.phrase:
         return False
-    if may_tell_amounts(left, right) or _may_tell_times(left, right) or (left.ordinals and right.ordinals):
+    if (
+        may_tell_amounts(left, right)
+        or may_tell_extents(left, right)
+        or _may_tell_times(left, right)
+        or (left.ordinals and right.ordinals)
+    ):
         return True
     if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
         return True  # there was none, and there was
@@ -97,6 +104,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or mine in appointing()
             or left.predicate in alone()
             or goes_otherwise(left, right)
+            or may_be_of_two_kinds(left, right)
         )
     if may_be_called_off(left, right):
         return True
@@ -154,7 +162,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     states = states_apart(old, new)
     if states is not None:
         return has_changed(states, old, new)
-    if any(rule(old, new) for rule in (by_doer, by_post, by_route, by_self, by_amount)):
+    if any(rule(old, new) for rule in (by_doer, by_post, by_route, by_self, by_amount, by_extent, by_kind)):
         return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         # What was not done may be done later, and what was done stays done, or had been done when it was denied.
@@ -171,6 +179,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
             yield "state", state.scale, widest(theme.head)
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
+    yield from keys_of_extents(one)
     yield from keys_of_moments(one)
     yield from keys_of_what_is_called_off(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
@@ -194,7 +203,9 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_self,
     by_words,
     by_amount,
+    by_extent,
     by_existence,
+    by_kind,
 )
 
 

@@ -24,6 +24,8 @@ def by_order(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.subject is None or left.subject != right.subject or not (_is_what_it_is(left) and _is_what_it_is(right)):
         return None
+    if left.names - right.names and right.names - left.names:
+        return None  # the tallest in Sundia, the second tallest in Norland
     further = (left.core & right.core) - {left.subject}
     return of_another_in_order(left, right) if further else None
 

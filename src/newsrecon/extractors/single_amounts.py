@@ -14,14 +14,24 @@ from functools import cache
 from newsrecon.extractors.frames import SCORE, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day, percent
-from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts", "of_these_days"]
+__all__ = [
+    "by_amount",
+    "is_a_share",
+    "is_news",
+    "is_one",
+    "keys_of_amounts",
+    "may_tell_amounts",
+    "of_one_day",
+    "of_these_days",
+]
 
+ENOUGH = 4
+"""More words than these must be alike where nothing else shows that two numbers are of one thing."""
 FEW_DAYS = 2
 """So many days apart, two articles tell as news of one deed."""
 
@@ -58,7 +68,7 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
     if one is None or one != other or left.claim is None or right.claim is None:
         return None
     holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
-    return _apart(left, right) if _is_one(*holders, bare=True) and _says_as_much(left, right, _around()) else None
+    return _apart(left, right) if is_one(*holders, bare=True) and _says_as_much(left, right, _around()) else None
 
 
 def _measured(one: Assertion) -> tuple[str, str] | None:
@@ -108,7 +118,7 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
         return None
-    if not _is_one(mine.done_to, theirs.done_to, of=False) or (
+    if not is_one(mine.done_to, theirs.done_to, of=False) or (
         mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)
     ):
         return None
@@ -126,7 +136,7 @@ def _by_attendance(left: Assertion, right: Assertion) -> str | None:
     if mine.done_to is None and theirs.done_to is None:
         at_one = mine.rest <= theirs.rest or theirs.rest <= mine.rest
     else:
-        at_one = _is_one(mine.done_to, theirs.done_to)
+        at_one = is_one(mine.done_to, theirs.done_to)
     one, other = left.figures, right.figures
     counted = at_one and len(one) == len(other) == 1 and not one[0].meets(other[0])
     return "the numbers differ" if counted else None
@@ -143,10 +153,10 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     if not alike or goes_on or left.passive or right.passive or not (mine and theirs):
         return None
     at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
-    if not at_one or not mine.tense or not _of_one_day(left, right):
+    if not at_one or not mine.tense or not of_one_day(left, right):
         return None
     one, other = mine.done_to, theirs.done_to
-    if one is None or other is None or one.others or other.others or not _is_one(mine.doer, theirs.doer):
+    if one is None or other is None or one.others or other.others or not is_one(mine.doer, theirs.doer):
         return None
     counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
     if one.head != other.head or len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
@@ -167,12 +177,12 @@ def _having() -> frozenset[str]:
     return forms_of(sorted(opposition_words("having")))
 
 
-def _of_one_day(left: Assertion, right: Assertion) -> bool:
+def of_one_day(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one day, or give no time in articles of the same days."""
     return on_one_day(left.told, right.told) or of_these_days(left, right)
 
 
-def _is_news(left: Assertion, right: Assertion) -> bool:
+def is_news(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one day, or are told within a few days and do not give two."""
     one_tells_none = left.told is None or right.told is None
     return on_one_day(left.told, right.told) or (one_tells_none and _are_told_together(left, right))
@@ -217,14 +227,14 @@ def _of_two_sides(left: Assertion, right: Assertion) -> bool:
     """Whether both name the same two sides, one of them as the subject, and tell of one day."""
     sides = left.names & right.names
     named = len(sides) > 1 and left.subject in sides and right.subject in sides
-    return named and (_of_one_day(left, right) or left.told is None or right.told is None)
+    return named and (of_one_day(left, right) or left.told is None or right.told is None)
 
 
 def _by_vote(left: Assertion, right: Assertion) -> str | None:
     """*passed the bill by 52 votes to 48*, *passed the bill 51-49*"""
-    if left.deed != right.deed or left.deed[0] not in _voting() or not _is_news(left, right):
+    if left.deed != right.deed or left.deed[0] not in _voting() or not is_news(left, right):
         return None
-    one, other = (_TALLY.findall(side.claim.mention.text) if side.claim is not None else [] for side in (left, right))
+    one, other = (_tallies(side) for side in (left, right))
     if len(one) != 1 or len(other) != 1 or sorted(map(int, one[0])) == sorted(map(int, other[0])):
         return None
     mine, theirs = (_words(side.tokens) - {predicate_of("votes")} for side in (left, right))
@@ -232,8 +242,19 @@ def _by_vote(left: Assertion, right: Assertion) -> str | None:
     return f"the vote was {' to '.join(one[0])} here and {' to '.join(other[0])} there" if alike else None
 
 
-# 52-48 · 52 votes to 48
-_TALLY = re.compile(r"(?<![\w-])(\d{1,4})(?:\s+votes?)?(?:\s+(?:to|against)\s+|[-–])(\d{1,4})(?![\w-])")
+def _tallies(one: Assertion) -> list[tuple[str, str]]:
+    """The votes for and against that a statement tells."""
+    from newsrecon.wording import numerals
+
+    told = _tally().findall(one.claim.mention.text.lower()) if one.claim is not None else []
+    return [(numerals().get(yes, yes), numerals().get(no, no)) for yes, no in told]
+
+
+# 52-48 · 52 votes to 48 · nine votes to six
+@cache
+def _tally() -> re.Pattern[str]:
+    votes = rf"\d{{1,4}}|{_numeral()}"
+    return re.compile(rf"(?<![\w-])({votes})(?:\s+votes?)?(?:\s+(?:to|against)\s+|[-–])({votes})(?![\w-])")
 
 
 @cache
@@ -241,58 +262,37 @@ def _voting() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("voting")))
 
 
-def _by_length(left: Assertion, right: Assertion) -> str | None:
-    """*arrived for a four-day visit*, *at the start of a five-day trip*: of what both name somebody."""
-    if not left.names & right.names:
+def _by_twin(left: Assertion, right: Assertion) -> str | None:
+    """Two statements of one thing that are alike but for a number: *The driver, 20, fled in a van*, *The driver, 25, …*"""
+    if left.deed != right.deed or left.passive != right.passive or not of_one_day(left, right):
         return None
-    mine = _lengths(left)
-    theirs = _lengths(right) if mine else {}
-    for unit, noun in sorted(mine.keys() & theirs.keys()):
-        one, other = mine[unit, noun], theirs[unit, noun]
-        if one.isdisjoint(other):
-            return f"it is of {min(one)} {unit}s here and of {min(other)} there"
-    return None
-
-
-def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
-    """The figures of what is said to be so long, by the unit and what it is: *4*, of *a four-day visit*."""
-    from newsrecon.wording import numerals
-
-    found: dict[tuple[str, str], set[str]] = {}
-    text = one.claim.mention.text.lower() if one.claim is not None else ""
-    for number, unit, noun in so_long().findall(text) if "-" in text else ():
-        found.setdefault((unit, predicate_of(noun)), set()).add(numerals().get(number, number))
-    return found
-
-
-def _by_speed(left: Assertion, right: Assertion) -> str | None:
-    """*was travelling at 120 kilometres an hour*, *was going at 80*"""
-    if left.claim is None or right.claim is None or not all(map(_is_fast, (left, right))):
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != theirs.tense or not _is_known(left, right):
         return None
-    holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
-    for one in left.figures:
-        for other in right.figures:
-            if one.noun == other.noun and not one.meets(other):
-                return numbers_differ(one, left.shown) if _is_one(*holders) else None
-    return None
+    return _apart(left, right) if len(left.tokens) > ENOUGH and _says_as_much(left, right) else None
 
 
-def _is_fast(one: Assertion) -> bool:
-    return one.claim is not None and _SPEED.search(one.claim.mention.text) is not None
+def _is_known(left: Assertion, right: Assertion) -> bool:
+    """Whether both are about one who is named, or about what is not just anybody: *the driver*, but not *the man*."""
+    if left.claim is None or right.claim is None:
+        return False
+    one, other = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
+    return is_one(one, other) and one is not None and one.head not in _anybody()
 
 
-# at | 120 kilometres an hour
-_SPEED = re.compile(
-    r"\bat\s(?:[\w-]+\s){0,4}?\d+\s?(?:km/h|kph|mph|knots|(?:kilomet(?:re|er)s|miles)\s(?:an|per)\shour)\b"
-)
+@cache
+def _anybody() -> frozenset[str]:
+    """Nouns by which several may be told of in turn."""
+    return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
 
-_RULES = (_by_speed, _by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote, _by_length)
+
+_RULES = (_by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote, _by_twin)
 
 
 # ---------------------------------------------------------------- what is compared
 
 
-def _is_one(one: Party | None, other: Party | None, *, bare: bool = False, of: bool = True) -> bool:
+def is_one(one: Party | None, other: Party | None, *, bare: bool = False, of: bool = True) -> bool:
     """Whether two parties are one by name, or by the same words of what is known; `bare` words such as *turnout*, too.
 
     What they are `of` must be one as well, unless it is compared elsewhere.

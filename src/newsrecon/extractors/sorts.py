@@ -14,11 +14,12 @@ from importlib import resources
 
 from newsrecon.extractors.frames import WORD
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.single_amounts import is_one
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.wording import content_words
+from newsrecon.wording import content_word, content_words
 
-__all__ = ["of_another_name", "of_another_sort"]
+__all__ = ["by_kind", "may_be_of_two_kinds", "of_another_name", "of_another_sort"]
 
 REACH = 5
 """So many words may stand between a preposition and the noun that hangs on it: *in* a small old fishing *harbour*."""
@@ -55,6 +56,32 @@ def of_another_name(left: Assertion, right: Assertion) -> str | None:
     return None
 
 
+def may_be_of_two_kinds(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements may say what one is, each a thing of one sort, which is quickly seen."""
+    if left.deed[0] or right.deed[0]:
+        return False
+    return not left.words.isdisjoint(_sorts()) and not right.words.isdisjoint(_sorts())
+
+
+def by_kind(left: Assertion, right: Assertion) -> str | None:
+    """Why one cannot be both: *the victim was a man of 45*, *the victim was a woman of 45*."""
+    mine, theirs = left.frame, right.frame
+    if left.negated or right.negated or left.deed[0] or right.deed[0] or mine is None or theirs is None:
+        return None
+    if (
+        not is_one(mine.doer, theirs.doer)
+        or mine.tense != theirs.tense
+        or mine.done_to is None
+        or theirs.done_to is None
+    ):
+        return None
+    one, other = mine.done_to.head, theirs.done_to.head
+    kinds = _sorts().get(one, frozenset()) & _sorts().get(other, frozenset())
+    if one == other or mine.done_to.definite or theirs.done_to.definite or not kinds - _callings():
+        return None
+    return f"{left.shown.get(one, one)!r} and {right.shown.get(other, other)!r} exclude each other"
+
+
 def _behind_prepositions(one: Assertion) -> dict[str, set[str]]:
     """The names that stand right behind each preposition."""
     found: dict[str, set[str]] = {}
@@ -73,16 +100,23 @@ def _has_of(one: Assertion, sorts: frozenset[int], others: frozenset[str]) -> bo
 
 
 def _places(one: Assertion, token: str) -> set[str]:
-    """Where a word stands in a statement: `done to`, `doer`, and the preposition it hangs on."""
+    """Where a word stands in a statement: `done to`, `doer`, the preposition it hangs on, and the word behind it."""
     found = set()
     frame = one.frame
     if frame is not None:
         found |= {"done to"} if frame.done_to is not None and frame.done_to.head == token else set()
         found |= {"doer"} if frame.doer is not None and frame.doer.head == token else set()
-    if not found and one.claim is not None:
-        place = _preposition(one.claim.mention.text, one.shown[token])
-        found |= {place} if place else set()
-    return found
+    if one.claim is None:
+        return found
+    text, word = one.claim.mention.text, one.shown[token]
+    return (found or {_preposition(text, word)}).union((_behind(text, word),)) - {""}
+
+
+def _behind(text: str, word: str) -> str:
+    """The token of the word right behind a word: **medal**, of *the gold* **medal**; empty where none follows."""
+    place = text.find(word)
+    found = WORD.match(text, place + len(word) + 1) if place >= 0 else None
+    return content_word(found[0]) if found is not None else ""
 
 
 def _preposition(text: str, word: str) -> str:
@@ -95,10 +129,26 @@ def _preposition(text: str, word: str) -> str:
 @cache
 def _sorts() -> Mapping[str, frozenset[int]]:
     """For each word of a sort the numbers of its sorts."""
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/sorts.toml").read_text("utf-8"))
     found: dict[str, frozenset[int]] = {}
-    for number, line in enumerate(data["sorts"].strip().split("\n")):
+    for number, line in enumerate(_lines()):
         for word in line.split(","):
             for token in content_words(word.strip())[:1]:
                 found[token] = found.get(token, frozenset()) | {number}
     return found
+
+
+@cache
+def _callings() -> frozenset[int]:
+    """The numbers of the sorts of which one person may be several, one after the other: *a nurse*, *a teacher*."""
+    callings = _data()["callings"].strip()
+    return frozenset(number for number, line in enumerate(_lines()) if line in callings)
+
+
+def _lines() -> list[str]:
+    """The words of each sort."""
+    return [line for key in ("sorts", "callings") for line in _data()[key].strip().split("\n")]
+
+
+@cache
+def _data() -> Mapping[str, str]:
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/sorts.toml").read_text("utf-8"))

@@ -80,14 +80,23 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
                 break
             value *= powers[multiplier]
             place += 1
+        counted = _noun(text, words, place, between) if value != 1 else _first(low[place : place + 5], between)
         found.append(
             {
                 "number": int(value) if value.is_integer() else value,
-                "noun": _noun(text, words, place, between) if value != 1 else _first(low[place : place + 5], between),
+                "noun": _scale(low[max(0, first - 2) : first]) or counted,
                 "bound": _bound(text[max(0, start - 24) : start].lower().split()),
             }
         )
     return found
+
+
+def _scale(before: Sequence[str]) -> str:
+    """The scale on which a figure is a value, by the words before it: **magnitude** *6.4*, *a* **magnitude** *of 6.4*."""
+    scales = words_of("scales")
+    if before[-1:] and before[-1] in scales:
+        return before[-1]
+    return before[0] if before[-1:] == ["of"] and before[0] in scales else ""
 
 
 def _first(low: Iterable[str], between: Set[str]) -> str:

@@ -246,7 +246,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         tuple(time for time in times if time.source != "tense"),
         sharpest(times),
         claim.mention.article,
-        () if words_of("ordinals").isdisjoint([low for _, low in plain]) else tuple(_ordinals(rest)),
+        () if _ranking().isdisjoint([low for _, low in plain]) else tuple(_ordinals(rest)),
         len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,
@@ -306,16 +306,25 @@ def _measures() -> frozenset[str]:
     return amounts().union(*map(content_words, multipliers()))
 
 
+@cache
+def _ranking() -> frozenset[str]:
+    """Words that tell which of several: *second*, *largest*."""
+    return words_of("ordinals") | words_of("superlatives")
+
+
 def _ordinals(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The ordinals of a text, each with the words behind it that tell something."""
     for found in _nth().finditer(text):
-        yield found["nth"].lower(), frozenset(content_words(found["behind"]))
+        yield (found["nth"] or "first").lower(), frozenset(content_words(found["behind"]))
 
 
-# second | human case
+# second | human case · second- | largest city · the | largest city
 @cache
 def _nth() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<nth>{one_of(words_of('ordinals'))})(?P<behind>(?:[\s-][^\W\d_]+){{1,4}})", re.IGNORECASE)
+    nth, most = one_of(words_of("ordinals")), one_of(words_of("superlatives"))
+    return re.compile(
+        rf"\b(?:(?P<nth>{nth})|(?:the|’s|'s)(?=\s(?:{most})\b))(?P<behind>(?:[\s-][^\W\d_]+){{1,4}})", re.IGNORECASE
+    )
 
 
 def _plain(text: str) -> str:

@@ -187,6 +187,8 @@ def _says_something(
         told.add("")  # *The mayor, who …, | resigned*: of whom it is said stands in front
     for word, after in zip(words, [*words[1:], ""], strict=True):
         token = content_word(word)
+        if word == "may" and not _is_modal(span.of(article.text)):
+            token = word
         if word in empty:
             token = (token or word) if after in words_of("particles") or after in words_of("verb_nouns") else ""
         if token:

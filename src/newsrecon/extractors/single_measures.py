@@ -1,0 +1,216 @@
+"""How long, how fast, how strong, for how much: measures that one event has only one of.
+
+Theory of operation. A length, a price or a magnitude is told in several ways (*was sold for 3 million*, *fetched 3 million*), so
+the measure is read from the words around the number, and two are of one thing where both tell it of what both know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import cache, lru_cache
+
+from newsrecon.extractors.frames import Party, party_of
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.single_amounts import is_news, is_one, of_one_day
+from newsrecon.extractors.statement_measures import numbers_differ
+from newsrecon.extractors.statement_numbers import so_long
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_words import words_of
+from newsrecon.text import one_of
+
+__all__ = ["by_extent", "keys_of_extents", "may_tell_extents"]
+
+MUCH = 0.15
+"""Lengths that differ by less, of the longer one, are one in round numbers: *a month*, *30 days*."""
+
+
+def may_tell_extents(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements may give two measures of one event, which is quickly seen."""
+    if left.claim is None or right.claim is None:
+        return False
+    if _price_of(left.claim.mention.text) is not None and _price_of(right.claim.mention.text) is not None:
+        return True
+    return left.deed == right.deed and bool(_lasts(left.claim.mention.text) and _lasts(right.claim.mention.text))
+
+
+def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
+    """A key under which what something was sold for meets another price of it."""
+    if one.claim is not None and one.figures and _price_of(one.claim.mention.text) is not None:
+        holder = party_of(one.claim.subject, one.subject)
+        if holder is not None:
+            yield "price", holder.head
+
+
+def by_extent(left: Assertion, right: Assertion) -> str | None:
+    """Why two measures of one event exclude each other, if they do."""
+    if left.negated or right.negated:
+        return None
+    return next((found for rule in _RULES if (found := rule(left, right))), None)
+
+
+def _holders(left: Assertion, right: Assertion) -> tuple[Party | None, Party | None]:
+    """Whom or what each is about."""
+    if left.claim is None or right.claim is None:
+        return None, None
+    return party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
+
+
+# ---------------------------------------------------------------- how long
+
+
+def _by_length(left: Assertion, right: Assertion) -> str | None:
+    """*arrived for a four-day visit*, *at the start of a five-day trip*: of what both name somebody."""
+    if not left.names & right.names:
+        return None
+    mine = _lengths(left)
+    theirs = _lengths(right) if mine else {}
+    for unit, noun in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[unit, noun], theirs[unit, noun]
+        if one.isdisjoint(other):
+            return f"it is of {min(one)} {unit}s here and of {min(other)} there"
+    return None
+
+
+def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
+    """The figures of what is said to be so long, by the unit and what it is: *4*, of *a four-day visit*."""
+    from newsrecon.wording import numerals
+
+    found: dict[tuple[str, str], set[str]] = {}
+    text = one.claim.mention.text.lower() if one.claim is not None else ""
+    for number, unit, noun in so_long().findall(text) if "-" in text else ():
+        found.setdefault((unit, predicate_of(noun)), set()).add(numerals().get(number, number))
+    return found
+
+
+def _by_lasting(left: Assertion, right: Assertion) -> str | None:
+    """*The strike will last three days*, *The strike will last a week*"""
+    if left.claim is None or right.claim is None or left.deed != right.deed or not of_one_day(left, right):
+        return None
+    mine, theirs = _lasts(left.claim.mention.text), _lasts(right.claim.mention.text)
+    if len(mine) != 1 or len(theirs) != 1 or not is_one(*_holders(left, right)):
+        return None
+    if left.claim.value["verb"] != right.claim.value["verb"] or left.will_be != right.will_be:
+        return None
+    said = [side.tokens - _units() for side in (left, right)]
+    if not (said[0] <= said[1] or said[1] <= said[0]):
+        return None  # jailed for six years for fraud, for two years for theft
+    (one, first), (other, second) = mine[0], theirs[0]
+    return f"it lasts {first} here and {second} there" if abs(one - other) > MUCH * max(one, other) else None
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(map(predicate_of, words_of("time_units")))
+
+
+@lru_cache(maxsize=1 << 12)
+def _lasts(text: str) -> tuple[tuple[float, str], ...]:
+    """For how many days something is said to go on, and the words for it; nothing for what goes on while it is told."""
+    from newsrecon.wording import numerals
+
+    low = text.lower().replace("’", "'")
+    if _GOES_ON.search(low) is not None:
+        return ()
+    found = []
+    for match in _length().finditer(low):
+        figure = numerals().get(match["number"], "1" if match["number"] in ("a", "an") else match["number"])
+        found.append((float(figure) * _DAYS[match["unit"]], f"{match['number']} {match['unit']}{match['plural']}"))
+    return tuple(found)
+
+
+# has been closed for three days
+_GOES_ON = re.compile(r"\b(?:has|have|had|'ve)\b|\b(?:at least|at most|more than|less than|up to|over|under)\b")
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2}
+
+
+# will last | a week · was closed for | three days
+@cache
+def _length() -> re.Pattern[str]:
+    from newsrecon.wording import numerals
+
+    about = one_of(sorted(words_of("about")))
+    number = rf"an?|\d{{1,4}}|{one_of(numerals())}"
+    return re.compile(
+        rf"\b(?:last|lasts|lasted|lasting|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
+        rf"(?P<unit>{one_of(words_of('time_units'))})(?P<plural>s?)\b"
+    )
+
+
+# ---------------------------------------------------------------- how fast
+
+
+def _by_speed(left: Assertion, right: Assertion) -> str | None:
+    """*was travelling at 120 kilometres an hour*, *was going at 80*"""
+    if not all(map(_is_fast, (left, right))):
+        return None
+    for one in left.figures:
+        for other in right.figures:
+            if one.noun == other.noun and not one.meets(other):
+                return numbers_differ(one, left.shown) if is_one(*_holders(left, right)) else None
+    return None
+
+
+def _is_fast(one: Assertion) -> bool:
+    return one.claim is not None and _SPEED.search(one.claim.mention.text) is not None
+
+
+# at | 120 kilometres an hour
+_SPEED = re.compile(
+    r"\bat\s(?:[\w-]+\s){0,4}?\d+\s?(?:km/h|kph|mph|knots|(?:kilomet(?:re|er)s|miles)\s(?:an|per)\shour)\b"
+)
+
+
+# ---------------------------------------------------------------- how strong
+
+
+def _by_scale(left: Assertion, right: Assertion) -> str | None:
+    """*A magnitude 6.1 earthquake struck*, *the earthquake had a magnitude of 6.4*"""
+    if not is_news(left, right) or (left.names - right.names and right.names - left.names):
+        return None
+    for scale in sorted(words_of("scales")):
+        one, other = ([each for each in side.figures if each.noun == predicate_of(scale)] for side in (left, right))
+        if len(one) == len(other) == 1 and not one[0].meets(other[0]):
+            further = (left.core & right.core) - {predicate_of(scale)}
+            return numbers_differ(one[0], left.shown) if further else None
+    return None
+
+
+# ---------------------------------------------------------------- for how much
+
+
+def _by_price(left: Assertion, right: Assertion) -> str | None:
+    """*was sold for 3 million dollars*, *fetched 4 million dollars*"""
+    if left.claim is None or right.claim is None or not of_one_day(left, right):
+        return None
+    one, other = (_price_of(side.claim.mention.text) for side in (left, right) if side.claim is not None)
+    if one is None or other is None or not is_one(*_holders(left, right)):
+        return None
+    mine, theirs = ([each for each in side.figures if each.noun in _money()] for side in (left, right))
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].noun != theirs[0].noun or mine[0].meets(theirs[0]):
+        return None
+    return numbers_differ(mine[0], left.shown)
+
+
+@lru_cache(maxsize=1 << 12)
+def _price_of(text: str) -> str | None:
+    """The words by which a text tells what was paid for something, if it does."""
+    found = _sold().search(text)
+    return found[0] if found is not None else None
+
+
+# sold for | $3 million · fetched | 4 million
+@cache
+def _sold() -> re.Pattern[str]:
+    about = one_of(sorted(words_of("about")))
+    return re.compile(
+        rf"\b(?:{one_of(opposition_words('prices'))})\s+(?:(?:{about})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:thousand|million)\b)"
+    )
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(map(predicate_of, words_of("amounts"))) | {""}  # $3 million
+
+
+_RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_price)
