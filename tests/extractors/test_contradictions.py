@@ -103,6 +103,20 @@ def disputes(*texts, days=()):
         # What one is.
         ("The captain was a woman.", "The captain was a 45-year-old man.", "'woman'"),
         ("Orlo Tower is the tallest in Sundia.", "Orlo Tower is the second tallest in Sundia.", "second"),
+        # How much something changes, how many came, and how many did it.
+        ("Ticket prices will rise by 5 percent.", "Ticket prices will go up by 8 percent.", "percent"),
+        ("Mara Holm won 52 percent of the vote.", "Mara Holm got 54 percent of the vote.", "percent"),
+        ("The rally in Sund drew 5,000 people.", "About 20,000 people attended the rally in Sund.", "differ"),
+        ("The statue was stolen by two masked men.", "The statue was stolen by three masked men.", "men"),
+        ("Shares in Acme fell 5 percent on Tuesday.", "Shares in Acme rose 3 percent on Tuesday.", "rose"),
+        ("The bank raised its key rate on Tuesday.", "The bank left its key rate unchanged on Tuesday.", "raised"),
+        # Until when, and when it began.
+        ("The museum is closed until August.", "The museum is closed until September.", "September"),
+        ("The ceasefire took effect on Tuesday.", "The ceasefire came into force on Wednesday.", "July"),
+        ("Sundia has signed the treaty.", "Sundia has yet to sign the treaty.", "denies"),
+        ("Paul Rask died at his home in Sund.", "Paul Rask died in a hospital in Sund.", "hospital"),
+        ("A short circuit started the fire.", "The fire was started by arsonists.", "arsonists"),
+        ("The suspect, Paul Rask, is a French citizen.", "Paul Rask is a German national.", "citizen"),
         # What is called off.
         (
             "The strike set for Thursday has been called off.",
@@ -193,6 +207,12 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Mara Holm was a nurse.", "Mara Holm was a teacher."),
         ("A suspect is a man.", "A suspect is a woman."),
         ("Orlo Tower is the tallest in Sundia.", "Orlo Tower is the second tallest in Norland."),
+        ("The museum is closed until August.", "The museum is open until five."),
+        ("The museum is closed until August.", "The library is closed until September."),
+        ("Unemployment fell by 5 percent.", "Unemployment fell to 8 percent."),
+        ("Two men were seen near the statue.", "Three men were seen near the statue."),
+        ("Shares in Acme fell 5 percent.", "Shares in Acme rose 3 percent."),
+        ("All twelve miners were rescued.", "Ten of the twelve miners were rescued."),
         # Another time or tense.
         ("The mine was inspected in 2019.", "The mine had not been inspected since 2022, he said."),
         ("Mara Holm was arrested in 2019 for fraud.", "Mara Holm has not been arrested."),

@@ -35,12 +35,14 @@ from newsrecon.extractors.oppositions import widest
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, of_these_days
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
 from newsrecon.extractors.single_times import (
+    by_end,
     by_moment,
     by_tenure,
     event_of,
     happens_once,
     is_to_come,
     keys_of_moments,
+    may_end,
     of_another_time,
 )
 from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
@@ -95,6 +97,8 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return True
     if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
         return True  # there was none, and there was
+    if goes_otherwise(left, right):
+        return True
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
         differ = left.deed[1] != right.deed[1] or left.negated != right.negated
@@ -103,7 +107,6 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or left.passive != right.passive
             or mine in appointing()
             or left.predicate in alone()
-            or goes_otherwise(left, right)
             or may_be_of_two_kinds(left, right)
         )
     if may_be_called_off(left, right):
@@ -115,6 +118,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
 
 _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_moment,
+    by_end,
     by_tenure,
     by_since,
     by_order,
@@ -128,6 +132,8 @@ def _may_tell_times(left: Assertion, right: Assertion) -> bool:
     if not left.times or not right.times:
         return False
     if left.subject is not None and left.subject == right.subject:
+        return True
+    if left.deed == right.deed and may_end(left) and may_end(right):
         return True
     return happens_once(left) and happens_once(right) and event_of(left) == event_of(right)
 
@@ -177,6 +183,8 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
             yield "state", state.scale, widest(state.holder.head)
         elif state.of == "deed" and (theme := _theme(one)) is not None:
             yield "state", state.scale, widest(theme.head)
+    if one.route is not None and (theme := _theme(one)) is not None:
+        yield "route", theme.head
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
     yield from keys_of_extents(one)

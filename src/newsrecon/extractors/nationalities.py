@@ -62,9 +62,9 @@ def _owner(text: str, at: int, people: Sequence[Claim], roles: dict[str, str]) -
 
 # the attacker
 _ROLE = re.compile(r"\b[Tt]he\s+(\w+)")
-# , a 31-year-old | , who police said held | is a
+# , a 31-year-old | , who police said held | , is a
 _BETWEEN = re.compile(
-    r"(?:,\s+(?:\d{1,3},\s+)?(?:who\b[^,.;()]{0,30}\b(?:is|was|held|holds|has|had)\s+)?|\s+(?:is|was|held|holds|has|had|with)\s+)"
+    r"(?:,\s+(?:\d{1,3},\s+)?(?:who\b[^,.;()]{0,30}\b(?:is|was|held|holds|has|had)\s+)?|,?\s+(?:is|was|held|holds|has|had|with)\s+)"
     r"(?:an?\s+|the\s+)?(?:\d{1,3}-year-old\s+)?"
 )
 

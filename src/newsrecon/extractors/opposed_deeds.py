@@ -9,7 +9,7 @@ from functools import cache
 from newsrecon.extractors.frames import Frame, Party, party_of
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.single_amounts import of_these_days
-from newsrecon.extractors.statement_measures import on_one_day
+from newsrecon.extractors.statement_measures import amounts, on_one_day, units
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.gazetteer import titles
@@ -31,6 +31,7 @@ __all__ = [
     "goes_otherwise",
     "keys_of_what_is_called_off",
     "may_be_called_off",
+    "of_all_and_some",
     "opposed",
     "opposites",
     "other_charges",
@@ -89,11 +90,16 @@ def _decided() -> frozenset[str]:
 
 def _one_doing(mine: Frame, theirs: Frame) -> bool:
     """Whether two frames are of one doer, or of none that is told, and of one thing, or of none."""
-    if mine.done_to is None and theirs.done_to is None:
+    if _is_no_thing(mine.done_to) and _is_no_thing(theirs.done_to):
         return _both_known(mine.doer, theirs.doer)
     if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
         return False
     return (mine.doer is None and theirs.doer is None) or _both_known(mine.doer, theirs.doer)
+
+
+def _is_no_thing(party: Party | None) -> bool:
+    """Whether nothing is told that a deed is done to, but how much at most: *fell* **5 percent**."""
+    return party is None or party.head in amounts() | units()
 
 
 def _of_others(mine: Party | None, theirs: Party | None) -> bool:
@@ -265,6 +271,23 @@ def to_another(left: Assertion, right: Assertion) -> str | None:
         return None
     named = [side.shown.get(who.head, who.head) for side, who in ((left, one), (right, other))]
     return f"one is done to {named[0]}, the other to {named[1]}"
+
+
+def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
+    """Why what is told of all and of some of them is not told alike: *all 12 were rescued*, *ten of the 12 were rescued*."""
+    if left.deed != right.deed or left.claim is None or right.claim is None:
+        return None
+    of_all = [_ALL.match(side.claim.mention.text) is not None for side in (left, right) if side.claim is not None]
+    if of_all[0] == of_all[1]:
+        return None
+    one, other = (party_of(side.claim.subject, None) for side in (left, right) if side.claim is not None)
+    if one is None or other is None or one.part == other.part or one.words.isdisjoint(other.words):
+        return None
+    return "one is of all, the other of some"
+
+
+# all | 12 crew members
+_ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
 
 
 def _named_doer(one: Assertion) -> str | None:

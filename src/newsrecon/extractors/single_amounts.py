@@ -11,7 +11,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 
-from newsrecon.extractors.frames import SCORE, Party, behind_subject, party_of, tense_of
+from newsrecon.extractors.frames import SCORE, Frame, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day, percent
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
@@ -127,19 +127,25 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
 
 
 def _by_attendance(left: Assertion, right: Assertion) -> str | None:
-    """*Some 80,000 people took part in the march*, *About 15,000 people took part in the march*"""
+    """*Some 80,000 people took part in the march*, *The march drew about 15,000 people*"""
     mine, theirs = left.frame, right.frame
     if not _gathers(left, right) or mine is None or theirs is None or not mine.tense == theirs.tense == "past":
         return None
-    if left.told != right.told or left.names != right.names or not (_is_crowd(mine.doer) and _is_crowd(theirs.doer)):
+    (crowd, event), (other_crowd, other_event) = _crowd_and_event(left, mine), _crowd_and_event(right, theirs)
+    if left.told != right.told or left.names != right.names or not (_is_crowd(crowd) and _is_crowd(other_crowd)):
         return None
-    if mine.done_to is None and theirs.done_to is None:
+    if event is None and other_event is None:
         at_one = mine.rest <= theirs.rest or theirs.rest <= mine.rest
     else:
-        at_one = is_one(mine.done_to, theirs.done_to)
+        at_one = is_one(event, other_event)
     one, other = left.figures, right.figures
     counted = at_one and len(one) == len(other) == 1 and not one[0].meets(other[0])
     return "the numbers differ" if counted else None
+
+
+def _crowd_and_event(one: Assertion, frame: Frame) -> tuple[Party | None, Party | None]:
+    """Who came to what, as a clause tells it of those who came or of what drew them."""
+    return (frame.done_to, frame.doer) if one.deed[0] in _drawing() else (frame.doer, frame.done_to)
 
 
 def _by_count(left: Assertion, right: Assertion) -> str | None:
@@ -199,7 +205,8 @@ def _are_told_together(left: Assertion, right: Assertion) -> bool:
 
 
 def _gathers(left: Assertion, right: Assertion) -> bool:
-    return left.deed == right.deed and left.deed[0] in _gathering()
+    drawn = {left.deed[0], right.deed[0]} & _drawing()
+    return (left.deed == right.deed or bool(drawn)) and {left.deed[0], right.deed[0]} <= _gathering() | _drawing()
 
 
 def _is_crowd(party: Party | None) -> bool:
@@ -262,6 +269,56 @@ def _voting() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("voting")))
 
 
+def _by_change(left: Assertion, right: Assertion) -> str | None:
+    """*will rise by 5 percent*, *will go up by 8 percent*: of one thing at one time."""
+    if left.predicate != right.predicate or left.predicate not in _changing() or left.passive != right.passive:
+        return None
+    if left.will_be != right.will_be or left.names != right.names or not of_one_day(left, right):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != theirs.tense or not is_one(mine.doer, theirs.doer, bare=True):
+        return None
+    shares = [[each for each in side.figures if each.noun == percent()] for side in (left, right)]
+    if (
+        len(shares[0]) != 1
+        or len(shares[1]) != 1
+        or shares[0][0].meets(shares[1][0])
+        or _ends_at(left) != _ends_at(right)
+    ):
+        return None
+    return numbers_differ(shares[0][0], left.shown)
+
+
+def _ends_at(one: Assertion) -> bool:
+    """Whether it is told what something came to, not by how much it changed: *fell* **to** *5.1 percent*."""
+    return one.claim is not None and _TO_A_SHARE.search(one.claim.mention.text) is not None
+
+
+# to | 5.1 percent
+_TO_A_SHARE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}\d")
+
+
+@cache
+def _changing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("changing")))
+
+
+def _by_doers(left: Assertion, right: Assertion) -> str | None:
+    """*was stolen by two masked men*, *was stolen by three masked men*: how many did one thing."""
+    mine, theirs = left.frame, right.frame
+    if left.deed != right.deed or left.deed[0] in _ongoing() or not (mine and theirs) or mine.tense != theirs.tense:
+        return None
+    if not of_one_day(left, right) or not is_one(mine.done_to, theirs.done_to):
+        return None
+    one, other = mine.doer, theirs.doer
+    if one is None or other is None or one.head != other.head or one.others or other.others:
+        return None
+    counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
+    if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
+        return None
+    return numbers_differ(counts[0][0], left.shown)
+
+
 def _by_twin(left: Assertion, right: Assertion) -> str | None:
     """Two statements of one thing that are alike but for a number: *The driver, 20, fled in a van*, *The driver, 25, …*"""
     if left.deed != right.deed or left.passive != right.passive or not of_one_day(left, right):
@@ -286,7 +343,7 @@ def _anybody() -> frozenset[str]:
     return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
 
 
-_RULES = (_by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote, _by_twin)
+_RULES = (_by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote, _by_change, _by_doers, _by_twin)
 
 
 # ---------------------------------------------------------------- what is compared
@@ -348,3 +405,8 @@ def _of_sentences() -> frozenset[str]:
 @cache
 def _gathering() -> frozenset[str]:
     return opposition_words("gathering").union(map(predicate_of, opposition_words("gathering")))
+
+
+@cache
+def _drawing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("drawing")))

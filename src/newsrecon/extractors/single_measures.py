@@ -18,6 +18,7 @@ from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
+from newsrecon.verbs import forms_of
 
 __all__ = ["by_extent", "keys_of_extents", "may_tell_extents"]
 
@@ -31,7 +32,9 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
         return False
     if _price_of(left.claim.mention.text) is not None and _price_of(right.claim.mention.text) is not None:
         return True
-    return left.deed == right.deed and bool(_lasts(left.claim.mention.text) and _lasts(right.claim.mention.text))
+    return _goes_on(left) == _goes_on(right) and bool(
+        _lasts(left.claim.mention.text) and _lasts(right.claim.mention.text)
+    )
 
 
 def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
@@ -85,18 +88,28 @@ def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
 
 def _by_lasting(left: Assertion, right: Assertion) -> str | None:
     """*The strike will last three days*, *The strike will last a week*"""
-    if left.claim is None or right.claim is None or left.deed != right.deed or not of_one_day(left, right):
+    if left.claim is None or right.claim is None or not of_one_day(left, right) or _goes_on(left) != _goes_on(right):
         return None
     mine, theirs = _lasts(left.claim.mention.text), _lasts(right.claim.mention.text)
     if len(mine) != 1 or len(theirs) != 1 or not is_one(*_holders(left, right)):
         return None
-    if left.claim.value["verb"] != right.claim.value["verb"] or left.will_be != right.will_be:
+    if left.will_be != right.will_be:
         return None
-    said = [side.tokens - _units() for side in (left, right)]
+    said = [side.tokens - _units() - {_goes_on(side)} for side in (left, right)]
     if not (said[0] <= said[1] or said[1] <= said[0]):
         return None  # jailed for six years for fraud, for two years for theft
     (one, first), (other, second) = mine[0], theirs[0]
     return f"it lasts {first} here and {second} there" if abs(one - other) > MUCH * max(one, other) else None
+
+
+def _goes_on(one: Assertion) -> str:
+    """The verb of a statement, one for those by which something goes on so long: *lasted*, *took*."""
+    verb = str(one.claim.value.get("verb")) if one.claim is not None else ""
+    return predicate_of("last") if verb in forms_of(opposition_words("lasting")) else one.deed[0]
+
+
+def _lasting() -> str:
+    return one_of(sorted(forms_of(opposition_words("lasting"))))
 
 
 @cache
@@ -132,7 +145,7 @@ def _length() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     number = rf"an?|\d{{1,4}}|{one_of(numerals())}"
     return re.compile(
-        rf"\b(?:last|lasts|lasted|lasting|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
+        rf"\b(?:{_lasting()}|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
         rf"(?P<unit>{one_of(words_of('time_units'))})(?P<plural>s?)\b"
     )
 

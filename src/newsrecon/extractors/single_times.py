@@ -20,7 +20,17 @@ from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apar
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 
-__all__ = ["by_moment", "by_tenure", "event_of", "happens_once", "is_to_come", "keys_of_moments", "of_another_time"]
+__all__ = [
+    "by_end",
+    "by_moment",
+    "by_tenure",
+    "event_of",
+    "happens_once",
+    "is_to_come",
+    "keys_of_moments",
+    "may_end",
+    "of_another_time",
+]
 
 CLOCKS_APART = timedelta(minutes=30)
 """So far apart are two clock times that exclude each other."""
@@ -49,6 +59,33 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     if named or left.predicate in _made() or (is_to_come(left) and is_to_come(right)):
         return apart  # what is to come is the next of its kind
     return apart if _one_occasion(left.told, right.told) else None
+
+
+def by_end(left: Assertion, right: Assertion) -> str | None:
+    """Why one thing is not so until two times: *is closed until June*, *is closed until September*."""
+    if left.deed != right.deed or left.negated or right.negated or left.told is None or right.told is None:
+        return None
+    if not (may_end(left) and may_end(right)) or is_a_guess(left.told, right.told):
+        return None
+    mine, theirs = left.frame, right.frame
+    if (
+        mine is None
+        or theirs is None
+        or mine.tense != theirs.tense
+        or not _is_one(_who(mine, left), _who(theirs, right), "")
+    ):
+        return None
+    return times_apart(left.told, right.told) if left.tokens <= right.tokens or right.tokens <= left.tokens else None
+
+
+def _who(frame: Frame, one: Assertion) -> Party | None:
+    """Who or what a clause is about."""
+    return frame.done_to if one.passive else frame.doer
+
+
+def may_end(one: Assertion) -> bool:
+    """Whether it is told until when something is so."""
+    return one.claim is not None and one.claim.mention.text.count(" until ") == 1
 
 
 def _tense(frame: Frame, one: Assertion) -> str:
@@ -146,7 +183,10 @@ def of_another_time(left: Assertion, right: Assertion) -> bool:
 def _theme(frame: Frame, one: Assertion) -> Party | None:
     """What a deed is done to, or who does it where it is done to nothing: *built* **the hotel**, **the dam** *broke*."""
     thing = frame.done_to
-    part_of_verb = thing is not None and thing.head in map(predicate_of, one.deed[0].split()[1:])  # take | place
+    behind = one.deed[0].split()[1:]  # take | place
+    part_of_verb = thing is not None and (
+        thing.head in map(predicate_of, behind) or (thing.bare and "_" in one.deed[0])
+    )
     return frame.doer if thing is None or part_of_verb else thing
 
 
@@ -207,7 +247,10 @@ def _events() -> dict[str, str]:
     found: dict[str, str] = {}
     for group in sorted(opposition_words("happens")):
         # Of a verb that says nothing by itself the whole tells: "take place".
-        tokens = [predicate_of(verb) if predicate_of(verb.split()[0]) else verb for verb in group.split("/")]
+        tokens = [
+            predicate_of(verb) if predicate_of(verb.split()[0]) or "_" in predicate_of(verb) else verb
+            for verb in group.split("/")
+        ]
         found.update(dict.fromkeys(tokens, tokens[0]))
     return found
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from newsrecon import gazetteer
 from newsrecon.extractors.frames import WORD
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.single_amounts import is_one
@@ -44,16 +45,42 @@ def of_another_name(left: Assertion, right: Assertion) -> str | None:
 
     One place may lie in another, and what is done with two people may be told of either.
     """
+    if told := _in_front_of_one_noun(left, right):
+        return told
     mine = _behind_prepositions(left)
     theirs = _behind_prepositions(right) if mine else {}
     for place in sorted(mine.keys() & theirs.keys()):
         if len(mine[place]) == len(theirs[place]) == 1:
             (one,), (other,) = mine[place], theirs[place]
-            words = (set(side.shown[name].lower().split()) for side, name in ((left, one), (right, other)))
-            alike = one in right.names or other in left.names or stands_for(one, other) or set.intersection(*words)
+            words = [set(side.shown[name].lower().split()) - _bodies() for side, name in ((left, one), (right, other))]
+            alike = one in right.names or other in left.names or stands_for(one, other)
+            alike = alike or not all(words) or not words[0].isdisjoint(words[1])
             if not alike and left.types.get(one) == right.types.get(other) != "place":
                 return f"{place!r} stands in front of {left.shown[one]!r} here and of {right.shown[other]!r} there"
     return None
+
+
+def _in_front_of_one_noun(left: Assertion, right: Assertion) -> str | None:
+    """Why two statements are of two things, if each names one in front of the same noun: *a French court*, *a German court*."""
+    mine = _names_by_noun(left)
+    theirs = _names_by_noun(right) if mine else {}
+    for noun in sorted(mine.keys() & theirs.keys()):
+        one, other = mine[noun], theirs[noun]
+        if one in right.names or other in left.names or stands_for(one, other):
+            continue
+        return f"one is of {left.shown[one]!r}, the other of {right.shown[other]!r}"
+    return None
+
+
+def _names_by_noun(one: Assertion) -> dict[str, str]:
+    """The one name that stands right in front of each noun; none for a noun with several."""
+    found: dict[str, set[str]] = {}
+    text = one.claim.mention.text if one.claim is not None else ""
+    for name in one.names:
+        noun = _behind(text, one.shown[name])
+        if noun in one.words and noun != one.predicate:
+            found.setdefault(noun, set()).add(name)
+    return {noun: names.pop() for noun, names in found.items() if len(names) == 1}
 
 
 def may_be_of_two_kinds(left: Assertion, right: Assertion) -> bool:
@@ -124,6 +151,12 @@ def _preposition(text: str, word: str) -> str:
     place = text.find(word)
     before = [found[0].lower() for found in WORD.finditer(text[:place])][-REACH:] if place >= 0 else []
     return next((one for one in reversed(before) if one in words_of_class("prepositions")), "")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words that tell of what sort a body is: *the Elm Street* **hospital**."""
+    return frozenset(gazetteer.organisations().heads)
 
 
 @cache

@@ -32,7 +32,7 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
-from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
+from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
@@ -256,7 +256,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("abroad"),
         goal_of(claim, named),
         route_of(claim.mention.text, named),
-        _deed(claim),
+        _deed(claim, predicate),
         _states(claim, plain, subject, named),
         value.get("speaker"),
         claim,
@@ -266,14 +266,21 @@ def read(claim: Claim, context: Context) -> Assertion:
     )
 
 
-def _deed(claim: Claim) -> tuple[str, bool]:
+def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
     """What is done, and whether it is not; what is refused is not done."""
     value, verb = claim.value, claim.value.get("verb") or ""
+    if verb in forms_in("keeping") and (same := _UNCHANGED.search(claim.mention.text)) is not None:
+        return predicate_of(same[0]), bool(value.get("negated"))
     refused = refused_deed(claim.mention.text, verb)
     negated = bool(value.get("negated"))
     if refused is not None:
         return predicate_of(refused), not negated
-    return predicate_of(verb) or with_particle(claim.mention.text, verb), negated
+    phrase = predicate if "_" in predicate else ""  # came | into force
+    return predicate_of(verb) or with_particle(claim.mention.text, verb) or phrase, negated
+
+
+# left the rate | unchanged
+_UNCHANGED = re.compile(r"\bunchanged\b")
 
 
 def _states(

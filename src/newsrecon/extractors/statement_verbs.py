@@ -31,18 +31,25 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
     first = clause.verb.of(text).lower().replace("’", "'")
     place = low.index(first) if first in low else 0
     passive, auxiliary = False, ""
-    for word in low[place : place + 6]:
+    near = low[place : place + 7]
+    for before, word in zip(["", *near], near, strict=False):
         if word in auxiliaries or word.endswith("ly") or word in _between():
             passive = word in be if word in auxiliaries else passive
             auxiliary = word if word in auxiliaries else auxiliary
             continue
         participle = word.endswith(("ed", "ing")) or word in _participles()
-        if auxiliary in word_list("have") and not participle:
-            return first, False  # *had winds of 120 km/h*
-        if auxiliary and word in _no_verbs():
+        if (auxiliary in word_list("have") or auxiliary in _getting()) and not participle and before != "to":
+            return first, False  # *had winds of 120 km/h*, *got 54 percent*
+        if auxiliary and (word in _no_verbs() or word[0].isdigit()):
             return first, False  # *was a nurse*
         return word, (passive or clause.kind == "participle") and (word.endswith("ed") or word in _participles())
     return first, False
+
+
+@cache
+def _getting() -> frozenset[str]:
+    """Forms that are passive in front of a participle: *got* **elected**."""
+    return frozenset(("get", "got", "gets", "getting"))
 
 
 def does_it_to_self(text: str, verb: str) -> bool:

@@ -61,6 +61,8 @@ class _Scale:
     """Those of them that it does by itself."""
     count: int
     final: bool
+    unless: frozenset[str]
+    """Words behind it with which it tells no state, but what is so by the clock: *open* **until** *five*."""
 
 
 def may_tell_states(words: Iterable[str]) -> bool:
@@ -101,6 +103,9 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
         phrase = match["phrase"]
         for scale in _scales("subject"):
             if scale.only and holder.head not in scale.only:
+                continue
+            behind = low[match.end() :].split(maxsplit=1)[:1]
+            if not scale.unless.isdisjoint(behind):
                 continue
             if phrase in scale.sides:
                 sides = _negated(scale, phrase) if negated else scale.sides[phrase]
@@ -221,9 +226,9 @@ def _all_scales() -> tuple[_Scale, ...]:
         )
         sides, done, did = (_sides(entry.get(key, ())) for key in ("sides", "done", "did"))
         flags = bool(entry.get("fixed")), bool(entry.get("final"))
-        made.append(
-            _Scale(number, entry["of"], flags[0], only, sides, {**done, **did}, did, len(entry["sides"]), flags[1])
-        )
+        unless = frozenset(entry.get("unless", ()))
+        count = len(entry["sides"])
+        made.append(_Scale(number, entry["of"], flags[0], only, sides, {**done, **did}, did, count, flags[1], unless))
     return tuple(made)
 
 
