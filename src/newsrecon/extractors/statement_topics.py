@@ -79,6 +79,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
         return None
+    if _done_to_others(left, right, telling):
+        return "one deed is done to one here, and to another there"
     if not telling or shared <= light_words():
         return "the words that both have tell little"
     if len(shared) == 1 and telling[0] in (left.predicate, right.predicate) and telling[0] not in once():
@@ -105,6 +107,21 @@ def _has_another_thing_done(left: Assertion, right: Assertion) -> bool:
     if not left.passive or not right.passive or left.subject is None or left.subject != right.subject:
         return False
     return left.deed[0] != right.deed[0] and not _says_it(left, right) and not _says_it(right, left)
+
+
+def _done_to_others(left: Assertion, right: Assertion, telling: Collection[str]) -> bool:
+    """Whether two only have in common who does what, and each tells of another thing that it is done to."""
+    if left.deed != right.deed or not left.deed[0] or left.passive or right.passive or not left.frame or not right.frame:
+        return False
+    mine, theirs = left.frame, right.frame
+    if mine.done_to is None or theirs.done_to is None or mine.doer is None or theirs.doer is None:
+        return False
+    if any(one.low == other.low for one in left.figures for other in right.figures):
+        return False  # hit six people, struck all six victims
+    who = mine.doer.words | theirs.doer.words
+    if any(token not in who and token != left.predicate for token in telling):
+        return False
+    return mine.done_to.words.isdisjoint(right.tokens) and theirs.done_to.words.isdisjoint(left.tokens)
 
 
 def _says_it(one: Assertion, other: Assertion) -> bool:
