@@ -30,11 +30,10 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two measures of one event, which is quickly seen."""
     if left.claim is None or right.claim is None:
         return False
-    if _price_of(left.claim.mention.text) is not None and _price_of(right.claim.mention.text) is not None:
+    one, other = left.claim.mention.text, right.claim.mention.text
+    if left.figures and right.figures and _price_of(one) is not None and _price_of(other) is not None:
         return True
-    return _goes_on(left) == _goes_on(right) and bool(
-        _lasts(left.claim.mention.text) and _lasts(right.claim.mention.text)
-    )
+    return bool(_lasts(one) and _lasts(other)) and _goes_on(left) == _goes_on(right)
 
 
 def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
@@ -105,11 +104,12 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
 def _goes_on(one: Assertion) -> str:
     """The verb of a statement, one for those by which something goes on so long: *lasted*, *took*."""
     verb = str(one.claim.value.get("verb")) if one.claim is not None else ""
-    return predicate_of("last") if verb in forms_of(opposition_words("lasting")) else one.deed[0]
+    return predicate_of("last") if verb in _lasting() else one.deed[0]
 
 
-def _lasting() -> str:
-    return one_of(sorted(forms_of(opposition_words("lasting"))))
+@cache
+def _lasting() -> frozenset[str]:
+    return forms_of(sorted(opposition_words("lasting")))
 
 
 @cache
@@ -145,7 +145,7 @@ def _length() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     number = rf"an?|\d{{1,4}}|{one_of(numerals())}"
     return re.compile(
-        rf"\b(?:{_lasting()}|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
+        rf"\b(?:{one_of(sorted(_lasting()))}|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
         rf"(?P<unit>{one_of(words_of('time_units'))})(?P<plural>s?)\b"
     )
 

@@ -111,7 +111,14 @@ def _has_another_thing_done(left: Assertion, right: Assertion) -> bool:
 
 def _done_to_others(left: Assertion, right: Assertion, telling: Collection[str]) -> bool:
     """Whether two only have in common who does what, and each tells of another thing that it is done to."""
-    if left.deed != right.deed or not left.deed[0] or left.passive or right.passive or not left.frame or not right.frame:
+    if (
+        left.deed != right.deed
+        or not left.deed[0]
+        or left.passive
+        or right.passive
+        or not left.frame
+        or not right.frame
+    ):
         return False
     mine, theirs = left.frame, right.frame
     if mine.done_to is None or theirs.done_to is None or mine.doer is None or theirs.doer is None:
