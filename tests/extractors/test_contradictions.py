@@ -110,6 +110,13 @@ def disputes(*texts, days=()):
         ("The statue was stolen by two masked men.", "The statue was stolen by three masked men.", "men"),
         ("Shares in Acme fell 5 percent on Tuesday.", "Shares in Acme rose 3 percent on Tuesday.", "rose"),
         ("The bank raised its key rate on Tuesday.", "The bank left its key rate unchanged on Tuesday.", "raised"),
+        ("Turnout was 68 percent.", "Turnout fell to 61 percent, the lowest since 1990.", "percent"),
+        (
+            "The Centre Party won the election with 41.2 percent of the vote, ahead of the Greens on 37.9 percent.",
+            "The Centre Party took 43 percent, with the Greens on 38.",
+            "percent",
+        ),
+        ("A reward of 10,000 crowns has been offered.", "Police are offering a reward of 20,000 crowns.", "differ"),
         # Until when, and when it began.
         ("The museum is closed until August.", "The museum is closed until September.", "September"),
         ("The ceasefire took effect on Tuesday.", "The ceasefire came into force on Wednesday.", "July"),
@@ -210,6 +217,9 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("The museum is closed until August.", "The museum is open until five."),
         ("The museum is closed until August.", "The library is closed until September."),
         ("Unemployment fell by 5 percent.", "Unemployment fell to 8 percent."),
+        ("Turnout was 68 percent in Sund.", "Turnout was 61 percent in Lima."),
+        ("The Centre Party won 41 percent of the vote.", "The Greens won 38 percent of the vote."),
+        ("The Centre Party won 41 percent of the vote in 2021.", "The Centre Party won 38 percent of the vote."),
         ("Two men were seen near the statue.", "Three men were seen near the statue."),
         ("Shares in Acme fell 5 percent.", "Shares in Acme rose 3 percent."),
         ("All twelve miners were rescued.", "Ten of the twelve miners were rescued."),

@@ -190,6 +190,8 @@ class Verbs:
             return None
         if self._follows(index, "negation") and (self._is(index - 3, "could") or self._is(index - 2, "could")):
             return Direction.PAST
+        if self._is(index - 1, "infinitive_passive") and self._is(index - 2, "unable"):
+            return None  # what cannot be ruled out is of no time
         ahead = self._follows(index, "infinitive_passive") or self._is_infinitive(index - 1)
         return Direction.FUTURE if ahead else Direction.PAST
 

@@ -210,6 +210,8 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
         votes["place" if first in gazetteer.surroundings("in_places") else "organization"] += last == "the"
     elif last in gazetteer.surroundings("called"):
         votes["person" if first in gazetteer.surroundings("people") or first in titles.roles else "other"] += 6
+    elif last in gazetteer.surroundings("firms") and not name.title and name.keys[0] not in gazetteer.given_names():
+        votes["organization"] += 5
     elif last in titles.of_firms_too and first in _ARTICLES and name.keys[0] not in gazetteer.given_names():
         votes["organization"] += 3
     elif last in titles.roles:

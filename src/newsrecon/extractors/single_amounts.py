@@ -13,7 +13,7 @@ from functools import cache
 
 from newsrecon.extractors.frames import SCORE, Frame, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
-from newsrecon.extractors.statement_measures import numbers_differ, on_one_day, percent
+from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, percent
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
@@ -28,6 +28,7 @@ __all__ = [
     "may_tell_amounts",
     "of_one_day",
     "of_these_days",
+    "tell_shares",
 ]
 
 ENOUGH = 4
@@ -42,13 +43,23 @@ def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
         return True
     if left.deed == right.deed and left.deed[0] in _voting():
         return True
+    if tell_shares(left, right):
+        return True
     if not left.figures or not right.figures:
         return False
     return any(one.noun == other.noun for one in left.figures for other in right.figures) or _gathers(left, right)
 
 
+def tell_shares(left: Assertion, right: Assertion) -> bool:
+    """Whether two tell which share of a vote one who is named has."""
+    named = left.subject is not None and left.subject == right.subject
+    return named and (_is_of_votes(left) or _is_of_votes(right)) and None not in (_share_of(left), _share_of(right))
+
+
 def keys_of_amounts(one: Assertion) -> Iterator[Hashable]:
-    """Keys under which a measure meets others of the same thing."""
+    """Keys under which a measure, or a share of a vote, meets others of the same thing."""
+    if one.subject is not None and _share_of(one) is not None:
+        yield "share", one.subject
     if len(one.figures) == 1 and _measured(one) is not None:
         holder = party_of(one.claim.subject, one.subject) if one.claim is not None else None
         if holder is not None:
@@ -68,7 +79,11 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
     if one is None or one != other or left.claim is None or right.claim is None:
         return None
     holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
-    return _apart(left, right) if is_one(*holders, bare=True) and _says_as_much(left, right, _around()) else None
+    if not is_one(*holders, bare=True):
+        return None
+    holder = holders[0]
+    alone = holder is not None and holder.bare and len(holder.words) == 1 and left.names == right.names
+    return _apart(left, right) if _says_as_much(left, right, _around()) or (alone and one == ("be", "past")) else None
 
 
 def _measured(one: Assertion) -> tuple[str, str] | None:
@@ -81,7 +96,9 @@ def _measured(one: Assertion) -> tuple[str, str] | None:
     if found is None:
         return None
     verb = found["verb"] or found["has"]
-    return predicate_of(found["noun"] or verb) or "be", tense_of([verb], verb)
+    first = verb.split()[0]
+    kind = "be" if verb in opposition_words("coming_to") else predicate_of(found["noun"] or verb) or "be"
+    return kind, tense_of([first], first)
 
 
 def is_a_share(left: Assertion, right: Assertion) -> bool:
@@ -92,8 +109,9 @@ def is_a_share(left: Assertion, right: Assertion) -> bool:
 # was only about | 1.5 · had a magnitude of | 6.1
 @cache
 def _measures() -> re.Pattern[str]:
+    verbs = one_of([*opposition_words("measuring"), *opposition_words("coming_to")])
     return re.compile(
-        rf"\s+(?:(?P<verb>{one_of(opposition_words('measuring'))})|(?P<has>ha[sd]|have)\s+an?\s+(?P<noun>[\w-]+)\s+of)\s+"
+        rf"\s+(?:(?P<verb>{verbs})|(?P<has>ha[sd]|have)\s+an?\s+(?P<noun>[\w-]+)\s+of)\s+"
         rf"(?:(?:{one_of(opposition_words('around_numbers'))})\s+){{0,5}}[$€£]?(?:\d|{_numeral()}\b)"
     )
 
@@ -249,6 +267,45 @@ def _by_vote(left: Assertion, right: Assertion) -> str | None:
     return f"the vote was {' to '.join(one[0])} here and {' to '.join(other[0])} there" if alike else None
 
 
+def _by_share(left: Assertion, right: Assertion) -> str | None:
+    """*won the election with 41.2 percent of the vote*, *took 43 percent*: of one who is named."""
+    if not tell_shares(left, right) or not is_news(left, right) or left.will_be != right.will_be:
+        return None
+    one, other = (_share_of(side) for side in (left, right))
+    if one is None or other is None or one.meets(other):
+        return None
+    return numbers_differ(one, {one.noun: percent()})
+
+
+def _is_of_votes(one: Assertion) -> bool:
+    return one.claim is not None and not _votes().isdisjoint(one.claim.mention.text.lower().split())
+
+
+def _share_of(one: Assertion) -> Figure | None:
+    """The share that the subject has, the first of those told."""
+    if (
+        one.claim is None
+        or not one.claim.value.get("numbers")
+        or _voted().search(one.claim.mention.text.lower()) is None
+    ):
+        return None
+    return next((figure for figure in one.counted if figure.noun == percent()), None)
+
+
+# with | 41.2 percent
+@cache
+def _voted() -> re.Pattern[str]:
+    around = one_of(opposition_words("around_numbers"))
+    return re.compile(
+        rf"\b(?:{one_of(opposition_words('voted'))})\s+(?:(?:{around})\s+){{0,3}}\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
+    )
+
+
+@cache
+def _votes() -> frozenset[str]:
+    return opposition_words("votes")
+
+
 def _tallies(one: Assertion) -> list[tuple[str, str]]:
     """The votes for and against that a statement tells."""
     from newsrecon.wording import numerals
@@ -343,7 +400,18 @@ def _anybody() -> frozenset[str]:
     return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
 
 
-_RULES = (_by_measure, _by_count, _by_sentence, _by_attendance, _by_score, _by_vote, _by_change, _by_doers, _by_twin)
+_RULES = (
+    _by_measure,
+    _by_count,
+    _by_sentence,
+    _by_attendance,
+    _by_score,
+    _by_vote,
+    _by_share,
+    _by_change,
+    _by_doers,
+    _by_twin,
+)
 
 
 # ---------------------------------------------------------------- what is compared

@@ -31,8 +31,11 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
     if left.claim is None or right.claim is None:
         return False
     one, other = left.claim.mention.text, right.claim.mention.text
-    if left.figures and right.figures and _price_of(one) is not None and _price_of(other) is not None:
-        return True
+    if left.figures and right.figures:
+        if _price_of(one) is not None and _price_of(other) is not None:
+            return True
+        if _sum_in(one) is not None and _sum_in(one) == _sum_in(other):
+            return True
     return bool(_lasts(one) and _lasts(other)) and _goes_on(left) == _goes_on(right)
 
 
@@ -42,6 +45,8 @@ def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
         holder = party_of(one.claim.subject, one.subject)
         if holder is not None:
             yield "price", holder.head
+    if one.claim is not None and one.figures and (what := _sum_in(one.claim.mention.text)) is not None:
+        yield "sum", what
 
 
 def by_extent(left: Assertion, right: Assertion) -> str | None:
@@ -192,6 +197,33 @@ def _by_scale(left: Assertion, right: Assertion) -> str | None:
 # ---------------------------------------------------------------- for how much
 
 
+def _by_sum(left: Assertion, right: Assertion) -> str | None:
+    """*A reward of 10,000 pounds was offered*, *Police are offering a reward of 20,000 pounds*"""
+    if left.claim is None or right.claim is None or not is_news(left, right):
+        return None
+    one, other = (_sum_in(side.claim.mention.text) for side in (left, right) if side.claim is not None)
+    if one is None or one != other or (left.names - right.names and right.names - left.names):
+        return None
+    mine, theirs = left.figures, right.figures
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].noun != theirs[0].noun or mine[0].meets(theirs[0]):
+        return None
+    return numbers_differ(mine[0], left.shown)
+
+
+@lru_cache(maxsize=1 << 12)
+def _sum_in(text: str) -> str | None:
+    """What a text tells the sum of, if it is one that a story has only one of."""
+    found = _sums().search(text)
+    return found["what"] if found is not None else None
+
+
+# a reward of | 10,000 pounds
+@cache
+def _sums() -> re.Pattern[str]:
+    about = one_of(sorted(words_of("about")))
+    return re.compile(rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d")
+
+
 def _by_price(left: Assertion, right: Assertion) -> str | None:
     """*was sold for 3 million dollars*, *fetched 4 million dollars*"""
     if left.claim is None or right.claim is None or not of_one_day(left, right):
@@ -226,4 +258,4 @@ def _money() -> frozenset[str]:
     return frozenset(map(predicate_of, words_of("amounts"))) | {""}  # $3 million
 
 
-_RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_price)
+_RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_sum, _by_price)

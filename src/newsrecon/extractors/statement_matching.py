@@ -28,6 +28,7 @@ from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
+from newsrecon.extractors.single_amounts import tell_shares
 from newsrecon.extractors.single_times import event_of, happens_once
 from newsrecon.extractors.statement_measures import (
     Figure,
@@ -144,7 +145,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
 
 def _of_one_thing(left: Assertion, right: Assertion) -> bool:
     """Whether both may be of one state, or of what happens once, in whatever words: *landed*, *touched down*."""
-    if left.states and right.states:
+    if (left.states and right.states) or tell_shares(left, right):
         return True
     named = left.subject is not None and left.subject == right.subject
     return named and happens_once(left) and event_of(left) == event_of(right)

@@ -270,7 +270,7 @@ def _copular() -> re.Pattern[str]:
     after = "|".join(sorted(opposition_data()["after_state"]))
     return re.compile(
         r"\b(?P<be>(?:has|have|had)(?:\sbeen)?|is|are|was|were|been|isn't|aren't|wasn't|weren't|remains?|remained|stays?|stayed)\s+"
-        r"(?P<between>(?:(?:\w+ly|still|also|already|only|now|not|never)\s+){0,3})"
+        r"(?P<between>(?:(?:\w+ly|still|also|already|only|now|not|never|been)\s+){0,3})"
         rf"(?P<phrase>{_phrases('subject')})(?=\s*(?:$|[.,;:!?)\"”]|(?:{after})\b))"
     )
 

@@ -170,8 +170,8 @@ def _is_known(text: str, found: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=8)
 def _surnames(text: str) -> frozenset[str]:
-    """The words with a capital that stand behind another."""
-    return frozenset(found["last"] for found in _FULL_NAME.finditer(text))
+    """The words with a capital that stand behind another, whatever they own: *Jane* **Roe**’s."""
+    return frozenset(found["last"].removesuffix("'s").removesuffix("’s") for found in _FULL_NAME.finditer(text))
 
 
 def _years(found: re.Match[str]) -> int:
