@@ -20,6 +20,7 @@ from newsrecon.extractors.opposed_deeds import (
     by_doer,
     by_existence,
     by_opposites,
+    by_outcome,
     by_post,
     by_route,
     by_self,
@@ -204,6 +205,7 @@ def _theme(one: Assertion) -> Party | None:
 _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_negation,
     by_opposites,
+    by_outcome,
     by_calling_off,
     by_doer,
     by_post,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 
 __all__ = ["by_order", "of_another_in_order"]
@@ -31,5 +34,10 @@ def by_order(left: Assertion, right: Assertion) -> str | None:
 
 
 def _is_what_it_is(one: Assertion) -> bool:
-    """Whether a clause says only what somebody or something is: *was the second*, *became the second*."""
-    return not one.predicate or one.predicate == predicate_of("become")
+    """Whether a clause says only what somebody or something is: *was the second*, *became the second*, *finished second*."""
+    return not one.predicate or one.predicate in _ranking()
+
+
+@cache
+def _ranking() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("ranking")))

@@ -23,6 +23,7 @@ __all__ = [
     "by_calling_off",
     "by_doer",
     "by_opposites",
+    "by_outcome",
     "by_post",
     "by_route",
     "by_self",
@@ -153,6 +154,24 @@ def by_post(left: Assertion, right: Assertion) -> str | None:
 def appointing() -> frozenset[str]:
     """By what one gets a post."""
     return frozenset(map(predicate_of, opposition_words("appointing")))
+
+
+def by_outcome(left: Assertion, right: Assertion) -> str | None:
+    """Why one cannot have had both: *posted a profit of 30 million*, *posted a loss of 12 million*."""
+    mine, theirs = left.frame, right.frame
+    if (
+        left.subject is None
+        or left.subject != right.subject
+        or left.predicate != right.predicate
+        or not (mine and theirs)
+    ):
+        return None
+    one, other = mine.done_to, theirs.done_to
+    if one is None or other is None or left.negated or right.negated or left.told != right.told:
+        return None
+    if frozenset((one.head, other.head)) not in _pairs("outcomes") or not of_these_days(left, right):
+        return None
+    return f"{left.shown.get(one.head, one.head)!r} and {right.shown.get(other.head, other.head)!r} exclude each other"
 
 
 def by_calling_off(left: Assertion, right: Assertion) -> str | None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from newsrecon.extractors.frames import SCORE, Frame, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
-from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, percent
+from newsrecon.extractors.statement_measures import Figure, amounts, numbers_differ, on_one_day, percent, units
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
@@ -83,7 +83,19 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
         return None
     holder = holders[0]
     alone = holder is not None and holder.bare and len(holder.words) == 1 and left.names == right.names
-    return _apart(left, right) if _says_as_much(left, right, _around()) or (alone and one == ("be", "past")) else None
+    same = _says_as_much(left, right, _around()) or _says_it_beside(left, right) or (alone and one == ("be", "past"))
+    return _apart(left, right) if same else None
+
+
+def _says_it_beside(left: Assertion, right: Assertion) -> bool:
+    """Whether what only one says stands behind a comma, beside the measure: *is 70 percent effective*, *a study found*."""
+    for one, other in ((left, right), (right, left)):
+        more = one.words - other.words - _around()
+        text = one.claim.mention.text if one.claim is not None else ""
+        comma = text.find(",")
+        if one.names != other.names or (more and not 0 < comma < min(text.find(one.shown[word]) for word in more)):
+            return False
+    return True
 
 
 def _measured(one: Assertion) -> tuple[str, str] | None:
@@ -173,7 +185,7 @@ def _by_count(left: Assertion, right: Assertion) -> str | None:
     """
     mine, theirs = left.frame, right.frame
     alike = left.deed == right.deed or (_has(left) and _has(right))
-    goes_on = left.deed == right.deed and left.deed[0] in _ongoing()
+    goes_on = left.deed == right.deed and left.deed[0] in _ongoing() and not (_has(left) and _has(right))
     if not alike or goes_on or left.passive or right.passive or not (mine and theirs):
         return None
     at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
@@ -330,20 +342,28 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     """*will rise by 5 percent*, *will go up by 8 percent*: of one thing at one time."""
     if left.predicate != right.predicate or left.predicate not in _changing() or left.passive != right.passive:
         return None
-    if left.will_be != right.will_be or left.names != right.names or not of_one_day(left, right):
+    at_once = of_one_day(left, right) or _is_of_one_time(left, right)
+    if left.will_be != right.will_be or left.names != right.names or not at_once:
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != theirs.tense or not is_one(mine.doer, theirs.doer, bare=True):
         return None
-    shares = [[each for each in side.figures if each.noun == percent()] for side in (left, right)]
-    if (
-        len(shares[0]) != 1
-        or len(shares[1]) != 1
-        or shares[0][0].meets(shares[1][0])
-        or _ends_at(left) != _ends_at(right)
-    ):
+    ours, others = ([each for each in side.figures if each.noun in _by_how_much()] for side in (left, right))
+    if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
         return None
-    return numbers_differ(shares[0][0], left.shown)
+    return None if ours[0].meets(others[0]) else numbers_differ(ours[0], left.shown)
+
+
+def _is_of_one_time(left: Assertion, right: Assertion) -> bool:
+    """Whether both give the very same time: *last year*."""
+    one, other = left.told, right.told
+    return one is not None and other is not None and (one.begin, one.end) == (other.begin, other.end)
+
+
+@cache
+def _by_how_much() -> frozenset[str]:
+    """Units of what something grows or shrinks by."""
+    return (units() | amounts() | {predicate_of("points")}) - {""}
 
 
 def _ends_at(one: Assertion) -> bool:

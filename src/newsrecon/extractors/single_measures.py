@@ -36,6 +36,8 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
             return True
         if _sum_in(one) is not None and _sum_in(one) == _sum_in(other):
             return True
+    if left.deed == right.deed and "-" in one and "-" in other and _lengths(left) and _lengths(right):
+        return True
     return bool(_lasts(one) and _lasts(other)) and _goes_on(left) == _goes_on(right)
 
 
@@ -72,11 +74,19 @@ def _by_length(left: Assertion, right: Assertion) -> str | None:
         return None
     mine = _lengths(left)
     theirs = _lengths(right) if mine else {}
-    for unit, noun in sorted(mine.keys() & theirs.keys()):
-        one, other = mine[unit, noun], theirs[unit, noun]
-        if one.isdisjoint(other):
-            return f"it is of {min(one)} {unit}s here and of {min(other)} there"
+    for (unit, noun), one in sorted(mine.items()):
+        for (same_unit, of), other in sorted(theirs.items()):
+            if unit == same_unit and one.isdisjoint(other) and (noun == of or _done_to_both(left, noun, right, of)):
+                return f"it is of {min(one)} {unit}s here and of {min(other)} there"
     return None
+
+
+def _done_to_both(left: Assertion, noun: str, right: Assertion, of: str) -> bool:
+    """Whether one deed is done to both, so that they are one: *signed a three-year contract*, *signed a two-year deal*."""
+    if left.deed != right.deed or left.frame is None or right.frame is None or left.subject != right.subject:
+        return False
+    one, other = left.frame.done_to, right.frame.done_to
+    return one is not None and other is not None and (one.head, other.head) == (noun, of)
 
 
 def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
@@ -99,7 +109,7 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.will_be != right.will_be:
         return None
-    said = [side.tokens - _units() - {_goes_on(side)} for side in (left, right)]
+    said = [side.tokens - _units() - {_goes_on(side), side.predicate} for side in (left, right)]
     if not (said[0] <= said[1] or said[1] <= said[0]):
         return None  # jailed for six years for fraud, for two years for theft
     (one, first), (other, second) = mine[0], theirs[0]
@@ -109,7 +119,8 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
 def _goes_on(one: Assertion) -> str:
     """The verb of a statement, one for those by which something goes on so long: *lasted*, *took*."""
     verb = str(one.claim.value.get("verb")) if one.claim is not None else ""
-    return predicate_of("last") if verb in _lasting() else one.deed[0]
+    goes_on = verb in _lasting() or one.predicate == predicate_of("continue")  # went | on
+    return predicate_of("last") if goes_on else one.deed[0]
 
 
 @cache

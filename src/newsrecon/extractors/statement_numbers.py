@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from typing import Any
 
-from newsrecon.extractors.statement_words import multipliers, words_of
+from newsrecon.extractors.statement_words import manifold, multipliers, words_of
 from newsrecon.span import Span
 from newsrecon.text import one_of
 from newsrecon.word_classes import class_of, is_plural
@@ -37,7 +37,11 @@ def may_count(text: str, words: Set[str]) -> bool:
     >>> may_count("Two trams met.", {"two", "trams", "met"}), may_count("Trams met.", {"trams", "met"})
     (True, False)
     """
-    return "half" in words or not numerals().keys().isdisjoint(words) or _DIGIT.search(text) is not None
+    return (
+        not words.isdisjoint(("half", *manifold()))
+        or not numerals().keys().isdisjoint(words)
+        or _DIGIT.search(text) is not None
+    )
 
 
 def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
@@ -57,10 +61,16 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     words = list(_WORD.finditer(text))
     low = [word[0].lower() for word in words]
     figures, powers, between = numerals(), multipliers(), words_of("between")
+    also = {"half", *manifold()}
     found: list[dict[str, Any]] = []
     place = 0
-    for first in [at for at, word in enumerate(low) if word in figures or word[0].isdecimal() or word == "half"]:
+    for first in [at for at, word in enumerate(low) if word[0].isdecimal() or word in figures or word in also]:
         if first < place:  # part of the figure before
+            continue
+        if low[first] in manifold():
+            if low[first + 1 : first + 2] in (["as"], ["the"], ["that"]):  # twice as many
+                continue
+            found.append({"number": manifold()[low[first]], "noun": "times", "bound": None})
             continue
         word, start, place = low[first], words[first].start(), first + 1
         number = _number(word) if word[0].isdecimal() else figures.get(word)

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsrecon.verbs import forms_of
 
-__all__ = ["forms_in", "is_calendar", "multipliers", "words_of"]
+__all__ = ["forms_in", "is_calendar", "manifold", "multipliers", "words_of"]
 
 
 @cache
@@ -34,6 +34,12 @@ def is_calendar(word: str) -> bool:
 def multipliers() -> Mapping[str, int]:
     """What a word behind a figure multiplies it by: *thousand*."""
     found: Mapping[str, int] = _data()["multipliers"]
+    return found
+
+
+def manifold() -> Mapping[str, int]:
+    """The words that tell how many times, and how many: *twice* is 2."""
+    found: Mapping[str, int] = _data()["manifold"]
     return found
 
 
