@@ -236,6 +236,7 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Norland's economy grew by 2.1 percent last year.", "Norland's economy will grow by 1.4 percent next year."),
         ("The lake has dropped by three metres.", "The river has dropped by five metres."),
         ("Paul Rask finished second in the race.", "Mara Holm finished third in the race."),
+        ("Paul Rask stopped Jon Vik in the sixth round.", "Paul Rask stopped the American in the seventh round."),
         ("The patient is in a critical but stable condition.", "The patient is in a critical condition."),
         ("Acme posted a profit of 30 million in 2021.", "Acme posted a loss of 12 million in 2019."),
         ("The Centre Party won 41 percent of the vote.", "The Greens won 38 percent of the vote."),

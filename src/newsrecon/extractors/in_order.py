@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.verbs import forms_of
 
 __all__ = ["by_order", "of_another_in_order"]
 
@@ -35,9 +36,9 @@ def by_order(left: Assertion, right: Assertion) -> str | None:
 
 def _is_what_it_is(one: Assertion) -> bool:
     """Whether a clause says only what somebody or something is: *was the second*, *became the second*, *finished second*."""
-    return not one.predicate or one.predicate in _ranking()
+    return not one.predicate or (one.claim is not None and str(one.claim.value.get("verb")).lower() in _ranking())
 
 
 @cache
 def _ranking() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("ranking")))
+    return forms_of(sorted(opposition_words("ranking")))
