@@ -170,7 +170,10 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("9" * 400 + " men", []),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),
-        ("A magnitude 6.4 earthquake struck; it had a magnitude of 6.1.", [(6.4, "magnitude", None), (6.1, "magnitude", None)]),
+        (
+            "A magnitude 6.4 earthquake struck; it had a magnitude of 6.1.",
+            [(6.4, "magnitude", None), (6.1, "magnitude", None)],
+        ),
     ],
 )
 def test_numbers_come_with_what_they_count(text, expected):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 
 from newsrecon.extractors.frames import Party
-from newsrecon.extractors.in_order import by_order
+from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.opposed_deeds import (
     alone,
     appointing,
@@ -78,6 +78,8 @@ def contradiction(left: Assertion, right: Assertion) -> str | None:
     single = next((found for rule in _SINGLE if (found := rule(left, right))), None)
     if single is not None:
         return single
+    if of_another_in_order(left, right):
+        return None
     if times_apart(left.told, right.told) or (of_another_time(left, right) and not (is_ever(left) or is_ever(right))):
         return None
     return next((found for rule in _RULES if (found := rule(left, right))), None)

@@ -197,6 +197,7 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
         or _may_recur(left, right)
         or _ranks(left) != _ranks(right)
         or _is_ahead(left) != _is_ahead(right)
+        or _counts_otherwise(left, right)
         or _has_more_times(left)
         or _has_more_times(right)
     ):
@@ -235,6 +236,16 @@ def _verb(subject: str) -> str:
 def _ranks(one: Dated) -> frozenset[str]:
     """What a clause says of an event among others like it: *a second quake*, *another strike*."""
     return frozenset(one.subject.lower().split()) & frozenset(load_language("en").data["words"]["among_others"])
+
+
+def _counts_otherwise(left: Dated, right: Dated) -> bool:
+    """Whether each clause tells a figure, and none in common: *raised it by 0.5 points*, *raised it by 0.25 points*."""
+    mine, theirs = (set(_FIGURE.findall(one.subject.replace(one.shown, " "))) for one in (left, right))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+# 0.5 · 1,200
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def _is_ahead(one: Dated) -> bool:

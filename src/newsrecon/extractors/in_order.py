@@ -6,7 +6,7 @@ from functools import cache
 
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.verbs import forms_of
+from newsrecon.verbs import forms_of, word_list
 
 __all__ = ["by_order", "of_another_in_order"]
 
@@ -36,9 +36,10 @@ def by_order(left: Assertion, right: Assertion) -> str | None:
 
 def _is_what_it_is(one: Assertion) -> bool:
     """Whether a clause says only what somebody or something is: *was the second*, *became the second*, *finished second*."""
-    return not one.predicate or (one.claim is not None and str(one.claim.value.get("verb")).lower() in _ranking())
+    return one.claim is not None and str(one.claim.value.get("verb") or "be").lower() in _ranking()
 
 
 @cache
 def _ranking() -> frozenset[str]:
-    return forms_of(sorted(opposition_words("ranking")))
+    """Forms of verbs by which one is which of several."""
+    return forms_of(sorted(opposition_words("ranking"))) | {*word_list("be"), "be", "been", "being"}

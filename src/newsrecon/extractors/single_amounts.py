@@ -283,6 +283,8 @@ def _by_share(left: Assertion, right: Assertion) -> str | None:
     """*won the election with 41.2 percent of the vote*, *took 43 percent*: of one who is named."""
     if not tell_shares(left, right) or not is_news(left, right) or left.will_be != right.will_be:
         return None
+    if left.names - right.names and right.names - left.names:
+        return None  # in one town here, and in another there
     one, other = (_share_of(side) for side in (left, right))
     if one is None or other is None or one.meets(other):
         return None
@@ -343,6 +345,8 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     if left.predicate != right.predicate or left.predicate not in _changing() or left.passive != right.passive:
         return None
     at_once = of_one_day(left, right) or _is_of_one_time(left, right)
+    if not (left.core <= right.core or right.core <= left.core):
+        return None  # cut deaths by 30 percent, cut prices by 12 percent
     if left.will_be != right.will_be or left.names != right.names or not at_once:
         return None
     mine, theirs = left.frame, right.frame
@@ -390,6 +394,8 @@ def _by_doers(left: Assertion, right: Assertion) -> str | None:
     one, other = mine.doer, theirs.doer
     if one is None or other is None or one.head != other.head or one.others or other.others:
         return None
+    if one.head == predicate_of("votes"):
+        return None  # was approved by nine votes to six
     counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
     if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None

@@ -20,7 +20,7 @@ from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 
-__all__ = ["by_extent", "keys_of_extents", "may_tell_extents"]
+__all__ = ["by_extent", "keys_of_extents", "may_tell_extents", "of_another_length"]
 
 MUCH = 0.15
 """Lengths that differ by less, of the longer one, are one in round numbers: *a month*, *30 days*."""
@@ -113,7 +113,7 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
     if not (said[0] <= said[1] or said[1] <= said[0]):
         return None  # jailed for six years for fraud, for two years for theft
     (one, first), (other, second) = mine[0], theirs[0]
-    return f"it lasts {first} here and {second} there" if abs(one - other) > MUCH * max(one, other) else None
+    return f"it lasts {first} here and {second} there" if not _about_as_long(one, other) else None
 
 
 def _goes_on(one: Assertion) -> str:
@@ -126,6 +126,20 @@ def _goes_on(one: Assertion) -> str:
 @cache
 def _lasting() -> frozenset[str]:
     return forms_of(sorted(opposition_words("lasting")))
+
+
+def of_another_length(left: Assertion, right: Assertion) -> str | None:
+    """Why two statements are of two things, if each tells how long one went on, and not alike."""
+    if left.claim is None or right.claim is None or _goes_on(left) != _goes_on(right):
+        return None
+    mine, theirs = _lasts(left.claim.mention.text), _lasts(right.claim.mention.text)
+    if not mine or not theirs or any(_about_as_long(one, other) for one, _ in mine for other, _ in theirs):
+        return None
+    return f"it lasts {mine[0][1]} here and {theirs[0][1]} there"
+
+
+def _about_as_long(one: float, other: float) -> bool:
+    return abs(one - other) <= MUCH * max(one, other)
 
 
 @cache

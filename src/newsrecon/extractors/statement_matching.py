@@ -376,7 +376,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     if left.negated == right.negated and left.modality == right.modality and event:
         apart = times_apart(left.when, right.when) if left.told or right.told else None
         apart = None if is_a_guess(left.when, right.when) else apart
-        apart = apart or figures_apart(left, right)
+        apart = apart or (figures_apart(left, right) if _measure_one_thing(left, right) else None)
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     same = left.predicate == right.predicate
@@ -387,6 +387,13 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     if apart := apart_in_what_they_say(left, right):
         return Entailment(Relation.UNRELATED, apart)
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
+
+
+def _measure_one_thing(left: Assertion, right: Assertion) -> bool:
+    """Whether two figures may be of one thing: a share is of what the other words tell, *raise wages by 5 percent*."""
+    if not any(figure.noun in units() for side in (left, right) for figure in side.figures):
+        return True
+    return left.core <= right.core or right.core <= left.core
 
 
 def _grows(old: Assertion, new: Assertion) -> bool:

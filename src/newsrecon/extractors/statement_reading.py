@@ -246,7 +246,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         tuple(time for time in times if time.source != "tense"),
         sharpest(times),
         claim.mention.article,
-        () if _ranking().isdisjoint([low for _, low in plain]) else tuple(_ordinals(rest)),
+        () if _ranking().isdisjoint([low for _, low in plain]) and not _NTH.search(rest) else tuple(_ordinals(rest)),
         len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,
@@ -322,7 +322,25 @@ def _ranking() -> frozenset[str]:
 def _ordinals(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The ordinals of a text, each with the words behind it that tell something."""
     for found in _nth().finditer(text):
-        yield (found["nth"] or "first").lower(), frozenset(content_words(found["behind"]))
+        nth = (found["nth"] or "first").lower()
+        behind = content_words(found["behind"]) or found["behind"].lower().split()[:1]  # the first | half
+        yield _NUMBERED.get(nth, nth), frozenset(behind)
+
+
+# in the | 80th minute
+_NTH = re.compile(r"\d(?:st|nd|rd|th)\b")
+_NUMBERED = {
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "4th": "fourth",
+    "5th": "fifth",
+    "6th": "sixth",
+    "7th": "seventh",
+    "8th": "eighth",
+    "9th": "ninth",
+    "10th": "tenth",
+}
 
 
 # second | human case · second- | largest city · the | largest city
@@ -330,7 +348,8 @@ def _ordinals(text: str) -> Iterator[tuple[str, frozenset[str]]]:
 def _nth() -> re.Pattern[str]:
     nth, most = one_of(words_of("ordinals")), one_of(words_of("superlatives"))
     return re.compile(
-        rf"\b(?:(?P<nth>{nth})|(?:the|’s|'s)(?=\s(?:{most})\b))(?P<behind>(?:[\s-][^\W\d_]+){{1,4}})", re.IGNORECASE
+        rf"\b(?:(?P<nth>{nth}|\d{{1,3}}(?:st|nd|rd|th))|(?:the|’s|'s)(?=\s(?:{most})\b))(?P<behind>(?:[\s-][^\W\d_]+){{1,4}})",
+        re.IGNORECASE,
     )
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.opposed_deeds import by_another, goes_otherwise, of_all_and_some, to_another
+from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.sorts import of_another_name, of_another_sort
 from newsrecon.extractors.statement_measures import counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
@@ -98,7 +99,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     return None if about is None else "what both have says only what one is about"
 
 
-_OF_TWO = (by_another, to_another, of_another_sort, of_another_name, of_all_and_some)
+_OF_TWO = (by_another, to_another, of_another_sort, of_another_name, of_all_and_some, of_another_length)
 """Why two statements are of two things, two doers or two who have it done to them."""
 
 
