@@ -32,6 +32,15 @@ def agree(one: str, other: str) -> bool:
         ("Prices of bread rose by 5 percent.", "Prices of petrol rose by 5 percent."),
         ("Police shot and killed Kim Lund in Tarn.", "Ole Vik was shot dead by police in Tarn."),
         ("The court convicted Jon Berg of fraud.", "The court convicted Jon Berg of murder."),
+        ("Sundia won the gold medal in the relay.", "Sundia won the silver medal in the relay."),
+        ("The knife was hidden in a suitcase.", "The knife was hidden in a bin."),
+        ("A French court rejected the plan on Monday.", "A German court rejected the plan on Monday."),
+        ("The injured were taken to St Anna hospital.", "The injured were taken to Mercy hospital."),
+        ("Kim Lund was born in Tarn.", "Kim Lund's son was born in Tarn."),
+        ("All 12 crew members were rescued.", "Ten of the 12 crew were rescued and two drowned."),
+        ("Kim Lund thanked the volunteers.", "Kim Lund thanked the firefighters."),
+        ("The bridge will be closed for two weeks.", "The bridge will be closed for a month next year."),
+        ("Kim Lund was shot twice.", "Kim Lund was shot three times."),
     ],
 )
 def test_two_things_of_one_sort_are_not_agreed_on(one, other):

@@ -75,6 +75,8 @@ class Party:
             return False
         if self.head != other.head and not is_wider(self.head, other.head):
             return False
+        if self.of and other.of and self.of.isdisjoint(other.of):
+            return False  # the road to Sund, the road to Lima
         mine, theirs = self.words - {self.head}, other.words - {other.head}
         return mine <= theirs or theirs <= mine
 

@@ -33,6 +33,7 @@ __all__ = [
     "keys_of_what_is_called_off",
     "may_be_called_off",
     "of_all_and_some",
+    "of_kin",
     "opposed",
     "opposites",
     "other_charges",
@@ -309,6 +310,21 @@ def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
 _ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
 
 
+def of_kin(left: Assertion, right: Assertion) -> str | None:
+    """Why what is told of a person is not told of somebody of theirs: *Lind was born in Sund*, *Lind's son was born in Lima*."""
+    for one, other in ((left, right), (right, left)):
+        if not one.person or one.subject not in other.names or one.claim is None or other.claim is None:
+            continue
+        name = re.escape(other.shown.get(one.subject or "", ""))
+        if (
+            name
+            and re.match(rf"{name}['’]s?\s", other.claim.subject)
+            and not re.match(rf"{name}['’]", one.claim.subject)
+        ):
+            return f"one is of {one.claim.subject!r}, the other of {other.claim.subject!r}"
+    return None
+
+
 def _named_doer(one: Assertion) -> str | None:
     """The name of who does it: the subject, or of a passive who stands behind *by*."""
     if not one.passive:
@@ -321,7 +337,7 @@ def by_words(left: Assertion, right: Assertion) -> str | None:
     """Why one is the very denial of the other, if it is: in all but the denial they are the same, word for word."""
     if left.passive != right.passive or left.figures != right.figures or left.subject != right.subject:
         return None
-    if not (is_of_one(left) and is_of_one(right)):
+    if not (is_of_one(left) and is_of_one(right)) or _is_of_some(left) or _is_of_some(right):
         return None
     mine, theirs = left.tokens - {left.predicate}, right.tokens - {right.predicate}
     if mine != theirs or len(mine) < 2 or (left.frame and right.frame and left.frame.tense != right.frame.tense):
@@ -367,6 +383,12 @@ def _of_any_such(frame: Frame | None) -> bool:
 def is_of_one(one: Assertion) -> bool:
     """Whether the words tell what a clause is about: *this* may be anything."""
     return one.claim is None or party_of(one.claim.subject, one.subject) is not None
+
+
+def _is_of_some(one: Assertion) -> bool:
+    """Whether it is told of some of many, whom nobody knows: *some residents*, *many voters*."""
+    opens = one.claim.subject.lower().split()[:1] if one.claim is not None else []
+    return bool(opens) and opens[0] in opposition_words("indefinite") and opens[0] not in ("a", "an")
 
 
 def undoes(left: Assertion, right: Assertion) -> str | None:

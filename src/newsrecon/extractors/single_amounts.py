@@ -79,12 +79,17 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
     if one is None or one != other or left.claim is None or right.claim is None:
         return None
     holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
-    if not is_one(*holders, bare=True):
+    if not is_one(*holders, bare=True) or _by_the_clock(left) != _by_the_clock(right):
         return None
     holder = holders[0]
     alone = holder is not None and holder.bare and len(holder.words) == 1 and left.names == right.names
     same = _says_as_much(left, right, _around()) or _says_it_beside(left, right) or (alone and one == ("be", "past"))
     return _apart(left, right) if same else None
+
+
+def _by_the_clock(one: Assertion) -> bool:
+    """Whether it is told at what hour something had a measure: *was 40 percent by noon*."""
+    return one.told is not None and "T" in one.told.begin
 
 
 def _says_it_beside(left: Assertion, right: Assertion) -> bool:
@@ -285,6 +290,8 @@ def _by_share(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.names - right.names and right.names - left.names:
         return None  # in one town here, and in another there
+    if any(_is_not_final(side) for side in (left, right)):
+        return None
     one, other = (_share_of(side) for side in (left, right))
     if one is None or other is None or one.meets(other):
         return None
@@ -293,6 +300,11 @@ def _by_share(left: Assertion, right: Assertion) -> str | None:
 
 def _is_of_votes(one: Assertion) -> bool:
     return one.claim is not None and not _votes().isdisjoint(one.claim.mention.text.lower().split())
+
+
+def _is_not_final(one: Assertion) -> bool:
+    text = one.claim.mention.text.lower() if one.claim is not None else ""
+    return not opposition_words("not_final").isdisjoint(re.findall(r"[a-z]+", text))
 
 
 def _share_of(one: Assertion) -> Figure | None:

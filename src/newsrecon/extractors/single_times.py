@@ -50,6 +50,9 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     one, other = _theme(mine, left), _theme(theirs, right)
     if not _is_one(one, other, event_of(left)) or _told_of_others(left, right):
         return None
+    at_one, at_other = mine.rest & left.words, theirs.rest & right.words
+    if is_to_come(left) and at_one and at_other and at_one.isdisjoint(at_other):
+        return None  # will begin at the port, will begin at the airport
     if left.told is None or right.told is None or is_a_guess(left.told, right.told):
         return None
     apart = times_apart(left.told, right.told)

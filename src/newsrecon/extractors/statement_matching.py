@@ -25,7 +25,7 @@ from newsrecon.extractors.contradictions import (
     opposing_keys,
 )
 from newsrecon.extractors.in_order import of_another_in_order
-from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
+from newsrecon.extractors.opposed_deeds import goes_back, of_kin, opposed, repeatable, undoes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.single_amounts import tell_shares
@@ -368,6 +368,8 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     denied = denial(left, right)
     if denied:
         return Entailment(Relation.CONFLICTS, denied)
+    if kin := of_kin(left, right):
+        return Entailment(Relation.UNRELATED, kin)
     if says_all(left, right):
         return _refining(Relation.REFINES, left, right)
     if says_all(right, left):
