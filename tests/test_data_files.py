@@ -43,3 +43,20 @@ def test_a_pattern_of_boilerplate_captures_nothing_since_groups_tell_which_rule_
     rules = tomllib.loads((DATA / "boilerplate.toml").read_text("utf-8"))["lines"]
     patterns = [pattern for rule in rules for pattern in rule["patterns"]]
     assert [pattern for pattern in patterns if re.compile(pattern).groups] == []
+
+
+@pytest.mark.parametrize(
+    "key", ["deeds", "turns", "plans", "fates", "decided", "attitudes", "undoing", "alone", "outcomes"]
+)
+def test_verbs_that_exclude_each_other_are_no_stop_words(key):
+    from newsrecon.extractors.oppositions import opposition_words
+    from newsrecon.extractors.statement_reading import predicate_of
+
+    assert [pair for pair in opposition_words(key) if not all(map(predicate_of, pair.split("/")))] == []
+
+
+def test_every_unit_of_time_has_its_days():
+    from newsrecon.extractors.single_measures import _DAYS
+    from newsrecon.extractors.statement_words import words_of
+
+    assert set(_DAYS) == words_of("time_units")

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 
-from newsrecon.extractors.frames import Party
 from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.opposed_deeds import (
     alone,
@@ -184,9 +183,9 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     for state in one.states:
         if state.holder is not None:
             yield "state", state.scale, widest(state.holder.head)
-        elif state.of == "deed" and (theme := _theme(one)) is not None:
+        elif state.of == "deed" and (theme := one.theme) is not None:
             yield "state", state.scale, widest(theme.head)
-    if one.route is not None and (theme := _theme(one)) is not None:
+    if one.route is not None and (theme := one.theme) is not None:
         yield "route", theme.head
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
@@ -195,13 +194,8 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_what_is_called_off(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
-        if (theme := _theme(one)) is not None:
+        if (theme := one.theme) is not None:
             yield "deed", *sorted((one.deed[0], other)), theme.head
-
-
-def _theme(one: Assertion) -> Party | None:
-    """Who or what a clause is about as its frame has it."""
-    return None if one.frame is None else one.frame.done_to if one.passive else one.frame.doer
 
 
 _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (

@@ -54,9 +54,9 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
         return None
     if pair in _plans():  # who stays, and what is moved
-        so = mine.tense == "future" and _both_known(_theme(mine, left), _theme(theirs, right))
+        so = mine.tense == "future" and _both_known(left.theme, right.theme)
     elif pair in _pairs("fates"):
-        so = mine.tense == "past" and _both_known(_theme(mine, left), _theme(theirs, right))
+        so = mine.tense == "past" and _both_known(left.theme, right.theme)
     elif pair in _pairs("decided") and (mine.doer is None or theirs.doer is None):
         so = _both_known(mine.done_to, theirs.done_to) and not _of_other_matters(mine, theirs)
     else:
@@ -64,11 +64,6 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if not so:
         return None
     return _exclude_in_words(left, right)
-
-
-def _theme(frame: Frame, one: Assertion) -> Party | None:
-    """Who or what a clause is about as a frame has it."""
-    return frame.done_to if one.passive else frame.doer
 
 
 def _of_other_matters(mine: Frame, theirs: Frame) -> bool:
@@ -315,12 +310,9 @@ def of_kin(left: Assertion, right: Assertion) -> str | None:
     for one, other in ((left, right), (right, left)):
         if not one.person or one.subject not in other.names or one.claim is None or other.claim is None:
             continue
-        name = re.escape(other.shown.get(one.subject or "", ""))
-        if (
-            name
-            and re.match(rf"{name}['’]s?\s", other.claim.subject)
-            and not re.match(rf"{name}['’]", one.claim.subject)
-        ):
+        name = other.shown.get(one.subject or "", "")
+        owned = (f"{name}'s ", f"{name}’s ", f"{name}' ", f"{name}’ ")
+        if name and other.claim.subject.startswith(owned) and not one.claim.subject.startswith(owned):
             return f"one is of {one.claim.subject!r}, the other of {other.claim.subject!r}"
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsrecon.extractors.frames import SCORE, Frame, Party, behind_subject, party_of, tense_of
 from newsrecon.extractors.oppositions import opposition_words, widest
@@ -52,8 +52,9 @@ def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
 
 def tell_shares(left: Assertion, right: Assertion) -> bool:
     """Whether two tell which share of a vote one who is named has."""
-    named = left.subject is not None and left.subject == right.subject
-    return named and (_is_of_votes(left) or _is_of_votes(right)) and None not in (_share_of(left), _share_of(right))
+    if left.subject is None or left.subject != right.subject or _share_of(left) is None or _share_of(right) is None:
+        return False
+    return any(_has_word_of("votes", side) for side in (left, right))
 
 
 def keys_of_amounts(one: Assertion) -> Iterator[Hashable]:
@@ -81,8 +82,7 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
     holders = party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
     if not is_one(*holders, bare=True) or _by_the_clock(left) != _by_the_clock(right):
         return None
-    holder = holders[0]
-    alone = holder is not None and holder.bare and len(holder.words) == 1 and left.names == right.names
+    alone = left.names == right.names and all(one and one.bare and len(one.words) == 1 for one in holders)
     same = _says_as_much(left, right, _around()) or _says_it_beside(left, right) or (alone and one == ("be", "past"))
     return _apart(left, right) if same else None
 
@@ -290,7 +290,7 @@ def _by_share(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.names - right.names and right.names - left.names:
         return None  # in one town here, and in another there
-    if any(_is_not_final(side) for side in (left, right)):
+    if any(_has_word_of("not_final", side) for side in (left, right)):
         return None
     one, other = (_share_of(side) for side in (left, right))
     if one is None or other is None or one.meets(other):
@@ -298,24 +298,22 @@ def _by_share(left: Assertion, right: Assertion) -> str | None:
     return numbers_differ(one, {one.noun: percent()})
 
 
-def _is_of_votes(one: Assertion) -> bool:
-    return one.claim is not None and not _votes().isdisjoint(one.claim.mention.text.lower().split())
-
-
-def _is_not_final(one: Assertion) -> bool:
+def _has_word_of(key: str, one: Assertion) -> bool:
+    """Whether a statement has a word of a list of the data."""
     text = one.claim.mention.text.lower() if one.claim is not None else ""
-    return not opposition_words("not_final").isdisjoint(re.findall(r"[a-z]+", text))
+    return not opposition_words(key).isdisjoint(re.findall(r"[a-z]+", text))
 
 
 def _share_of(one: Assertion) -> Figure | None:
     """The share that the subject has, the first of those told."""
-    if (
-        one.claim is None
-        or not one.claim.value.get("numbers")
-        or _voted().search(one.claim.mention.text.lower()) is None
-    ):
+    if one.claim is None or not one.claim.value.get("numbers") or not _tells_share(one.claim.mention.text):
         return None
     return next((figure for figure in one.counted if figure.noun == percent()), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _tells_share(text: str) -> bool:
+    return _voted().search(text.lower()) is not None
 
 
 # with | 41.2 percent
@@ -325,11 +323,6 @@ def _voted() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{one_of(opposition_words('voted'))})\s+(?:(?:{around})\s+){{0,3}}\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
     )
-
-
-@cache
-def _votes() -> frozenset[str]:
-    return opposition_words("votes")
 
 
 def _tallies(one: Assertion) -> list[tuple[str, str]]:
@@ -343,7 +336,9 @@ def _tallies(one: Assertion) -> list[tuple[str, str]]:
 # 52-48 · 52 votes to 48 · nine votes to six
 @cache
 def _tally() -> re.Pattern[str]:
-    votes = rf"\d{{1,4}}|{_numeral()}"
+    from newsrecon.wording import numerals
+
+    votes = rf"\d{{1,4}}|{one_of(numerals())}"
     return re.compile(rf"(?<![\w-])({votes})(?:\s+votes?)?(?:\s+(?:to|against)\s+|[-–])({votes})(?![\w-])")
 
 

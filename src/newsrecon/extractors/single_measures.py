@@ -18,7 +18,7 @@ from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
-from newsrecon.verbs import forms_of
+from newsrecon.verbs import forms_of, word_list
 
 __all__ = ["by_extent", "keys_of_extents", "may_tell_extents", "of_another_length"]
 
@@ -153,7 +153,7 @@ def _lasts(text: str) -> tuple[tuple[float, str], ...]:
     from newsrecon.wording import numerals
 
     low = text.lower().replace("’", "'")
-    if _GOES_ON.search(low) is not None:
+    if _still_goes_on().search(low) is not None:
         return ()
     found = []
     for match in _length().finditer(low):
@@ -162,8 +162,13 @@ def _lasts(text: str) -> tuple[tuple[float, str], ...]:
     return tuple(found)
 
 
-# has been closed for three days
-_GOES_ON = re.compile(r"\b(?:has|have|had|'ve)\b|\b(?:at least|at most|more than|less than|up to|over|under)\b")
+# has been closed for three days · for at least three days
+@cache
+def _still_goes_on() -> re.Pattern[str]:
+    open_ended = sorted(words_of("least") | words_of("most") | {*word_list("have"), "'ve"})
+    return re.compile(rf"(?<![\w'])(?:{one_of(open_ended)})\b")
+
+
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2}
 
 

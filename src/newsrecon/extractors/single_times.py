@@ -71,19 +71,9 @@ def by_end(left: Assertion, right: Assertion) -> str | None:
     if not (may_end(left) and may_end(right)) or is_a_guess(left.told, right.told):
         return None
     mine, theirs = left.frame, right.frame
-    if (
-        mine is None
-        or theirs is None
-        or mine.tense != theirs.tense
-        or not _is_one(_who(mine, left), _who(theirs, right), "")
-    ):
+    if mine is None or theirs is None or mine.tense != theirs.tense or not _is_one(left.theme, right.theme, ""):
         return None
     return times_apart(left.told, right.told) if left.tokens <= right.tokens or right.tokens <= left.tokens else None
-
-
-def _who(frame: Frame, one: Assertion) -> Party | None:
-    """Who or what a clause is about."""
-    return frame.done_to if one.passive else frame.doer
 
 
 def may_end(one: Assertion) -> bool:

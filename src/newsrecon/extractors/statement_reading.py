@@ -17,7 +17,7 @@ from attrs import field, frozen
 from newsrecon.context import Context
 from newsrecon.extractors.circumstances import tells_how
 from newsrecon.extractors.denials import denied_text
-from newsrecon.extractors.frames import Frame, frame_of, party_of, refused_deed
+from newsrecon.extractors.frames import Frame, Party, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.statement_measures import (
@@ -32,7 +32,7 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
-from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, words_of
+from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, ordinal, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
@@ -187,6 +187,11 @@ class Assertion:
             names=self.named,
         )
 
+    @property
+    def theme(self) -> Party | None:
+        """Who or what it is about as its frame has it: whom a deed is done to, or who does it."""
+        return None if self.frame is None else self.frame.done_to if self.passive else self.frame.doer
+
     @cached_property
     def to_self(self) -> bool:
         """Whether who does it does it to himself: *shot himself*."""
@@ -269,7 +274,7 @@ def read(claim: Claim, context: Context) -> Assertion:
 def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
     """What is done, and whether it is not; what is refused is not done."""
     value, verb = claim.value, claim.value.get("verb") or ""
-    if verb in forms_in("keeping") and (same := _UNCHANGED.search(claim.mention.text)) is not None:
+    if verb in forms_in("keeping") and (same := _unchanged().search(claim.mention.text)) is not None:
         return predicate_of(same[0]), bool(value.get("negated"))
     refused = refused_deed(claim.mention.text, verb)
     negated = bool(value.get("negated"))
@@ -280,7 +285,9 @@ def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
 
 
 # left the rate | unchanged
-_UNCHANGED = re.compile(r"\bunchanged\b")
+@cache
+def _unchanged() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(words_of('as_before'))})\b")
 
 
 def _states(
@@ -324,23 +331,11 @@ def _ordinals(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     for found in _nth().finditer(text):
         nth = (found["nth"] or "first").lower()
         behind = content_words(found["behind"]) or found["behind"].lower().split()[:1]  # the first | half
-        yield _NUMBERED.get(nth, nth), frozenset(behind)
+        yield ordinal(nth), frozenset(behind)
 
 
 # in the | 80th minute
 _NTH = re.compile(r"\d(?:st|nd|rd|th)\b")
-_NUMBERED = {
-    "1st": "first",
-    "2nd": "second",
-    "3rd": "third",
-    "4th": "fourth",
-    "5th": "fifth",
-    "6th": "sixth",
-    "7th": "seventh",
-    "8th": "eighth",
-    "9th": "ninth",
-    "10th": "tenth",
-}
 
 
 # second | human case · second- | largest city · the | largest city

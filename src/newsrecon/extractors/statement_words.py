@@ -10,7 +10,7 @@ from typing import Any
 
 from newsrecon.verbs import forms_of
 
-__all__ = ["forms_in", "is_calendar", "manifold", "multipliers", "words_of"]
+__all__ = ["forms_in", "is_calendar", "manifold", "multipliers", "ordinal", "words_of"]
 
 
 @cache
@@ -41,6 +41,12 @@ def manifold() -> Mapping[str, int]:
     """The words that tell how many times, and how many: *twice* is 2."""
     found: Mapping[str, int] = _data()["manifold"]
     return found
+
+
+def ordinal(word: str) -> str:
+    """An ordinal in letters where one is known: *third*, for *3rd*; *80th* as it is."""
+    letters: str = _data()["numbered"].get(word, word)
+    return letters
 
 
 @cache
