@@ -40,6 +40,7 @@ def _verdicts(*texts):
         ("Jane Roe ran. Roe, 44, won.", 44, None, "Roe", "Roe, 44"),
         ("Jane Roe’s party lost. Roe, 44, quit.", 44, None, "Roe", "Roe, 44"),
         ("A man aged 52 was held.", 52, "man", None, "A man aged 52"),
+        ("A woman of 81 died in a clinic.", 81, "woman", None, "A woman of 81"),
         ("He was 5 years old.", 5, "he", None, "He was 5 years old"),
         ("Police later said she is 5.", 5, "she", None, "she is 5"),
         (

@@ -110,7 +110,7 @@ def _ages(article: Article, sentence: Span) -> list[Age]:
 def _described(article: Article, sentence: Span) -> Iterator[Age]:
     """*a 4-year-old boy*, *the 16-year-old*, *17-year-old Jane Roe*, *a man aged 31*."""
     text, lower = article.text, article.lower
-    if lower.find("year", sentence.start, sentence.end) < 0 and lower.find("aged", sentence.start, sentence.end) < 0:
+    if _MAY_DESCRIBE.search(lower, sentence.start, sentence.end) is None:
         return
     for found in _year_old().finditer(lower, sentence.start, sentence.end):
         determiner = found["determiner"]
@@ -128,6 +128,10 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
         yield Age(
             Span(*found.span()), _years(found), found["noun"], new=found["determiner"] in section("ages", "introducing")
         )
+
+
+# a 4-year-old · a man aged 31 · a woman of 81
+_MAY_DESCRIBE = re.compile(r"year|aged| of \d")
 
 
 def _head(phrase: str, start: int) -> Span:
@@ -214,7 +218,8 @@ def _called() -> re.Pattern[str]:
 def _aged() -> re.Pattern[str]:
     people = one_of([*section("people", "singular"), *section("ages", "more_people"), *section("ages", "young")])
     determiners = one_of(section("people", "determiners"))
-    return re.compile(rf"\b(?P<determiner>{determiners})\s+(?P<noun>{people}),?\s+aged\s+{_number()}(?![\w-])")
+    aged = r"(?:,?\s+aged|\s+of(?=\s+\d\d?(?![\w,.-]|\s+(?:years?\s+)?(?:people|men|women|children)\b)))"
+    return re.compile(rf"\b(?P<determiner>{determiners})\s+(?P<noun>{people}){aged}\s+{_number()}(?![\w-])")
 
 
 @cache
