@@ -182,6 +182,12 @@ def test_a_lone_surrogate_moves_no_boundary():
     assert of(text, sentences(text, paragraphs(text))) == ["He said \ud83d so.", "She\udc00 left."]
 
 
+@pytest.mark.parametrize("space", ["\u3000", "\xa0", "\x85", "\u2003"])
+def test_wide_white_space_before_a_full_stop_is_white_space(space):
+    text = f"It rained in B{space}. She left{space}home. He stayed."
+    assert "".join(of(text, sentences(text, paragraphs(text)))).count(".") == 3
+
+
 # ---------------------------------------------------------------- tokens
 
 

@@ -23,6 +23,8 @@ LONGEST = 3000
 """How much of a paragraph is looked at in one piece."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# a no-break space, an ideographic one
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 _LAST = re.compile(r"[^\s(\[\"'“‘]{1,12}\.$")
 _FIRST = re.compile(r"[\"'“‘(\[]{0,3}([^\s.,;:!?()\"'“”‘’]{1,20})")
 _LOWER_CASE = re.compile(r"[a-z]{2}")
@@ -61,7 +63,9 @@ def _of_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _boundaries(paragraph: str) -> list[int]:
     """The offsets inside a paragraph at which a sentence ends and another begins."""
-    ends = _proposed(paragraph if paragraph.isascii() else _SURROGATES.sub("\ufffd", paragraph))
+    # Before a full stop, sentencex takes any white space for one byte, and panics where it is more.
+    plain = paragraph if paragraph.isascii() else _WIDE_SPACE.sub(" ", _SURROGATES.sub("\ufffd", paragraph))
+    ends = _proposed(plain)
     kept = {_between_marks(paragraph, end) for end in ends if not _goes_on(paragraph, end)}
     if "(" in paragraph or "[" in paragraph:
         kept.update(match.end() for match in _IN_BRACKETS.finditer(paragraph))

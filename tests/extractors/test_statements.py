@@ -167,6 +167,7 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("Flight BX-12 carried 90 pilgrims", [(90, "pilgrims", None)]),
         ("Forty-three people saw twenty-one thousand geese", [(43, "people", None), (21_000, "geese", None)]),
         ("Jane Roe, 54, saw 12 geese", [(12, "geese", None)]),
+        ("a man of 81 died of 12 wounds", [(12, "wounds", None)]),
         ("9" * 400 + " men", []),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),

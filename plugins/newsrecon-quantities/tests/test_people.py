@@ -23,6 +23,12 @@ def _counts(text, **more):
         ("At least 12 people were killed.", "killed", 12, None, "At least 12 people were killed"),
         ("The blast killed 12 people.", "killed", 12, 12, "killed 12 people"),
         ("Twelve died.", "killed", 12, 12, "Twelve died"),
+        # Ages count nobody.
+        ("A man of 81 died in a clinic.", "killed", 1, None, "A man of 81 died"),
+        ("A woman aged 81 died.", "killed", 1, None, "A woman aged 81 died"),
+        ("Two men aged 31 and 40 were killed.", "killed", 2, 2, "Two men aged 31 and 40 were killed"),
+        ("Two men, aged 31 and 40, were killed.", "killed", 2, 2, "Two men, aged 31 and 40, were killed"),
+        ("Five children aged 3 to 12 died.", "killed", 5, 5, "Five children aged 3 to 12 died"),
         ("A bus with 32 children on board overturned.", "aboard", 32, 32, "32 children on board"),
         ("The bus was carrying 32 children.", "aboard", 32, 32, "was carrying 32 children"),
         ("Thirty-five children were on the bus.", "aboard", 35, 35, "Thirty-five children were on the bus"),

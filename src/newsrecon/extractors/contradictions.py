@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 
 from newsrecon.extractors.in_order import by_order, of_another_in_order
+from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import (
     alone,
     appointing,
@@ -32,7 +33,8 @@ from newsrecon.extractors.opposed_deeds import (
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
-from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, of_these_days
+from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts
+from newsrecon.extractors.single_counts import by_count, may_tell_counts
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
 from newsrecon.extractors.single_times import (
     by_end,
@@ -46,9 +48,10 @@ from newsrecon.extractors.single_times import (
     of_another_time,
 )
 from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
-from newsrecon.extractors.statement_measures import amounts, numbers_differ, on_one_day, times_apart, units, years_apart
+from newsrecon.extractors.statement_measures import amounts, numbers_differ, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
+from newsrecon.extractors.tallies import by_tally, keys_of_tallies, may_tell_tallies
 from newsrecon.extractors.undone import by_negation, by_since, implied_by, is_ever, is_of_days_before, keys_of_denial
 
 __all__ = [
@@ -91,7 +94,9 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
     if left.phrase or right.phrase:
         return False
     if (
-        may_tell_amounts(left, right)
+        may_tell_tallies(left, right)
+        or may_tell_amounts(left, right)
+        or may_tell_counts(left, right)
         or may_tell_extents(left, right)
         or _may_tell_times(left, right)
         or (left.ordinals and right.ordinals)
@@ -170,7 +175,10 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     states = states_apart(old, new)
     if states is not None:
         return has_changed(states, old, new)
-    if any(rule(old, new) for rule in (by_doer, by_post, by_route, by_self, by_amount, by_extent, by_kind)):
+    if any(
+        rule(old, new)
+        for rule in (by_doer, by_post, by_route, by_self, by_amount, by_count, by_tally, by_extent, by_kind)
+    ):
         return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         # What was not done may be done later, and what was done stays done, or had been done when it was denied.
@@ -190,6 +198,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
     yield from keys_of_extents(one)
+    yield from keys_of_tallies(one)
     yield from keys_of_moments(one)
     yield from keys_of_what_is_called_off(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
@@ -209,6 +218,8 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_self,
     by_words,
     by_amount,
+    by_count,
+    by_tally,
     by_extent,
     by_existence,
     by_kind,
@@ -274,7 +285,7 @@ def _counts_of_one_day(left: Assertion, right: Assertion) -> bool:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.done_to is None or theirs.done_to is None:
         return False
-    if not on_one_day(left.told, right.told) and not of_these_days(left, right):
+    if not of_one_day(left, right):
         return False
     if mine.done_to.others or theirs.done_to.others:
         return False

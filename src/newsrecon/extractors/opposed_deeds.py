@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
+from newsrecon.extractors.one_thing import of_one_day, of_these_days
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.single_amounts import of_these_days
-from newsrecon.extractors.statement_measures import amounts, on_one_day, units
+from newsrecon.extractors.statement_measures import amounts, units
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.gazetteer import titles
@@ -19,7 +19,6 @@ from newsrecon.verbs import forms_of
 __all__ = [
     "alone",
     "appointing",
-    "by_another",
     "by_calling_off",
     "by_doer",
     "by_opposites",
@@ -32,13 +31,11 @@ __all__ = [
     "goes_otherwise",
     "keys_of_what_is_called_off",
     "may_be_called_off",
-    "of_all_and_some",
-    "of_kin",
+    "named_doer",
     "opposed",
     "opposites",
     "other_charges",
     "repeatable",
-    "to_another",
     "undoes",
 ]
 
@@ -116,7 +113,7 @@ def by_doer(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != "past" or theirs.tense != "past":
         return None
-    one, other = _named_doer(left), _named_doer(right)
+    one, other = named_doer(left), named_doer(right)
     if one is None or other is None or not _are_two(left, one, right, other):
         return None
     if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
@@ -139,7 +136,7 @@ def by_post(left: Assertion, right: Assertion) -> str | None:
     if not (left.person and right.person) or left.subject == right.subject or left.claim is None:
         return None
     alike = left.words == right.words and left.names - {left.subject} == right.names - {right.subject}
-    if not alike or not (on_one_day(left.told, right.told) or of_these_days(left, right)):
+    if not alike or not of_one_day(left, right):
         return None
     if titles().sole.isdisjoint(left.claim.mention.text.lower().split()):
         return None
@@ -264,60 +261,7 @@ def by_self(left: Assertion, right: Assertion) -> str | None:
     return "one says that who suffered it did it, the other that another did"
 
 
-def by_another(left: Assertion, right: Assertion) -> str | None:
-    """Why what is said to be done by one and by another is not told alike: *was bombed by Norland*, *Sundia bombed the port*."""
-    if left.deed != right.deed:
-        return None
-    one, other = _named_doer(left), _named_doer(right)
-    if one is None or other is None or one == other or stands_for(one, other):
-        return None
-    named = [side.shown.get(who, who) for side, who in ((left, one), (right, other))]
-    return f"one is done by {named[0]}, the other by {named[1]}"
-
-
-def to_another(left: Assertion, right: Assertion) -> str | None:
-    """Why what is said to be done to one and to another is not told alike: *Lind was dismissed*, *The club dismissed Rask*."""
-    if left.deed != right.deed or left.frame is None or right.frame is None:
-        return None
-    one, other = left.frame.done_to, right.frame.done_to
-    if one is None or other is None or not left.types.get(one.head) == right.types.get(other.head) == "person":
-        return None
-    if one.head in right.names or other.head in left.names:
-        return None
-    named = [side.shown.get(who.head, who.head) for side, who in ((left, one), (right, other))]
-    return f"one is done to {named[0]}, the other to {named[1]}"
-
-
-def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
-    """Why what is told of all and of some of them is not told alike: *all 12 were rescued*, *ten of the 12 were rescued*."""
-    if left.deed != right.deed or left.claim is None or right.claim is None:
-        return None
-    of_all = [_ALL.match(side.claim.mention.text) is not None for side in (left, right) if side.claim is not None]
-    if of_all[0] == of_all[1]:
-        return None
-    one, other = (party_of(side.claim.subject, None) for side in (left, right) if side.claim is not None)
-    if one is None or other is None or one.part == other.part or one.words.isdisjoint(other.words):
-        return None
-    return "one is of all, the other of some"
-
-
-# all | 12 crew members
-_ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
-
-
-def of_kin(left: Assertion, right: Assertion) -> str | None:
-    """Why what is told of a person is not told of somebody of theirs: *Lind was born in Sund*, *Lind's son was born in Lima*."""
-    for one, other in ((left, right), (right, left)):
-        if not one.person or one.subject not in other.names or one.claim is None or other.claim is None:
-            continue
-        name = other.shown.get(one.subject or "", "")
-        owned = (f"{name}'s ", f"{name}’s ", f"{name}' ", f"{name}’ ")
-        if name and other.claim.subject.startswith(owned) and not one.claim.subject.startswith(owned):
-            return f"one is of {one.claim.subject!r}, the other of {other.claim.subject!r}"
-    return None
-
-
-def _named_doer(one: Assertion) -> str | None:
+def named_doer(one: Assertion) -> str | None:
     """The name of who does it: the subject, or of a passive who stands behind *by*."""
     if not one.passive:
         return one.subject

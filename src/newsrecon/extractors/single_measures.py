@@ -10,13 +10,13 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 
-from newsrecon.extractors.frames import Party, party_of
+from newsrecon.extractors.frames import party_of
+from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.single_amounts import is_news, is_one, of_one_day
 from newsrecon.extractors.statement_measures import numbers_differ
 from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_words import multipliers, words_of
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of, word_list
 
@@ -32,7 +32,7 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
         return False
     one, other = left.claim.mention.text, right.claim.mention.text
     if left.figures and right.figures:
-        if _price_of(one) is not None and _price_of(other) is not None:
+        if _tells_price(one) and _tells_price(other):
             return True
         if _sum_in(one) is not None and _sum_in(one) == _sum_in(other):
             return True
@@ -42,12 +42,13 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
 
 
 def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
-    """A key under which what something was sold for meets another price of it."""
-    if one.claim is not None and one.figures and _price_of(one.claim.mention.text) is not None:
-        holder = party_of(one.claim.subject, one.subject)
-        if holder is not None:
-            yield "price", holder.head
-    if one.claim is not None and one.figures and (what := _sum_in(one.claim.mention.text)) is not None:
+    """Keys under which what something was sold for meets another price of it, and a reward another reward."""
+    if one.claim is None or not one.figures:
+        return
+    holder = party_of(one.claim.subject, one.subject)
+    if holder is not None and _tells_price(one.claim.mention.text):
+        yield "price", holder.head
+    if (what := _sum_in(one.claim.mention.text)) is not None:
         yield "sum", what
 
 
@@ -56,13 +57,6 @@ def by_extent(left: Assertion, right: Assertion) -> str | None:
     if left.negated or right.negated:
         return None
     return next((found for rule in _RULES if (found := rule(left, right))), None)
-
-
-def _holders(left: Assertion, right: Assertion) -> tuple[Party | None, Party | None]:
-    """Whom or what each is about."""
-    if left.claim is None or right.claim is None:
-        return None, None
-    return party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
 
 
 # ---------------------------------------------------------------- how long
@@ -105,7 +99,7 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
     if left.claim is None or right.claim is None or not of_one_day(left, right) or _goes_on(left) != _goes_on(right):
         return None
     mine, theirs = _lasts(left.claim.mention.text), _lasts(right.claim.mention.text)
-    if len(mine) != 1 or len(theirs) != 1 or not is_one(*_holders(left, right)):
+    if len(mine) != 1 or len(theirs) != 1 or not is_one(*holders(left, right)):
         return None
     if left.will_be != right.will_be:
         return None
@@ -195,7 +189,7 @@ def _by_speed(left: Assertion, right: Assertion) -> str | None:
     for one in left.figures:
         for other in right.figures:
             if one.noun == other.noun and not one.meets(other):
-                return numbers_differ(one, left.shown) if is_one(*_holders(left, right)) else None
+                return numbers_differ(one, left.shown) if is_one(*holders(left, right)) else None
     return None
 
 
@@ -231,13 +225,10 @@ def _by_sum(left: Assertion, right: Assertion) -> str | None:
     """*A reward of 10,000 pounds was offered*, *Police are offering a reward of 20,000 pounds*"""
     if left.claim is None or right.claim is None or not is_news(left, right):
         return None
-    one, other = (_sum_in(side.claim.mention.text) for side in (left, right) if side.claim is not None)
+    one, other = _sum_in(left.claim.mention.text), _sum_in(right.claim.mention.text)
     if one is None or one != other or (left.names - right.names and right.names - left.names):
         return None
-    mine, theirs = left.figures, right.figures
-    if len(mine) != 1 or len(theirs) != 1 or mine[0].noun != theirs[0].noun or mine[0].meets(theirs[0]):
-        return None
-    return numbers_differ(mine[0], left.shown)
+    return numbers_apart(left, right)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -258,20 +249,15 @@ def _by_price(left: Assertion, right: Assertion) -> str | None:
     """*was sold for 3 million dollars*, *fetched 4 million dollars*"""
     if left.claim is None or right.claim is None or not of_one_day(left, right):
         return None
-    one, other = (_price_of(side.claim.mention.text) for side in (left, right) if side.claim is not None)
-    if one is None or other is None or not is_one(*_holders(left, right)):
+    if not (_tells_price(left.claim.mention.text) and _tells_price(right.claim.mention.text)):
         return None
-    mine, theirs = ([each for each in side.figures if each.noun in _money()] for side in (left, right))
-    if len(mine) != 1 or len(theirs) != 1 or mine[0].noun != theirs[0].noun or mine[0].meets(theirs[0]):
-        return None
-    return numbers_differ(mine[0], left.shown)
+    return numbers_apart(left, right) if is_one(*holders(left, right)) else None
 
 
 @lru_cache(maxsize=1 << 12)
-def _price_of(text: str) -> str | None:
-    """The words by which a text tells what was paid for something, if it does."""
-    found = _sold().search(text)
-    return found[0] if found is not None else None
+def _tells_price(text: str) -> bool:
+    """Whether a text tells what was paid for something."""
+    return _sold().search(text) is not None
 
 
 # sold for | $3 million · fetched | 4 million
@@ -279,13 +265,8 @@ def _price_of(text: str) -> str | None:
 def _sold() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     return re.compile(
-        rf"\b(?:{one_of(opposition_words('prices'))})\s+(?:(?:{about})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:thousand|million)\b)"
+        rf"\b(?:{one_of(opposition_words('prices'))})\s+(?:(?:{about})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
     )
-
-
-@cache
-def _money() -> frozenset[str]:
-    return frozenset(map(predicate_of, words_of("amounts"))) | {""}  # $3 million
 
 
 _RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_sum, _by_price)

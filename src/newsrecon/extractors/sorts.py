@@ -15,7 +15,7 @@ from importlib import resources
 from newsrecon import gazetteer
 from newsrecon.extractors.frames import WORD
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.single_amounts import is_one
+from newsrecon.extractors.one_thing import is_one
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.wording import content_word, content_words
@@ -173,13 +173,17 @@ def _sorts() -> Mapping[str, frozenset[int]]:
 @cache
 def _callings() -> frozenset[int]:
     """The numbers of the sorts of which one person may be several, one after the other: *a nurse*, *a teacher*."""
-    callings = _data()["callings"].strip()
+    callings = _lines_of("callings")
     return frozenset(number for number, line in enumerate(_lines()) if line in callings)
 
 
 def _lines() -> list[str]:
     """The words of each sort."""
-    return [line for key in ("sorts", "callings") for line in _data()[key].strip().split("\n")]
+    return [*_lines_of("sorts"), *_lines_of("callings")]
+
+
+def _lines_of(key: str) -> list[str]:
+    return _data()[key].strip().split("\n")
 
 
 @cache

@@ -25,10 +25,10 @@ from newsrecon.extractors.contradictions import (
     opposing_keys,
 )
 from newsrecon.extractors.in_order import of_another_in_order
-from newsrecon.extractors.opposed_deeds import goes_back, of_kin, opposed, repeatable, undoes
+from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
+from newsrecon.extractors.other_deeds import of_kin
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
-from newsrecon.extractors.single_amounts import tell_shares
 from newsrecon.extractors.single_times import event_of, happens_once
 from newsrecon.extractors.statement_measures import (
     Figure,
@@ -41,6 +41,7 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion, once, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
+from newsrecon.extractors.tallies import tell_shares
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]

@@ -55,11 +55,11 @@ class Time:
     rounded: tuple[str, str] | None = field(default=None, eq=False)
     """The days that a count of whole units back may mean: *two years ago*."""
 
-    widest: tuple[str, str] = field(init=False, eq=False, repr=False)
+    at_most: tuple[str, str] = field(init=False, eq=False, repr=False)
     """All the days that it may mean."""
 
-    @widest.default
-    def _widest(self) -> tuple[str, str]:
+    @at_most.default
+    def _at_most(self) -> tuple[str, str]:
         begin, end = self.rounded or (self.begin, self.end)
         return min(begin, self.begin), max(end, self.end)
 
@@ -81,7 +81,7 @@ class Time:
 
     def meets(self, other: Time) -> bool:
         """Whether the two share a day, or may where one is told in a round number."""
-        return self.widest[0] < other.widest[1] and other.widest[0] < self.widest[1]
+        return self.at_most[0] < other.at_most[1] and other.at_most[0] < self.at_most[1]
 
     def within(self, other: Time) -> bool:
         """Whether this one is as sharp or sharper."""

@@ -78,6 +78,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             number, place = "0.5", place + 1
         if number is None or _NAMES.match(text, max(0, start - 2)) or _AGE.match(text, max(0, start - 2)):
             continue
+        if low[max(0, first - 1) : first] == ["of"] and low[max(0, first - 2)] in words_of("of_age"):
+            continue  # a man of 81
         value = float(number)
         if place < len(words) and text[words[place - 1].end() : words[place].start()] == "-":
             unit = float(figures.get(low[place], 0))

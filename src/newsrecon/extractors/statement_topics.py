@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.opposed_deeds import by_another, goes_otherwise, of_all_and_some, to_another
+from newsrecon.extractors.opposed_deeds import goes_otherwise
+from newsrecon.extractors.other_deeds import by_another, of_all_and_some, to_another
 from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.sorts import of_another_name, of_another_sort
 from newsrecon.extractors.statement_measures import counted_otherwise, units

@@ -125,9 +125,8 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
         new = determiner is None or determiner in section("ages", "introducing")
         yield Age(Span(found.start(), end), _years(found), noun, name=name, new=new, further=determiner == "another")
     for found in _aged().finditer(lower, sentence.start, sentence.end):
-        yield Age(
-            Span(*found.span()), _years(found), found["noun"], new=found["determiner"] in section("ages", "introducing")
-        )
+        noun, new = found["noun"] or found["of_age"], found["determiner"] in section("ages", "introducing")
+        yield Age(Span(*found.span()), _years(found), noun, new=new)
 
 
 # a 4-year-old · a man aged 31 · a woman of 81
@@ -218,8 +217,9 @@ def _called() -> re.Pattern[str]:
 def _aged() -> re.Pattern[str]:
     people = one_of([*section("people", "singular"), *section("ages", "more_people"), *section("ages", "young")])
     determiners = one_of(section("people", "determiners"))
-    aged = r"(?:,?\s+aged|\s+of(?=\s+\d\d?(?![\w,.-]|\s+(?:years?\s+)?(?:people|men|women|children)\b)))"
-    return re.compile(rf"\b(?P<determiner>{determiners})\s+(?P<noun>{people}){aged}\s+{_number()}(?![\w-])")
+    of_age = one_of(section("ages", "of_age"))
+    who = rf"(?:(?P<noun>{people}),?\s+aged|(?P<of_age>{of_age})\s+of(?=\s+\d\d?(?![\w-]|[.,]\d)))"
+    return re.compile(rf"\b(?P<determiner>{determiners})\s+{who}\s+{_number()}(?![\w-])")
 
 
 @cache

@@ -90,6 +90,8 @@ def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
     before = max(sentence.start, number.span.start - 16)
     if number.symbol or _no_count_before().search(lower, before, number.span.start):
         return None
+    if _AGES_BEFORE.search(lower, max(sentence.start, number.span.start - 60), number.span.start):
+        return None
     if (
         number.least == 1
         and _A_SHOT.match(lower, number.span.end)
@@ -102,7 +104,9 @@ def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
         if number.least > 1 and noun["noun"].split()[-1] in section("people", "singular"):
             return None
         general = noun["noun"] in section("people", "general")
-        return numbered(number, noun=None if general else noun["noun"], end=noun.end(), called=noun["noun"])
+        ages = _AGES_BEHIND.match(lower, noun.end(), sentence.end)
+        end = ages.end() if ages else noun.end()
+        return numbered(number, noun=None if general else noun["noun"], end=end, called=noun["noun"])
     if them := _of_them().match(lower, number.span.end, sentence.end):
         return numbered(number, end=them.end())
     if _stands_alone().match(lower, number.span.end, sentence.end) and not _is_year_or_age(lower, number):
@@ -128,7 +132,15 @@ def _single_people(article: Article, sentence: Span) -> Iterator[Group]:
         yield Group(Span(*found.span()), 0, 0)
     for found in _somebody().finditer(article.lower, sentence.start, sentence.end):
         called, determiner = found["noun"] or found["pronoun"], found["determiner"] or ""
-        yield Group(Span(*found.span()), 1, None, single=True, called=called, determiner=determiner)
+        aged = _with_age().match(article.lower, found.start("noun"), sentence.end) if found["noun"] else None
+        yield Group(
+            Span(found.start(), aged.end() if aged else found.end()),
+            1,
+            None,
+            single=True,
+            called=called,
+            determiner=determiner,
+        )
     for found in _headline(article, sentence):
         yield Group(Span(*found.span()), 1, None, single=True, called=found["noun"])
     for found in _name().finditer(article.text, sentence.start, sentence.end):
@@ -173,8 +185,13 @@ def _stands_alone() -> re.Pattern[str]:
 @cache
 def _no_count_before() -> re.Pattern[str]:
     """*May 12*, *aged 12*, *No. 12*, *no one*: what is in front of a number that counts nobody."""
-    words = section("numbers", "not_after", "words")
+    words = [*section("numbers", "not_after", "words"), *(f"{noun} of" for noun in section("ages", "of_age"))]
     return re.compile(rf"(?:\b(?:{one_of(words)})\.?\s+)$")
+
+
+# brothers, aged 12 and | 14 · two men | aged 31 and 40
+_AGES_BEFORE = re.compile(r"\baged\s+\d{1,3}(?:,\s\d{1,3}){0,6},?\s+(?:and|to)\s+$")
+_AGES_BEHIND = re.compile(r"\s+aged\s+\d{1,3}(?:,\s\d{1,3}){0,6},?\s+(?:and|to)\s+\d{1,3}(?![\w-]|[.,]\d)")
 
 
 # one | shot
@@ -203,6 +220,13 @@ def _somebody() -> re.Pattern[str]:
         rf"\b(?:(?P<determiner>{one_of(people['determiners'])}){_adjectives(4)}\s+{noun}"
         rf"|(?P<pronoun>{one_of(people['pronouns'])}))(?![\w-])"
     )
+
+
+# man | aged 31 · woman | of 81
+@cache
+def _with_age() -> re.Pattern[str]:
+    one, of_age = one_of(section("people", "singular")), one_of(section("ages", "of_age"))
+    return re.compile(rf"(?:(?:{one})(?:,?\s+aged)|(?:{of_age})\s+of)\s+\d{{1,2}}(?![\w-]|[.,]\d)")
 
 
 @cache

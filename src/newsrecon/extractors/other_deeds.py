@@ -1,0 +1,65 @@
+"""Why two statements in like words tell of two deeds: done by another, to another, to some of all, or to somebody's kin."""
+
+from __future__ import annotations
+
+import re
+
+from newsrecon.extractors.frames import party_of
+from newsrecon.extractors.opposed_deeds import named_doer
+from newsrecon.extractors.statement_names import stands_for
+from newsrecon.extractors.statement_reading import Assertion
+
+__all__ = ["by_another", "of_all_and_some", "of_kin", "to_another"]
+
+
+def by_another(left: Assertion, right: Assertion) -> str | None:
+    """Why what is said to be done by one and by another is not told alike: *was bombed by Norland*, *Sundia bombed the port*."""
+    if left.deed != right.deed:
+        return None
+    one, other = named_doer(left), named_doer(right)
+    if one is None or other is None or one == other or stands_for(one, other):
+        return None
+    named = [side.shown.get(who, who) for side, who in ((left, one), (right, other))]
+    return f"one is done by {named[0]}, the other by {named[1]}"
+
+
+def to_another(left: Assertion, right: Assertion) -> str | None:
+    """Why what is said to be done to one and to another is not told alike: *Lind was dismissed*, *The club dismissed Rask*."""
+    if left.deed != right.deed or left.frame is None or right.frame is None:
+        return None
+    one, other = left.frame.done_to, right.frame.done_to
+    if one is None or other is None or not left.types.get(one.head) == right.types.get(other.head) == "person":
+        return None
+    if one.head in right.names or other.head in left.names:
+        return None
+    named = [side.shown.get(who.head, who.head) for side, who in ((left, one), (right, other))]
+    return f"one is done to {named[0]}, the other to {named[1]}"
+
+
+def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
+    """Why what is told of all and of some of them is not told alike: *all 12 were rescued*, *ten of the 12 were rescued*."""
+    if left.deed != right.deed or left.claim is None or right.claim is None:
+        return None
+    of_all = [_ALL.match(side.claim.mention.text) is not None for side in (left, right) if side.claim is not None]
+    if of_all[0] == of_all[1]:
+        return None
+    one, other = (party_of(side.claim.subject, None) for side in (left, right) if side.claim is not None)
+    if one is None or other is None or one.part == other.part or one.words.isdisjoint(other.words):
+        return None
+    return "one is of all, the other of some"
+
+
+# all | 12 crew members
+_ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
+
+
+def of_kin(left: Assertion, right: Assertion) -> str | None:
+    """Why what is told of a person is not told of somebody of theirs: *Lind was born in Sund*, *Lind's son was born in Lima*."""
+    for one, other in ((left, right), (right, left)):
+        if not one.person or one.subject not in other.names or one.claim is None or other.claim is None:
+            continue
+        name = other.shown.get(one.subject or "", "")
+        owned = (f"{name}'s ", f"{name}’s ", f"{name}' ", f"{name}’ ")
+        if name and other.claim.subject.startswith(owned) and not one.claim.subject.startswith(owned):
+            return f"one is of {one.claim.subject!r}, the other of {other.claim.subject!r}"
+    return None

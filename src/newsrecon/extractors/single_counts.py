@@ -1,0 +1,159 @@
+"""How many: whom or what one deed was done to, who did it, and who came. *Two men robbed the bank*, *three men robbed the bank*.
+
+Theory of operation. A count is one where both tell of one deed of one day, done by one who is known or to what is known. Who
+counts fewer tells no more than the other, or it might be a part.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsrecon.extractors.frames import Frame, Party
+from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, says_as_much
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.statement_measures import numbers_differ
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.verbs import forms_of
+from newsrecon.wording import content_words
+
+__all__ = ["by_count", "may_tell_counts"]
+
+ENOUGH = 4
+"""More words than these must be alike where nothing else shows that two numbers are of one thing."""
+
+
+def may_tell_counts(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements may give two counts of one crowd, which is quickly seen."""
+    return bool(left.figures and right.figures) and _gathers(left, right)
+
+
+def by_count(left: Assertion, right: Assertion) -> str | None:
+    """Why two counts of one deed exclude each other, if they do."""
+    if left.negated or right.negated:
+        return None
+    return next((found for rule in _RULES if (found := rule(left, right))), None)
+
+
+def _by_things(left: Assertion, right: Assertion) -> str | None:
+    """*The sides will exchange 300 prisoners*, *The sides will exchange 120 prisoners*: of who is known.
+
+    Who counts fewer tells no more than the other, or it might be a part: *will recall 12 cars in Norland*.
+    """
+    mine, theirs = left.frame, right.frame
+    alike = left.deed == right.deed or (_has(left) and _has(right))
+    goes_on = left.deed == right.deed and left.deed[0] in _ongoing() and not (_has(left) and _has(right))
+    if not alike or goes_on or left.passive or right.passive or not (mine and theirs):
+        return None
+    at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
+    if not at_one or not mine.tense or not of_one_day(left, right):
+        return None
+    one, other = mine.done_to, theirs.done_to
+    if one is None or other is None or one.others or other.others or not is_one(mine.doer, theirs.doer):
+        return None
+    counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
+    if one.head != other.head or len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
+        return None
+    fewer, more = (left, right) if counts[0][0].low < counts[1][0].low else (right, left)
+    told = fewer.tokens - {fewer.predicate} <= more.tokens
+    return numbers_differ(counts[0][0], left.shown) if told else None
+
+
+def _has(one: Assertion) -> bool:
+    """Whether it is told what somebody has or gets: *won 88 seats*, *took 89 seats*."""
+    verb = one.claim.value.get("verb") if one.claim is not None else ""
+    return verb in _having()
+
+
+@cache
+def _having() -> frozenset[str]:
+    return forms_of(sorted(opposition_words("having")))
+
+
+def _by_attendance(left: Assertion, right: Assertion) -> str | None:
+    """*Some 80,000 people took part in the march*, *The march drew about 15,000 people*"""
+    mine, theirs = left.frame, right.frame
+    if not _gathers(left, right) or mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    (crowd, event), (other_crowd, other_event) = _crowd_and_event(left, mine), _crowd_and_event(right, theirs)
+    if left.told != right.told or left.names != right.names or not (_is_crowd(crowd) and _is_crowd(other_crowd)):
+        return None
+    if event is None and other_event is None:
+        at_one = mine.rest <= theirs.rest or theirs.rest <= mine.rest
+    else:
+        at_one = is_one(event, other_event)
+    one, other = left.figures, right.figures
+    counted = at_one and len(one) == len(other) == 1 and not one[0].meets(other[0])
+    return "the numbers differ" if counted else None
+
+
+def _crowd_and_event(one: Assertion, frame: Frame) -> tuple[Party | None, Party | None]:
+    """Who came to what, as a clause tells it of those who came or of what drew them."""
+    return (frame.done_to, frame.doer) if one.deed[0] in _drawing() else (frame.doer, frame.done_to)
+
+
+def _gathers(left: Assertion, right: Assertion) -> bool:
+    drawn = {left.deed[0], right.deed[0]} & _drawing()
+    return (left.deed == right.deed or bool(drawn)) and {left.deed[0], right.deed[0]} <= _gathering() | _drawing()
+
+
+def _is_crowd(party: Party | None) -> bool:
+    return party is not None and not party.definite and not party.empty and not party.others
+
+
+def _by_doers(left: Assertion, right: Assertion) -> str | None:
+    """*was stolen by two masked men*, *was stolen by three masked men*: how many did one thing."""
+    mine, theirs = left.frame, right.frame
+    if left.deed != right.deed or left.deed[0] in _ongoing() or not (mine and theirs) or mine.tense != theirs.tense:
+        return None
+    if not of_one_day(left, right) or not is_one(mine.done_to, theirs.done_to):
+        return None
+    one, other = mine.doer, theirs.doer
+    if one is None or other is None or one.head != other.head or one.others or other.others:
+        return None
+    if one.head == predicate_of("votes"):
+        return None  # was approved by nine votes to six
+    counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
+    if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
+        return None
+    return numbers_differ(counts[0][0], left.shown)
+
+
+def _by_twin(left: Assertion, right: Assertion) -> str | None:
+    """Two statements of one thing that are alike but for a number: *The driver, 20, fled in a van*, *The driver, 25, …*"""
+    if left.deed != right.deed or left.passive != right.passive or not of_one_day(left, right):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != theirs.tense or not _is_known(left, right):
+        return None
+    return numbers_apart(left, right) if len(left.tokens) > ENOUGH and says_as_much(left, right) else None
+
+
+def _is_known(left: Assertion, right: Assertion) -> bool:
+    """Whether both are about one who is named, or about what is not just anybody: *the driver*, but not *the man*."""
+    one, other = holders(left, right)
+    return is_one(one, other) and one is not None and one.head not in _anybody()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Nouns by which several may be told of in turn."""
+    return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
+
+
+@cache
+def _ongoing() -> frozenset[str]:
+    """What goes on while it is told, and what tells nothing by itself."""
+    return frozenset(map(predicate_of, opposition_words("ongoing"))) | {""}
+
+
+@cache
+def _gathering() -> frozenset[str]:
+    return opposition_words("gathering").union(map(predicate_of, opposition_words("gathering")))
+
+
+@cache
+def _drawing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("drawing")))
+
+
+_RULES = (_by_things, _by_attendance, _by_doers, _by_twin)

@@ -1,0 +1,148 @@
+"""How a match, a vote or an election ended: *won 3-1*, *by 52 votes to 48*, *with 41.2 percent of the vote*.
+
+Theory of operation. A score is of two sides that both name, a vote of one bill, a share of one party in one vote; what is told
+before all votes are counted is not how it ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import cache, lru_cache
+
+from newsrecon.extractors.frames import SCORE
+from newsrecon.extractors.one_thing import is_news, of_one_day, without_figures
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.statement_measures import Figure, numbers_differ, percent
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.text import one_of
+from newsrecon.wording import numerals
+
+__all__ = ["by_tally", "keys_of_tallies", "may_tell_tallies", "tell_shares"]
+
+
+def may_tell_tallies(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements may tell how one match or vote ended, which is quickly seen."""
+    if left.deed[0] in _playing() and right.deed[0] in _playing():
+        return True
+    return (left.deed == right.deed and left.deed[0] in _voting()) or tell_shares(left, right)
+
+
+def keys_of_tallies(one: Assertion) -> Iterator[Hashable]:
+    """A key under which a share of a vote meets another of the same party."""
+    if one.subject is not None and _share_of(one) is not None:
+        yield "share", one.subject
+
+
+def by_tally(left: Assertion, right: Assertion) -> str | None:
+    """Why one match or vote did not end in both ways, if it did not."""
+    if left.negated or right.negated:
+        return None
+    return next((found for rule in (_by_score, _by_vote, _by_share) if (found := rule(left, right))), None)
+
+
+def tell_shares(left: Assertion, right: Assertion) -> bool:
+    """Whether two tell which share of a vote one who is named has."""
+    if left.subject is None or left.subject != right.subject or _share_of(left) is None or _share_of(right) is None:
+        return False
+    return any(_has_word_of("votes", side) for side in (left, right))
+
+
+def _by_score(left: Assertion, right: Assertion) -> str | None:
+    """*won 3-1*, *won 2-1*; *Sund beat Tarn 3-1*, *Tarn lost 2-1 to Sund*"""
+    if left.deed[0] not in _playing() or right.deed[0] not in _playing() or left.claim is None or right.claim is None:
+        return None
+    if not (_of_one_side(left, right) or _of_two_sides(left, right)):
+        return None
+    one, other = (SCORE.findall(side.mention.text) for side in (left.claim, right.claim))
+    if len(one) != 1 or len(other) != 1 or sorted(one[0]) == sorted(other[0]):
+        return None
+    return f"it ended {'-'.join(one[0])} here and {'-'.join(other[0])} there"
+
+
+def _of_one_side(left: Assertion, right: Assertion) -> bool:
+    same = left.deed == right.deed and left.subject is not None and left.subject == right.subject
+    return same and left.names == right.names and left.told == right.told
+
+
+def _of_two_sides(left: Assertion, right: Assertion) -> bool:
+    """Whether both name the same two sides, one of them as the subject, and tell of one day."""
+    sides = left.names & right.names
+    named = len(sides) > 1 and left.subject in sides and right.subject in sides
+    return named and (of_one_day(left, right) or left.told is None or right.told is None)
+
+
+def _by_vote(left: Assertion, right: Assertion) -> str | None:
+    """*passed the bill by 52 votes to 48*, *passed the bill 51-49*"""
+    if left.deed != right.deed or left.deed[0] not in _voting() or not is_news(left, right):
+        return None
+    one, other = (_tallies(side) for side in (left, right))
+    if len(one) != 1 or len(other) != 1 or sorted(map(int, one[0])) == sorted(map(int, other[0])):
+        return None
+    mine, theirs = (without_figures(side.tokens) - {predicate_of("votes")} for side in (left, right))
+    alike = min(len(mine), len(theirs)) > 2 and (mine <= theirs or theirs <= mine)
+    return f"the vote was {' to '.join(one[0])} here and {' to '.join(other[0])} there" if alike else None
+
+
+def _by_share(left: Assertion, right: Assertion) -> str | None:
+    """*won the election with 41.2 percent of the vote*, *took 43 percent*: of one who is named."""
+    if not tell_shares(left, right) or not is_news(left, right) or left.will_be != right.will_be:
+        return None
+    if left.names - right.names and right.names - left.names:
+        return None  # in one town here, and in another there
+    if any(_has_word_of("not_final", side) for side in (left, right)):
+        return None
+    one, other = (_share_of(side) for side in (left, right))
+    if one is None or other is None or one.meets(other):
+        return None
+    return numbers_differ(one, {one.noun: percent()})
+
+
+def _has_word_of(key: str, one: Assertion) -> bool:
+    """Whether a statement has a word of a list of the data."""
+    text = one.claim.mention.text.lower() if one.claim is not None else ""
+    return not opposition_words(key).isdisjoint(re.findall(r"[a-z]+", text))
+
+
+def _share_of(one: Assertion) -> Figure | None:
+    """The share that the subject has, the first of those told."""
+    if one.claim is None or not one.claim.value.get("numbers") or not _tells_share(one.claim.mention.text):
+        return None
+    return next((figure for figure in one.counted if figure.noun == percent()), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _tells_share(text: str) -> bool:
+    return _voted().search(text.lower()) is not None
+
+
+# with | 41.2 percent
+@cache
+def _voted() -> re.Pattern[str]:
+    around = one_of(opposition_words("around_numbers"))
+    return re.compile(
+        rf"\b(?:{one_of(opposition_words('voted'))})\s+(?:(?:{around})\s+){{0,3}}\d+(?:\.\d+)?\s?(?:%|per\s?cent)"
+    )
+
+
+def _tallies(one: Assertion) -> list[tuple[str, str]]:
+    """The votes for and against that a statement tells."""
+    told = _tally().findall(one.claim.mention.text.lower()) if one.claim is not None else []
+    return [(numerals().get(yes, yes), numerals().get(no, no)) for yes, no in told]
+
+
+# 52-48 · 52 votes to 48 · nine votes to six
+@cache
+def _tally() -> re.Pattern[str]:
+    votes = rf"\d{{1,4}}|{one_of(numerals())}"
+    return re.compile(rf"(?<![\w-])({votes})(?:\s+votes?)?(?:\s+(?:to|against)\s+|[-–])({votes})(?![\w-])")
+
+
+@cache
+def _voting() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("voting")))
+
+
+@cache
+def _playing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("playing")))
