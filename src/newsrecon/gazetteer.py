@@ -28,7 +28,10 @@ __all__ = [
     "family_first",
     "family_names",
     "given_names",
+    "one_ground",
     "organisations",
+    "parts_of_countries",
+    "place_kinds",
     "place_terms",
     "places",
     "surroundings",
@@ -104,8 +107,38 @@ def capitals() -> Mapping[str, str]:
 @cache
 def places() -> frozenset[str]:
     """Countries, capitals, states, cities and regions, in lower case."""
-    listed = {name.lower() for names in _table("places.toml").values() for name in names}
+    listed = {name.lower() for kind in ("states", "regions", "cities") for name in _table("places.toml")[kind]}
     return frozenset(listed | countries().keys() | capitals().keys())
+
+
+@cache
+def place_kinds() -> Mapping[str, str]:
+    """What each place is, a `country`, a `state` or a `city`, in lower case; without those that are two of these."""
+    kinds = {
+        "country": [name.lower() for row in _table("countries.toml").values() for name in row["names"]],
+        "city": [*capitals(), *(name.lower() for name in _table("places.toml")["cities"])],
+        # Shortened forms (*Mass.*) stand beside a city, and tell no place by themselves.
+        "state": [name.lower() for name in _table("places.toml")["states"] if not name.endswith(".")],
+    }
+    found = {name: kind for kind, names in kinds.items() for name in names}
+    return {name: kind for name, kind in found.items() if sum(name in names for names in kinds.values()) == 1}
+
+
+@cache
+def one_ground() -> Mapping[str, frozenset[int]]:
+    """By the name of a place, in lower case, which groups it is of: two of one group may be one place, or lie in each other."""
+    found: dict[str, frozenset[int]] = {}
+    for number, names in enumerate(_table("places.toml")["one_ground"]):
+        for name in names.lower().split(", "):
+            found[name] = found.get(name, frozenset()) | {number}
+    return found
+
+
+@cache
+def parts_of_countries() -> frozenset[tuple[str, str]]:
+    """Pairs of codes of a country and of what is part of it, or held to be by some."""
+    rows = [codes.split() for codes in _table("places.toml")["parts"]]
+    return frozenset((whole, part) for whole, *parts in rows for part in parts)
 
 
 @frozen

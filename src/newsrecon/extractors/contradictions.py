@@ -47,6 +47,7 @@ from newsrecon.extractors.single_times import (
     may_end,
     of_another_time,
 )
+from newsrecon.extractors.slots import by_slot, keys_of_slots, may_fill_otherwise
 from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
@@ -104,7 +105,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return True
     if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
         return True  # there was none, and there was
-    if goes_otherwise(left, right):
+    if goes_otherwise(left, right) or may_fill_otherwise(left, right):
         return True
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
@@ -130,6 +131,7 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_since,
     by_order,
     by_states,
+    by_slot,
 )
 """Of what one thing has only one, whenever it is told."""
 
@@ -177,7 +179,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
         return has_changed(states, old, new)
     if any(
         rule(old, new)
-        for rule in (by_doer, by_post, by_route, by_self, by_amount, by_count, by_tally, by_extent, by_kind)
+        for rule in (by_doer, by_post, by_route, by_self, by_amount, by_count, by_tally, by_extent, by_kind, by_slot)
     ):
         return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
@@ -201,6 +203,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_tallies(one)
     yield from keys_of_moments(one)
     yield from keys_of_what_is_called_off(one)
+    yield from keys_of_slots(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
         if (theme := one.theme) is not None:

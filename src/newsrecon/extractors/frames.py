@@ -28,6 +28,7 @@ __all__ = [
     "Tense",
     "behind_subject",
     "frame_of",
+    "noun_phrase",
     "party_of",
     "phrase_after",
     "refused_deed",
@@ -134,12 +135,12 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     counted = _COUNTED.match(text, found.end + 1)
     if counted is not None and not text[counted.end() : counted.end() + 1].isdigit():
         counted = None
-    phrase, end = _phrase(text, counted.end() if counted else found.end)
+    phrase, end = noun_phrase(text, counted.end() if counted else found.end)
     second = _party(phrase, text, names)
     if second is not None and counted is not None:
         second = evolve(second, definite=False, bare=False)
     if second is not None and (of := _OF.match(text, end)) is not None:
-        second = evolve(second, of=_content(" ".join(word[0] for word in _phrase(text, of.end())[0])))
+        second = evolve(second, of=_content(" ".join(word[0] for word in noun_phrase(text, of.end())[0])))
     negated = any(_negates(word) for word in before[-NEGATED:])
     negated ^= bool(first and first.empty) or bool(not passive and second and second.empty)
     negated ^= refused is not None
@@ -224,12 +225,12 @@ def party_of(subject: str, who: str | None) -> Party | None:
     empty = opens in opposition_words("none") and opens != "any"
     if who is not None and (not who[1:].isupper() or len(words) < 3):
         return Party(who, frozenset((who,)), True, empty)
-    phrase, end = _phrase(subject, counted.end() if counted else 0)
+    phrase, end = noun_phrase(subject, counted.end() if counted else 0)
     made = _made(phrase, None)
     if made is not None and empty:
         return evolve(made, of=_behind(subject, 0))
     if made is not None and (of := _OF.match(subject, end)) is not None:
-        made = evolve(made, of=_content(" ".join(word[0] for word in _phrase(subject, of.end())[0])))
+        made = evolve(made, of=_content(" ".join(word[0] for word in noun_phrase(subject, of.end())[0])))
     return evolve(made, definite=False) if made and counted else made
 
 
@@ -242,12 +243,12 @@ def _counts(word: str) -> bool:
 
 def _behind(subject: str, start: int) -> frozenset[str]:
     """What tells of which of a sort there is none, behind the noun: *no student* **on the bus**."""
-    return _content(subject[_phrase(subject, start)[1] :])
+    return _content(subject[noun_phrase(subject, start)[1] :])
 
 
 def phrase_after(text: str, start: int, names: Names) -> Party | None:
     """The party that the noun phrase at a place names."""
-    return _party(_phrase(text, start)[0], text, names)
+    return _party(noun_phrase(text, start)[0], text, names)
 
 
 # none of the | children
@@ -299,7 +300,7 @@ def _made(phrase: Sequence[re.Match[str]], who: str | None) -> Party | None:
     return Party(told[-1], frozenset(told), definite, empty, bare, others=others)
 
 
-def _phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
+def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     """The words of the noun phrase that begins at a place, and where it ends."""
     found: list[re.Match[str]] = []
     end = start
@@ -341,7 +342,7 @@ _CURRENCIES = frozenset("$€£¥")
 def _doer(text: str, start: int, names: Names) -> Party | None:
     """Who did it, after a passive: *by the board*."""
     found = _BY.search(text, start)
-    party = _party(_phrase(text, found.end())[0], text, names) if found else None
+    party = _party(noun_phrase(text, found.end())[0], text, names) if found else None
     if party is not None and found is not None and _COUNTED.match(text, found.end()) is not None:
         party = evolve(party, definite=False, bare=False)
     return None if party is None or (party.bare and len(party.words) == 1 and party.head in _means()) else party

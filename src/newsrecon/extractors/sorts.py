@@ -7,18 +7,17 @@ places (*outside the hotel*, *near the station*) both may be of one thing. The s
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
 from newsrecon import gazetteer
 from newsrecon.extractors.frames import WORD
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.one_thing import is_one
+from newsrecon.extractors.places_apart import places_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.wording import content_word, content_words
+from newsrecon.extractors.word_sorts import callings, sorts_of, tokens_with_sorts, two_of_a_sort
+from newsrecon.wording import content_word
 
 __all__ = ["by_kind", "may_be_of_two_kinds", "of_another_name", "of_another_sort"]
 
@@ -28,12 +27,10 @@ REACH = 5
 
 def of_another_sort(left: Assertion, right: Assertion) -> str | None:
     """Why two statements are of two things, if what one has in some place the other has another of its sort."""
-    mine, theirs = (one.words & _sorts().keys() for one in (left, right))
+    mine, theirs = (one.words & tokens_with_sorts().keys() for one in (left, right))
     for token in sorted(mine - theirs):
         for other in sorted(theirs - mine):
-            if _sorts()[token].isdisjoint(_sorts()[other]):
-                continue
-            if _has_of(left, _sorts()[token], theirs) or _has_of(right, _sorts()[other], mine):
+            if not two_of_a_sort(token, other) or _has_of(left, token, theirs) or _has_of(right, other, mine):
                 continue
             if not _places(left, token).isdisjoint(_places(right, other)):
                 return f"one is of {left.shown[token]!r}, the other of {right.shown[other]!r}"
@@ -43,7 +40,7 @@ def of_another_sort(left: Assertion, right: Assertion) -> str | None:
 def of_another_name(left: Assertion, right: Assertion) -> str | None:
     """Why two statements are of two persons or two bodies, if each names one behind the same preposition: *shares in Acme*.
 
-    One place may lie in another, and what is done with two people may be told of either.
+    Of two places one may lie in the other, if they are not known, and what is done with two people may be told of either.
     """
     if told := _in_front_of_one_noun(left, right):
         return told
@@ -55,7 +52,8 @@ def of_another_name(left: Assertion, right: Assertion) -> str | None:
             words = [set(side.shown[name].lower().split()) - _bodies() for side, name in ((left, one), (right, other))]
             alike = one in right.names or other in left.names or stands_for(one, other)
             alike = alike or not all(words) or not words[0].isdisjoint(words[1])
-            if not alike and left.types.get(one) == right.types.get(other) != "place":
+            two = left.types.get(one) == right.types.get(other) != "place"
+            if not alike and (two or places_apart(left.shown[one], right.shown[other])):
                 return f"{place!r} stands in front of {left.shown[one]!r} here and of {right.shown[other]!r} there"
     return None
 
@@ -87,7 +85,7 @@ def may_be_of_two_kinds(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may say what one is, each a thing of one sort, which is quickly seen."""
     if left.deed[0] or right.deed[0]:
         return False
-    return not left.words.isdisjoint(_sorts()) and not right.words.isdisjoint(_sorts())
+    return not left.words.isdisjoint(tokens_with_sorts()) and not right.words.isdisjoint(tokens_with_sorts())
 
 
 def by_kind(left: Assertion, right: Assertion) -> str | None:
@@ -103,8 +101,7 @@ def by_kind(left: Assertion, right: Assertion) -> str | None:
     ):
         return None
     one, other = mine.done_to.head, theirs.done_to.head
-    kinds = _sorts().get(one, frozenset()) & _sorts().get(other, frozenset())
-    if one == other or mine.done_to.definite or theirs.done_to.definite or not kinds - _callings():
+    if mine.done_to.definite or theirs.done_to.definite or two_of_a_sort(one, other) <= callings():
         return None
     return f"{left.shown.get(one, one)!r} and {right.shown.get(other, other)!r} exclude each other"
 
@@ -121,9 +118,10 @@ def _behind_prepositions(one: Assertion) -> dict[str, set[str]]:
     return found
 
 
-def _has_of(one: Assertion, sorts: frozenset[int], others: frozenset[str]) -> bool:
-    """Whether a statement has a word of some sorts that the other has, too: both may be of that."""
-    return any(token in others and not _sorts()[token].isdisjoint(sorts) for token in one.words & _sorts().keys())
+def _has_of(one: Assertion, token: str, others: frozenset[str]) -> bool:
+    """Whether a statement has a word of some sort of a token that the other has, too: both may be of that."""
+    sorts = sorts_of(token).keys()
+    return any(word in others and not sorts.isdisjoint(sorts_of(word)) for word in one.words)
 
 
 def _places(one: Assertion, token: str) -> set[str]:
@@ -157,35 +155,3 @@ def _preposition(text: str, word: str) -> str:
 def _bodies() -> frozenset[str]:
     """Words that tell of what sort a body is: *the Elm Street* **hospital**."""
     return frozenset(gazetteer.organisations().heads)
-
-
-@cache
-def _sorts() -> Mapping[str, frozenset[int]]:
-    """For each word of a sort the numbers of its sorts."""
-    found: dict[str, frozenset[int]] = {}
-    for number, line in enumerate(_lines()):
-        for word in line.split(","):
-            for token in content_words(word.strip())[:1]:
-                found[token] = found.get(token, frozenset()) | {number}
-    return found
-
-
-@cache
-def _callings() -> frozenset[int]:
-    """The numbers of the sorts of which one person may be several, one after the other: *a nurse*, *a teacher*."""
-    callings = _lines_of("callings")
-    return frozenset(number for number, line in enumerate(_lines()) if line in callings)
-
-
-def _lines() -> list[str]:
-    """The words of each sort."""
-    return [*_lines_of("sorts"), *_lines_of("callings")]
-
-
-def _lines_of(key: str) -> list[str]:
-    return _data()[key].strip().split("\n")
-
-
-@cache
-def _data() -> Mapping[str, str]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/sorts.toml").read_text("utf-8"))

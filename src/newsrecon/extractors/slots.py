@@ -1,0 +1,210 @@
+"""Where, from where, through what, of what: *died of a stroke*, *died of a heart attack*; *was arrested in Lyon*, *in Marseille*.
+
+Theory of operation. A deed on one thing has some of its circumstances only once; the data hold which. Each is a slot, a
+preposition behind a verb, as in information extraction (MUC-3, 1991). Two statements of one deed on one thing exclude each other
+where both fill a slot with words of one sort that is not one thing, or with two places of which neither lies in the other. Of
+any other two fillings, both may be so: *in the kitchen*, *in Lyon*.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from itertools import chain, product, zip_longest
+from typing import Any
+
+from attrs import evolve, frozen
+
+from newsrecon.extractors.frames import WORD, Frame, Party, noun_phrase
+from newsrecon.extractors.one_thing import is_news, is_one, of_one_day
+from newsrecon.extractors.opposed_deeds import repeatable
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.places_apart import places_apart
+from newsrecon.extractors.single_times import of_another_time
+from newsrecon.extractors.statement_measures import on_one_day, times_apart
+from newsrecon.extractors.statement_reading import Assertion, once, predicate_of
+from newsrecon.extractors.word_sorts import exclude
+from newsrecon.wording import content_words
+
+__all__ = ["by_slot", "keys_of_slots", "may_fill_otherwise"]
+
+
+@frozen
+class _Slot:
+    event: str
+    """The verbs of the event that has it."""
+    behind: frozenset[str]
+    """The prepositions it stands behind."""
+    single: bool
+    """Whether only one thing has one such circumstance, while each of several may have its own."""
+    sorts: frozenset[str] | None
+    """The sorts of what may fill it; any, where it is None."""
+
+
+@frozen
+class _Filling:
+    """What a statement tells in a slot: *in* **a small field**, *near* **Lyon**."""
+
+    slot: _Slot
+    words: tuple[str, ...]
+    """The noun phrase in lower case."""
+    head: str
+    """What a statement has it as: the token of a name, or of the last word."""
+    name: str | None
+    """The one that it names, as it is written."""
+    shown: str
+
+
+def by_slot(left: Assertion, right: Assertion) -> str | None:
+    """Why two statements of one deed fill a slot of it with what cannot both be so, if they do."""
+    if not may_fill_otherwise(left, right) or left.negated or right.negated:
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+        return None
+    here, there = _fillings(left), _fillings(right)
+    one = _theme(mine, here)
+    if not is_one(one, _theme(theirs, there)) or not _of_one_time(left, right):
+        return None
+    for filled, otherwise in product(here, there):
+        if filled.slot != otherwise.slot or (filled.slot.single and _is_many(left, one)):
+            continue
+        if _exclude(filled, otherwise) and _else_alike(left, filled, right, otherwise):
+            return f"{filled.shown!r} and {otherwise.shown!r} exclude each other"
+    return None
+
+
+def may_fill_otherwise(left: Assertion, right: Assertion) -> bool:
+    """Whether two statements are of one event that has a circumstance only once, which is quickly seen."""
+    return not _slots_of(left).keys().isdisjoint(_slots_of(right))
+
+
+def keys_of_slots(one: Assertion) -> Iterator[Hashable]:
+    """Keys under which an event meets the same event of the same thing, told with another circumstance."""
+    if not _slots_of(one) or one.frame is None:
+        return
+    theme = _theme(one.frame)
+    if theme is not None and theme.definite:
+        yield from (("slot", event, theme.head) for event in _slots_of(one))
+
+
+def _exclude(here: _Filling, there: _Filling) -> bool:
+    """Whether only one of two fillings can be so."""
+    sorts = here.slot.sorts
+    named = sorts is None and here.name is not None and there.name is not None
+    return (named and places_apart(here.name or "", there.name or "")) or exclude(here.words, there.words, sorts)
+
+
+def _else_alike(left: Assertion, filled: _Filling, right: Assertion, otherwise: _Filling) -> bool:
+    """Whether neither tells what the other fills the slot with, nor do both name others beside: *to Lyon by train*."""
+    if filled.head != otherwise.head and (filled.head in right.tokens or otherwise.head in left.tokens):
+        return False
+    return not (left.names - right.names - {filled.head} and right.names - left.names - {otherwise.head})
+
+
+def _theme(frame: Frame, fillings: Iterable[_Filling] = ()) -> Party | None:
+    """Whom or what a deed befalls: what it is done to, or else who does it: **the plane** *crashed*.
+
+    What fills a slot tells nothing about which it is: *found* **the body** *in a lake*.
+    """
+    theme = frame.done_to or frame.doer
+    if theme is None or not theme.of:
+        return theme
+    return evolve(theme, of=theme.of.difference(*(content_words(word) for one in fillings for word in one.words)))
+
+
+def _of_one_time(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell of one deed by its time, or of one that is done only once; what is done often needs its day."""
+    if left.predicate in once():
+        return True
+    if left.deed[0] in repeatable() or times_apart(left.told, right.told):
+        return on_one_day(left.told, right.told)
+    return (of_one_day(left, right) or is_news(left, right)) and not of_another_time(left, right)
+
+
+def _is_many(one: Assertion, theme: Party | None) -> bool:
+    """Whether what a deed befalls may be several things, each in its own place: *the documents*, but not *Jon Berg*."""
+    if theme is None or theme.head.startswith("@"):
+        return False
+    written = one.shown.get(theme.head, "").lower()
+    return written in opposition_words("many") or (written.endswith("s") and not written.endswith("ss"))
+
+
+def _fillings(one: Assertion) -> Sequence[_Filling]:
+    """What a statement tells in the slots of its deed; nothing where it tells two, or is not sure."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    if not _words("unsure").isdisjoint(text.lower().split()):
+        return ()
+    verb = str(one.claim.value.get("verb") or "") if one.claim is not None else ""
+    start = re.search(rf"\b{re.escape(verb)}\b", text) if verb else None
+    words = list(WORD.finditer(text, start.end())) if start is not None else []
+    slots = list(chain.from_iterable(_slots_of(one).values()))
+    found: list[_Filling] = []
+    for word, behind in zip_longest(words, words[1:]):
+        low = word[0].lower()
+        two = f"{low} {behind[0].lower()}" if behind is not None else low
+        opens, preposition = (behind, two) if two in _prepositions() else (word, low)
+        if preposition == low and low in _words("ends"):
+            break
+        for slot in slots if preposition in _prepositions() else ():
+            filling = _filling(one, text, opens, slot) if preposition in slot.behind else None
+            found += [filling] if filling is not None else []
+    return found
+
+
+def _filling(one: Assertion, text: str, preposition: re.Match[str], slot: _Slot) -> _Filling | None:
+    """The noun phrase behind a preposition; None where there is none, or another joins it: *in the kitchen and the attic*."""
+    phrase, end = noun_phrase(text, preposition.end())
+    if not phrase or _JOINED.match(text, end):
+        return None
+    words = [word[0] for word in phrase]
+    name, token = next(
+        ((span.of(text), who) for span, who in one.named if phrase[0].start() <= span.start and span.end <= end),
+        (None, None),
+    )
+    head = token or next(iter(content_words(words[-1])), words[-1].lower())
+    return _Filling(slot, tuple(word.lower() for word in words), head, name, name or " ".join(words))
+
+
+# the kitchen | and the attic
+_JOINED = re.compile(r"\s*(?:,\s*)?(?:and|or)\b")
+
+
+def _slots_of(one: Assertion) -> Mapping[str, tuple[_Slot, ...]]:
+    """The slots of the event that a statement tells, by a word for the event."""
+    if one.phrase is not None:
+        return {}
+    return _slots().get(one.deed[0]) or _slots().get(one.predicate, {})
+
+
+@cache
+def _slots() -> Mapping[str, Mapping[str, tuple[_Slot, ...]]]:
+    """For each verb, by its token, the slots of the events that it tells."""
+    found: dict[str, dict[str, tuple[_Slot, ...]]] = {}
+    for entry in _data()["slots"]:
+        sorts = frozenset(entry["sorts"]) if "sorts" in entry else None
+        for group in entry["deeds"]:
+            slot = _Slot(group, frozenset(entry["behind"]), entry.get("single", False), sorts)
+            for verb in group.split("/"):
+                deed = predicate_of(verb) if predicate_of(verb.split()[0]) else verb
+                of_verb = found.setdefault(deed, {})
+                of_verb[group] = (*of_verb.get(group, ()), slot)
+    return found
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(word for entry in _data()["slots"] for word in entry["behind"])
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(_data()[key])
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(resources.files("newsrecon").joinpath("data/slots.toml").read_text("utf-8"))
