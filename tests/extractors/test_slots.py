@@ -73,6 +73,7 @@ def test_two_fillings_of_one_slot_are_a_dispute(one, other):
         ("The strike began in Berlin.", "The strike began in Hamburg, Bremen and Berlin."),
         ("The gunman was armed with a rifle.", "The gunman was armed with a pistol and a rifle."),
         ("The car crashed into a tree.", "The car crashed into a tree and a bus."),
+        ("Jon Berg was arrested in", "Jon Berg was arrested in Lyon."),
         ("Flames may have started in the kitchen.", "The fire did not start in the attic."),
     ],
 )

@@ -145,8 +145,10 @@ def _fillings(one: Assertion) -> Sequence[_Filling]:
     found: list[_Filling] = []
     for word, behind in zip_longest(words, words[1:]):
         low = word[0].lower()
-        two = f"{low} {behind[0].lower()}" if behind is not None else low
-        opens, preposition = (behind, two) if two in _prepositions() else (word, low)
+        preposition = low if behind is None else f"{low} {behind[0].lower()}"  # because | of
+        opens = behind
+        if opens is None or preposition not in _prepositions():
+            opens, preposition = word, low
         if preposition == low and low in _words("ends"):
             break
         for slot in slots if preposition in _prepositions() else ():
