@@ -56,7 +56,7 @@ def test_verbs_that_exclude_each_other_are_no_stop_words(key):
 
 
 def test_every_unit_of_time_has_its_days():
-    from newsrecon.extractors.single_measures import _DAYS
+    from newsrecon.extractors.single_measures import DAYS
     from newsrecon.extractors.statement_words import words_of
 
-    assert set(_DAYS) == words_of("time_units")
+    assert set(DAYS) == words_of("time_units")

@@ -284,13 +284,21 @@ _OPENS_PHRASE, _TOLD = attrgetter("opens_phrase"), attrgetter("told")
 
 
 def _put_in_phrases(told: list[tuple[tuple[str, str], ...]], tokens: Sequence[_Token], written: Sequence[str]) -> None:
-    """Put a phrase, where one stands, in the place of what its words tell by themselves."""
+    """Put a phrase, where one stands, in the place of what its words tell by themselves.
+
+    A number may stand behind its first word, and is told beside it: *cut* **400** *jobs*.
+    """
     phrases, rest = _groups()[1], 0
     for place in [place for place, token in enumerate(tokens) if token.opens_phrase]:
+        counted = place + 1 < len(tokens) and tokens[place + 1].base.isdigit()
         for phrase, representative in phrases[tokens[place].base] if place >= rest else ():
-            end = place + len(phrase)
-            if tuple([other.base for other in tokens[place:end]]) == phrase:
-                told[place:end] = [((representative, " ".join(written[place:end])),), *[()] * (end - place - 1)]
+            end = place + len(phrase) + counted
+            found = [other.base for other in tokens[place:end]]
+            number = told[place + 1] if counted else ()
+            if counted:
+                del found[1]
+            if tuple(found) == phrase:
+                told[place:end] = [((representative, " ".join(written[place:end])), *number), *[()] * (end - place - 1)]
                 rest = end
                 break
 

@@ -33,13 +33,13 @@ from newsrecon.extractors.opposed_deeds import (
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
+from newsrecon.extractors.since_when import by_beginning, by_tenure, may_tell_since_when
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts
 from newsrecon.extractors.single_counts import by_count, may_tell_counts
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
 from newsrecon.extractors.single_times import (
     by_end,
     by_moment,
-    by_tenure,
     event_of,
     happens_once,
     is_to_come,
@@ -127,6 +127,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
 _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_moment,
     by_end,
+    by_beginning,
     by_tenure,
     by_since,
     by_order,
@@ -138,6 +139,8 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
 
 def _may_tell_times(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two times of one thing."""
+    if may_tell_since_when(left, right):
+        return True
     if not left.times or not right.times:
         return False
     if left.subject is not None and left.subject == right.subject:

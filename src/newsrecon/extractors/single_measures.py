@@ -152,7 +152,7 @@ def _lasts(text: str) -> tuple[tuple[float, str], ...]:
     found = []
     for match in _length().finditer(low):
         figure = numerals().get(match["number"], "1" if match["number"] in ("a", "an") else match["number"])
-        found.append((float(figure) * _DAYS[match["unit"]], f"{match['number']} {match['unit']}{match['plural']}"))
+        found.append((float(figure) * DAYS[match["unit"]], f"{match['number']} {match['unit']}{match['plural']}"))
     return tuple(found)
 
 
@@ -163,7 +163,8 @@ def _still_goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'])(?:{one_of(open_ended)})\b")
 
 
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2}
+DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2, "decade": 3652.0}
+"""How many days each unit of time has."""
 
 
 # will last | a week · was closed for | three days

@@ -1,4 +1,4 @@
-"""When: the time at which something happened to one thing, and since when something is so.
+"""When: the time at which something happened to one thing.
 
 Theory of operation. Two clauses are of one thing where both name it, or where both say *the probe*, as outlets do of what a
 story is about. What happens to it only once (the data hold such verbs, those side by side that tell one event) has one time; of
@@ -23,7 +23,6 @@ from newsrecon.text import one_of
 __all__ = [
     "by_end",
     "by_moment",
-    "by_tenure",
     "event_of",
     "happens_once",
     "is_to_come",
@@ -246,39 +245,3 @@ def _events() -> dict[str, str]:
         ]
         found.update(dict.fromkeys(tokens, tokens[0]))
     return found
-
-
-# ---------------------------------------------------------------- since when
-
-
-def by_tenure(left: Assertion, right: Assertion) -> str | None:
-    """Why one cannot have begun then: *has led the party since 2019*, *took over the party in 2021*."""
-    if left.subject is None or left.subject != right.subject or not left.told or not right.told:
-        return None
-    if (
-        left.negated
-        or right.negated
-        or not ((_is_state(left) and _begins(right)) or (_is_state(right) and _begins(left)))
-    ):
-        return None
-    if not (left.tokens & right.tokens) - {left.subject, left.predicate, right.predicate}:
-        return None
-    return times_apart(left.told, right.told)
-
-
-def _is_state(one: Assertion) -> bool:
-    return one.claim is not None and _SINCE.search(one.claim.mention.text) is not None
-
-
-def _begins(one: Assertion) -> bool:
-    return one.claim is not None and _taking_up().search(one.claim.mention.text.lower()) is not None
-
-
-# has led the party since
-_SINCE = re.compile(r"\b(?:has|have|had|’s|'s)\s(?:[\w-]+\s){1,12}?since\b")
-
-
-# took over · was appointed
-@cache
-def _taking_up() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(opposition_words('taking_up'))})\b")

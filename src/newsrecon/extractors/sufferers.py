@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.statement_numbers import numbers_in
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
+from newsrecon.text import one_of
 from newsrecon.wording import numerals
 
 __all__ = ["sufferers_of"]
 
-# the driver · him · her dog, but not: the drivers
-_ONE = re.compile(
-    r"(?:\w+\s+){0,2}?(?:(?:him|her|it|himself|herself)\b|(?:the|an?|his|her|its|their)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)(?=[.,;:]|\s+(?:who|was|were|had|has|and|in|on|at|after|before|by|with|to|as)\b|$))",
-    re.I,
-)
+
+# the driver · him · her dog, but not: the drivers, nor: weapons | in the flat
+@cache
+def _one() -> re.Pattern[str]:
+    governs = one_of(words_of_class("prepositions") - words_of("particles"))
+    ahead = rf"(?:(?!(?:{governs})\b)\w+\s+){{0,2}}?"
+    return re.compile(
+        rf"{ahead}(?:(?:him|her|it|himself|herself)\b|(?:the|an?|his|her|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>[a-z-]+)(?=[.,;:]|\s+(?:who|was|were|had|has|and|in|on|at|after|before|by|with|to|as)\b|$))",
+        re.IGNORECASE,
+    )
 
 
 def sufferers_of(claim: Claim) -> str | None:
@@ -34,7 +41,7 @@ def sufferers_of(claim: Claim) -> str | None:
 
 def _number_of(words: str) -> str | None:
     """Whether a noun phrase that opens some words is of one or of several."""
-    match = _ONE.match(words) if not _opens_with_number(words) else None
+    match = _one().match(words) if not _opens_with_number(words) else None
     if match is not None:
         noun = match["noun"]
         return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
