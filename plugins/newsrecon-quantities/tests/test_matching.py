@@ -44,10 +44,18 @@ def test_totals_of_one_slot_are_compared_by_the_numbers_they_may_mean(one, two, 
         ("The fine was $12 million.", "The fine was $15 million."),
         ("Between 10 and 15 people were killed.", "Between 12 and 20 people were killed."),
         ("Twelve people were killed.", "Every year 300 people are killed on the road."),
+        ("The storm killed two people in Texas.", "The storm killed 11 people in Florida."),
+        ("About 200 people were evacuated from the hotel.", "About 50 people were evacuated from a school."),
     ],
 )
 def test_nothing_is_disputed_that_may_both_be_true(one, two):
     assert not _reconciled(one, two).disputed
+
+
+def test_as_many_here_and_there_are_no_agreement_and_of_one_place_they_are():
+    assert not _reconciled("It killed two people in Texas.", "It killed two people in Florida.").corroborated
+    assert _reconciled("It killed two people in Texas.", "The storm killed two people.").corroborated
+    assert _reconciled("It killed two people in Texas.", "It killed eleven people in Houston.").disputed
 
 
 def test_two_counts_of_those_beside_others_can_be_disputed():

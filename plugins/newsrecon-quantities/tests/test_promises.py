@@ -26,12 +26,13 @@ def _values():
     bound = st.none() | st.integers(0, 4)
     pairs = st.tuples(bound, bound).filter(lambda pair: None in pair or pair[0] <= pair[1])
     people = st.builds(
-        lambda pair, noun, whole: {
-            "slot": "killed", "unit": "people", "low": pair[0], "high": pair[1], "of": noun, "whole": whole,
+        lambda pair, noun, whole, where: {
+            "slot": "killed", "unit": "people", "low": pair[0], "high": pair[1], "of": noun, "whole": whole, "where": where,
         },
         pairs,
         st.sampled_from((None, "soldiers", "children")),
         st.booleans(),
+        st.sampled_from((None, "Texas", "Florida", "hotel", "school")),
     )  # fmt: skip
     money = st.builds(lambda pair: {"slot": "money", "unit": "USD", "low": pair[0], "high": pair[1]}, pairs)
     age = st.builds(

@@ -19,6 +19,7 @@ from attrs import field, frozen
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Relation
 from newsrecon.text import one_of
 from newsrecon_quantities.ages import Person, person
+from newsrecon_quantities.whereabouts import are_apart
 from newsrecon_quantities.words import section
 
 __all__ = ["matcher"]
@@ -42,6 +43,8 @@ class Features:
     """How rare each of the words is in the story."""
     figure: float | None = field(default=None, eq=False)
     """The one figure that was told where it may mean others, too: *about 12*."""
+    where: str | None = field(default=None, eq=False)
+    """Where those who are counted were."""
     part: bool = field(default=False, eq=False)
     """Whether the words tell that others are counted elsewhere: *two others*, *both*, *three of them*."""
 
@@ -70,6 +73,7 @@ def read(claim: Claim, context: Context) -> Features:
         words,
         weights={word: context.rarity(word) for word in words},
         figure=value.get("figure"),
+        where=value.get("where"),
         part=people and _part().search(claim.mention.text) is not None,
     )
 
@@ -105,6 +109,8 @@ def same(left: Features, right: Features) -> Likeness:
         return _same_person(left, right)
     if (left.slot, left.unit, left.subject, left.whole) != (right.slot, right.unit, right.subject, right.whole):
         return Likeness(0.0, "different things are counted", veto=True)
+    if are_apart(left.where, right.where):
+        return Likeness(0.0, f"one counts those in {left.where}, the other those in {right.where}", veto=True)
     if left.unit == "people" and left.whole:
         return Likeness(1.0, f"both count {left.subject}")
     if left.slot == "term" and (left.whole or not _apart(left, right)):
@@ -210,7 +216,7 @@ def _overlap(left: Features, right: Features) -> float:
 def relate(left: Features, right: Features) -> Entailment:
     """What one number says about the other."""
     mine, theirs = _in_words(left), _in_words(right)
-    if variant(left) == variant(right):
+    if _numbers(left) == _numbers(right):
         return Entailment(Relation.EQUAL, f"both say {mine}")
     if (left.slot, left.unit) != (right.slot, right.unit) or (left.whole != right.whole and left.slot != "age"):
         return Entailment(Relation.UNRELATED, f"{mine} and {theirs} count different things")
@@ -256,7 +262,11 @@ def unsettled(left: Features, right: Features) -> bool:
 
 
 def variant(count: Features) -> Hashable:
-    """The numbers, and whom they count where that is narrower than people."""
+    """The numbers, whom they count where that is narrower than people, and where: *two people* here are not those there."""
+    return _numbers(count), count.where
+
+
+def _numbers(count: Features) -> Hashable:
     return count.slot, count.unit, count.low, count.high, count.noun, count.whole and count.slot != "age"
 
 

@@ -19,6 +19,7 @@ from newsrecon import Article, Claim, Span
 from newsrecon.text import one_of
 from newsrecon_quantities.groups import Group
 from newsrecon_quantities.identity import may_be_one
+from newsrecon_quantities.whereabouts import where_behind
 from newsrecon_quantities.words import section
 
 __all__ = ["Count", "settled"]
@@ -62,10 +63,9 @@ def _claims(article: Article, counts: Sequence[Count], total: Group | None) -> I
         whole = bool(count.when) or total is None or (_meet(group, total) and not part)
         noun = group.noun if group.noun and not whole else "people"
         value = {"slot": count.slot, "low": group.low, "high": group.high, "unit": "people", "of": group.noun}
+        value |= {"whole": whole, "where": where_behind(article.text, count.span.end)}
         mention = article.mention(count.span.start, count.span.end)
-        yield Claim(
-            "quantity", f"{noun} {_called(count.slot, mention.text)}{count.when}", {**value, "whole": whole}, mention
-        )
+        yield Claim("quantity", f"{noun} {_called(count.slot, mention.text)}{count.when}", value, mention)
 
 
 def _called(slot: str, told: str) -> str:
