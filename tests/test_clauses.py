@@ -56,6 +56,9 @@ CUTS = [
     "The car parked on Monday near the bridge was old.",
     "Critics claim | the law will hurt the poor.",
     "Experts at the institute say | the virus came from bats.",
+    "Anna Berg, head of a bank | that failed in May, | was held on Monday.",
+    "Anna Berg, the owner of a firm | which sold pills, | denied it.",
+    "The council elected Anna Berg as acting mayor by 9 votes to 4.",
     "The tram hit a wall, | injuring all nine people on board, | officials said.",
 ]
 
@@ -101,6 +104,7 @@ def test_each_clause_says_how_it_hangs_together(text, kinds):
         ("Moscow, which had sent troops, has taken steps.", ["Moscow", "Moscow", "Moscow"]),
         ("The truck hit a wall, killing two people.", ["The truck", "The truck"]),
         ("However, the court disagreed.", ["the court"]),
+        ("Anna Berg, head of a bank that failed in May, was held.", ["Anna Berg", "a bank", "Anna Berg"]),
         ("Flight 214, carrying a choir, crashed on Friday.", ["Flight 214", "Flight 214", "Flight 214"]),
     ],
 )

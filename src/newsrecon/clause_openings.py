@@ -41,7 +41,8 @@ def openings(sentence: TaggedWords) -> list[tuple[int, str]]:
         if place < start or (place == start and cuts[-1][1] != "continued"):
             continue
         found = _goes_on(sentence, place, cuts)
-        if found is None and verb is not None and _is_past_verb(sentence, place, verb, cuts[-1][1]):
+        past = verb is not None and _is_past_verb(sentence, place, verb, cuts[-1][1])
+        if found is None and (past or _in_apposition(sentence, start, place)):
             found = _opens(sentence, place, cuts[-1][1], fronted)
         if found is None:
             continue
@@ -81,6 +82,14 @@ def _is_past_verb(sentence: TaggedWords, place: int, verb: int, kind: str) -> bo
     if tags[place] == "r":
         return verb < place or tags[place - 1] in ",i"
     return verb < place or tags[place] == "q" or kind == "attribution" or _interrupts(sentence, place)
+
+
+def _in_apposition(sentence: TaggedWords, start: int, place: int) -> bool:
+    """Whether a relative clause opens between a subject and its verb: *Berg, head of a firm | that failed, quit*."""
+    tags = sentence.tags
+    if tags[place] not in "rt" or _CLOSED_BEFORE_VERB.match(tags, place) is None:
+        return False
+    return tags.find(",", start, place) > start and sentence.first_verb(start, place) is None
 
 
 def _opening(sentence: TaggedWords) -> str:
@@ -280,6 +289,9 @@ _APPOSED = re.compile(r"(?:d[xb]{0,2}G|[dnCxbs]{1,5}),[dnCxbsio0Q]{1,10},v?[AP]"
 
 # as | usual on
 _IDIOM = re.compile(r"xi")
+
+# that | failed in May, was
+_CLOSED_BEFORE_VERB = re.compile(r"[rt][^,;rtuqc]{1,16},v?[APDS]")
 
 # its roof torn off · her voice shaking
 _ABSOLUTE = re.compile(r"d[xCbs]{1,3}v?(?P<verb>[DNG])(?P<after>.?)")

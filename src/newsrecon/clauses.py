@@ -115,7 +115,7 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     """The noun phrase before the verb, without what opens the clause and without a fronted phrase."""
     tags = words.tags
     if verb is None:
-        if first > 0 or not (tags[last : last + 1] in ("r", "i") or words.is_closed(last)):
+        if first > 0 or not (tags[last : last + 1] in ("r", "i", "t") or words.is_closed(last)):
             return None
         verb = last
     begin = first

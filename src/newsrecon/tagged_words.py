@@ -101,6 +101,8 @@ class TaggedWords:
             return True
         before = class_before(tags, index, start)
         after = tags[index + 1 : index + 2]
+        if tag in "sb" and index > start and self.words[index - 1][0].isdigit():
+            return False  # by 9 votes to 4
         if before == "c" and tag in "DSsB":
             return index == start + 1
         if tag == "D":

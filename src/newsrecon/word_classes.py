@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -138,9 +138,20 @@ def classes_of(words: Sequence[str]) -> str:
     if 2 * tags.count("C") > len(tags) > 3:
         tags = "".join(map(_class_in_title, words))
     tags = _class_of_first(words[0], tags) + tags[1:] if len(tags) > 1 and tags[0] in "CG" else tags
-    return _ING_NOUN.sub("x", tags) if "dG" in tags else tags
+    if "dG" in tags:
+        tags = _ING_NOUN.sub("x", tags)
+    return "".join(_describing(words, tags)) if _ING_BEFORE_NOUN.search(tags) is not None else tags
 
 
+def _describing(words: Sequence[str], tags: str) -> Iterator[str]:
+    """The classes, forms in *-ing* that only describe the noun behind them being no verbs: *as* **acting** *mayor*."""
+    for place, tag in enumerate(tags):
+        describes = tag == "G" and words[place].lower() in clause_words()["describing"]
+        yield "x" if describes and _ING_BEFORE_NOUN.match(tags, place) else tag
+
+
+# acting | mayor
+_ING_BEFORE_NOUN = re.compile(r"G(?=[xC])")
 # the painting | was · his killing | of
 _ING_NOUN = re.compile(r"(?<=d)G(?=v?[APSi.])")
 

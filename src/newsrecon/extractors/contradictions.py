@@ -16,6 +16,7 @@ from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import (
     alone,
     appointing,
+    by_bringing_about,
     by_calling_off,
     by_doer,
     by_existence,
@@ -26,7 +27,9 @@ from newsrecon.extractors.opposed_deeds import (
     by_self,
     by_words,
     goes_otherwise,
+    keys_of_what_is_brought_about,
     keys_of_what_is_called_off,
+    may_be_brought_about,
     may_be_called_off,
     opposites,
     other_charges,
@@ -117,7 +120,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or left.predicate in alone()
             or may_be_of_two_kinds(left, right)
         )
-    if may_be_called_off(left, right):
+    if may_be_called_off(left, right) or may_be_brought_about(left, right):
         return True
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
         return True
@@ -206,6 +209,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_tallies(one)
     yield from keys_of_moments(one)
     yield from keys_of_what_is_called_off(one)
+    yield from keys_of_what_is_brought_about(one)
     yield from keys_of_slots(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
@@ -217,6 +221,7 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_negation,
     by_opposites,
     by_outcome,
+    by_bringing_about,
     by_calling_off,
     by_doer,
     by_post,

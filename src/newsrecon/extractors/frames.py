@@ -139,7 +139,9 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     second = _party(phrase, text, names)
     if second is not None and counted is not None:
         second = evolve(second, definite=False, bare=False)
-    if second is not None and (of := _OF.match(text, end)) is not None:
+    if (measured := _measured(second, text, end)) is not None:
+        second = measured
+    elif second is not None and (of := _OF.match(text, end)) is not None:
         second = evolve(second, of=_content(" ".join(word[0] for word in noun_phrase(text, of.end())[0])))
     negated = any(_negates(word) for word in before[-NEGATED:])
     negated ^= bool(first and first.empty) or bool(not passive and second and second.empty)
@@ -229,9 +231,24 @@ def party_of(subject: str, who: str | None) -> Party | None:
     made = _made(phrase, None)
     if made is not None and empty:
         return evolve(made, of=_behind(subject, 0))
+    if (measured := _measured(made, subject, end)) is not None:
+        return measured
     if made is not None and (of := _OF.match(subject, end)) is not None:
         made = evolve(made, of=_content(" ".join(word[0] for word in noun_phrase(subject, of.end())[0])))
     return evolve(made, definite=False) if made and counted else made
+
+
+def _measured(party: Party | None, text: str, end: int) -> Party | None:
+    """What there is so much of, where a noun phrase that ends there only tells how much: **oil**, of *40 tonnes of oil*."""
+    if party is None or party.head not in _measuring() or not text.startswith(" of ", end):
+        return None
+    thing = _made(noun_phrase(text, end + len(" of "))[0], None)
+    return None if thing is None else evolve(thing, definite=False, bare=False)
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return frozenset(token for word in opposition_words("measured_in") for token in _content_list(word))
 
 
 def _counts(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whom an article calls *the company*: the one firm that it names; *the ministry* is the one ministry.
+"""Whom an article calls *the company*: the one firm that it names; *the ministry* is the one ministry, *the mayor* the one mayor.
 
 Where an article names two that may be called so, nothing tells which is meant, and nobody is.
 """
@@ -6,11 +6,13 @@ Where an article names two that may be called so, nothing tells which is meant, 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from newsrecon import gazetteer
 from newsrecon.context import NameIndex
 from newsrecon.extractors.statement_words import words_of
 
-__all__ = ["body_called"]
+__all__ = ["body_called", "person_called"]
 
 # the | company
 _CALLED = re.compile(r"the ([a-z]+)", re.IGNORECASE)
@@ -37,3 +39,40 @@ def body_called(names: NameIndex, article: str, subject: str) -> str | None:
     if not found and is_firm:
         found = [name for name in named if words_of("no_firms").isdisjoint(words[name])]
     return found[0] if len(found) == 1 else None
+
+
+def person_called(names: NameIndex, article: str, subject: str) -> str | None:
+    """The name of the person that an article means by an office; None where it names none who holds it, or more than one.
+
+    >>> from newsrecon.context import NamedSpan
+    >>> from newsrecon import Span
+    >>> spans = [NamedSpan(Span(0, 8), "Jon Berg", "person"), NamedSpan(Span(9, 17), "Ada Lind", "person")]
+    >>> names = NameIndex({"1": spans}, roles={"Jon Berg": ("mayor of Sund",), "Ada Lind": ("former mayor", "judge")})
+    >>> person_called(names, "1", "The mayor"), person_called(names, "1", "the mayor of Sund")
+    ('Jon Berg', 'Jon Berg')
+    >>> person_called(names, "1", "the deputy mayor"), person_called(names, "1", "a judge")
+    (None, None)
+    """
+    opens, _, called = subject.lower().partition(" ")
+    office = _office(called) if opens == "the" else ()
+    if not office or office[-1] not in gazetteer.titles().sole:
+        return None
+    persons = {one.name for one in names.spans.get(article, ()) if one.type == "person"}
+    found = [name for name in persons if any(_holds(role, office) for role in names.roles.get(name, ()))]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(role: str, office: tuple[str, ...]) -> bool:
+    """Whether a role that is held now is an office: *finance minister* is *minister*."""
+    held = _office(role.lower())
+    return held[-len(office) :] == office and gazetteer.titles().past.isdisjoint(held)
+
+
+@lru_cache(maxsize=1 << 12)
+def _office(words: str) -> tuple[str, ...]:
+    """The words for an office in front of whose it is, or of what: **mayor** *of Sund*."""
+    return tuple(_WORD.findall(_OF.split(words, maxsplit=1)[0]))
+
+
+# mayor | of Sund · captain | , a father of two
+_OF = re.compile(r"\s(?:of|for|to|in|at|who|that)\s|[,;]")

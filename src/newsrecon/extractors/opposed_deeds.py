@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
-from newsrecon.extractors.one_thing import of_one_day, of_these_days
+from newsrecon.extractors.one_thing import is_news, of_one_day
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_measures import amounts, units
 from newsrecon.extractors.statement_names import country_of, stands_for
@@ -19,6 +19,7 @@ from newsrecon.verbs import forms_of
 __all__ = [
     "alone",
     "appointing",
+    "by_bringing_about",
     "by_calling_off",
     "by_doer",
     "by_opposites",
@@ -29,7 +30,9 @@ __all__ = [
     "by_words",
     "goes_back",
     "goes_otherwise",
+    "keys_of_what_is_brought_about",
     "keys_of_what_is_called_off",
+    "may_be_brought_about",
     "may_be_called_off",
     "named_doer",
     "opposed",
@@ -150,21 +153,22 @@ def appointing() -> frozenset[str]:
 
 
 def by_outcome(left: Assertion, right: Assertion) -> str | None:
-    """Why one cannot have had both: *posted a profit of 30 million*, *posted a loss of 12 million*."""
+    """Why one cannot have had both: *posted a profit of 30 million*, *made a loss of 12 million*."""
     mine, theirs = left.frame, right.frame
-    if (
-        left.subject is None
-        or left.subject != right.subject
-        or left.predicate != right.predicate
-        or not (mine and theirs)
-    ):
+    if left.subject is None or left.subject != right.subject or not _report(left, right) or not (mine and theirs):
         return None
     one, other = mine.done_to, theirs.done_to
-    if one is None or other is None or left.negated or right.negated or left.told != right.told:
+    if one is None or other is None or left.negated or right.negated:
         return None
-    if frozenset((one.head, other.head)) not in _pairs("outcomes") or not of_these_days(left, right):
+    if frozenset((one.head, other.head)) not in _pairs("outcomes") or not is_news(left, right):
         return None
     return f"{left.shown.get(one.head, one.head)!r} and {right.shown.get(other.head, other.head)!r} exclude each other"
+
+
+def _report(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell by one verb, or by verbs for that, what came out for somebody."""
+    verbs = {str(one.claim.value.get("verb")) for one in (left, right) if one.claim is not None}
+    return left.predicate == right.predicate or verbs <= forms_of(sorted(opposition_words("reporting")))
 
 
 def by_calling_off(left: Assertion, right: Assertion) -> str | None:
@@ -232,10 +236,21 @@ def by_route(left: Assertion, right: Assertion) -> str | None:
         or not mine.tense
     ):
         return None
-    under_way = all(str(one.claim.value.get("verb")).endswith("ing") for one in (left, right) if one.claim is not None)
-    if not under_way or not _both_known(mine.doer, theirs.doer):
+    if not (_is_under_way(left) and _is_under_way(right)) or not _both_known(mine.doer, theirs.doer):
         return None
     return "one goes there and the other back" if goes_back(left, right) else "they do not go one way"
+
+
+def _is_under_way(one: Assertion) -> bool:
+    """Whether it is told that one was on a way: *was sailing from Sund to Lima*, *was on its way from Sund to Lima*."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    return (one.claim is not None and str(one.claim.value.get("verb")).endswith("ing")) or _ON_ITS_WAY.search(
+        text
+    ) is not None
+
+
+# on | its way
+_ON_ITS_WAY = re.compile(r"\b(?:on|under)\s+(?:(?:its|his|her|their|the)\s+)?way\b|\ben\s+route\b")
 
 
 def goes_back(left: Assertion, right: Assertion) -> bool:
@@ -302,6 +317,40 @@ def by_existence(left: Assertion, right: Assertion) -> str | None:
     denied = no.tokens - {no.predicate}
     tenses = {_is_past(one) for one in (left, right)}
     return "one denies what the other says" if len(denied) > 1 and denied <= yes.tokens and len(tenses) == 1 else None
+
+
+def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
+    """Why there was what was brought about: *There was no investigation*, *Prosecutors have opened an investigation*."""
+    if not may_be_brought_about(left, right) or not (of_one_day(left, right) or is_news(left, right)):
+        return None
+    no, yes = (left, right) if _is_none(left) else (right, left)
+    made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
+    if made is None or made.empty or made.head not in no.tokens or yes.negated:
+        return None
+    return "one says that there was none" if no.tokens - {no.predicate} <= yes.tokens else None
+
+
+def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
+    """Whether one says that there was none, and the other that something was brought about, which is quickly seen."""
+    no, yes = (left, right) if _is_none(left) else (right, left)
+    return _is_none(no) and not _is_none(yes) and yes.deed[0] in _bringing_about()
+
+
+def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
+    """A key under which what there was none of meets what brought it about."""
+    if _is_none(one):
+        yield from (("none", token) for token in sorted(one.words))
+    elif one.deed[0] in _bringing_about() and not one.negated and one.frame is not None and one.frame.done_to:
+        yield "none", one.frame.done_to.head
+
+
+def _is_none(one: Assertion) -> bool:
+    return one.negated and one.claim is not None and one.claim.subject.lower() == "there"
+
+
+@cache
+def _bringing_about() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("bringing_about")))
 
 
 def _is_past(one: Assertion) -> bool:

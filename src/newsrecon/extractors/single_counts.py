@@ -42,13 +42,18 @@ def _by_things(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     alike = left.deed == right.deed or (_has(left) and _has(right))
     goes_on = left.deed == right.deed and left.deed[0] in _ongoing() and not (_has(left) and _has(right))
-    if not alike or goes_on or left.passive or right.passive or not (mine and theirs):
+    if (
+        not alike
+        or goes_on
+        or not (mine and theirs)
+        or ((left.passive or right.passive) and not _to_come(mine, theirs))
+    ):
         return None
     at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
     if not at_one or not mine.tense or not of_one_day(left, right):
         return None
     one, other = mine.done_to, theirs.done_to
-    if one is None or other is None or one.others or other.others or not is_one(mine.doer, theirs.doer):
+    if one is None or other is None or one.others or other.others or not _by_one(mine, theirs):
         return None
     counts = [[figure for figure in side.figures if figure.noun == one.head] for side in (left, right)]
     if one.head != other.head or len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
@@ -56,6 +61,17 @@ def _by_things(left: Assertion, right: Assertion) -> str | None:
     fewer, more = (left, right) if counts[0][0].low < counts[1][0].low else (right, left)
     told = fewer.tokens - {fewer.predicate} <= more.tokens
     return numbers_differ(counts[0][0], left.shown) if told else None
+
+
+def _to_come(mine: Frame, theirs: Frame) -> bool:
+    """Whether both are to be, as what one body plans: *will close 12 branches*, *Nine branches will be closed*."""
+    return mine.tense == theirs.tense == "future"
+
+
+def _by_one(mine: Frame, theirs: Frame) -> bool:
+    """Whether one does both; of what is to come, it need not be told who."""
+    untold = _to_come(mine, theirs) and (mine.doer is None) != (theirs.doer is None)
+    return untold or is_one(mine.doer, theirs.doer)
 
 
 def _has(one: Assertion) -> bool:

@@ -266,7 +266,7 @@ def _tells_price(text: str) -> bool:
 def _sold() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     return re.compile(
-        rf"\b(?:{one_of(opposition_words('prices'))})\s+(?:(?:{about})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
+        rf"\b(?:{one_of(opposition_words('prices'))}|(?:{one_of(opposition_words('sold'))})\s[^,;.$€£\d]{{1,60}}?\sfor)\s+(?:(?:{about})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
     )
 
 

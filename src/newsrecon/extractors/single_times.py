@@ -58,7 +58,11 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     if apart is None or not _well_apart(left.told, right.told):
         return None
     named = one is not None and other is not None and one.head == other.head and one.head.startswith("@")
-    if named or left.predicate in _made() or (is_to_come(left) and is_to_come(right)):
+    if (
+        (named and event_of(left) not in _again())
+        or left.predicate in _made()
+        or (is_to_come(left) and is_to_come(right))
+    ):
         return apart  # what is to come is the next of its kind
     return apart if _one_occasion(left.told, right.told) else None
 
@@ -186,8 +190,8 @@ def _is_one(one: Party | None, other: Party | None, event: str) -> bool:
     """Whether two parties are one by name, or as *the probe* is throughout a story, or one is the event itself."""
     if one is None or other is None or one.empty or other.empty:
         return False
-    if one.head == other.head == event and not one.words - {event} and not other.words - {event}:
-        return True  # sentencing, his sentencing
+    if one.head == other.head == event and one.words - {event} <= _next() and other.words - {event} <= _next():
+        return True  # sentencing, his sentencing; a new election
     if not (one.definite and other.definite) or one.bare or other.bare:
         return False
     if (one.head == event) != (other.head == event):
@@ -228,6 +232,17 @@ _CLOCK = re.compile(r"T(\d\d):(\d\d).*")
 
 
 @cache
+def _again() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("again")))
+
+
+@cache
+def _next() -> frozenset[str]:
+    """Words that tell of an event that it is the next of its kind: *a* **new** *election*."""
+    return frozenset(map(predicate_of, opposition_words("next_of_kind")))
+
+
+@cache
 def _made() -> frozenset[str]:
     """What is done to one thing only once: *build*."""
     return frozenset(map(predicate_of, opposition_words("made")))
@@ -244,4 +259,4 @@ def _events() -> dict[str, str]:
             for verb in group.split("/")
         ]
         found.update(dict.fromkeys(tokens, tokens[0]))
-    return found
+    return {**dict(zip(_again(), _again(), strict=True)), **found}

@@ -41,7 +41,7 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion, once, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
-from newsrecon.extractors.tallies import tell_shares
+from newsrecon.extractors.tallies import by_tally, tell_shares
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -403,7 +403,7 @@ def _grows(old: Assertion, new: Assertion) -> bool:
     """Whether the new one counts more (*12 people were held*, later *15*), or tells what may have happened since."""
     if may_have_changed(old, new):
         return True
-    if times_apart(old.when, new.when) and (old.told or new.told):
+    if (times_apart(old.when, new.when) and (old.told or new.told)) or by_tally(old, new) is not None:
         return False
     counted = [(one, other) for one in old.figures for other in new.figures if one.noun == other.noun]
     apart = [(one, other) for one, other in counted if not one.meets(other)]

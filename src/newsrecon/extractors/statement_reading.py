@@ -14,12 +14,13 @@ from math import fsum
 
 from attrs import field, frozen
 
-from newsrecon.context import Context
+from newsrecon.context import Context, NamedSpan
 from newsrecon.extractors.circumstances import tells_how
 from newsrecon.extractors.denials import denied_text
 from newsrecon.extractors.frames import Frame, Party, frame_of, party_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
+from newsrecon.extractors.nominal_subjects import person_called
 from newsrecon.extractors.statement_measures import (
     Figure,
     Time,
@@ -39,7 +40,7 @@ from newsrecon.extractors.sufferers import sufferers_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.text import one_of
-from newsrecon.verbs import is_to_come
+from newsrecon.verbs import is_to_come, verbs
 from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
@@ -257,7 +258,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         echoes,
         shown,
         value.get("denied_by"),
-        {entity(one.name): one.type for one in inside},
+        _types(claim, inside, subject, context),
         value.get("abroad"),
         goal_of(claim, named),
         route_of(claim.mention.text, named),
@@ -271,6 +272,15 @@ def read(claim: Claim, context: Context) -> Assertion:
     )
 
 
+def _types(claim: Claim, inside: Iterable[NamedSpan], subject: str | None, context: Context) -> dict[str, str]:
+    """Of what each name is; who is the subject by an office, *the mayor*, is a person."""
+    types = {entity(one.name): one.type for one in inside}
+    if subject is not None and subject not in types:
+        called = person_called(context.names, claim.mention.article, claim.subject)
+        types |= {} if called is None else {subject: "person"}
+    return types
+
+
 def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
     """What is done, and whether it is not; what is refused is not done."""
     value, verb = claim.value, claim.value.get("verb") or ""
@@ -281,7 +291,12 @@ def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
     if refused is not None:
         return predicate_of(refused), not negated
     phrase = predicate if "_" in predicate else ""  # came | into force
-    return predicate_of(verb) or with_particle(claim.mention.text, verb) or phrase, negated
+    return predicate_of(verb) or with_particle(claim.mention.text, verb) or phrase or _got(verb), negated
+
+
+def _got(verb: str) -> str:
+    """The verb for *got*, which is a stop word, of what somebody gets: *will not get a bonus*."""
+    return predicate_of("receive") if verb in verbs()["get"].forms else ""
 
 
 # left the rate | unchanged

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsrecon.context import Context
-from newsrecon.extractors.nominal_subjects import body_called
+from newsrecon.extractors.nominal_subjects import body_called, person_called
 from newsrecon.extractors.statement_names import country, country_words, entity
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
@@ -27,8 +27,10 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     if not subject or subject.lower() in words_of("pronouns"):
         return None
     bare = subject.removeprefix("the ").removeprefix("The ")
-    if (body := body_called(context.names, claim.mention.article, subject)) is not None:
-        return entity(body)
+    called = body_called(context.names, claim.mention.article, subject)
+    called = called or person_called(context.names, claim.mention.article, subject)
+    if called is not None:
+        return entity(called)
     if (claim.mention.article, bare) in context.names.forms:
         return entity(context.names.of(claim.mention.article, bare))
     for span, inside in named:

@@ -135,10 +135,18 @@ def _done_to_others(left: Assertion, right: Assertion, telling: Collection[str])
 
 def _says_it(one: Assertion, other: Assertion) -> bool:
     """Whether what a statement says of its subject may be what another says: its verb tells nothing, or the other has it, too."""
-    if one.predicate in other.words or _tells_nothing(one):
+    if one.predicate in other.words or (_tells_nothing(one) and not _is_something_else(one, other)):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
+
+
+def _is_something_else(one: Assertion, other: Assertion) -> bool:
+    """Whether what one is said to be is not told in the other, nor whom it is said of: *Norland is* **the first to buy** *it*."""
+    thing = one.frame.done_to if one.frame is not None else None
+    if thing is None or not thing.words.isdisjoint(other.tokens):
+        return False
+    return one.subject is not None and one.subject not in other.names
 
 
 def _tells_nothing(one: Assertion) -> bool:

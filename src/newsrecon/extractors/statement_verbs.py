@@ -32,7 +32,9 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
     place = low.index(first) if first in low else 0
     passive, auxiliary = False, ""
     near = low[place : place + 7]
-    for before, word in zip(["", *near], near, strict=False):
+    for before, word, behind in zip(["", *near], near, [*near[1:], ""], strict=False):
+        if before and word in _getting() and (behind in words_of_class("determiners") or behind[:1].isdigit()):
+            return word, False  # *will not* **get** *a bonus*
         if word in auxiliaries or word.endswith("ly") or word in _between():
             passive = word in be if word in auxiliaries else passive
             auxiliary = word if word in auxiliaries else auxiliary

@@ -185,6 +185,8 @@ def _says_something(
     about, told = False, set[str]()
     if clause.kind in _GOING_ON and clause.subject and _NAMED.search(clause.subject.of(article.text)):
         told.add("")  # *The mayor, who …, | resigned*: of whom it is said stands in front
+    if words[:1] == ("there",) and "no" in words and not reports:
+        told.add("")  # *There was no warning* says as much as that one was given
     for word, after in zip(words, [*words[1:], ""], strict=True):
         token = content_word(word)
         if word == "may" and not _is_modal(span.of(article.text)):

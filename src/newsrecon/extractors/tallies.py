@@ -25,7 +25,7 @@ def may_tell_tallies(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may tell how one match or vote ended, which is quickly seen."""
     if left.deed[0] in _playing() and right.deed[0] in _playing():
         return True
-    return (left.deed == right.deed and left.deed[0] in _voting()) or tell_shares(left, right)
+    return _on_one_bill(left, right) or _elect_one(left, right) or tell_shares(left, right)
 
 
 def keys_of_tallies(one: Assertion) -> Iterator[Hashable]:
@@ -74,14 +74,36 @@ def _of_two_sides(left: Assertion, right: Assertion) -> bool:
 
 def _by_vote(left: Assertion, right: Assertion) -> str | None:
     """*passed the bill by 52 votes to 48*, *passed the bill 51-49*"""
-    if left.deed != right.deed or left.deed[0] not in _voting() or not is_news(left, right):
+    elected = _elect_one(left, right)
+    if not (elected or _on_one_bill(left, right)) or not is_news(left, right):
         return None
     one, other = (_tallies(side) for side in (left, right))
     if len(one) != 1 or len(other) != 1 or sorted(map(int, one[0])) == sorted(map(int, other[0])):
         return None
     mine, theirs = (without_figures(side.tokens) - {predicate_of("votes")} for side in (left, right))
-    alike = min(len(mine), len(theirs)) > 2 and (mine <= theirs or theirs <= mine)
+    alike = elected or (min(len(mine), len(theirs)) > 2 and (mine <= theirs or theirs <= mine))
     return f"the vote was {' to '.join(one[0])} here and {' to '.join(other[0])} there" if alike else None
+
+
+def _on_one_bill(left: Assertion, right: Assertion) -> bool:
+    """Whether one and the same is decided in both: *approved the plan*, *voted to approve the plan*."""
+    if left.deed == right.deed:
+        return left.deed[0] in _voting()
+    pairs = ((left, right), (right, left))
+    return any(one.deed[0] == predicate_of("vote") and other.deed[0] in _voting() & one.words for one, other in pairs)
+
+
+def _elect_one(left: Assertion, right: Assertion) -> bool:
+    """Whether one person is voted for in both, and to one post: *elected Ada Lind as mayor*, *voted to make Ada Lind mayor*."""
+    if not {left.deed[0], right.deed[0]} <= _electing() | _voting():
+        return False
+    persons = {name for name in left.names & right.names if left.types.get(name) == "person"}
+    return bool(persons) and len(left.core & right.core - _electing()) > 1
+
+
+@cache
+def _electing() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("appointing")))
 
 
 def _by_share(left: Assertion, right: Assertion) -> str | None:

@@ -208,11 +208,12 @@ def _is_unscathed(not_done: Assertion, done: Assertion) -> bool:
 
 
 def is_ever(one: Assertion) -> bool:
-    """Whether a denial is of any time: *was never inspected*."""
+    """Whether a denial is of any time up to now: *was never inspected*, *has not yet been approved*."""
     return one.claim is not None and _NEVER.search(one.claim.mention.text) is not None
 
 
-_NEVER = re.compile(r"\bnever\b")
+# never · has not been found | yet · has yet to
+_NEVER = re.compile(r"\bnever\b|(?:\bnot|n[’']t)\s(?:\w+\s){0,4}?yet\b|\byet\s+to\b")
 
 
 def _words(party: Party | None) -> frozenset[str]:
