@@ -31,6 +31,7 @@ from newsrecon.extractors.opposed_deeds import (
     keys_of_what_is_called_off,
     may_be_brought_about,
     may_be_called_off,
+    may_tell_outcomes,
     opposites,
     other_charges,
 )
@@ -43,12 +44,12 @@ from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may
 from newsrecon.extractors.single_times import (
     by_end,
     by_moment,
-    event_of,
     happens_once,
     is_to_come,
     keys_of_moments,
     may_end,
     of_another_time,
+    tell_one_event,
 )
 from newsrecon.extractors.slots import by_slot, keys_of_slots, may_fill_otherwise
 from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
@@ -120,7 +121,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or left.predicate in alone()
             or may_be_of_two_kinds(left, right)
         )
-    if may_be_called_off(left, right) or may_be_brought_about(left, right):
+    if may_tell_outcomes(left, right) or may_be_called_off(left, right) or may_be_brought_about(left, right):
         return True
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
         return True
@@ -150,7 +151,7 @@ def _may_tell_times(left: Assertion, right: Assertion) -> bool:
         return True
     if left.deed == right.deed and may_end(left) and may_end(right):
         return True
-    return happens_once(left) and happens_once(right) and event_of(left) == event_of(right)
+    return happens_once(left) and happens_once(right) and tell_one_event(left, right)
 
 
 def of_another_occasion(left: Assertion, right: Assertion) -> str | None:

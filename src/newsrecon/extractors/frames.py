@@ -330,8 +330,8 @@ def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
             continue
         if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
             break
-        if found and _is_reduced(text, word):
-            break  # the strike | planned for Thursday
+        if found and (_is_reduced(text, word) or low in _opening()):
+            break  # the strike | planned for Thursday · a bonus | this year
         if low.endswith("ly") and len(low) > 4 and low not in words_of_class("not_adverbs"):
             if found:
                 break
@@ -341,6 +341,12 @@ def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
         if len(found) > 8:
             break
     return found, end
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Words that open a noun phrase, and stand in none."""
+    return words_of_class("articles") | opposition_words("pointing")
 
 
 def _is_reduced(text: str, word: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party, party_of
-from newsrecon.extractors.one_thing import is_news, of_one_day
+from newsrecon.extractors.one_thing import is_news, is_one, of_one_day
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_measures import amounts, units
 from newsrecon.extractors.statement_names import country_of, stands_for
@@ -34,6 +34,7 @@ __all__ = [
     "keys_of_what_is_called_off",
     "may_be_brought_about",
     "may_be_called_off",
+    "may_tell_outcomes",
     "named_doer",
     "opposed",
     "opposites",
@@ -46,7 +47,11 @@ __all__ = [
 def by_opposites(left: Assertion, right: Assertion) -> str | None:
     """Why two deeds exclude each other: of one doer and one thing, both known, only one was done."""
     pair = frozenset((left.deed[0], right.deed[0]))
-    if left.deed[1] or right.deed[1] or right.deed[0] not in opposites().get(left.deed[0], ()):
+    if right.predicate in opposites().get(left.predicate, ()):
+        pair = frozenset((left.predicate, right.predicate))  # ruled out
+    elif right.deed[0] not in opposites().get(left.deed[0], ()):
+        return None
+    if left.deed[1] or right.deed[1]:
         return None
     if pair in _turns() and (left.told is None or right.told is None):
         return None
@@ -155,7 +160,7 @@ def appointing() -> frozenset[str]:
 def by_outcome(left: Assertion, right: Assertion) -> str | None:
     """Why one cannot have had both: *posted a profit of 30 million*, *made a loss of 12 million*."""
     mine, theirs = left.frame, right.frame
-    if left.subject is None or left.subject != right.subject or not _report(left, right) or not (mine and theirs):
+    if not may_tell_outcomes(left, right) or not (mine and theirs) or not is_one(mine.doer, theirs.doer):
         return None
     one, other = mine.done_to, theirs.done_to
     if one is None or other is None or left.negated or right.negated:
@@ -165,10 +170,17 @@ def by_outcome(left: Assertion, right: Assertion) -> str | None:
     return f"{left.shown.get(one.head, one.head)!r} and {right.shown.get(other.head, other.head)!r} exclude each other"
 
 
-def _report(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell by one verb, or by verbs for that, what came out for somebody."""
+def may_tell_outcomes(left: Assertion, right: Assertion) -> bool:
+    """Whether both may tell, by one verb or by verbs for that, what came out for somebody, which is quickly seen."""
+    if left.words.isdisjoint(_outcomes()) or right.words.isdisjoint(_outcomes()):
+        return False
     verbs = {str(one.claim.value.get("verb")) for one in (left, right) if one.claim is not None}
     return left.predicate == right.predicate or verbs <= forms_of(sorted(opposition_words("reporting")))
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(one for pair in _pairs("outcomes") for one in pair)
 
 
 def by_calling_off(left: Assertion, right: Assertion) -> str | None:

@@ -29,6 +29,7 @@ __all__ = [
     "keys_of_moments",
     "may_end",
     "of_another_time",
+    "tell_one_event",
 ]
 
 CLOCKS_APART = timedelta(minutes=30)
@@ -41,13 +42,14 @@ LONG_AGO = timedelta(days=21)
 
 def by_moment(left: Assertion, right: Assertion) -> str | None:
     """Why two times of one thing exclude each other: *The dam broke at 3 a.m.*, *The dam broke at 5 a.m.*"""
-    if not happens_once(left) or event_of(left) != event_of(right) or left.negated or right.negated:
+    if not happens_once(left) or not tell_one_event(left, right) or left.negated or right.negated:
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or _tense(mine, left) != _tense(theirs, right) or not _tense(mine, left):
         return None
     one, other = _theme(mine, left), _theme(theirs, right)
-    if not _is_one(one, other, event_of(left)) or _told_of_others(left, right):
+    called_so = event_of(left) != event_of(right) and one is not None and other is not None
+    if not (called_so or _is_one(one, other, event_of(left))) or _told_of_others(left, right):
         return None
     at_one, at_other = mine.rest & left.words, theirs.rest & right.words
     if is_to_come(left) and at_one and at_other and at_one.isdisjoint(at_other):
@@ -65,6 +67,23 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     ):
         return apart  # what is to come is the next of its kind
     return apart if _one_occasion(left.told, right.told) else None
+
+
+def tell_one_event(left: Assertion, right: Assertion) -> bool:
+    """Whether both may tell one event; of what happened, one may say no more than that: *The accident happened at noon*."""
+    mine, theirs = event_of(left), event_of(right)
+    if mine == theirs:
+        return True
+    if not left.deed[0] == right.deed[0] == predicate_of("happen"):
+        return False
+    heads = [one.theme.head if one.theme is not None and one.theme.definite else "" for one in (left, right)]
+    return all(heads) and not _any_event().isdisjoint(heads)
+
+
+@cache
+def _any_event() -> frozenset[str]:
+    """Nouns for what happened, whatever it was: *the accident*, *the incident*."""
+    return frozenset(map(predicate_of, opposition_words("any_event")))
 
 
 def by_end(left: Assertion, right: Assertion) -> str | None:

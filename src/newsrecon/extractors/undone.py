@@ -40,9 +40,15 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
         return None
     if not no.rest <= yes.rest | _words(yes.doer) | _words(yes.done_to):
         return None
-    if not_done.told is not None and done.told is None:
+    if not_done.told is not None and done.told is None and not _is_now(not_done, done):
         return None
     return "one denies what the other says"
+
+
+def _is_now(not_done: Assertion, done: Assertion) -> bool:
+    """Whether the time of a denial is that in which the other is told: *this year*."""
+    day, told = str(done.day or ""), not_done.told
+    return told is not None and told.begin[:10] <= day < told.end[:10]
 
 
 def by_since(left: Assertion, right: Assertion) -> str | None:
