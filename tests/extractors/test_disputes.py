@@ -67,6 +67,34 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "Acme Foods makes soup. The firm will recall 40,000 cans of soup.",
             "Acme Foods makes soup. The company is recalling 400,000 cans of soup made in Tarn.",
         ),
+        # Since when, by a day and by a length.
+        ("Mara Holm has led the party for ten years.", "Mara Holm has led the party since 2023."),
+        ("The couple have been married for 20 years.", "The couple have been married since 2018."),
+        ("The factory has been closed since January.", "The factory has been closed for two years."),
+        ("Mara Holm has been mayor for less than ten years.", "Mara Holm has been mayor for 14 years."),
+        # One is called by an office, or in apposition.
+        (
+            "The captain of the Stella Maris was sober at the time, the lawyer of Captain Paul Rask said.",
+            "The captain, Paul Rask, had been drinking, police said.",
+        ),
+        ("Paul Rask was detained on Monday night at the port.", "Paul Rask was arrested on Tuesday morning."),
+        # There was none, and there was one.
+        ("Officials said no oil had leaked.", "Some 40 tonnes of oil leaked into the bay."),
+        ("There was no warning of the flood.", "Officials issued a warning of the flood."),
+        ("A spokesman said there was no investigation.", "Prosecutors have opened an investigation."),
+        ("Regulators approved the vaccine in January.", "The vaccine has not yet been approved."),
+        ("Mara Holm will not get a bonus this year.", "Mara Holm will receive a bonus of 1.5 million euros."),
+        # What came out.
+        (
+            "The city council elected Paul Rask as acting mayor by 9 votes to 4.",
+            "The council voted 8-5 to make councillor Paul Rask acting mayor.",
+        ),
+        ("The council voted 8-5 to approve the plan.", "The council approved the plan by nine votes to four."),
+        ("The bank made a loss of 400 million euros.", "The bank reported a profit of 90 million euros."),
+        ("Acme Bank will close 120 branches.", "About 80 branches will be shut."),
+        ("The collapse happened at 4 a.m. on Tuesday.", "The accident happened shortly after 5 a.m. on Tuesday."),
+        ("The ship was on its way from Tarn to Sund.", "The ship was on its way from Sund to Tarn."),
+        ("The painting was sold to a museum for 3 million euros.", "The painting was sold for 5 million euros."),
         ("The bill passed the senate by 52 votes to 48.", "The bill passed the senate 51-49 on Wednesday."),
         ("Jon Berg was appointed finance minister on Monday.", "Anna Lind was appointed finance minister on Monday."),
         ("The museum will reopen on 3 May.", "The museum will reopen on 10 May."),
@@ -163,6 +191,30 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("Sund Rovers beat Tarn United 2-1 in May.", "Sund Rovers beat Tarn United 3-0 in March."),
         ("Sund Rovers beat Tarn United 2-1.", "Sund Rovers beat Lund Athletic 3-0."),
         ("The guard shot himself in the foot.", "A guard was shot in the foot by a thief."),
+        # Since when: of two matters, or of one time.
+        ("Mara Holm has led the party for ten years.", "Mara Holm has sat in parliament since 2023."),
+        ("The factory has been closed since January 2024.", "The factory has been closed for two years."),
+        ("Mara Holm has been mayor for more than ten years.", "Mara Holm has been mayor for 14 years."),
+        # There was none of another, or of another time.
+        ("There was no evidence of arson.", "Police found evidence of fraud."),
+        ("There was no agreement.", "The two sides signed an agreement in 2015."),
+        ("Officials said no oil had leaked.", "Some 40 tonnes of ash fell on the town."),
+        ("Paul Rask was not fined this year.", "Paul Rask was fined in 2024."),
+        # Two posts, two firms, two events, two that hold one office.
+        (
+            "The council elected Paul Rask as mayor by 9 votes to 4.",
+            "The council elected Mara Holm as deputy mayor by 8 votes to 5.",
+        ),
+        ("Acme Bank will close 120 branches.", "Norden Bank will close 80 branches."),
+        ("The bank made a loss of 400 million euros in 2023.", "The bank reported a profit of 90 million euros."),
+        ("The meeting took place at noon on Tuesday.", "The accident happened at 5 p.m. on Tuesday."),
+        ("Paul Rask was arrested in 2019.", "Paul Rask was arrested on Tuesday."),
+        ("Paul Rask was arrested on Tuesday morning.", "Paul Rask was arrested on Tuesday at 3 a.m."),
+        (
+            "The captain of the ferry was sober, said Captain Paul Rask. Ole Vik, the captain of the tug, was hurt.",
+            "The captain, Paul Rask, had been drinking.",
+        ),
+        ("The first ship was on its way from Tarn to Sund.", "The second ship was on its way from Sund to Tarn."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

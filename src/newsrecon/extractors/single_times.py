@@ -34,6 +34,10 @@ __all__ = [
 
 CLOCKS_APART = timedelta(minutes=30)
 """So far apart are two clock times that exclude each other."""
+PARTS_APART = timedelta(hours=6)
+"""So far apart are a clock time and a part of a day that exclude each other."""
+PART_OF_DAY = timedelta(hours=3)
+"""So long is a part of a day, at least."""
 ONE_OCCASION = timedelta(days=3)
 """So far apart are two times told of one event whose name is a common noun; beyond, there may have been two."""
 LONG_AGO = timedelta(days=21)
@@ -228,7 +232,14 @@ def _well_apart(one: Time, other: Time) -> bool:
     end, begin = _moment(first.end), _moment(second.begin)
     if end is None or begin is None:
         return False
-    return len(first.end) == len(second.begin) == 10 or begin - end >= CLOCKS_APART
+    room = PARTS_APART if _is_part_of_day(first) != _is_part_of_day(second) else CLOCKS_APART
+    return len(first.end) == len(second.begin) == 10 or begin - end >= room
+
+
+def _is_part_of_day(time: Time) -> bool:
+    """Whether it is a part of a day, whose ends are not sharp: *Friday morning* may be 3 a.m."""
+    begin, end = _moment(time.begin), _moment(time.end)
+    return begin is not None and end is not None and PART_OF_DAY <= end - begin < timedelta(days=1)
 
 
 def _one_occasion(one: Time, other: Time) -> bool:

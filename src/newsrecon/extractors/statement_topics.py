@@ -22,6 +22,7 @@ from newsrecon.extractors.statement_reading import Assertion, light_words, once,
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.span import Span
 from newsrecon.verbs import verbs
+from newsrecon.wording import content_words
 
 __all__ = ["apart_in_what_they_say", "one_topic"]
 
@@ -142,11 +143,13 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
 
 
 def _is_something_else(one: Assertion, other: Assertion) -> bool:
-    """Whether what one is said to be is not told in the other, nor whom it is said of: *Norland is* **the first to buy** *it*."""
-    thing = one.frame.done_to if one.frame is not None else None
-    if thing is None or not thing.words.isdisjoint(other.tokens):
+    """Whether what one is said to be is not told in the other, nor of whom it is said: *Norland is its first* **buyer**."""
+    if one.subject is None or one.subject in other.names:
         return False
-    return one.subject is not None and one.subject not in other.names
+    verb = _found(one, _verb(one))
+    said = content_words(one.claim.mention.text[verb.end :]) if verb is not None and one.claim is not None else ()
+    first = next((token for token in said if not token[0].isdigit()), None)
+    return first is not None and first not in other.tokens
 
 
 def _tells_nothing(one: Assertion) -> bool:
