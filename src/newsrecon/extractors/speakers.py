@@ -18,7 +18,7 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
 
-__all__ = ["resolved"]
+__all__ = ["Antecedents", "resolved"]
 
 REACH = 4
 """Sentences that a pronoun may reach back over."""
@@ -35,6 +35,8 @@ LOOK_BACK = 300
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+# the 41-year-old
+_AGED = re.compile(r"the (?P<age>\d{1,3})-year-old")
 _AND = re.compile(r",| and |;")
 _OF = re.compile(r" (?:of|for|to|in|at|from|with|on) ")
 
@@ -86,14 +88,14 @@ def resolved(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     quotes = [claim for claim in claims if claim.kind == "quote" and claim.value.get("speaker") is not None]
     if not quotes:
         return
-    known = _Known(article, [claim for claim in claims if claim.kind == "alias"])
+    known = Antecedents(article, [claim for claim in claims if claim.kind == "alias"])
     for claim in sorted(quotes, key=lambda claim: (claim.value["speaker"]["start"], claim.mention.span, claim.id)):
         revised = _revised(article, claim, known)
         if revised is not None:
             yield revised
 
 
-def _revised(article: Article, claim: Claim, known: _Known) -> Claim | None:
+def _revised(article: Article, claim: Claim, known: Antecedents) -> Claim | None:
     given = claim.value["speaker"]
     span = Span(given["start"], given["end"])
     head = known.head(span)
@@ -113,8 +115,8 @@ def _revised(article: Article, claim: Claim, known: _Known) -> Claim | None:
     return claim.revise(subject=name, name=name, **known.told_of(name, type_))
 
 
-class _Known:
-    """The names of an article in order, and who has spoken so far."""
+class Antecedents:
+    """The names of an article in order, and who has spoken or acted so far: whom *she* or *the minister* goes back to."""
 
     def __init__(self, article: Article, aliases: Sequence[Claim]) -> None:
         self.article = article
@@ -170,6 +172,22 @@ class _Known:
     def speaks(self, span: Span, name: str, type_: str) -> None:
         """Remember who spoke here."""
         self.said.append(_Said(span.start, self._sentence(span.start), name, type_))
+
+    def acts(self, span: Span) -> str | None:
+        """The person that some words for who does something name, or go back to, remembered for what follows."""
+        head = self.head(span)
+        if head is not None:
+            if head.type == "person":
+                self.speaks(head.span, head.full, head.type)
+            return None
+        phrase = span.of(self.article.lower)
+        if not (phrase in _he_or_she() or _AGED.fullmatch(phrase)):
+            return None
+        name, type_ = self.antecedent(span) or ("", "")
+        if type_ != "person":
+            return None
+        self.speaks(span, name, type_)
+        return name
 
     def issues(self, claim: Claim, name: str, type_: str) -> None:
         """Remember whose a statement is, for *the statement said* further on."""
@@ -243,6 +261,8 @@ class _Known:
         phrase = span.of(self.article.lower)
         if phrase in words_of_class("masculine") or phrase in words_of_class("feminine"):
             return self._person(span, "m" if phrase in words_of_class("masculine") else "f")
+        if (aged := _AGED.fullmatch(phrase)) is not None:
+            return self._aged(span, aged["age"])
         if phrase in words_of_class("neuter"):
             return self._body(span)
         if phrase == "they":
@@ -261,6 +281,14 @@ class _Known:
         ):
             return self._described(span, words[-1])
         return None
+
+    def _aged(self, span: Span, age: str) -> tuple[str, str] | None:
+        """The one person of an age: who is said to be as old, or the only one who is named before."""
+        persons = [name for name in self._names_before(span.start) if name.type == "person"]
+        text = self.article.text
+        found = {name.full for name in persons if text.startswith(f", {age},", name.span.end)}
+        found = found or {name.full for name in persons}
+        return (found.pop(), "person") if len(found) == 1 else None
 
     def _person(self, span: Span, gender: str) -> tuple[str, str] | None:
         sentence = self._sentence(span.start)
@@ -330,6 +358,11 @@ def _offices(role: str) -> frozenset[str]:
     """What somebody of this role is: of *port director and head of the bank*, *director* and *head*."""
     parts = (_OF.split(part)[0].split() for part in _AND.split(role))
     return frozenset(part[-1] for part in parts if part)
+
+
+@cache
+def _he_or_she() -> frozenset[str]:
+    return words_of_class("masculine") | words_of_class("feminine")
 
 
 @cache

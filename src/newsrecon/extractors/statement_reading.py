@@ -231,7 +231,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     }
     subject = subject_of(claim, context, named)
     if subject is not None and not (value.get("phrase") or denied):
-        names.setdefault(subject, claim.subject)  # the subject of "and left" is told in front of it
+        names.setdefault(subject, value.get("antecedent") or claim.subject)  # that of "and left" is told in front of it
     parts = dict(common_parts(claim, inside))
     echoes = frozenset(parts.keys() - words.keys())
     shown = {**parts, **words, **names}
@@ -275,7 +275,9 @@ def read(claim: Claim, context: Context) -> Assertion:
 def _types(claim: Claim, inside: Iterable[NamedSpan], subject: str | None, context: Context) -> dict[str, str]:
     """Of what each name is; who is the subject by an office, *the mayor*, is a person."""
     types = {entity(one.name): one.type for one in inside}
-    if subject is not None and subject not in types:
+    if subject is not None and claim.value.get("antecedent") is not None:
+        types[subject] = "person"
+    elif subject is not None and subject not in types:
         called = person_called(context.names, claim.mention.article, claim.subject)
         types |= {} if called is None else {subject: "person"}
     return types

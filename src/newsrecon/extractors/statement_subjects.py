@@ -22,8 +22,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
-    """The name that the subject is known by, None for a description or a pronoun; a body of a country may be the country."""
+    """The name that the subject is known by, None for a description; a body of a country may be the country."""
     subject = claim.subject
+    if (antecedent := claim.value.get("antecedent")) is not None:
+        return entity(context.names.of(claim.mention.article, antecedent))
     if not subject or subject.lower() in words_of("pronouns"):
         return None
     bare = subject.removeprefix("the ").removeprefix("The ")

@@ -18,6 +18,7 @@ from attrs import frozen
 from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.speakers import Antecedents
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_times import PUNCTUAL, dates_in, times_of
 from newsrecon.extractors.statement_verbs import predicate
@@ -71,6 +72,7 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     reported = _reported(claims)
     names = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] != "person"]
     names.sort(key=_place)
+    antecedents = Antecedents(article, [claim for claim in claims if claim.kind == "alias"])
     before: list[Told] = []
     stated = [claim for claim in claims if claim.kind == "statement" and claim.mention.span in clauses]
     for claim in sorted(stated, key=_place):
@@ -80,7 +82,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         told = Told(found.span, found.clause, speaker)
         denied = what_is_denied(article, told, before) if _points_back(claim) else None
         before.append(told)
-        read = {"about": denied, "numbers": _counted(claim, dates)}
+        behind = antecedents.acts(found.clause.subject) if found.clause.subject is not None else None
+        read = {"about": denied, "numbers": _counted(claim, dates), "antecedent": behind}
         more: dict[str, Any] = {key: value for key, value in read.items() if value is not None}
         if times or speaker or more:
             yield claim.revise(times=times, speaker=speaker, **more)
