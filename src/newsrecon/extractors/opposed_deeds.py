@@ -337,23 +337,32 @@ def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
         return None
     no, yes = (left, right) if _is_none(left) else (right, left)
     made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
-    if made is None or made.empty or made.head not in no.tokens or yes.negated:
+    is_made = made is not None and not made.empty and made.head in no.tokens
+    if yes.negated or not (is_made or _is_done(yes, no)):
         return None
     return "one says that there was none" if no.tokens - {no.predicate} <= yes.tokens else None
+
+
+def _is_done(yes: Assertion, no: Assertion) -> bool:
+    """Whether a verb tells what there was none of, or will be none of: *would appeal*, *there would be no appeal*."""
+    texts = [f" {one.claim.mention.text.lower()} " if one.claim is not None else "" for one in (yes, no)]
+    later = [any(f" {word} " in text for word in ("will", "would")) for text in texts]
+    return yes.deed[0] in no.words and later[0] == later[1]
 
 
 def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
     """Whether one says that there was none, and the other that something was brought about, which is quickly seen."""
     no, yes = (left, right) if _is_none(left) else (right, left)
-    return _is_none(no) and not _is_none(yes) and yes.deed[0] in _bringing_about()
+    return _is_none(no) and not _is_none(yes) and (yes.deed[0] in _bringing_about() or yes.deed[0] in no.words)
 
 
 def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
     """A key under which what there was none of meets what brought it about."""
     if _is_none(one):
         yield from (("none", token) for token in sorted(one.words))
-    elif one.deed[0] in _bringing_about() and not one.negated and one.frame is not None and one.frame.done_to:
-        yield "none", one.frame.done_to.head
+    elif not one.negated and one.deed[0]:
+        made = one.deed[0] in _bringing_about() and one.frame is not None and one.frame.done_to
+        yield "none", made.head if made else one.deed[0]
 
 
 def _is_none(one: Assertion) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsrecon.extractors.frames import behind_subject, party_of, tense_of
 from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, says_as_much
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, percent, units
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
@@ -24,7 +25,12 @@ __all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts"]
 
 def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two numbers of one thing, which is quickly seen."""
-    return any(one.noun == other.noun for one in left.figures for other in right.figures)
+    same = any(one.noun == other.noun for one in left.figures for other in right.figures)
+    return same or _sentence_one(left, right) or _tell_ranges(left, right)
+
+
+def _sentence_one(left: Assertion, right: Assertion) -> bool:
+    return left.deed[0] in _sentencing() and right.deed[0] in _sentencing()
 
 
 def keys_of_amounts(one: Assertion) -> Iterator[Hashable]:
@@ -126,7 +132,53 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
     ):
         return None
     light = _sentencing().union(_of_sentences(), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
-    return numbers_apart(left, right) if says_as_much(left, right, light) else None
+    if not says_as_much(left, right, light | _life() | units()):
+        return None
+    if left.words.isdisjoint(_life()) != right.words.isdisjoint(_life()):
+        years = right if right.words.isdisjoint(_life()) else left
+        return "one is for life, the other for years" if years.figures else None
+    return numbers_apart(left, right)
+
+
+@cache
+def _life() -> frozenset[str]:
+    return frozenset(content_words("life"))
+
+
+def _by_range(left: Assertion, right: Assertion) -> str | None:
+    """*plans to raise the pension age from 62 to 65*, *from 62 to 64*: of what has one change in the news of one day."""
+    if left.claim is None or right.claim is None or not of_one_day(left, right):
+        return None
+    one, other = _range(left.claim.mention.text), _range(right.claim.mention.text)
+    if one is None or other is None or one[0] != other[0] or (one[1] == other[1]) == (one[2] == other[2]):
+        return None
+    return f"it is from {one[1]} to {one[2]} here and from {other[1]} to {other[2]} there"
+
+
+@lru_cache(maxsize=1 << 12)
+def _range(text: str) -> tuple[str, str, str] | None:
+    """What changes from one number to another, as a token, and the two; None where nothing is told to, or several things."""
+    from newsrecon.wording import numerals
+
+    found = [] if " from " not in text else list(_from_to().finditer(text.lower()))
+    if len(found) != 1:
+        return None
+    noun = content_words(found[0]["noun"])
+    first, last = (numerals().get(found[0][key], found[0][key]) for key in ("first", "last"))
+    return (noun[0], first, last) if noun else None
+
+
+# age | from 62 to 65 · rate | from 4.5 percent to 4 percent
+@cache
+def _from_to() -> re.Pattern[str]:
+    number = rf"\d+(?:[.,]\d+)*|{_numeral()}"
+    unit = rf"(?:\s?%|\s(?:{one_of((*words_of('units'), *(f'{unit}s' for unit in words_of('units'))))}))?"
+    return re.compile(rf"\b(?P<noun>[a-z]+)\sfrom\s(?P<first>{number}){unit}\sto\s(?P<last>{number})\b")
+
+
+def _tell_ranges(left: Assertion, right: Assertion) -> bool:
+    texts = [one.claim.mention.text for one in (left, right) if one.claim is not None]
+    return len(texts) > 1 and all(" from " in text for text in texts) and None not in map(_range, texts)
 
 
 def _by_change(left: Assertion, right: Assertion) -> str | None:
@@ -173,7 +225,7 @@ def _changing() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("changing")))
 
 
-_RULES = (_by_measure, _by_sentence, _by_change)
+_RULES = (_by_measure, _by_sentence, _by_change, _by_range)
 
 
 @cache

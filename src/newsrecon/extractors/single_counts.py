@@ -6,20 +6,26 @@ counts fewer tells no more than the other, or it might be a part.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party
-from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, says_as_much
+from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, says_as_much
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.statement_measures import numbers_differ
+from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, units
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.verbs import forms_of
-from newsrecon.wording import content_words
+from newsrecon.wording import content_words, numerals
 
 __all__ = ["by_count", "may_tell_counts"]
 
+REACH = 6
+"""So many words in front of a noun may hold its number and what governs it: *murder of the first four patients*."""
 ENOUGH = 4
 """More words than these must be alike where nothing else shows that two numbers are of one thing."""
+
+
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 
 def may_tell_counts(left: Assertion, right: Assertion) -> bool:
@@ -109,7 +115,8 @@ def _crowd_and_event(one: Assertion, frame: Frame) -> tuple[Party | None, Party 
 
 def _gathers(left: Assertion, right: Assertion) -> bool:
     drawn = {left.deed[0], right.deed[0]} & _drawing()
-    return (left.deed == right.deed or bool(drawn)) and {left.deed[0], right.deed[0]} <= _gathering() | _drawing()
+    of_one = left.deed == right.deed or bool(drawn) or (on_one_day(left.told, right.told) and bool(left.names))
+    return of_one and {left.deed[0], right.deed[0]} <= _gathering() | _drawing()
 
 
 def _is_crowd(party: Party | None) -> bool:
@@ -132,6 +139,43 @@ def _by_doers(left: Assertion, right: Assertion) -> str | None:
     if len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None
     return numbers_differ(counts[0][0], left.shown)
+
+
+def _by_what_governs(left: Assertion, right: Assertion) -> str | None:
+    """*was convicted of murdering three patients*, *was found guilty of the murder of four patients*: of one person."""
+    mine, theirs = left.frame, right.frame
+    if left.predicate != right.predicate or mine is None or theirs is None or mine.tense != theirs.tense:
+        return None
+    theme = _theme(mine)
+    if not is_one(theme, _theme(theirs), of=False) or not (of_one_day(left, right) or is_news(left, right)):
+        return None
+    if (theme is not None and theme.head in _anybody()) or (left.names - right.names and right.names - left.names):
+        return None
+    for one in left.figures:
+        for other in right.figures:
+            if one.noun == other.noun and one.noun not in units() and not one.meets(other):
+                word, same = _governing(left, one), _governing(right, other)
+                if word and word == same and word != left.predicate:
+                    return numbers_differ(one, left.shown)
+    return None
+
+
+def _theme(frame: Frame) -> Party | None:
+    return frame.done_to or frame.doer
+
+
+def _governing(one: Assertion, figure: Figure) -> str:
+    """The content word in front of a number: **murder**, of *the murder of four patients*; empty where none stands there."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    noun = text.find(one.shown.get(figure.noun, "\0"))
+    before = _WORD.findall(text[: max(noun, 0)])[-REACH:]
+    number = next((place for place in reversed(range(len(before))) if _is_number(before[place])), None)
+    told = [token for word in before[:number] for token in content_words(word)] if number is not None else []
+    return told[-1] if told else ""
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in numerals()
 
 
 def _by_twin(left: Assertion, right: Assertion) -> str | None:
@@ -172,4 +216,4 @@ def _drawing() -> frozenset[str]:
     return frozenset(map(predicate_of, opposition_words("drawing")))
 
 
-_RULES = (_by_things, _by_attendance, _by_doers, _by_twin)
+_RULES = (_by_things, _by_attendance, _by_doers, _by_what_governs, _by_twin)

@@ -183,7 +183,7 @@ def event_of(one: Assertion) -> str:
         return "end"
     if (planned := _planned(one)) is not None:
         return _events().get(planned.head, planned.head)
-    event = _events().get(one.deed[0]) or _events().get(one.predicate, one.predicate)
+    event = _events().get(one.predicate) or _events().get(one.deed[0], one.predicate)
     if event != "happen" or one.frame is None or one.frame.doer is None:
         return event
     return _events().get(one.frame.doer.head, one.frame.doer.head)
@@ -213,8 +213,8 @@ def _is_one(one: Party | None, other: Party | None, event: str) -> bool:
     """Whether two parties are one by name, or as *the probe* is throughout a story, or one is the event itself."""
     if one is None or other is None or one.empty or other.empty:
         return False
-    if one.head == other.head == event and one.words - {event} <= _next() and other.words - {event} <= _next():
-        return True  # sentencing, his sentencing; a new election
+    if one.head == other.head == event and one.words - _next() == other.words - _next():
+        return True  # sentencing, his sentencing; a new election, the election; a general strike, the general strike
     if not (one.definite and other.definite) or one.bare or other.bare:
         return False
     if (one.head == event) != (other.head == event):
