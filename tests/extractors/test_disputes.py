@@ -84,6 +84,22 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("A spokesman said there was no investigation.", "Prosecutors have opened an investigation."),
         ("Regulators approved the vaccine in January.", "The vaccine has not yet been approved."),
         ("Mara Holm will not get a bonus this year.", "Mara Holm will receive a bonus of 1.5 million euros."),
+        # Told in another way.
+        ("Mara Holm punched the guard on Monday.", "Mara Holm was filmed kicking and slapping the guard on Monday."),
+        ("Paul Rask was sentenced to life in prison.", "Paul Rask was jailed for 30 years."),
+        ("The bank cut its key rate from 4.5 percent to 4 percent.", "The bank cut its rate from 4.5 to 4.25 percent."),
+        ("Paul Rask was convicted of murdering three men.", "A jury convicted Paul Rask of the murder of four men."),
+        ("A jury convicted Paul Rask on Tuesday.", "Paul Rask was found guilty on Monday."),
+        ("The unions have called a general strike for Monday.", "The general strike will take place on Friday."),
+        (
+            "Some 60,000 people marched through Sund on Tuesday.",
+            "Police said 22,000 people took part in a march in Sund on Tuesday.",
+        ),
+        ("The airport was closed for three hours.", "The airport remained open."),
+        (
+            "Mara Holm wept as the verdict was read out.",
+            "Mara Holm was convicted on Monday. The 41-year-old showed no emotion.",
+        ),
         # What came out.
         (
             "The city council elected Paul Rask as acting mayor by 9 votes to 4.",
@@ -191,6 +207,16 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("Sund Rovers beat Tarn United 2-1 in May.", "Sund Rovers beat Tarn United 3-0 in March."),
         ("Sund Rovers beat Tarn United 2-1.", "Sund Rovers beat Lund Athletic 3-0."),
         ("The guard shot himself in the foot.", "A guard was shot in the foot by a thief."),
+        # In two ways that may be one, or of two things.
+        ("Mara Holm punched the guard on Monday.", "Mara Holm hit the guard on Monday."),
+        ("Mara Holm bit the guard.", "Mara Holm punched and bit the guard."),
+        ("Mara Holm pushed the bill through parliament.", "Mara Holm kicked off the debate in parliament."),
+        ("Paul Rask was convicted of stealing three cars.", "Paul Rask was convicted of selling two cars."),
+        ("The bank cut its key rate from 4.5 to 4 percent.", "The bank cut its staff from 900 to 700."),
+        (
+            "Prosecutor Paul Rask asked for six years. The 41-year-old wept.",
+            "Mara Holm, 41, was convicted. She smiled.",
+        ),
         # Since when: of two matters, or of one time.
         ("Mara Holm has led the party for ten years.", "Mara Holm has sat in parliament since 2023."),
         ("The factory has been closed since January 2024.", "The factory has been closed for two years."),

@@ -25,13 +25,16 @@ from newsrecon.extractors.opposed_deeds import (
     by_post,
     by_route,
     by_self,
+    by_way,
     by_words,
     goes_otherwise,
+    keys_of_ways,
     keys_of_what_is_brought_about,
     keys_of_what_is_called_off,
     may_be_brought_about,
     may_be_called_off,
     may_tell_outcomes,
+    may_tell_ways,
     opposites,
     other_charges,
 )
@@ -111,6 +114,8 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return True  # there was none, and there was
     if goes_otherwise(left, right) or may_fill_otherwise(left, right):
         return True
+    if may_tell_outcomes(left, right) or may_tell_ways(left, right):
+        return True
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
         differ = left.deed[1] != right.deed[1] or left.negated != right.negated
@@ -121,7 +126,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or left.predicate in alone()
             or may_be_of_two_kinds(left, right)
         )
-    if may_tell_outcomes(left, right) or may_be_called_off(left, right) or may_be_brought_about(left, right):
+    if may_be_called_off(left, right) or may_be_brought_about(left, right):
         return True
     if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
         return True
@@ -186,7 +191,19 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
         return has_changed(states, old, new)
     if any(
         rule(old, new)
-        for rule in (by_doer, by_post, by_route, by_self, by_amount, by_count, by_tally, by_extent, by_kind, by_slot)
+        for rule in (
+            by_doer,
+            by_post,
+            by_route,
+            by_self,
+            by_way,
+            by_amount,
+            by_count,
+            by_tally,
+            by_extent,
+            by_kind,
+            by_slot,
+        )
     ):
         return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
@@ -211,6 +228,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_moments(one)
     yield from keys_of_what_is_called_off(one)
     yield from keys_of_what_is_brought_about(one)
+    yield from keys_of_ways(one)
     yield from keys_of_slots(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
     for other in sorted(against):
@@ -228,6 +246,7 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_post,
     by_route,
     by_self,
+    by_way,
     by_words,
     by_amount,
     by_count,

@@ -59,6 +59,8 @@ def _same_place(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(0.0, "they name different places", veto=bool(left.names and right.names))
     if {_side(left), _side(right)} == {"inside", "outside"}:
         return Likeness(0.0, "one is inside, the other outside", veto=True)
+    if left.names and _on_the_way(left) != _on_the_way(right):
+        return Likeness(0.0, "one is there, the other on the way", veto=True)
     if left.names:
         return Likeness(0.9, f"both are at {listed(left, left.names)}")
     if not words:
@@ -67,6 +69,13 @@ def _same_place(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(0.0, f"both are at {listed(left, words)}, but tell of different things there")
     share = min(1.0, left.weight_of(words) / max(left.weight, right.weight))
     return Likeness(0.5 + 0.4 * share, f"both are at {listed(left, words)}")
+
+
+def _on_the_way(one: Assertion) -> bool:
+    """Whether the place is only where one comes from or goes to: *on its way from Sund*."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    before = [text[: span.start].split() for span, _ in one.named[:1]]
+    return any(word.lower() in words_of("on_the_way") for words in before for word in words[-2:])
 
 
 @cache

@@ -240,7 +240,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     return Assertion(
         echoes.union(words),
         frozenset(names),
-        _weights(echoes.union(words), names, echoes, shown, context),
+        _weights(echoes.union(words), names, echoes, shown, context, subject if value.get("antecedent") else None),
         subject,
         frozenset(value["nations"] if value.get("phrase") == "nationality" else nations_of(claim.subject)),
         predicate,
@@ -385,8 +385,14 @@ def _unless_short(match: re.Match[str]) -> str:
 
 
 def _weights(
-    words: Iterable[str], names: Iterable[str], parts: Collection[str], shown: Mapping[str, str], context: Context
+    words: Iterable[str],
+    names: Iterable[str],
+    parts: Collection[str],
+    shown: Mapping[str, str],
+    context: Context,
+    meant: str | None = None,
 ) -> dict[str, float]:
+    """How much each token weighs; a name that is only `meant`, by *she*, weighs less than one that is written."""
     weights: dict[str, float] = {}
     light = light_words()
     for word in words:
@@ -394,7 +400,7 @@ def _weights(
         weights[word] = kind * context.rarity.telling(word)
     for name in names:
         made_of = content_words(shown[name]) or (shown[name].lower(),)
-        weights[name] = NAME * max(context.rarity.telling(part) for part in made_of)
+        weights[name] = (MEANT if name == meant else NAME) * max(context.rarity.telling(part) for part in made_of)
     return weights
 
 
@@ -402,6 +408,8 @@ DENIED = "denied"
 """The modality of what somebody denies, however it is put."""
 NAME = 0.8
 """What a name weighs against a word as rare: everybody in the story is named by everybody."""
+MEANT = 0.4
+"""What the name of whom *she* goes back to weighs, which may be wrong."""
 LIGHT = 0.4
 """What a word weighs that tells little in any story."""
 
