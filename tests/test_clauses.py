@@ -59,6 +59,8 @@ CUTS = [
     "Anna Berg, head of a bank | that failed in May, | was held on Monday.",
     "Anna Berg, the owner of a firm | which sold pills, | denied it.",
     "The council elected Anna Berg as acting mayor by 9 votes to 4.",
+    "The boy was freed | after his family paid a ransom.",
+    "A tsunami warning was issued | and lifted an hour later.",
     "The tram hit a wall, | injuring all nine people on board, | officials said.",
 ]
 

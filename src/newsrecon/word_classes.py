@@ -68,6 +68,7 @@ def _classes() -> dict[str, str]:
         classes.update(dict.fromkeys(words[key], letter))
     for key in ("be", "have", "do", "modals"):
         classes.update(dict.fromkeys(word_list(key), "A"))
+    classes.update(dict.fromkeys(words["not_adverbs"], "x"))
     classes.update({"that": "t", "to": "o", "been": "N", "i": "n", "according": "a"})
     return classes
 
@@ -138,9 +139,21 @@ def classes_of(words: Sequence[str]) -> str:
     if 2 * tags.count("C") > len(tags) > 3:
         tags = "".join(map(_class_in_title, words))
     tags = _class_of_first(words[0], tags) + tags[1:] if len(tags) > 1 and tags[0] in "CG" else tags
-    if "dG" in tags:
-        tags = _ING_NOUN.sub("x", tags)
+    if "G" not in tags:
+        return tags
+    tags = "".join(_nouns(words, _ING_NOUN.sub("x", tags)))
     return "".join(_describing(words, tags)) if _ING_BEFORE_NOUN.search(tags) is not None else tags
+
+
+def _nouns(words: Sequence[str], tags: str) -> Iterator[str]:
+    """The classes, nouns in *-ing* that a verb follows being no verbs: *a tsunami* **warning** *was issued*."""
+    for place, tag in enumerate(tags):
+        is_noun = tag == "G" and words[place].lower() in clause_words()["nouns_in_ing"]
+        yield "x" if is_noun and _NOUN_BEFORE_VERB.match(tags, place) else tag
+
+
+# warning | was
+_NOUN_BEFORE_VERB = re.compile(r"(?<=[xC])Gv?[AP]")
 
 
 def _describing(words: Sequence[str], tags: str) -> Iterator[str]:

@@ -36,7 +36,9 @@ def by_order(left: Assertion, right: Assertion) -> str | None:
 
 def _is_what_it_is(one: Assertion) -> bool:
     """Whether a clause says only what somebody or something is: *was the second*, *became the second*, *finished second*."""
-    return one.claim is not None and str(one.claim.value.get("verb") or "be").lower() in _ranking()
+    if one.claim is None:
+        return False
+    return str(one.claim.value.get("verb") or "be").lower() in _ranking() or " will be the " in one.claim.mention.text
 
 
 @cache

@@ -149,7 +149,7 @@ def _by_what_governs(left: Assertion, right: Assertion) -> str | None:
     theme = _theme(mine)
     if not is_one(theme, _theme(theirs), of=False) or not (of_one_day(left, right) or is_news(left, right)):
         return None
-    if (theme is not None and theme.head in _anybody()) or (left.names - right.names and right.names - left.names):
+    if theme is None or not theme.head.startswith("@") or (left.names - right.names and right.names - left.names):
         return None
     for one in left.figures:
         for other in right.figures:

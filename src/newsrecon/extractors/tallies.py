@@ -45,7 +45,12 @@ def tell_shares(left: Assertion, right: Assertion) -> bool:
     """Whether two tell which share of a vote one who is named has."""
     if left.subject is None or left.subject != right.subject or _share_of(left) is None or _share_of(right) is None:
         return False
-    return any(_has_word_of("votes", side) for side in (left, right))
+    return any(_has_word_of("votes", side) for side in (left, right)) or all(map(_tells_only_share, (left, right)))
+
+
+def _tells_only_share(one: Assertion) -> bool:
+    """Whether it is told which share one got, and nothing else: *Berg received 47.4 percent.*"""
+    return one.subject is not None and one.words <= {percent(), one.predicate, one.deed[0]}
 
 
 def _by_score(left: Assertion, right: Assertion) -> str | None:
