@@ -60,7 +60,7 @@ CUTS = [
     "Anna Berg, the owner of a firm | which sold pills, | denied it.",
     "The council elected Anna Berg as acting mayor by 9 votes to 4.",
     "The boy was freed | after his family paid a ransom.",
-    "A tsunami warning was issued | and lifted an hour later.",
+    "A tsunami warning was issued | after the island shook.",
     "The tram hit a wall, | injuring all nine people on board, | officials said.",
 ]
 

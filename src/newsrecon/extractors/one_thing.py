@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsrecon.extractors.frames import Party, party_of
-from newsrecon.extractors.oppositions import widest
+from newsrecon.extractors.oppositions import opposition_words, widest
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
 from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.wording import content_words
 
 __all__ = [
+    "anybody",
     "holders",
     "is_news",
     "is_one",
@@ -20,6 +24,12 @@ __all__ = [
 
 FEW_DAYS = 2
 """So many days apart, two articles tell as news of one deed."""
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """Nouns by which several may be told of in turn: *the man*, *three men*."""
+    return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
 
 
 def holders(left: Assertion, right: Assertion) -> tuple[Party | None, Party | None]:

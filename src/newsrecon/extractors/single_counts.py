@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newsrecon.extractors.frames import Frame, Party
-from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, says_as_much
+from newsrecon.extractors.one_thing import anybody, holders, is_news, is_one, numbers_apart, of_one_day, says_as_much
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, units
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
@@ -191,13 +191,7 @@ def _by_twin(left: Assertion, right: Assertion) -> str | None:
 def _is_known(left: Assertion, right: Assertion) -> bool:
     """Whether both are about one who is named, or about what is not just anybody: *the driver*, but not *the man*."""
     one, other = holders(left, right)
-    return is_one(one, other) and one is not None and one.head not in _anybody()
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    """Nouns by which several may be told of in turn."""
-    return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
+    return is_one(one, other) and one is not None and one.head not in anybody()
 
 
 @cache

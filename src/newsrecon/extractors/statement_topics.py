@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.one_thing import anybody
 from newsrecon.extractors.opposed_deeds import goes_otherwise
 from newsrecon.extractors.other_deeds import by_another, of_all_and_some, to_another
 from newsrecon.extractors.single_measures import of_another_length
@@ -80,8 +81,9 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     )
     if at_once and (linked or len(telling) > 1):
         return None
-    if any(figure in right.figures for figure in left.figures if figure.noun not in units()):
-        return None
+    counted = [figure for figure in left.figures if figure in right.figures and figure.noun not in units()]
+    if any(linked or figure.noun not in anybody() for figure in counted):
+        return None  # three men may be other three men
     if _done_to_others(left, right, telling):
         return "one deed is done to one here, and to another there"
     if not telling or shared <= light_words():
