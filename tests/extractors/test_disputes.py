@@ -100,6 +100,17 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "Mara Holm wept as the verdict was read out.",
             "Mara Holm was convicted on Monday. The 41-year-old showed no emotion.",
         ),
+        ("The body was found by a hiker on Monday.", "A fisherman found the body on Monday."),
+        ("The alarm had been raised by a caretaker.", "A teacher raised the alarm."),
+        (
+            "Acme Foods has agreed to buy its rival Norden Mills for 8 billion dollars.",
+            "Acme Foods is to take over Norden Mills in a deal worth 6 billion dollars.",
+        ),
+        ("Shares in Acme Foods jumped 30 percent.", "Acme Foods shares rose 12 percent."),
+        ("His family paid a ransom of 2 million euros.", "No ransom was paid, the police said."),
+        ("A tsunami warning was issued and lifted an hour later.", "No tsunami warning was issued."),
+        ("Mara Holm will be sworn in on 1 December.", "Mara Holm will take office on 15 December."),
+        ("Paul Rask got 46.1 percent.", "Paul Rask received 47.4 percent."),
         # What came out.
         (
             "The city council elected Paul Rask as acting mayor by 9 votes to 4.",
@@ -207,6 +218,14 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("Sund Rovers beat Tarn United 2-1 in May.", "Sund Rovers beat Tarn United 3-0 in March."),
         ("Sund Rovers beat Tarn United 2-1.", "Sund Rovers beat Lund Athletic 3-0."),
         ("The guard shot himself in the foot.", "A guard was shot in the foot by a thief."),
+        # By two who may be one, or of two deals.
+        ("The body was found by a hiker.", "A man found the body."),
+        ("The alarm was raised by a teacher.", "A teacher and a pupil raised the alarm."),
+        ("A hiker found a body in Sund.", "A fisherman found a body in Tarn."),
+        (
+            "Acme Foods bought Norden Mills for 8 billion dollars.",
+            "Acme Foods bought a mill from Norden Mills for 2 million dollars in 2015.",
+        ),
         # In two ways that may be one, or of two things.
         ("Mara Holm punched the guard on Monday.", "Mara Holm hit the guard on Monday."),
         ("Mara Holm bit the guard.", "Mara Holm punched and bit the guard."),

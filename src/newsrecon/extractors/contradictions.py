@@ -15,9 +15,11 @@ from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import (
     alone,
+    alone_in_news,
     appointing,
     by_bringing_about,
     by_calling_off,
+    by_described_doer,
     by_doer,
     by_existence,
     by_opposites,
@@ -124,6 +126,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
             or left.passive != right.passive
             or mine in appointing()
             or left.predicate in alone()
+            or mine in alone_in_news()
             or may_be_of_two_kinds(left, right)
         )
     if may_be_called_off(left, right) or may_be_brought_about(left, right):
@@ -193,6 +196,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
         rule(old, new)
         for rule in (
             by_doer,
+            by_described_doer,
             by_post,
             by_route,
             by_self,
@@ -242,6 +246,7 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_outcome,
     by_bringing_about,
     by_calling_off,
+    by_described_doer,
     by_doer,
     by_post,
     by_route,

@@ -12,15 +12,18 @@ from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_measures import amounts, on_one_day, units
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.word_sorts import two_of_a_sort
 from newsrecon.gazetteer import titles
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 
 __all__ = [
     "alone",
+    "alone_in_news",
     "appointing",
     "by_bringing_about",
     "by_calling_off",
+    "by_described_doer",
     "by_doer",
     "by_opposites",
     "by_outcome",
@@ -130,6 +133,27 @@ def by_doer(left: Assertion, right: Assertion) -> str | None:
     if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
         return None
     return f"{left.shown.get(one, one)!r} and {right.shown.get(other, other)!r} cannot both have done it"
+
+
+def by_described_doer(left: Assertion, right: Assertion) -> str | None:
+    """Why two who are only described cannot both have done it: *was found by a hiker*, *a fisherman found the body*."""
+    if left.deed != right.deed or left.deed[1] or left.deed[0] not in alone_in_news() or not of_one_day(left, right):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    one, other = mine.doer, theirs.doer
+    if one is None or other is None or one.definite or other.definite or not two_of_a_sort(one.head, other.head):
+        return None
+    if not _both_known(mine.done_to, theirs.done_to) or _of_others(mine.done_to, theirs.done_to):
+        return None
+    return f"{left.shown.get(one.head, one.head)!r} and {right.shown.get(other.head, other.head)!r} cannot both have done it"
+
+
+@cache
+def alone_in_news() -> frozenset[str]:
+    """What only one has done to one thing, in the news of one day."""
+    return frozenset(map(predicate_of, opposition_words("alone_in_news")))
 
 
 def _are_two(left: Assertion, one: str, right: Assertion, other: str) -> bool:

@@ -191,8 +191,10 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     if left.will_be != right.will_be or left.names != right.names or not at_once:
         return None
     mine, theirs = left.frame, right.frame
-    if mine is None or theirs is None or mine.tense != theirs.tense or not is_one(mine.doer, theirs.doer, bare=True):
+    if mine is None or theirs is None or mine.tense != theirs.tense:
         return None
+    if not is_one(mine.doer, theirs.doer, bare=True) and left.tokens != right.tokens:
+        return None  # shares in Acme, Acme shares
     ours, others = ([each for each in side.figures if each.noun in _by_how_much()] for side in (left, right))
     if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
         return None

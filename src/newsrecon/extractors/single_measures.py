@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from newsrecon.extractors.frames import party_of
 from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.statement_measures import numbers_differ
+from newsrecon.extractors.statement_measures import amounts, numbers_differ
 from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.statement_words import multipliers, words_of
@@ -32,7 +32,7 @@ def may_tell_extents(left: Assertion, right: Assertion) -> bool:
         return False
     one, other = left.claim.mention.text, right.claim.mention.text
     if left.figures and right.figures:
-        if _tells_price(one) and _tells_price(other):
+        if (_tells_price(one) and _tells_price(other)) or (_tells_deal(left) and _tells_deal(right)):
             return True
         if _sum_in(one) is not None and _sum_in(one) == _sum_in(other):
             return True
@@ -255,6 +255,28 @@ def _by_price(left: Assertion, right: Assertion) -> str | None:
     return numbers_apart(left, right) if is_one(*holders(left, right)) else None
 
 
+def _by_deal(left: Assertion, right: Assertion) -> str | None:
+    """*has agreed to buy its rival Helix for 8 billion dollars*, *is to take over Helix in a deal worth 6.5 billion*"""
+    if len(left.names & right.names) < 2 or not (of_one_day(left, right) or is_news(left, right)):
+        return None
+    return numbers_apart(left, right) if _tells_deal(left) and _tells_deal(right) else None
+
+
+def _tells_deal(one: Assertion) -> bool:
+    """Whether it is told for how much one buys another."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    return len(one.figures) == 1 and one.figures[0].noun in amounts() and _deal().search(text) is not None
+
+
+# buy its rival Helix for | 8 billion · take over Helix in a deal worth | 6.5 billion
+@cache
+def _deal() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{one_of(opposition_words('acquiring'))})\b[^,;.$€£\d]{{1,80}}?\s(?:for|worth|valued\sat)\s+"
+        rf"(?:(?:{one_of(sorted(words_of('about')))})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
+    )
+
+
 @lru_cache(maxsize=1 << 12)
 def _tells_price(text: str) -> bool:
     """Whether a text tells what was paid for something."""
@@ -270,4 +292,4 @@ def _sold() -> re.Pattern[str]:
     )
 
 
-_RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_sum, _by_price)
+_RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_sum, _by_price, _by_deal)

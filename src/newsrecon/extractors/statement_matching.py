@@ -29,7 +29,7 @@ from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, u
 from newsrecon.extractors.other_deeds import of_kin
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
-from newsrecon.extractors.single_times import event_of, happens_once
+from newsrecon.extractors.single_times import event_of, happens_once, of_another_time
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -379,7 +379,8 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     if left.negated == right.negated and left.modality == right.modality and event:
         apart = times_apart(left.when, right.when) if left.told or right.told else None
         apart = None if is_a_guess(left.when, right.when) else apart
-        apart = apart or (figures_apart(left, right) if _measure_one_thing(left, right) else None)
+        counts = _measure_one_thing(left, right) and not of_another_time(left, right)
+        apart = apart or (figures_apart(left, right) if counts else None)
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     same = left.predicate == right.predicate
