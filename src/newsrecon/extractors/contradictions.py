@@ -10,6 +10,7 @@ it was told is an update, and no dispute (`may_have_changed`).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
+from functools import lru_cache
 
 from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.one_thing import of_one_day
@@ -36,14 +37,14 @@ from newsrecon.extractors.opposed_deeds import (
     may_be_brought_about,
     may_be_called_off,
     may_tell_outcomes,
-    may_tell_ways,
     opposites,
     other_charges,
+    tells_way,
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
-from newsrecon.extractors.since_when import by_beginning, by_tenure, may_tell_since_when
-from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts
+from newsrecon.extractors.since_when import by_beginning, by_tenure, tells_since_when
+from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, tells_range
 from newsrecon.extractors.single_counts import by_count, may_tell_counts
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
 from newsrecon.extractors.single_times import (
@@ -56,7 +57,7 @@ from newsrecon.extractors.single_times import (
     of_another_time,
     tell_one_event,
 )
-from newsrecon.extractors.slots import by_slot, keys_of_slots, may_fill_otherwise
+from newsrecon.extractors.slots import by_slot, events_with_slots, keys_of_slots
 from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
@@ -110,13 +111,12 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         or may_tell_extents(left, right)
         or _may_tell_times(left, right)
         or (left.ordinals and right.ordinals)
+        or not _has_once(left).isdisjoint(_has_once(right))
     ):
         return True
     if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
         return True  # there was none, and there was
-    if goes_otherwise(left, right) or may_fill_otherwise(left, right):
-        return True
-    if may_tell_outcomes(left, right) or may_tell_ways(left, right):
+    if goes_otherwise(left, right) or may_tell_outcomes(left, right):
         return True
     mine, theirs = left.deed[0], right.deed[0]
     if mine == theirs:
@@ -136,6 +136,20 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
     return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
 
 
+def _has_once(one: Assertion) -> frozenset[str]:
+    """What a statement may tell that a thing has once: where it happened, since when it is so, in what way it was done."""
+    return _told_once(one.deed[0], one.predicate, one.claim.mention.text) if one.claim is not None else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_once(deed: str, predicate: str, text: str) -> frozenset[str]:
+    told = set(events_with_slots(deed, predicate, text))
+    told |= {f"since {deed}"} if tells_since_when(text) else set()
+    told |= {"range"} if tells_range(text) else set()
+    told |= {"way"} if tells_way(text) else set()
+    return frozenset(told)
+
+
 _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_moment,
     by_end,
@@ -151,8 +165,6 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
 
 def _may_tell_times(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two times of one thing."""
-    if may_tell_since_when(left, right):
-        return True
     if not left.times or not right.times:
         return False
     if left.subject is not None and left.subject == right.subject:

@@ -40,12 +40,12 @@ __all__ = [
     "may_be_brought_about",
     "may_be_called_off",
     "may_tell_outcomes",
-    "may_tell_ways",
     "named_doer",
     "opposed",
     "opposites",
     "other_charges",
     "repeatable",
+    "tells_way",
     "undoes",
 ]
 
@@ -166,7 +166,7 @@ def _are_two(left: Assertion, one: str, right: Assertion, other: str) -> bool:
 
 def by_way(left: Assertion, right: Assertion) -> str | None:
     """Why one did something else to somebody: *was filmed punching a guard*, *slapped and kicked the guard*."""
-    if not may_tell_ways(left, right) or left.negated or right.negated or left.article == right.article:
+    if not _tell_other_ways(left, right) or left.negated or right.negated or left.article == right.article:
         return None
     if left.subject is None or left.subject != right.subject:
         return None
@@ -180,8 +180,13 @@ def by_way(left: Assertion, right: Assertion) -> str | None:
     return f"one tells of {mine}, the other of {theirs}"
 
 
-def may_tell_ways(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell in what way something was done to somebody, and not in one, which is quickly seen."""
+def tells_way(text: str) -> bool:
+    """Whether it is told in what way something was done to somebody."""
+    return bool(_ways_told(text))
+
+
+def _tell_other_ways(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell in what way something was done to somebody, and not in one."""
     mine = _ways_in(left)
     theirs = _ways_in(right) if mine else mine
     return bool(mine and theirs) and {_ways()[form] for form in mine}.isdisjoint(_ways()[form] for form in theirs)
@@ -423,25 +428,33 @@ def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
 
 
 def _is_done(yes: Assertion, no: Assertion) -> bool:
-    """Whether a verb tells what there was none of, or will be none of: *would appeal*, *there would be no appeal*."""
-    texts = [f" {one.claim.mention.text.lower()} " if one.claim is not None else "" for one in (yes, no)]
-    later = [any(f" {word} " in text for word in ("will", "would")) for text in texts]
-    return yes.deed[0] in no.words and later[0] == later[1]
+    """Whether a verb tells what there will be none of: *would appeal*, *there would be no appeal*."""
+    texts = [one.claim.mention.text if one.claim is not None else "" for one in (yes, no)]
+    return yes.deed[0] in no.words and all(_WOULD.search(text) is not None for text in texts)
 
 
 def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
     """Whether one says that there was none, and the other that something was brought about, which is quickly seen."""
+    if not (left.negated or right.negated):
+        return False
     no, yes = (left, right) if _is_none(left) else (right, left)
     return _is_none(no) and not _is_none(yes) and (yes.deed[0] in _bringing_about() or yes.deed[0] in no.words)
 
 
 def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
-    """A key under which what there was none of meets what brought it about."""
+    """Keys under which what there was none of meets what brought it about, or what is to be done."""
     if _is_none(one):
         yield from (("none", token) for token in sorted(one.words))
-    elif not one.negated and one.deed[0]:
-        made = one.deed[0] in _bringing_about() and one.frame is not None and one.frame.done_to
-        yield "none", made.head if made else one.deed[0]
+    elif one.negated or not one.deed[0]:
+        return
+    elif one.deed[0] in _bringing_about():
+        if one.frame is not None and one.frame.done_to is not None:
+            yield "none", one.frame.done_to.head
+    elif one.claim is not None and _WOULD.search(one.claim.mention.text) is not None:
+        yield "none", one.deed[0]
+
+
+_WOULD = re.compile(r"\b(?:will|would)\b")
 
 
 def _is_none(one: Assertion) -> bool:

@@ -21,7 +21,7 @@ from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words, numerals
 
-__all__ = ["by_beginning", "by_tenure", "may_tell_since_when"]
+__all__ = ["by_beginning", "by_tenure", "tells_since_when"]
 
 ROUNDED = 0.2
 """By this share of it a length may be rounded, and by a whole unit in any case."""
@@ -45,7 +45,9 @@ class _Length:
 
 def by_beginning(left: Assertion, right: Assertion) -> str | None:
     """Why one thing cannot have begun when both say: *has been closed since May*, *has been closed for two years*."""
-    if not may_tell_since_when(left, right) or left.negated != right.negated or left.passive != right.passive:
+    if left.deed != right.deed or left.negated != right.negated or left.passive != right.passive:
+        return None
+    if not all(tells_since_when(one.claim.mention.text) for one in (left, right) if one.claim is not None):
         return None
     mine, theirs = _beginning(left), _beginning(right)
     if mine is None or theirs is None or not is_one(*holders(left, right)) or not _of_one_state(left, right):
@@ -55,13 +57,8 @@ def by_beginning(left: Assertion, right: Assertion) -> str | None:
     return f"it is so {mine.shown!r} here and {theirs.shown!r} there"
 
 
-def may_tell_since_when(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell since when, or how long, one thing is so, which is quickly seen."""
-    return left.deed == right.deed and _goes_on(left) and _goes_on(right)
-
-
-def _goes_on(one: Assertion) -> bool:
-    text = one.claim.mention.text if one.claim is not None else ""
+def tells_since_when(text: str) -> bool:
+    """Whether it is told since when, or for how long up to now, something is so."""
     return (" for " in text or " since " in text or " over the " in text) and _is_so_far(text)
 
 

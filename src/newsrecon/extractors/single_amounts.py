@@ -20,13 +20,13 @@ from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts"]
+__all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts", "tells_range"]
 
 
 def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may give two numbers of one thing, which is quickly seen."""
     same = any(one.noun == other.noun for one in left.figures for other in right.figures)
-    return same or _sentence_one(left, right) or _tell_ranges(left, right)
+    return same or _sentence_one(left, right)
 
 
 def _sentence_one(left: Assertion, right: Assertion) -> bool:
@@ -176,9 +176,9 @@ def _from_to() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<noun>[a-z]+)\sfrom\s(?P<first>{number}){unit}\sto\s(?P<last>{number})\b")
 
 
-def _tell_ranges(left: Assertion, right: Assertion) -> bool:
-    texts = [one.claim.mention.text for one in (left, right) if one.claim is not None]
-    return len(texts) > 1 and all(" from " in text for text in texts) and None not in map(_range, texts)
+def tells_range(text: str) -> bool:
+    """Whether it is told from what number to what something changes."""
+    return _range(text) is not None
 
 
 def _by_change(left: Assertion, right: Assertion) -> str | None:

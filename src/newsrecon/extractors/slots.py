@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain, product, zip_longest
 from typing import Any
@@ -29,7 +29,7 @@ from newsrecon.extractors.statement_reading import Assertion, once, predicate_of
 from newsrecon.extractors.word_sorts import exclude
 from newsrecon.wording import content_words
 
-__all__ = ["by_slot", "keys_of_slots", "may_fill_otherwise"]
+__all__ = ["by_slot", "events_with_slots", "keys_of_slots"]
 
 
 @frozen
@@ -60,7 +60,7 @@ class _Filling:
 
 def by_slot(left: Assertion, right: Assertion) -> str | None:
     """Why two statements of one deed fill a slot of it with what cannot both be so, if they do."""
-    if not may_fill_otherwise(left, right) or left.negated or right.negated:
+    if left.negated or right.negated or _events(left).isdisjoint(_events(right)):
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
@@ -77,18 +77,19 @@ def by_slot(left: Assertion, right: Assertion) -> str | None:
     return None
 
 
-def may_fill_otherwise(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements are of one event that has a circumstance only once, which is quickly seen."""
-    return not _slots_of(left).keys().isdisjoint(_slots_of(right))
+def events_with_slots(deed: str, predicate: str, text: str) -> Iterable[str]:
+    """The events that a statement tells of which a slot may be filled there, each by a word for it."""
+    slots = _slots_for(deed, predicate)
+    return [event for event, of in slots.items() if any(f" {word} " in text for slot in of for word in slot.behind)]
 
 
 def keys_of_slots(one: Assertion) -> Iterator[Hashable]:
     """Keys under which an event meets the same event of the same thing, told with another circumstance."""
-    if not _slots_of(one) or one.frame is None:
+    if not _events(one) or one.frame is None:
         return
     theme = _theme(one.frame)
     if theme is not None and theme.definite:
-        yield from (("slot", event, theme.head) for event in _slots_of(one))
+        yield from (("slot", event, theme.head) for event in sorted(_events(one)))
 
 
 def _exclude(here: _Filling, there: _Filling) -> bool:
@@ -96,6 +97,12 @@ def _exclude(here: _Filling, there: _Filling) -> bool:
     sorts = here.slot.sorts
     named = sorts is None and here.name is not None and there.name is not None
     return (named and places_apart(here.name or "", there.name or "")) or exclude(here.words, there.words, sorts)
+
+
+def _events(one: Assertion) -> frozenset[str]:
+    if one.phrase is not None or one.claim is None:
+        return frozenset()
+    return frozenset(events_with_slots(one.deed[0], one.predicate, one.claim.mention.text))
 
 
 def _else_alike(left: Assertion, filled: _Filling, right: Assertion, otherwise: _Filling) -> bool:
@@ -177,9 +184,15 @@ _JOINED = re.compile(r"\s*(?:,\s*)?(?:and|or)\b")
 
 def _slots_of(one: Assertion) -> Mapping[str, tuple[_Slot, ...]]:
     """The slots of the event that a statement tells, by a word for the event."""
-    if one.phrase is not None:
-        return {}
-    return _slots().get(one.deed[0]) or _slots().get(one.predicate, {})
+    return _NONE if one.phrase is not None else _slots_for(one.deed[0], one.predicate)
+
+
+_NONE: Mapping[str, tuple[_Slot, ...]] = {}
+
+
+@lru_cache(maxsize=1 << 13)
+def _slots_for(deed: str, predicate: str) -> Mapping[str, tuple[_Slot, ...]]:
+    return _slots().get(deed) or _slots().get(predicate, _NONE)
 
 
 @cache

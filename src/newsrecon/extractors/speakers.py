@@ -18,7 +18,7 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
 
-__all__ = ["Antecedents", "resolved"]
+__all__ = ["Antecedents", "goes_back_to_a_person", "resolved"]
 
 REACH = 4
 """Sentences that a pronoun may reach back over."""
@@ -180,8 +180,7 @@ class Antecedents:
             if head.type == "person":
                 self.speaks(head.span, head.full, head.type)
             return None
-        phrase = span.of(self.article.lower)
-        if not (phrase in _he_or_she() or _AGED.fullmatch(phrase)):
+        if not goes_back_to_a_person(span.of(self.article.text)):
             return None
         name, type_ = self.antecedent(span) or ("", "")
         if type_ != "person":
@@ -358,6 +357,13 @@ def _offices(role: str) -> frozenset[str]:
     """What somebody of this role is: of *port director and head of the bank*, *director* and *head*."""
     parts = (_OF.split(part)[0].split() for part in _AND.split(role))
     return frozenset(part[-1] for part in parts if part)
+
+
+@lru_cache(maxsize=1 << 12)
+def goes_back_to_a_person(phrase: str) -> bool:
+    """Whether a subject is *he*, *she* or *the 41-year-old*."""
+    low = phrase.lower()
+    return low in _he_or_she() or _AGED.fullmatch(low) is not None
 
 
 @cache

@@ -18,7 +18,7 @@ from attrs import frozen
 from newsrecon.clauses import Clause
 from newsrecon.extractors.denials import Told, denier_of, is_denial, leaves_open, points_back, what_is_denied
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.speakers import Antecedents
+from newsrecon.extractors.speakers import Antecedents, goes_back_to_a_person
 from newsrecon.extractors.statement_numbers import may_count, numbers_in
 from newsrecon.extractors.statement_times import PUNCTUAL, dates_in, times_of
 from newsrecon.extractors.statement_verbs import predicate
@@ -72,7 +72,9 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     reported = _reported(claims)
     names = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] != "person"]
     names.sort(key=_place)
-    antecedents = Antecedents(article, [claim for claim in claims if claim.kind == "alias"])
+    antecedents = (
+        Antecedents(article, [claim for claim in claims if claim.kind == "alias"]) if _goes_back(claims) else None
+    )
     before: list[Told] = []
     stated = [claim for claim in claims if claim.kind == "statement" and claim.mention.span in clauses]
     for claim in sorted(stated, key=_place):
@@ -82,7 +84,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         told = Told(found.span, found.clause, speaker)
         denied = what_is_denied(article, told, before) if _points_back(claim) else None
         before.append(told)
-        behind = antecedents.acts(found.clause.subject) if found.clause.subject is not None else None
+        who = found.clause.subject
+        behind = antecedents.acts(who) if antecedents is not None and who is not None else None
         read = {"about": denied, "numbers": _counted(claim, dates), "antecedent": behind}
         more: dict[str, Any] = {key: value for key, value in read.items() if value is not None}
         if times or speaker or more:
@@ -92,6 +95,11 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         if claim.value["modality"] is None:
             yield from injuries_of(article, claim, times, speaker)
     yield from citizenships_of(article, claims, lambda span: _speaker(span, reported))
+
+
+def _goes_back(claims: Iterable[Claim]) -> bool:
+    """Whether a statement tells of somebody named before: *he*, *the 41-year-old*."""
+    return any(claim.kind == "statement" and goes_back_to_a_person(claim.subject) for claim in claims)
 
 
 @hookimpl
