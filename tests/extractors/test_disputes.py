@@ -250,6 +250,10 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
             "The council elected Paul Rask as mayor by 9 votes to 4.",
             "The council elected Mara Holm as deputy mayor by 8 votes to 5.",
         ),
+        (
+            "The senate confirmed Paul Rask as judge by 52 votes to 48.",
+            "The committee voted 11-10 to confirm Paul Rask as judge.",
+        ),
         ("Acme Bank will close 120 branches.", "Norden Bank will close 80 branches."),
         ("The bank made a loss of 400 million euros in 2023.", "The bank reported a profit of 90 million euros."),
         ("The meeting took place at noon on Tuesday.", "The accident happened at 5 p.m. on Tuesday."),

@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 
+from newsrecon.extractors.brought_about import by_bringing_about, keys_of_what_is_brought_about, may_be_brought_about
 from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import (
     alone,
     alone_in_news,
     appointing,
-    by_bringing_about,
     by_calling_off,
     by_described_doer,
     by_doer,
@@ -28,18 +28,13 @@ from newsrecon.extractors.opposed_deeds import (
     by_post,
     by_route,
     by_self,
-    by_way,
     by_words,
     goes_otherwise,
-    keys_of_ways,
-    keys_of_what_is_brought_about,
     keys_of_what_is_called_off,
-    may_be_brought_about,
     may_be_called_off,
     may_tell_outcomes,
     opposites,
     other_charges,
-    tells_way,
 )
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import widest
@@ -64,6 +59,7 @@ from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import by_tally, keys_of_tallies, may_tell_tallies
 from newsrecon.extractors.undone import by_negation, by_since, implied_by, is_ever, is_of_days_before, keys_of_denial
+from newsrecon.extractors.ways import by_way, keys_of_ways, tells_way
 
 __all__ = [
     "contradiction",

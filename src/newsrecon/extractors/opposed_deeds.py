@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
-from newsrecon.extractors.frames import Frame, Party, party_of, phrase_after
+from newsrecon.extractors.frames import Frame, Party, party_of
 from newsrecon.extractors.one_thing import is_news, is_one, of_one_day
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.statement_measures import amounts, on_one_day, units
+from newsrecon.extractors.statement_measures import amounts, units
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 from newsrecon.extractors.word_sorts import two_of_a_sort
@@ -21,7 +21,6 @@ __all__ = [
     "alone",
     "alone_in_news",
     "appointing",
-    "by_bringing_about",
     "by_calling_off",
     "by_described_doer",
     "by_doer",
@@ -30,14 +29,10 @@ __all__ = [
     "by_post",
     "by_route",
     "by_self",
-    "by_way",
     "by_words",
     "goes_back",
     "goes_otherwise",
-    "keys_of_ways",
-    "keys_of_what_is_brought_about",
     "keys_of_what_is_called_off",
-    "may_be_brought_about",
     "may_be_called_off",
     "may_tell_outcomes",
     "named_doer",
@@ -45,7 +40,6 @@ __all__ = [
     "opposites",
     "other_charges",
     "repeatable",
-    "tells_way",
     "undoes",
 ]
 
@@ -162,63 +156,6 @@ def _are_two(left: Assertion, one: str, right: Assertion, other: str) -> bool:
         return False
     countries = country_of(one) == one, country_of(other) == other
     return all(countries) or left.types.get(one) == right.types.get(other) == "person"
-
-
-def by_way(left: Assertion, right: Assertion) -> str | None:
-    """Why one did something else to somebody: *was filmed punching a guard*, *slapped and kicked the guard*."""
-    if not _tell_other_ways(left, right) or left.negated or right.negated or left.article == right.article:
-        return None
-    if left.subject is None or left.subject != right.subject:
-        return None
-    one, other = _whom(left), _whom(right)
-    if one is None or other is None or one.head != other.head:
-        return None
-    beside = (left.tokens & right.tokens) - {left.subject, one.head}
-    if not beside and not on_one_day(left.told, right.told):
-        return None  # nothing tells that it was done on one occasion
-    mine, theirs = (" and ".join(map(repr, sorted(_ways_in(one)))) for one in (left, right))
-    return f"one tells of {mine}, the other of {theirs}"
-
-
-def tells_way(text: str) -> bool:
-    """Whether it is told in what way something was done to somebody."""
-    return bool(_ways_told(text))
-
-
-def _tell_other_ways(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell in what way something was done to somebody, and not in one."""
-    mine = _ways_in(left)
-    theirs = _ways_in(right) if mine else mine
-    return bool(mine and theirs) and {_ways()[form] for form in mine}.isdisjoint(_ways()[form] for form in theirs)
-
-
-def keys_of_ways(one: Assertion) -> Iterator[Hashable]:
-    """A key under which a way of doing something to somebody meets another."""
-    if one.subject is not None and _ways_in(one) and (whom := _whom(one)) is not None:
-        yield "way", one.subject, whom.head
-
-
-def _ways_in(one: Assertion) -> frozenset[str]:
-    """The words of a statement that tell a way, as they are written."""
-    return _ways_told(one.claim.mention.text) if one.claim is not None else frozenset()
-
-
-def _whom(one: Assertion) -> Party | None:
-    """To whom it is done: *pushing, kicking and slapping* **the soldiers**."""
-    text = one.claim.mention.text if one.claim is not None else ""
-    last = [word.end() for word in re.finditer(r"[a-z]+", text.lower()) if word[0] in _ways()][-1:]
-    return phrase_after(text, last[0], one.named) if last else None
-
-
-@lru_cache(maxsize=1 << 13)
-def _ways_told(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]+", text.lower())) & _ways().keys()
-
-
-@cache
-def _ways() -> Mapping[str, str]:
-    """For each form of the verbs of the data the verb."""
-    return {form: verb for verb in sorted(opposition_words("ways")) for form in forms_of([verb])}
 
 
 def by_post(left: Assertion, right: Assertion) -> str | None:
@@ -413,57 +350,6 @@ def by_existence(left: Assertion, right: Assertion) -> str | None:
     denied = no.tokens - {no.predicate}
     tenses = {_is_past(one) for one in (left, right)}
     return "one denies what the other says" if len(denied) > 1 and denied <= yes.tokens and len(tenses) == 1 else None
-
-
-def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
-    """Why there was what was brought about: *There was no investigation*, *Prosecutors have opened an investigation*."""
-    if not may_be_brought_about(left, right) or not (of_one_day(left, right) or is_news(left, right)):
-        return None
-    no, yes = (left, right) if _is_none(left) else (right, left)
-    made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
-    is_made = made is not None and not made.empty and made.head in no.tokens
-    if yes.negated or not (is_made or _is_done(yes, no)):
-        return None
-    return "one says that there was none" if no.tokens - {no.predicate} <= yes.tokens else None
-
-
-def _is_done(yes: Assertion, no: Assertion) -> bool:
-    """Whether a verb tells what there will be none of: *would appeal*, *there would be no appeal*."""
-    texts = [one.claim.mention.text if one.claim is not None else "" for one in (yes, no)]
-    return yes.deed[0] in no.words and all(_WOULD.search(text) is not None for text in texts)
-
-
-def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
-    """Whether one says that there was none, and the other that something was brought about, which is quickly seen."""
-    if not (left.negated or right.negated):
-        return False
-    no, yes = (left, right) if _is_none(left) else (right, left)
-    return _is_none(no) and not _is_none(yes) and (yes.deed[0] in _bringing_about() or yes.deed[0] in no.words)
-
-
-def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
-    """Keys under which what there was none of meets what brought it about, or what is to be done."""
-    if _is_none(one):
-        yield from (("none", token) for token in sorted(one.words))
-    elif one.negated or not one.deed[0]:
-        return
-    elif one.deed[0] in _bringing_about():
-        if one.frame is not None and one.frame.done_to is not None:
-            yield "none", one.frame.done_to.head
-    elif one.claim is not None and _WOULD.search(one.claim.mention.text) is not None:
-        yield "none", one.deed[0]
-
-
-_WOULD = re.compile(r"\b(?:will|would)\b")
-
-
-def _is_none(one: Assertion) -> bool:
-    return one.negated and one.claim is not None and one.claim.subject.lower() == "there"
-
-
-@cache
-def _bringing_about() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("bringing_about")))
 
 
 def _is_past(one: Assertion) -> bool:

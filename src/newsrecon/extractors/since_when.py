@@ -103,7 +103,7 @@ def _length(text: str) -> _Length | None:
     found = _so_far().search(text.lower().replace("’", "'"))
     if found is None or found["number"] is None:
         return None
-    number = 1.0 if found["number"] in ("a", "an", None) else float(numerals().get(found["number"], found["number"]))
+    number = 1.0 if found["number"] in ("a", "an") else float(numerals().get(found["number"], found["number"]))
     unit, bound = DAYS[found["unit"]], found["bound"]
     room = max(1.0, ROUNDED * number)
     least, most = unit * (number - room / (2 if number < 2 else 1)), unit * (number + room)

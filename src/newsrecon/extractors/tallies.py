@@ -102,6 +102,9 @@ def _elect_one(left: Assertion, right: Assertion) -> bool:
     """Whether one person is voted for in both, and to one post: *elected Ada Lind as mayor*, *voted to make Ada Lind mayor*."""
     if not {left.deed[0], right.deed[0]} <= _electing() | _voting():
         return False
+    mine, theirs = (None if one.frame is None else one.frame.doer for one in (left, right))
+    if mine is not None and theirs is not None and not mine.may_be(theirs):
+        return False  # the committee, the senate
     persons = {name for name in left.names & right.names if left.types.get(name) == "person"}
     return bool(persons) and len(left.core & right.core - _electing()) > 1
 

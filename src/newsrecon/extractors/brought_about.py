@@ -1,0 +1,64 @@
+"""What there was none of, and was brought about: *There was no warning*, *Officials issued a warning*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import cache
+
+from newsrecon.extractors.one_thing import is_news, of_one_day
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.statement_reading import Assertion, predicate_of
+
+__all__ = ["by_bringing_about", "keys_of_what_is_brought_about", "may_be_brought_about"]
+
+
+def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
+    """Why there was what was brought about: *There was no investigation*, *Prosecutors have opened an investigation*."""
+    if not may_be_brought_about(left, right) or not (of_one_day(left, right) or is_news(left, right)):
+        return None
+    no, yes = (left, right) if _is_none(left) else (right, left)
+    made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
+    is_made = made is not None and not made.empty and made.head in no.tokens
+    if yes.negated or not (is_made or _is_done(yes, no)):
+        return None
+    return "one says that there was none" if no.tokens - {no.predicate} <= yes.tokens else None
+
+
+def _is_done(yes: Assertion, no: Assertion) -> bool:
+    """Whether a verb tells what there will be none of: *would appeal*, *there would be no appeal*."""
+    texts = [one.claim.mention.text if one.claim is not None else "" for one in (yes, no)]
+    return yes.deed[0] in no.words and all(_WOULD.search(text) is not None for text in texts)
+
+
+def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
+    """Whether one says that there was none, and the other that something was brought about, which is quickly seen."""
+    if not (left.negated or right.negated):
+        return False
+    no, yes = (left, right) if _is_none(left) else (right, left)
+    return _is_none(no) and not _is_none(yes) and (yes.deed[0] in _bringing_about() or yes.deed[0] in no.words)
+
+
+def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
+    """Keys under which what there was none of meets what brought it about, or what is to be done."""
+    if _is_none(one):
+        yield from (("none", token) for token in sorted(one.words))
+    elif one.negated or not one.deed[0]:
+        return
+    elif one.deed[0] in _bringing_about():
+        if one.frame is not None and one.frame.done_to is not None:
+            yield "none", one.frame.done_to.head
+    elif one.claim is not None and _WOULD.search(one.claim.mention.text) is not None:
+        yield "none", one.deed[0]
+
+
+_WOULD = re.compile(r"\b(?:will|would)\b")
+
+
+def _is_none(one: Assertion) -> bool:
+    return one.negated and one.claim is not None and one.claim.subject.lower() == "there"
+
+
+@cache
+def _bringing_about() -> frozenset[str]:
+    return frozenset(map(predicate_of, opposition_words("bringing_about")))
