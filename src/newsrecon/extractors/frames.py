@@ -377,7 +377,9 @@ def _means() -> frozenset[str]:
     return frozenset(token for word in opposition_words("means") for token in _content_list(word))
 
 
-_OF = re.compile(r"\s+(?:of|to|for|against|with|about|over|from|between|in|on|at)\s+")
+_OF = re.compile(
+    r"\s+(?:of|to|for|against|with|about|over|from|between|in|on|at|among|near|under|behind|without|within|across|along)\s+"
+)
 _BY = re.compile(r"\bby\s+(?![\w-]+ing\b)", re.IGNORECASE)
 
 

@@ -185,6 +185,8 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     """*will rise by 5 percent*, *will go up by 8 percent*: of one thing at one time."""
     if left.predicate != right.predicate or left.predicate not in _changing() or left.passive != right.passive:
         return None
+    if left.claim is not None and tells_range(left.claim.mention.text):
+        return None  # from 10 to 12, from 12 to 15
     at_once = of_one_day(left, right) or _is_of_one_time(left, right)
     if not (left.core <= right.core or right.core <= left.core):
         return None  # cut deaths by 30 percent, cut prices by 12 percent
