@@ -107,7 +107,7 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         or may_tell_extents(left, right)
         or _may_tell_times(left, right)
         or (left.ordinals and right.ordinals)
-        or not _has_once(left).isdisjoint(_has_once(right))
+        or ((once := _has_once(left)) and not once.isdisjoint(_has_once(right)))
     ):
         return True
     if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:

@@ -25,7 +25,9 @@ def may_tell_tallies(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may tell how one match or vote ended, which is quickly seen."""
     if left.deed[0] in _playing() and right.deed[0] in _playing():
         return True
-    return _on_one_bill(left, right) or _elect_one(left, right) or tell_shares(left, right)
+    if left.deed[0] in _deciding() and right.deed[0] in _deciding():
+        return True
+    return tell_shares(left, right)
 
 
 def keys_of_tallies(one: Assertion) -> Iterator[Hashable]:
@@ -100,13 +102,19 @@ def _on_one_bill(left: Assertion, right: Assertion) -> bool:
 
 def _elect_one(left: Assertion, right: Assertion) -> bool:
     """Whether one person is voted for in both, and to one post: *elected Ada Lind as mayor*, *voted to make Ada Lind mayor*."""
-    if not {left.deed[0], right.deed[0]} <= _electing() | _voting():
+    if left.deed[0] not in _deciding() or right.deed[0] not in _deciding():
         return False
     mine, theirs = (None if one.frame is None else one.frame.doer for one in (left, right))
     if mine is not None and theirs is not None and not mine.may_be(theirs):
         return False  # the committee, the senate
     persons = {name for name in left.names & right.names if left.types.get(name) == "person"}
     return bool(persons) and len(left.core & right.core - _electing()) > 1
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    """By which something is voted on, or somebody."""
+    return _voting() | _electing()
 
 
 @cache

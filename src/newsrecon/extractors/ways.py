@@ -10,6 +10,7 @@ from newsrecon.extractors.frames import Party, phrase_after
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_measures import on_one_day
 from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 
 __all__ = ["by_way", "keys_of_ways", "tells_way"]
@@ -57,13 +58,19 @@ def _ways_in(one: Assertion) -> frozenset[str]:
 def _whom(one: Assertion) -> Party | None:
     """To whom it is done: *pushing, kicking and slapping* **the soldiers**."""
     text = one.claim.mention.text if one.claim is not None else ""
-    last = [word.end() for word in re.finditer(r"[a-z]+", text.lower()) if word[0] in _ways()][-1:]
+    last = [word.end() for word in _any_way().finditer(text.lower())][-1:]
     return phrase_after(text, last[0], one.named) if last else None
 
 
 @lru_cache(maxsize=1 << 13)
 def _ways_told(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]+", text.lower())) & _ways().keys()
+    return frozenset(_any_way().findall(text.lower()))
+
+
+# punching · kicked
+@cache
+def _any_way() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(_ways())})\b")
 
 
 @cache
