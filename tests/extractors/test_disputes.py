@@ -227,6 +227,7 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
             "Acme Foods bought a mill from Norden Mills for 2 million dollars in 2015.",
         ),
         ("The price rose from 10 to 12 dollars.", "The price rose from 12 to 15 dollars."),
+        ("The inflation rate rose from 4 to 5 percent.", "The interest rate rose from 4 to 4.5 percent."),
         ("The unemployment rate rose by 2 points.", "The unemployment rate among the young rose by 5 points."),
         # In two ways that may be one, or of two things.
         ("Mara Holm punched the guard on Monday.", "Mara Holm hit the guard on Monday."),

@@ -11,6 +11,8 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 
+from attrs import frozen
+
 from newsrecon.extractors.frames import behind_subject, party_of, tense_of
 from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, says_as_much
 from newsrecon.extractors.oppositions import opposition_words
@@ -150,22 +152,41 @@ def _by_range(left: Assertion, right: Assertion) -> str | None:
     if left.claim is None or right.claim is None or not of_one_day(left, right):
         return None
     one, other = _range(left.claim.mention.text), _range(right.claim.mention.text)
-    if one is None or other is None or one[0] != other[0] or (one[1] == other[1]) == (one[2] == other[2]):
+    if one is None or other is None or not _may_change_as_one(one, other):
         return None
-    return f"it is from {one[1]} to {one[2]} here and from {other[1]} to {other[2]} there"
+    if (one.first == other.first) == (one.last == other.last):
+        return None
+    if one.noun == left.predicate and not is_one(*holders(left, right), bare=True):
+        return None  # the inflation rate rose, the interest rate rose
+    return f"it is from {one.first} to {one.last} here and from {other.first} to {other.last} there"
+
+
+@frozen
+class _Range:
+    """What changes from one number to another: a noun and the word in front of it, as tokens, and the numbers."""
+
+    noun: str
+    kind: str
+    first: str
+    last: str
+
+
+def _may_change_as_one(one: _Range, other: _Range) -> bool:
+    """Whether two ranges may be of one thing: *the key rate*, *the rate*, but not *the inflation rate*."""
+    return one.noun == other.noun and (not one.kind or not other.kind or one.kind == other.kind)
 
 
 @lru_cache(maxsize=1 << 12)
-def _range(text: str) -> tuple[str, str, str] | None:
-    """What changes from one number to another, as a token, and the two; None where nothing is told to, or several things."""
+def _range(text: str) -> _Range | None:
+    """What is told to change from one number to another; None where nothing is, or several things."""
     from newsrecon.wording import numerals
 
     found = [] if " from " not in text else list(_from_to().finditer(text.lower()))
     if len(found) != 1:
         return None
-    noun = content_words(found[0]["noun"])
+    noun, kind = content_words(found[0]["noun"]), content_words(found[0]["kind"] or "")
     first, last = (numerals().get(found[0][key], found[0][key]) for key in ("first", "last"))
-    return (noun[0], first, last) if noun else None
+    return _Range(noun[0], kind[0] if kind else "", first, last) if noun else None
 
 
 # age | from 62 to 65 · rate | from 4.5 percent to 4 percent
@@ -173,7 +194,9 @@ def _range(text: str) -> tuple[str, str, str] | None:
 def _from_to() -> re.Pattern[str]:
     number = rf"\d+(?:[.,]\d+)*|{_numeral()}"
     unit = rf"(?:\s?%|\s(?:{one_of((*words_of('units'), *(f'{unit}s' for unit in words_of('units'))))}))?"
-    return re.compile(rf"\b(?P<noun>[a-z]+)\sfrom\s(?P<first>{number}){unit}\sto\s(?P<last>{number})\b")
+    return re.compile(
+        rf"\b(?:(?P<kind>[a-z]+)\s)?(?P<noun>[a-z]+)\sfrom\s(?P<first>{number}){unit}\sto\s(?P<last>{number})\b"
+    )
 
 
 def tells_range(text: str) -> bool:

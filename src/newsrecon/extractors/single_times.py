@@ -289,4 +289,4 @@ def _events() -> dict[str, str]:
             for verb in group.split("/")
         ]
         found.update(dict.fromkeys(tokens, tokens[0]))
-    return {**dict(zip(_again(), _again(), strict=True)), **found}
+    return {**{verb: verb for verb in _again()}, **found}
