@@ -285,3 +285,8 @@ def test_what_only_looks_like_another_account_is_none(one, other):
 )
 def test_a_state_may_end_by_what_is_done_later(one, other, days, disputed):
     assert bool(disputes(one, other, days=days)) == disputed
+
+
+def test_since_when_something_is_so_does_not_change_by_the_next_day():
+    told = "Mara Holm has led the party for ten years.", "Mara Holm has led the party since 2023."
+    assert len(disputes(*told, days=("2026-03-11", "2026-03-12"))) == 1

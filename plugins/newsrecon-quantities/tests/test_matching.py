@@ -147,3 +147,12 @@ def test_arrests_and_missing_persons_of_two_moments_are_no_dispute(one, two):
 def test_no_serious_injuries_leave_open_whether_anybody_was_hurt():
     assert not _reconciled("There were no serious injuries.", "Two people were injured.").disputed
     assert _reconciled("There were no injuries.", "Two people were injured.").disputed
+
+
+def test_as_many_in_two_places_are_not_said_to_be_equal():
+    from newsrecon import Context, Relation, extract
+
+    texts = "It killed two people in Texas.", "It killed two people in Florida."
+    claims = extract([Article(text, id=text) for text in texts], plugins=[newsrecon_quantities]).claims
+    one, other = (newsrecon_quantities.matching.matcher.read(claim, Context()) for claim in claims)
+    assert newsrecon_quantities.matching.matcher.relate(one, other).relation is Relation.UNRELATED

@@ -12,7 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 
-from newsrecon.extractors.brought_about import by_bringing_about, keys_of_what_is_brought_about, may_be_brought_about
+from newsrecon.extractors.existence import (
+    by_bringing_about,
+    by_existence,
+    keys_of_what_is_brought_about,
+    may_be_brought_about,
+)
 from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import (
@@ -22,7 +27,6 @@ from newsrecon.extractors.opposed_deeds import (
     by_calling_off,
     by_described_doer,
     by_doer,
-    by_existence,
     by_opposites,
     by_outcome,
     by_post,
@@ -200,23 +204,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     states = states_apart(old, new)
     if states is not None:
         return has_changed(states, old, new)
-    if any(
-        rule(old, new)
-        for rule in (
-            by_doer,
-            by_described_doer,
-            by_post,
-            by_route,
-            by_self,
-            by_way,
-            by_amount,
-            by_count,
-            by_tally,
-            by_extent,
-            by_kind,
-            by_slot,
-        )
-    ):
+    if any(rule(old, new) for rule in _OF_WHAT_STAYS):
         return is_a_share(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         # What was not done may be done later, and what was done stays done, or had been done when it was denied.
@@ -268,6 +256,25 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_existence,
     by_kind,
 )
+
+
+_OF_WHAT_STAYS: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
+    by_beginning,
+    by_tenure,
+    by_doer,
+    by_described_doer,
+    by_post,
+    by_route,
+    by_self,
+    by_way,
+    by_amount,
+    by_count,
+    by_tally,
+    by_extent,
+    by_kind,
+    by_slot,
+)
+"""Rules for what does not change between two tellings."""
 
 
 def _is_told(one: Assertion) -> bool:

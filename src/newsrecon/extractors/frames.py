@@ -99,6 +99,11 @@ class Frame:
     rest: frozenset[str]
     """What else is told: where, how, of what."""
 
+    @property
+    def theme(self) -> Party | None:
+        """Whom or what it befalls: what it is done to, or else who does it: **the plane** *crashed*."""
+        return self.done_to or self.doer
+
 
 def refused_deed(text: str, verb: str) -> str | None:
     """The verb of what somebody is said not to do: *apologise*, of *refused to apologise*."""

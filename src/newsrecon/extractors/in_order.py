@@ -38,7 +38,9 @@ def _is_what_it_is(one: Assertion) -> bool:
     """Whether a clause says only what somebody or something is: *was the second*, *became the second*, *finished second*."""
     if one.claim is None:
         return False
-    return str(one.claim.value.get("verb") or "be").lower() in _ranking() or " will be the " in one.claim.mention.text
+    return str(one.claim.value.get("verb") or "be").lower() in _ranking() or (
+        one.will_be and " be the " in one.claim.mention.text
+    )
 
 
 @cache

@@ -17,7 +17,6 @@ __all__ = [
     "is_one",
     "numbers_apart",
     "of_one_day",
-    "of_these_days",
     "says_as_much",
     "without_figures",
 ]
@@ -75,7 +74,7 @@ def numbers_apart(left: Assertion, right: Assertion) -> str | None:
 
 def of_one_day(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one day, or give no time in articles of the same days."""
-    return on_one_day(left.told, right.told) or of_these_days(left, right)
+    return on_one_day(left.told, right.told) or _of_these_days(left, right)
 
 
 def is_news(left: Assertion, right: Assertion) -> bool:
@@ -84,7 +83,7 @@ def is_news(left: Assertion, right: Assertion) -> bool:
     return on_one_day(left.told, right.told) or (one_tells_none and _are_told_together(left, right))
 
 
-def of_these_days(left: Assertion, right: Assertion) -> bool:
+def _of_these_days(left: Assertion, right: Assertion) -> bool:
     """Whether neither gives a time, and both are told within a few days: of one deed, which is the news."""
     return left.told is None and right.told is None and _are_told_together(left, right)
 

@@ -276,14 +276,16 @@ def by_route(left: Assertion, right: Assertion) -> str | None:
 
 def _is_under_way(one: Assertion) -> bool:
     """Whether it is told that one was on a way: *was sailing from Sund to Lima*, *was on its way from Sund to Lima*."""
-    text = one.claim.mention.text if one.claim is not None else ""
-    return (one.claim is not None and str(one.claim.value.get("verb")).endswith("ing")) or _ON_ITS_WAY.search(
-        text
-    ) is not None
+    if one.claim is None:
+        return False
+    sails = str(one.claim.value.get("verb")).endswith("ing")
+    return sails or _under_way().search(one.claim.mention.text) is not None
 
 
-# on | its way
-_ON_ITS_WAY = re.compile(r"\b(?:on|under)\s+(?:(?:its|his|her|their|the)\s+)?way\b|\ben\s+route\b")
+# on its way
+@cache
+def _under_way() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(opposition_words('under_way'))})\b")
 
 
 def goes_back(left: Assertion, right: Assertion) -> bool:
@@ -338,25 +340,6 @@ def by_words(left: Assertion, right: Assertion) -> str | None:
     if turned and (left.told is None or right.told is None):
         return None
     return opposed(left, right)
-
-
-def by_existence(left: Assertion, right: Assertion) -> str | None:
-    """Why there are not both: *There were not enough boats*, *There were enough boats for everyone*."""
-    if left.negated == right.negated or left.claim is None or right.claim is None:
-        return None
-    if not left.claim.subject.lower() == right.claim.subject.lower() == "there" or left.told != right.told:
-        return None
-    no, yes = (left, right) if left.negated else (right, left)
-    denied = no.tokens - {no.predicate}
-    tenses = {_is_past(one) for one in (left, right)}
-    return "one denies what the other says" if len(denied) > 1 and denied <= yes.tokens and len(tenses) == 1 else None
-
-
-def _is_past(one: Assertion) -> bool:
-    return one.claim is not None and not _PAST.isdisjoint(one.claim.mention.text.lower().replace("’", "'").split()[:3])
-
-
-_PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
 
 
 def _of_any_such(frame: Frame | None) -> bool:

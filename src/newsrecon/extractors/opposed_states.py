@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from newsrecon.extractors.frames import Frame, Tense
+from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.single_times import of_another_time
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
@@ -70,7 +71,7 @@ def _may_follow(mine: State, theirs: State, left: Assertion, right: Assertion) -
     """Whether a state that changes was told of two moments: *was closed*, and *was open* again; *is at large*, *was caught*."""
     if mine.fixed or mine.of != "subject" or _AT_THE_TIME.search(_text(left)) or _AT_THE_TIME.search(_text(right)):
         return False
-    if mine.tense == theirs.tense == "past" and (_REMAINED.search(_text(left)) or _REMAINED.search(_text(right))):
+    if mine.tense == theirs.tense == "past" and (_lasted(left) or _lasted(right)):
         return False  # was closed for three hours, remained open
     if mine.done != theirs.done:
         deed, state = (left, right) if mine.done else (right, left)
@@ -85,9 +86,12 @@ def _may_follow(mine: State, theirs: State, left: Assertion, right: Assertion) -
     return mine.tense == "past" and (left.told is None or right.told is None)
 
 
-_REMAINED = re.compile(r"\b(?:remained|stayed)\b")
 # Words that tell that a state is of the moment of the event.
 _AT_THE_TIME = re.compile(r"\bat the time\b")
+
+
+def _lasted(one: Assertion) -> bool:
+    return not opposition_words("lasted").isdisjoint(_text(one).lower().split())
 
 
 def _text(one: Assertion) -> str:

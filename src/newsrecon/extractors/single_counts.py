@@ -146,8 +146,8 @@ def _by_what_governs(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if left.predicate != right.predicate or mine is None or theirs is None or mine.tense != theirs.tense:
         return None
-    theme = _theme(mine)
-    if not is_one(theme, _theme(theirs), of=False) or not (of_one_day(left, right) or is_news(left, right)):
+    theme = mine.theme
+    if not is_one(theme, theirs.theme, of=False) or not is_news(left, right):
         return None
     if theme is None or not theme.head.startswith("@") or (left.names - right.names and right.names - left.names):
         return None
@@ -158,10 +158,6 @@ def _by_what_governs(left: Assertion, right: Assertion) -> str | None:
                 if word and word == same and word != left.predicate:
                     return numbers_differ(one, left.shown)
     return None
-
-
-def _theme(frame: Frame) -> Party | None:
-    return frame.done_to or frame.doer
 
 
 def _governing(one: Assertion, figure: Figure) -> str:

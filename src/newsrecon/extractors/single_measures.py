@@ -257,7 +257,7 @@ def _by_price(left: Assertion, right: Assertion) -> str | None:
 
 def _by_deal(left: Assertion, right: Assertion) -> str | None:
     """*has agreed to buy its rival Helix for 8 billion dollars*, *is to take over Helix in a deal worth 6.5 billion*"""
-    if len(left.names & right.names) < 2 or not (of_one_day(left, right) or is_news(left, right)):
+    if len(left.names & right.names) < 2 or not is_news(left, right):
         return None
     return numbers_apart(left, right) if _tells_deal(left) and _tells_deal(right) else None
 

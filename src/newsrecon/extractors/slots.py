@@ -19,7 +19,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from newsrecon.extractors.frames import WORD, Frame, Party, noun_phrase
-from newsrecon.extractors.one_thing import is_news, is_one, of_one_day
+from newsrecon.extractors.one_thing import is_news, is_one
 from newsrecon.extractors.opposed_deeds import repeatable
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.places_apart import places_apart
@@ -46,7 +46,7 @@ class _Slot:
 
 @frozen
 class _Filling:
-    """What a statement tells in a slot: *in* **a small field**, *near* **Lyon**."""
+    """What a statement tells in a slot: *in* **a small field**, *at* **the airport**."""
 
     slot: _Slot
     words: tuple[str, ...]
@@ -87,7 +87,7 @@ def keys_of_slots(one: Assertion) -> Iterator[Hashable]:
     """Keys under which an event meets the same event of the same thing, told with another circumstance."""
     if not _events(one) or one.frame is None:
         return
-    theme = _theme(one.frame)
+    theme = one.frame.theme
     if theme is not None and theme.definite:
         yield from (("slot", event, theme.head) for event in sorted(_events(one)))
 
@@ -112,12 +112,9 @@ def _else_alike(left: Assertion, filled: _Filling, right: Assertion, otherwise: 
     return not (left.names - right.names - {filled.head} and right.names - left.names - {otherwise.head})
 
 
-def _theme(frame: Frame, fillings: Iterable[_Filling] = ()) -> Party | None:
-    """Whom or what a deed befalls: what it is done to, or else who does it: **the plane** *crashed*.
-
-    What fills a slot tells nothing about which it is: *found* **the body** *in a lake*.
-    """
-    theme = frame.done_to or frame.doer
+def _theme(frame: Frame, fillings: Iterable[_Filling]) -> Party | None:
+    """Whom or what a deed befalls. What fills a slot tells nothing about which it is: *found* **the body** *in a lake*."""
+    theme = frame.theme
     if theme is None or not theme.of:
         return theme
     return evolve(theme, of=theme.of.difference(*(content_words(word) for one in fillings for word in one.words)))
@@ -129,7 +126,7 @@ def _of_one_time(left: Assertion, right: Assertion) -> bool:
         return True
     if left.deed[0] in repeatable() or times_apart(left.told, right.told):
         return on_one_day(left.told, right.told)
-    return (of_one_day(left, right) or is_news(left, right)) and not of_another_time(left, right)
+    return is_news(left, right) and not of_another_time(left, right)
 
 
 def _is_many(one: Assertion, theme: Party | None) -> bool:

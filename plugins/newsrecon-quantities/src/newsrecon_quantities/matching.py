@@ -216,6 +216,8 @@ def _overlap(left: Features, right: Features) -> float:
 def relate(left: Features, right: Features) -> Entailment:
     """What one number says about the other."""
     mine, theirs = _in_words(left), _in_words(right)
+    if are_apart(left.where, right.where):
+        return Entailment(Relation.UNRELATED, f"{mine} and {theirs} were counted in two places")
     if _numbers(left) == _numbers(right):
         return Entailment(Relation.EQUAL, f"both say {mine}")
     if (left.slot, left.unit) != (right.slot, right.unit) or (left.whole != right.whole and left.slot != "age"):

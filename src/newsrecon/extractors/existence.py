@@ -1,4 +1,4 @@
-"""What there was none of, and was brought about: *There was no warning*, *Officials issued a warning*."""
+"""What there was none of, and there was, or was brought about: *There was no warning*, *Officials issued a warning*."""
 
 from __future__ import annotations
 
@@ -6,16 +6,35 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 
-from newsrecon.extractors.one_thing import is_news, of_one_day
+from newsrecon.extractors.one_thing import is_news
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_reading import Assertion, predicate_of
 
-__all__ = ["by_bringing_about", "keys_of_what_is_brought_about", "may_be_brought_about"]
+__all__ = ["by_bringing_about", "by_existence", "keys_of_what_is_brought_about", "may_be_brought_about"]
+
+
+def by_existence(left: Assertion, right: Assertion) -> str | None:
+    """Why there are not both: *There were not enough boats*, *There were enough boats for everyone*."""
+    if left.negated == right.negated or left.claim is None or right.claim is None:
+        return None
+    if not left.claim.subject.lower() == right.claim.subject.lower() == "there" or left.told != right.told:
+        return None
+    no, yes = (left, right) if left.negated else (right, left)
+    denied = no.tokens - {no.predicate}
+    tenses = {_is_past(one) for one in (left, right)}
+    return "one denies what the other says" if len(denied) > 1 and denied <= yes.tokens and len(tenses) == 1 else None
+
+
+def _is_past(one: Assertion) -> bool:
+    return one.claim is not None and not _PAST.isdisjoint(one.claim.mention.text.lower().replace("’", "'").split()[:3])
+
+
+_PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
 
 
 def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
     """Why there was what was brought about: *There was no investigation*, *Prosecutors have opened an investigation*."""
-    if not may_be_brought_about(left, right) or not (of_one_day(left, right) or is_news(left, right)):
+    if not may_be_brought_about(left, right) or not is_news(left, right):
         return None
     no, yes = (left, right) if _is_none(left) else (right, left)
     made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
