@@ -9,15 +9,13 @@ at the end of a title.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from attrs import frozen
 
 from newsrecon.span import Span
+from newsrecon.tables import data_table
 
 __all__ = ["Boilerplate", "boilerplate"]
 
@@ -108,15 +106,10 @@ class _Shapes:
 
 
 @cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/boilerplate.toml").read_text("utf-8"))
-
-
-@cache
 def _shapes() -> tuple[_Shapes, ...]:
     """All rules, those in one pattern that ask for the same places, as often: most lines look like none of them."""
     together: dict[tuple[bool, str, int], list[tuple[int, str]]] = {}
-    for number, rule in enumerate(_data()["lines"]):
+    for number, rule in enumerate(data_table("boilerplate")["lines"]):
         asked = (rule.get("exact", False), rule.get("near", ""), rule.get("min", 1))
         together.setdefault(asked, []).extend((number, pattern) for pattern in rule["patterns"])
     return tuple(
@@ -132,7 +125,7 @@ def _shapes() -> tuple[_Shapes, ...]:
 
 @cache
 def _headings() -> re.Pattern[str]:
-    return _any_of(_data()["teasers"]["headings"])
+    return _any_of(data_table("boilerplate")["teasers"]["headings"])
 
 
 def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
@@ -150,7 +143,7 @@ def _prompts(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
             if match and match.lastindex:
                 found.setdefault(shapes.rules[match.lastindex - 1], []).append(place)
     for number, places in sorted(found.items()):
-        rule = _data()["lines"][number]
+        rule = data_table("boilerplate")["lines"][number]
         if len(places) >= rule.get("min", 1):
             yield from ((place, rule["kind"]) for place in places)
 
@@ -180,7 +173,7 @@ def _slugs(lines: Sequence[str | None]) -> Iterator[tuple[int, str]]:
     """Lines that are the name of an image or what stands in its place: *harbour fire night crews*."""
     if not any(line and not line.islower() for line in lines):
         return
-    prose = frozenset(_data()["slugs"]["prose"])
+    prose = frozenset(data_table("boilerplate")["slugs"]["prose"])
     for place, line in enumerate(lines):
         if place and line and _SLUG.fullmatch(line) and prose.isdisjoint(re.split("[ _-]", line)):
             yield place, "image-credit"
@@ -222,7 +215,7 @@ def _parts(text: str, paragraphs: Sequence[Span]) -> Iterator[Boilerplate]:
 
 def _tag(title: str) -> int | None:
     """Where the name of a section or outlet begins at the end of a title: *Storm hits Cuba | Cuba News*."""
-    titles = _data()["titles"]
+    titles = data_table("boilerplate")["titles"]
     words = title.split()
     if len(words) < 5 or words[-1].endswith((".", "!", "?")):
         return None

@@ -7,16 +7,14 @@ that nobody is *told the guardian of the child*.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from newsrecon.article_records import ArticleRecord, Credit
 from newsrecon.model import Article
 from newsrecon.span import Span
+from newsrecon.tables import data_table
 from newsrecon.text import one_of
 
 __all__ = ["credits_of", "same_outlet"]
@@ -52,15 +50,10 @@ def _outlet_of(source: str, domain: str | None) -> str:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/outlets.toml").read_text("utf-8"))
-
-
-@cache
 def _outlets() -> tuple[dict[str, str], dict[str, str]]:
     """{form in folded case: outlet's name} and {registrable domain: outlet's name} from the data file."""
     forms, domains = {}, {}
-    for name, outlet in _data()["outlets"].items():
+    for name, outlet in data_table("outlets")["outlets"].items():
         for form in (name, *outlet.get("forms", ())):
             forms[form.casefold()] = name
         for domain in outlet.get("domains", ()):
@@ -76,12 +69,14 @@ def _outlet(form: str) -> str:
 @cache
 def _forms() -> str:
     """What fits each form of an outlet's name as it is written, or in capitals, the longest first."""
-    written = {form for name, outlet in _data()["outlets"].items() for form in (name, *outlet.get("forms", ()))}
+    written = {
+        form for name, outlet in data_table("outlets")["outlets"].items() for form in (name, *outlet.get("forms", ()))
+    }
     return one_of(written | {form.upper() for form in written})
 
 
 def _any_of(key: str) -> str:
-    return "|".join(phrase.replace(" ", r"\s+") for phrase in _data()["credit"][key])
+    return "|".join(phrase.replace(" ", r"\s+") for phrase in data_table("outlets")["credit"][key])
 
 
 # ---------------------------------------------------------------- the whole article
@@ -141,7 +136,7 @@ def _linked(article: Article) -> Iterator[Credit]:
 
 @cache
 def _source_labels() -> frozenset[str]:
-    return frozenset(_data()["source_labels"])
+    return frozenset(data_table("outlets")["source_labels"])
 
 
 def _under(host: str, domain: str) -> bool:

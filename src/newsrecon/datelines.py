@@ -6,9 +6,9 @@ They say where, when and by whom the report was written, and nothing of what it 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+
+from newsrecon.tables import data_table
 
 __all__ = ["after_dateline", "is_line_of_day"]
 
@@ -51,5 +51,5 @@ def is_line_of_day(line: str, day: str) -> bool:
 
 @cache
 def _publishing() -> frozenset[str]:
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/datelines.toml").read_text("utf-8"))
+    data = data_table("datelines")
     return frozenset(data["publishing"])

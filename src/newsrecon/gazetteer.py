@@ -1,17 +1,16 @@
 """What names are made of and stand beside: countries, given names, titles, roles, heads of organisations, common words.
 
-The words live in data files; each table here is read once, when it is first asked for.
+The words live in data files; each is read once, when it is first asked for.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from attrs import frozen
+
+from newsrecon.tables import data_table, data_text
 
 __all__ = [
     "Clubs",
@@ -40,74 +39,65 @@ __all__ = [
 ]
 
 
-def _read(name: str) -> str:
-    return resources.files("newsrecon").joinpath("data", name).read_text(encoding="utf-8")
-
-
-@cache
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(_read(name))
-
-
 @cache
 def common_words() -> frozenset[str]:
     """English words that a capital alone does not make a name, in lower case."""
     return frozenset(
-        word for line in _read("common_words.txt").split("\n") if not line.startswith("#") for word in line.split()
+        word for line in data_text("common_words.txt").split("\n") if not line.startswith("#") for word in line.split()
     )
 
 
 @cache
 def words_with_capitals(group: str) -> frozenset[str]:
     """A group of words that are written with a capital and are no names: `calendar`, `adjectives`, `particles`, …"""
-    words: str = _table("capitals.toml")[group]
+    words: str = data_table("capitals")[group]
     return frozenset(word.replace("\u00a0", " ") for word in words.split())
 
 
 @cache
 def surroundings(group: str) -> frozenset[str]:
     """A group of words beside a name that tell what it names: `in_places`, `people`, `called`, …"""
-    words: str = _table("titles.toml")["surroundings"][group]
+    words: str = data_table("titles")["surroundings"][group]
     return frozenset(words.split())
 
 
 @cache
 def countries() -> Mapping[str, str]:
     """The code of each country by its names in lower case."""
-    listed = {name.lower(): code for code, row in _table("countries.toml").items() for name in row["names"]}
-    standard = {name.lower(): code for code, name in _table("territories.toml").items()}
+    listed = {name.lower(): code for code, row in data_table("countries").items() for name in row["names"]}
+    standard = {name.lower(): code for code, name in data_table("territories").items()}
     return {**standard, **{name.replace("&", "and"): code for name, code in standard.items()}, **listed}
 
 
 @cache
 def country_names() -> Mapping[str, str]:
     """The name used for each country code."""
-    return {**_table("territories.toml"), **{code: row["names"][0] for code, row in _table("countries.toml").items()}}
+    return {**data_table("territories"), **{code: row["names"][0] for code, row in data_table("countries").items()}}
 
 
 @cache
 def adjectives() -> Mapping[str, str]:
     """The country code of each adjective of nationality, in lower case: *afghan*."""
-    return {name.lower(): code for code, row in _table("countries.toml").items() for name in row["adjectives"]}
+    return {name.lower(): code for code, row in data_table("countries").items() for name in row["adjectives"]}
 
 
 @cache
 def demonyms() -> Mapping[str, str]:
     """The country code of each adjective and each word for a country's people, in lower case: *afghan*, *afghans*."""
-    people = {name.lower(): code for code, row in _table("countries.toml").items() for name in row["people"]}
+    people = {name.lower(): code for code, row in data_table("countries").items() for name in row["people"]}
     return {**people, **adjectives()}
 
 
 @cache
 def capitals() -> Mapping[str, str]:
     """The country code of each capital, in lower case: *kabul*."""
-    return {name.lower(): code for code, row in _table("countries.toml").items() for name in row["capitals"]}
+    return {name.lower(): code for code, row in data_table("countries").items() for name in row["capitals"]}
 
 
 @cache
 def places() -> frozenset[str]:
     """Countries, capitals, states, cities and regions, in lower case."""
-    listed = {name.lower() for kind in ("states", "regions", "cities") for name in _table("places.toml")[kind]}
+    listed = {name.lower() for kind in ("states", "regions", "cities") for name in data_table("places")[kind]}
     return frozenset(listed | countries().keys() | capitals().keys())
 
 
@@ -115,10 +105,10 @@ def places() -> frozenset[str]:
 def place_kinds() -> Mapping[str, str]:
     """What each place is, a `country`, a `state` or a `city`, in lower case; without those that are two of these."""
     kinds = {
-        "country": [name.lower() for row in _table("countries.toml").values() for name in row["names"]],
-        "city": [*capitals(), *(name.lower() for name in _table("places.toml")["cities"])],
+        "country": [name.lower() for row in data_table("countries").values() for name in row["names"]],
+        "city": [*capitals(), *(name.lower() for name in data_table("places")["cities"])],
         # Shortened forms (*Mass.*) stand beside a city, and tell no place by themselves.
-        "state": [name.lower() for name in _table("places.toml")["states"] if not name.endswith(".")],
+        "state": [name.lower() for name in data_table("places")["states"] if not name.endswith(".")],
     }
     found = {name: kind for kind, names in kinds.items() for name in names}
     return {name: kind for name, kind in found.items() if sum(name in names for names in kinds.values()) == 1}
@@ -128,7 +118,7 @@ def place_kinds() -> Mapping[str, str]:
 def one_ground() -> Mapping[str, frozenset[int]]:
     """By the name of a place, in lower case, which groups it is of: two of one group may be one place, or lie in each other."""
     found: dict[str, frozenset[int]] = {}
-    for number, names in enumerate(_table("places.toml")["one_ground"]):
+    for number, names in enumerate(data_table("places")["one_ground"]):
         for name in names.lower().split(", "):
             found[name] = found.get(name, frozenset()) | {number}
     return found
@@ -137,7 +127,7 @@ def one_ground() -> Mapping[str, frozenset[int]]:
 @cache
 def parts_of_countries() -> frozenset[tuple[str, str]]:
     """Pairs of codes of a country and of what is part of it, or held to be by some."""
-    rows = [codes.split() for codes in _table("places.toml")["parts"]]
+    rows = [codes.split() for codes in data_table("places")["parts"]]
     return frozenset((whole, part) for whole, *parts in rows for part in parts)
 
 
@@ -154,7 +144,7 @@ class Clubs:
 @cache
 def clubs() -> Clubs:
     """Clubs called by plain words: *saints*, *red sox*."""
-    table = _table("clubs.toml")
+    table = data_table("clubs")
     return Clubs(
         frozenset(tuple(name.split("_")) for name in table["names"].split()), frozenset(table["telling"].split())
     )
@@ -165,7 +155,7 @@ def given_names() -> Mapping[str, str]:
     """Given names in lower case, each with the gender it tells: `m`, `f`, or an empty string."""
     found: dict[str, str] = {}
     for group in ("census", "world"):
-        table = _table("given_names.toml")[group]
+        table = data_table("given_names")[group]
         for key, gender in (("male", "m"), ("female", "f"), ("either", "")):
             for name in table[key].split():
                 known = found.setdefault(name.lower(), gender)
@@ -177,21 +167,21 @@ def given_names() -> Mapping[str, str]:
 @cache
 def family_names() -> frozenset[str]:
     """Frequent family names, in lower case."""
-    table = _table("given_names.toml")
+    table = data_table("given_names")
     return frozenset(name.lower() for group in ("census", "world") for name in table[group]["family"].split())
 
 
 @cache
 def family_endings() -> tuple[str, ...]:
     """How family names end that are hardly anything else's: *-enko*, *-sson*."""
-    endings: str = _table("given_names.toml")["endings"]["family"]
+    endings: str = data_table("given_names")["endings"]["family"]
     return tuple(endings.split())
 
 
 @cache
 def family_first() -> frozenset[str]:
     """Family names that stand before the given name, in lower case: *xi*, *kim*."""
-    names: str = _table("given_names.toml")["order"]["family_first"]
+    names: str = data_table("given_names")["order"]["family_first"]
     return frozenset(names.split())
 
 
@@ -246,7 +236,7 @@ class Titles:
 @cache
 def titles() -> Titles:
     """Titles before names and roles beside them."""
-    table = _table("titles.toml")
+    table = data_table("titles")
     honorifics = table["honorifics"]
     roles = table["roles"]
     genders = {"male": "m", "female": "f", "either": ""}
@@ -322,7 +312,7 @@ class Organisations:
 @cache
 def organisations() -> Organisations:
     """Heads, legal forms, institutions, well-known names and abbreviations."""
-    table = _table("organisations.toml")
+    table = data_table("organisations")
     institutions = table["institutions"]
     heads: dict[str, str] = {}
     for kind in ("other", "place", "organization"):
@@ -384,7 +374,7 @@ class PlaceTerms:
 @cache
 def place_terms() -> PlaceTerms:
     """Kinds of places in several languages, the syllables of Wade and Giles, and Korean sounds."""
-    table = _table("place_terms.toml")
+    table = data_table("place_terms")
     chinese, settlements = (frozenset(table["left_out"][key].split()) for key in ("chinese", "settlement"))
     return PlaceTerms(
         kinds={word: kind for kind, words in table["kinds"].items() for word in words.split()}

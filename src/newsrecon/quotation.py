@@ -11,14 +11,13 @@ given up. Nothing is looked at twice, so the time is linear.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from attrs import field, frozen
 
 from newsrecon.span import Span, trimmed
+from newsrecon.tables import data_table
 
 __all__ = ["Quotation", "quotations"]
 
@@ -210,7 +209,7 @@ def _is_elision(text: str, place: int) -> bool:
 
 @cache
 def _elisions() -> frozenset[str]:
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/quotation.toml").read_text("utf-8"))
+    data = data_table("quotation")
     return frozenset(data["elisions"])
 
 

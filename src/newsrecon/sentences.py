@@ -7,15 +7,14 @@ added (after a closing quotation mark). Which words do so is data.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from itertools import accumulate
 
 from newsrecon.datelines import after_dateline
 from newsrecon.span import Span, trimmed
+from newsrecon.tables import data_table
 
 __all__ = ["sentences"]
 
@@ -147,5 +146,5 @@ def _goes_on(paragraph: str, place: int) -> bool:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/sentences.toml").read_text("utf-8"))
+    data = data_table("sentences")
     return {key: frozenset(value) for key, value in data.items()}

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache, partial
-from importlib import resources
 
 from newsrecon import gazetteer
+from newsrecon.tables import data_table
 
 __all__ = ["distance_to", "fold", "given_name_groups", "is_unvowelled", "skeleton", "spelling", "unvowelled_spelling"]
 
@@ -118,7 +117,7 @@ def _may_sound(one: str, two: str) -> bool:
 @cache
 def _nicknames() -> Mapping[str, frozenset[int]]:
     """For each short form, the numbers of the names it may stand for."""
-    table = tomllib.loads(resources.files("newsrecon").joinpath("data/nicknames.toml").read_text("utf-8"))
+    table = data_table("nicknames")
     found: dict[str, set[int]] = {}
     for number, row in enumerate(table["short"]):
         for word in row.split():

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 
 from attrs import frozen
 
+from newsrecon.tables import data_table
 from newsrecon.text import one_of
 
 __all__ = ["Verb", "forms_of", "is_to_come", "pasts", "verbs", "word_list"]
@@ -35,14 +34,9 @@ class Verb:
         return (self.base, self.third, *self.past, *self.participle, self.gerund)
 
 
-@cache
-def _data() -> Mapping[str, str | list[str]]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/verbs.toml").read_text("utf-8"))
-
-
 def word_list(key: str) -> tuple[str, ...]:
     """A closed list of words of the verb data, such as the forms of *be*."""
-    found = _data()[key]
+    found = data_table("verbs")[key]
     return tuple(found.split() if isinstance(found, str) else found)
 
 
@@ -55,7 +49,7 @@ def verbs() -> Mapping[str, Verb]:
     """
     nouns = frozenset(word_list("nouns_too"))
     made: dict[str, Verb] = {}
-    for entry in str(_data()["irregular"]).split(";"):
+    for entry in str(data_table("verbs")["irregular"]).split(";"):
         base, past, participle = entry.split()
         made[base] = Verb(
             base, _third(base), tuple(past.split("/")), tuple(participle.split("/")), _with(base, "ing"), base in nouns

@@ -11,11 +11,10 @@ in a comma · C capitalised · x any other
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
+from newsrecon.tables import data_table
 from newsrecon.verbs import forms_of, verbs, word_list
 
 __all__ = [
@@ -33,7 +32,7 @@ __all__ = [
 @cache
 def clause_words() -> dict[str, frozenset[str]]:
     """The lists of words by which clauses are told apart."""
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/clauses.toml").read_text("utf-8"))
+    data = data_table("clauses")
     return {key: frozenset(value) for key, value in data.items()}
 
 

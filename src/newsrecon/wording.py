@@ -7,15 +7,14 @@ and, where news has several words for one thing, to one of them. Stop words, num
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import chain
 from operator import attrgetter
 
 from attrs import field, frozen
 
+from newsrecon.tables import data_table
 from newsrecon.text import one_of
 from newsrecon.verbs import verbs
 
@@ -75,7 +74,7 @@ class _Vocabulary:
 
 @cache
 def _vocabulary() -> _Vocabulary:
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/wording.toml").read_text("utf-8"))
+    data = data_table("wording")
     irregular: dict[str, str] = {}
     for verb in verbs().values():
         for form in (*verb.past, *verb.participle):
@@ -98,7 +97,7 @@ def _regular(base: str) -> tuple[str, ...]:
 @cache
 def _groups() -> tuple[dict[str, str], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
     """The representative of each stem, and the phrases by their first stem, the longest first."""
-    data = tomllib.loads(resources.files("newsrecon").joinpath("data/wording.toml").read_text("utf-8"))
+    data = data_table("wording")
     single: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for line in data["groups"].split("\n"):

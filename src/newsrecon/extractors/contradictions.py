@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from functools import lru_cache
 
+from newsrecon.extractors.calling_off import by_calling_off, keys_of_what_is_called_off, may_be_called_off
+from newsrecon.extractors.doers import by_described_doer, by_doer, by_post, by_self
 from newsrecon.extractors.existence import (
     by_bringing_about,
     by_existence,
@@ -20,28 +22,11 @@ from newsrecon.extractors.existence import (
 )
 from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.one_thing import of_one_day
-from newsrecon.extractors.opposed_deeds import (
-    alone,
-    alone_in_news,
-    appointing,
-    by_calling_off,
-    by_described_doer,
-    by_doer,
-    by_opposites,
-    by_outcome,
-    by_post,
-    by_route,
-    by_self,
-    by_words,
-    goes_otherwise,
-    keys_of_what_is_called_off,
-    may_be_called_off,
-    may_tell_outcomes,
-    opposites,
-    other_charges,
-)
+from newsrecon.extractors.opposed_deeds import by_opposites, by_words, opposites, other_charges
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
-from newsrecon.extractors.oppositions import widest
+from newsrecon.extractors.oppositions import predicates, widest
+from newsrecon.extractors.outcomes import by_outcome, may_tell_outcomes
+from newsrecon.extractors.routes import by_route, goes_otherwise
 from newsrecon.extractors.since_when import by_beginning, by_tenure, tells_since_when
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, tells_range
 from newsrecon.extractors.single_counts import by_count, may_tell_counts
@@ -124,9 +109,9 @@ def _may_exclude(left: Assertion, right: Assertion) -> bool:
         return (
             differ
             or left.passive != right.passive
-            or mine in appointing()
-            or left.predicate in alone()
-            or mine in alone_in_news()
+            or mine in predicates("appointing")
+            or left.predicate in predicates("alone")
+            or mine in predicates("alone_in_news")
             or may_be_of_two_kinds(left, right)
         )
     if may_be_called_off(left, right) or may_be_brought_about(left, right):

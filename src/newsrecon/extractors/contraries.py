@@ -7,13 +7,13 @@ What does not happen at once takes time.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from attrs import field, frozen
+
+from newsrecon.tables import data_table
 
 __all__ = ["Affirmed", "affirmed"]
 
@@ -58,7 +58,7 @@ class _Contraries:
 
 @cache
 def _contraries() -> _Contraries:
-    data = tomllib.loads((resources.files("newsrecon") / "data" / "contraries.toml").read_text(encoding="utf-8"))
+    data = data_table("contraries")
     pairs = (line.split(" / ") for line in data["denied"])
     contraries = {word: contrary for words, contrary in pairs for word in words.split(", ")}
     hasty = frozenset(data["hasty"].split(", "))

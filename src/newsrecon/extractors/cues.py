@@ -6,13 +6,13 @@ English spelling, so that adding a verb is adding a line.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from importlib import resources
 from typing import Any
 
 from attrs import frozen
+
+from newsrecon.tables import data_table
 
 __all__ = ["ATTITUDES", "Cue", "Lexicon", "inflections", "lexicon"]
 
@@ -97,7 +97,7 @@ def inflections(
 @cache
 def lexicon() -> Lexicon:
     """The packaged lexicon, read once."""
-    table = tomllib.loads((resources.files("newsrecon") / "data" / "cues.toml").read_text(encoding="utf-8"))
+    table = data_table("cues")
     forms: dict[str, Cue] = {}
     for word, cue in _forms(table):
         forms.setdefault(word, cue)

@@ -8,14 +8,14 @@ expressions over these characters (`date_patterns`), which is fast and linear, a
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from typing import Any, Final
 
 from attrs import field, frozen
+
+from newsrecon.tables import data_table
 
 __all__ = [
     "FIGURE",
@@ -242,7 +242,7 @@ _NO_TABLES: Final = frozenset(
 @cache
 def load_language(language: str) -> Lexicon:
     """The vocabulary of a language from its data file, with every word that its patterns name."""
-    data = tomllib.loads(files("newsrecon.data").joinpath(f"dates.{language}.toml").read_text("utf-8"))
+    data = data_table(f"dates.{language}")
     tables = {name: table for name, table in data.items() if name not in _NO_TABLES}
     named: dict[str, set[str]] = {}
     for table, words in (*tables.items(), *data["words"].items()):

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from newsrecon.context import Context, NamedSpan
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_rivals import Framed, framed
+from newsrecon.extractors.statement_words import tokens_in
 from newsrecon.model import Claim, Value
 from newsrecon.roles import country_of
 from newsrecon.text import Span
@@ -141,6 +142,5 @@ def main_matter(claim: Claim, value: Value, words: Iterable[str], context: Conte
 @cache
 def _light() -> frozenset[str]:
     """Content words that tell little in any story."""
-    from newsrecon.extractors.statement_words import words_of
 
-    return frozenset(word for one in sorted(words_of("light")) for word in content_words(one))
+    return tokens_in("light")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 
+from newsrecon.tables import data_table
 from newsrecon.wording import content_word
 
 __all__ = ["kinds_of_deed", "rare_kinds"]
@@ -26,19 +25,16 @@ def kinds_of_deed(word: str) -> frozenset[str]:
 @cache
 def rare_kinds() -> frozenset[str]:
     """The kinds of deed that hardly come twice in one place and one month: *explode*, *sink*."""
-    return frozenset(line.split()[0] for line in _data()["rare"].strip().split("\n"))
+    return frozenset(line.split()[0] for line in data_table("deeds")["rare"].strip().split("\n"))
 
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for line in f"{_data()['kinds'].strip()}\n{_data()['rare'].strip()}".split("\n"):
+    data = data_table("deeds")
+    for line in f"{data['kinds'].strip()}\n{data['rare'].strip()}".split("\n"):
         words = line.split()
         for word in words:
             token = content_word(word)
             found[token] = found.get(token, frozenset()) | {words[0]}
     return found
-
-
-def _data() -> dict[str, str]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/deeds.toml").read_text("utf-8"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 
 from newsrecon.extractors.one_thing import is_news
-from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.oppositions import predicates
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.tenses import past_auxiliaries
+from newsrecon.verbs import word_list
 
 __all__ = ["by_bringing_about", "by_existence", "keys_of_what_is_brought_about", "may_be_brought_about"]
 
@@ -26,10 +27,7 @@ def by_existence(left: Assertion, right: Assertion) -> str | None:
 
 
 def _is_past(one: Assertion) -> bool:
-    return one.claim is not None and not _PAST.isdisjoint(one.claim.mention.text.lower().replace("’", "'").split()[:3])
-
-
-_PAST = frozenset(("was", "were", "wasn't", "weren't", "had"))
+    return one.claim is not None and not past_auxiliaries().isdisjoint(one.claim.mention.text.lower().split()[:3])
 
 
 def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
@@ -46,8 +44,7 @@ def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
 
 def _is_done(yes: Assertion, no: Assertion) -> bool:
     """Whether a verb tells what there will be none of: *would appeal*, *there would be no appeal*."""
-    texts = [one.claim.mention.text if one.claim is not None else "" for one in (yes, no)]
-    return yes.deed[0] in no.words and all(_WOULD.search(text) is not None for text in texts)
+    return yes.deed[0] in no.words and _is_to_be(yes) and _is_to_be(no)
 
 
 def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
@@ -55,7 +52,9 @@ def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
     if not (left.negated or right.negated):
         return False
     no, yes = (left, right) if _is_none(left) else (right, left)
-    return _is_none(no) and not _is_none(yes) and (yes.deed[0] in _bringing_about() or yes.deed[0] in no.words)
+    return (
+        _is_none(no) and not _is_none(yes) and (yes.deed[0] in predicates("bringing_about") or yes.deed[0] in no.words)
+    )
 
 
 def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
@@ -64,20 +63,21 @@ def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
         yield from (("none", token) for token in sorted(one.words))
     elif one.negated or not one.deed[0]:
         return
-    elif one.deed[0] in _bringing_about():
+    elif one.deed[0] in predicates("bringing_about"):
         if one.frame is not None and one.frame.done_to is not None:
             yield "none", one.frame.done_to.head
-    elif one.claim is not None and _WOULD.search(one.claim.mention.text) is not None:
+    elif _is_to_be(one):
         yield "none", one.deed[0]
 
 
-_WOULD = re.compile(r"\b(?:will|would)\b")
+def _is_to_be(one: Assertion) -> bool:
+    return one.claim is not None and not _ahead().isdisjoint(one.claim.mention.text.lower().split())
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return frozenset(word_list("ahead"))
 
 
 def _is_none(one: Assertion) -> bool:
     return one.negated and one.claim is not None and one.claim.subject.lower() == "there"
-
-
-@cache
-def _bringing_about() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("bringing_about")))

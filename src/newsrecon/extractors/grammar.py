@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from newsrecon.tables import data_table
 
 __all__ = ["words_of_class"]
 
@@ -18,8 +18,6 @@ def words_of_class(name: str) -> frozenset[str]:
 
 @cache
 def _grammar() -> Mapping[str, list[str]]:
-    text = (resources.files("newsrecon") / "data" / "speech_grammar.toml").read_text(encoding="utf-8")
-    grammar = tomllib.loads(text)
-    for mark in ("'", "’"):
-        grammar["auxiliaries"] += [f"{verb}n{mark}t" for verb in grammar["negatable"]]
-    return grammar
+    grammar = data_table("speech_grammar")
+    denied = [f"{verb}n{mark}t" for mark in ("'", "’") for verb in grammar["negatable"]]
+    return {**grammar, "auxiliaries": [*grammar["auxiliaries"], *denied]}

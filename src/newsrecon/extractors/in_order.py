@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import forms
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.verbs import forms_of, word_list
+from newsrecon.verbs import word_list
 
 __all__ = ["by_order", "of_another_in_order"]
 
@@ -46,4 +46,4 @@ def _is_what_it_is(one: Assertion) -> bool:
 @cache
 def _ranking() -> frozenset[str]:
     """Forms of verbs by which one is which of several."""
-    return forms_of(sorted(opposition_words("ranking"))) | {*word_list("be"), "be", "been", "being"}
+    return forms("ranking") | {*word_list("be"), "be", "been", "being"}

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsrecon.extractors.frames import WORD, party_of
-from newsrecon.extractors.oppositions import opposition_data, opposition_words
+from newsrecon.extractors.oppositions import forms, opposition_words
+from newsrecon.extractors.parties import WORD, party_of
 from newsrecon.extractors.statement_subjects import name_in_apposition
 from newsrecon.span import Span
+from newsrecon.tables import data_table
 from newsrecon.text import one_of
-from newsrecon.verbs import forms_of
 
 __all__ = ["grades_of", "in_words", "injury_in", "who_is_hurt"]
 
@@ -33,7 +33,7 @@ def injury_in(text: str, subject: str, verb: str, *, passive: bool) -> Span | No
     low = text.lower().replace("’", "'")
     if _sign().search(low) is None:
         return None
-    if not _is_of_one(subject) or not (passive or verb in _suffering() or _is_hurt().search(low)):
+    if not _is_of_one(subject) or not (passive or verb in forms("suffering") or _is_hurt().search(low)):
         return None
     spans = _told(low)
     return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
@@ -54,7 +54,7 @@ def grades_of(text: str) -> frozenset[int]:
     >>> sorted(grades_of("serious but not life-threatening injuries")), sorted(grades_of("wasn't seriously hurt"))
     ([2], [0, 1])
     """
-    grades = frozenset(range(len(opposition_data()["injuries"])))
+    grades = frozenset(range(len(data_table("oppositions")["injuries"])))
     everything = grades
     for match in _grade().finditer(text.lower().replace("’", "'")):
         of_word = _by_word()[match["grade"]]
@@ -64,7 +64,7 @@ def grades_of(text: str) -> frozenset[int]:
 
 def in_words(grades: frozenset[int]) -> str:
     """The grades as a reader would call them."""
-    names = opposition_data()["grades"]
+    names = data_table("oppositions")["grades"]
     return " or ".join(names[grade] for grade in sorted(grades))
 
 
@@ -94,7 +94,7 @@ def _told(low: str) -> list[Span]:
 def _by_word() -> dict[str, frozenset[int]]:
     """The grades in which each word stands."""
     found: dict[str, set[int]] = {}
-    for grade, words in enumerate(opposition_data()["injuries"]):
+    for grade, words in enumerate(data_table("oppositions")["injuries"]):
         for word in words.split(", "):
             found.setdefault(word, set()).add(grade)
     return {word: frozenset(grades) for word, grades in found.items()}
@@ -104,11 +104,6 @@ def _by_word() -> dict[str, frozenset[int]]:
 def _whole() -> frozenset[str]:
     """Words that tell of no injury by themselves: *unhurt*."""
     return frozenset(word for word, grades in _by_word().items() if grades == {0})
-
-
-@cache
-def _suffering() -> frozenset[str]:
-    return forms_of(sorted(opposition_words("suffering")))
 
 
 @cache

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from newsrecon.extractors.frames import Party, party_of
-from newsrecon.extractors.oppositions import opposition_words, widest
+from newsrecon.extractors.oppositions import widest
+from newsrecon.extractors.parties import Party, party_of
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.wording import content_words
 
 __all__ = [
-    "anybody",
+    "both_known",
     "holders",
     "is_news",
     "is_one",
     "numbers_apart",
     "of_one_day",
+    "of_others",
     "says_as_much",
     "without_figures",
 ]
 
 FEW_DAYS = 2
 """So many days apart, two articles tell as news of one deed."""
-
-
-@cache
-def anybody() -> frozenset[str]:
-    """Nouns by which several may be told of in turn: *the man*, *three men*."""
-    return frozenset(token for word in opposition_words("anybody") for token in content_words(word))
 
 
 def holders(left: Assertion, right: Assertion) -> tuple[Party | None, Party | None]:
@@ -52,6 +44,17 @@ def is_one(one: Party | None, other: Party | None, *, bare: bool = False, of: bo
     )
     alike = said[0] - {one.head} == said[1] - {other.head} and (whose[0] == whose[1] or not of)
     return alike and widest(one.head) == widest(other.head)
+
+
+def both_known(one: Party | None, other: Party | None) -> bool:
+    """Whether both are known, and can be one."""
+    return one is not None and other is not None and one.definite and other.definite and one.may_be(other)
+
+
+def of_others(mine: Party | None, theirs: Party | None) -> bool:
+    """Whether both tell what a thing is of, and nothing of it in common: *the request to move*, *the request for bail*."""
+    of = [party.of for party in (mine, theirs) if party is not None and party.of]
+    return len(of) == 2 and of[0].isdisjoint(of[1])
 
 
 def without_figures(tokens: frozenset[str]) -> frozenset[str]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 
-from newsrecon.extractors.frames import Frame, Tense
+from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.single_times import of_another_time
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.states import State, deeds_of
+from newsrecon.extractors.tenses import Tense
 from newsrecon.extractors.undone import is_of_days_before
 
 __all__ = ["by_states", "has_changed", "one_hurt", "states_apart"]

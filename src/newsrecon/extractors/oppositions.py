@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
 
+from newsrecon.extractors.statement_words import predicate_of
+from newsrecon.tables import data_table
+from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 
-__all__ = ["is_wider", "opposition_data", "opposition_words", "wider_pairs", "widest"]
+__all__ = [
+    "forms",
+    "is_wider",
+    "opposition_words",
+    "paired",
+    "predicate_pairs",
+    "predicates",
+    "tokens",
+    "wider_pairs",
+    "widest",
+]
 
 
 @cache
 def opposition_words(key: str) -> frozenset[str]:
     """A list of words of the data on what excludes what."""
-    return frozenset(opposition_data()[key])
+    return frozenset(data_table("oppositions")[key])
 
 
 @cache
-def opposition_data() -> Mapping[str, Any]:
-    """The data on what excludes what."""
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/oppositions.toml").read_text("utf-8"))
+def forms(key: str) -> frozenset[str]:
+    """Every form of the verbs of a list."""
+    return forms_of(sorted(opposition_words(key)))
+
+
+@cache
+def tokens(key: str) -> frozenset[str]:
+    """The content words of a list."""
+    return frozenset(token for words in opposition_words(key) for token in content_words(words))
+
+
+@cache
+def predicates(key: str) -> frozenset[str]:
+    """The tokens of the verbs of a list."""
+    return frozenset(map(predicate_of, opposition_words(key)))
+
+
+@cache
+def predicate_pairs(key: str) -> frozenset[frozenset[str]]:
+    """The tokens of the verbs of a list of pairs: *approve/reject*."""
+    return frozenset(frozenset(map(predicate_of, pair.split("/"))) for pair in opposition_words(key))
+
+
+@cache
+def paired(key: str) -> frozenset[str]:
+    """The tokens of all the verbs in a list of pairs."""
+    return frozenset(one for pair in predicate_pairs(key) for one in pair)
 
 
 @cache

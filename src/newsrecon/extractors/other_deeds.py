@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsrecon.extractors.frames import party_of
-from newsrecon.extractors.opposed_deeds import named_doer
+from newsrecon.extractors.doers import named_doer
+from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
 

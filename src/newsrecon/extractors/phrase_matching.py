@@ -10,7 +10,7 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.injuries import in_words
 from newsrecon.extractors.opposed_states import one_hurt
 from newsrecon.extractors.statement_reading import Assertion, light_words
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_words import tokens_in, words_of
 from newsrecon.matching import Entailment, Likeness, Relation
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
@@ -65,7 +65,7 @@ def _same_place(left: Assertion, right: Assertion) -> Likeness:
         return Likeness(0.9, f"both are at {listed(left, left.names)}")
     if not words:
         return Likeness(0.0, "they are at different places")
-    if words <= _dwellings() and not _tell_of_one(left, right):
+    if words <= tokens_in("dwellings") and not _tell_of_one(left, right):
         return Likeness(0.0, f"both are at {listed(left, words)}, but tell of different things there")
     share = min(1.0, left.weight_of(words) / max(left.weight, right.weight))
     return Likeness(0.5 + 0.4 * share, f"both are at {listed(left, words)}")
@@ -76,11 +76,6 @@ def _on_the_way(one: Assertion) -> bool:
     text = one.claim.mention.text if one.claim is not None else ""
     before = [text[: span.start].split() for span, _ in one.named[:1]]
     return any(word.lower() in words_of("on_the_way") for words in before for word in words[-2:])
-
-
-@cache
-def _dwellings() -> frozenset[str]:
-    return frozenset(word for one in sorted(words_of("dwellings")) for word in content_words(one))
 
 
 def _side(one: Assertion) -> str | None:

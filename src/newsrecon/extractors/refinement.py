@@ -12,13 +12,13 @@ import re
 from functools import cache
 
 from newsrecon.extractors.contradictions import different_subjects
-from newsrecon.extractors.frames import party_of
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.opposed_deeds import opposites
+from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.phrase_matching import listed
 from newsrecon.extractors.statement_measures import Figure, units
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of, words_of
 from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
 from newsrecon.wording import base_of, content_words

@@ -6,10 +6,10 @@ measured on annotated news, and the table is data (`sieves.toml`, made by `bench
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from newsrecon.tables import data_table
 
 __all__ = ["confidence_of", "rule_of"]
 
@@ -34,6 +34,5 @@ def confidence_of(order: str, form: str) -> float:
 
 @cache
 def _table() -> Mapping[str, float]:
-    text = (resources.files("newsrecon") / "data" / "sieves.toml").read_text(encoding="utf-8")
-    found: dict[str, float] = tomllib.loads(text)["precision"]
+    found: dict[str, float] = data_table("sieves")["precision"]
     return found

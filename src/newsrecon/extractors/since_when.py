@@ -19,6 +19,7 @@ from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
+from newsrecon.verbs import word_list
 from newsrecon.wording import content_words, numerals
 
 __all__ = ["by_beginning", "by_tenure", "tells_since_when"]
@@ -120,7 +121,7 @@ def _so_far() -> re.Pattern[str]:
     bound = one_of(sorted(words_of("about") | words_of("least") | words_of("most")))
     number = rf"an?|\d{{1,3}}|{one_of(numerals())}"
     return re.compile(
-        r"\b(?:has|have|(?:he|she|it)'s|they've)\s+(?:[\w'-]+\s+){1,12}?"
+        rf"\b(?:{one_of([*word_list('perfect'), *word_list('contracted_perfect')])})\s+(?:[\w'-]+\s+){{1,12}}?"
         rf"(?P<when>since\s|(?:for|over)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:(?P<bound>{bound})\s+)?(?P<number>{number})\s+"
         rf"(?P<unit>{one_of(DAYS)})s?\b)"
     )
@@ -142,7 +143,7 @@ def by_tenure(left: Assertion, right: Assertion) -> str | None:
 
 
 def _is_state(one: Assertion) -> bool:
-    return one.claim is not None and _HAS_SINCE.search(one.claim.mention.text) is not None
+    return one.claim is not None and _has_since().search(one.claim.mention.text.lower().replace("’", "'")) is not None
 
 
 def _begins(one: Assertion) -> bool:
@@ -150,7 +151,10 @@ def _begins(one: Assertion) -> bool:
 
 
 # has led the party since
-_HAS_SINCE = re.compile(r"\b(?:has|have|had|’s|'s)\s(?:[\w-]+\s){1,12}?since\b")
+@cache
+def _has_since() -> re.Pattern[str]:
+    has = one_of([*word_list("have"), *word_list("contracted_perfect")])
+    return re.compile(rf"\b(?:{has})\s(?:[\w-]+\s){{1,12}}?since\b")
 
 
 # took over · was appointed

@@ -13,12 +13,14 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from newsrecon.extractors.frames import behind_subject, party_of, tense_of
+from newsrecon.extractors.frames import behind_subject
 from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, says_as_much
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import opposition_words, predicates, tokens
+from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, percent, units
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of, words_of
+from newsrecon.extractors.tenses import tense_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
@@ -32,7 +34,7 @@ def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
 
 
 def _sentence_one(left: Assertion, right: Assertion) -> bool:
-    return left.deed[0] in _sentencing() and right.deed[0] in _sentencing()
+    return left.deed[0] in predicates("sentencing") and right.deed[0] in predicates("sentencing")
 
 
 def keys_of_amounts(one: Assertion) -> Iterator[Hashable]:
@@ -59,7 +61,11 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
     if not is_one(*of, bare=True) or _by_the_clock(left) != _by_the_clock(right):
         return None
     alone = left.names == right.names and all(one and one.bare and len(one.words) == 1 for one in of)
-    same = says_as_much(left, right, _around()) or _says_it_beside(left, right) or (alone and one == ("be", "past"))
+    same = (
+        says_as_much(left, right, tokens("around_numbers"))
+        or _says_it_beside(left, right)
+        or (alone and one == ("be", "past"))
+    )
     return numbers_apart(left, right) if same else None
 
 
@@ -71,7 +77,7 @@ def _by_the_clock(one: Assertion) -> bool:
 def _says_it_beside(left: Assertion, right: Assertion) -> bool:
     """Whether what only one says stands behind a comma, beside the measure: *is 70 percent effective*, *a study found*."""
     for one, other in ((left, right), (right, left)):
-        more = one.words - other.words - _around()
+        more = one.words - other.words - tokens("around_numbers")
         text = one.claim.mention.text if one.claim is not None else ""
         comma = text.find(",")
         if one.names != other.names or (more and not 0 < comma < min(text.find(one.shown[word]) for word in more)):
@@ -116,15 +122,9 @@ def _numeral() -> str:
     return one_of([*numerals(), "half"])
 
 
-@cache
-def _around() -> frozenset[str]:
-    """Tokens of the words around a number, which tell nothing of what is measured."""
-    return frozenset(token for word in opposition_words("around_numbers") for token in content_words(word))
-
-
 def _by_sentence(left: Assertion, right: Assertion) -> str | None:
     """*was sentenced to six years*, *The judge jailed her for eight years*"""
-    if left.deed[0] not in _sentencing() or right.deed[0] not in _sentencing():
+    if left.deed[0] not in predicates("sentencing") or right.deed[0] not in predicates("sentencing"):
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
@@ -133,7 +133,9 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
         mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)
     ):
         return None
-    light = _sentencing().union(_of_sentences(), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
+    light = predicates("sentencing").union(
+        predicates("of_sentences"), *(frame.doer.words for frame in (mine, theirs) if frame.doer)
+    )
     if not says_as_much(left, right, light | _life() | units()):
         return None
     if left.words.isdisjoint(_life()) != right.words.isdisjoint(_life()):
@@ -206,7 +208,11 @@ def tells_range(text: str) -> bool:
 
 def _by_change(left: Assertion, right: Assertion) -> str | None:
     """*will rise by 5 percent*, *will go up by 8 percent*: of one thing at one time."""
-    if left.predicate != right.predicate or left.predicate not in _changing() or left.passive != right.passive:
+    if (
+        left.predicate != right.predicate
+        or left.predicate not in predicates("changing")
+        or left.passive != right.passive
+    ):
         return None
     if left.claim is not None and tells_range(left.claim.mention.text):
         return None  # from 10 to 12, from 12 to 15
@@ -247,19 +253,4 @@ def _ends_at(one: Assertion) -> bool:
 _TO_A_SHARE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}\d")
 
 
-@cache
-def _changing() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("changing")))
-
-
 _RULES = (_by_measure, _by_sentence, _by_change, _by_range)
-
-
-@cache
-def _sentencing() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("sentencing")))
-
-
-@cache
-def _of_sentences() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("of_sentences")))

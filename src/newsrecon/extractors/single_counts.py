@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsrecon.extractors.frames import Frame, Party
-from newsrecon.extractors.one_thing import anybody, holders, is_news, is_one, numbers_apart, of_one_day, says_as_much
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.frames import Frame
+from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, says_as_much
+from newsrecon.extractors.oppositions import forms, opposition_words, predicates, tokens
+from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, units
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
-from newsrecon.verbs import forms_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.wording import content_words, numerals
 
 __all__ = ["by_count", "may_tell_counts"]
@@ -83,12 +84,7 @@ def _by_one(mine: Frame, theirs: Frame) -> bool:
 def _has(one: Assertion) -> bool:
     """Whether it is told what somebody has or gets: *won 88 seats*, *took 89 seats*."""
     verb = one.claim.value.get("verb") if one.claim is not None else ""
-    return verb in _having()
-
-
-@cache
-def _having() -> frozenset[str]:
-    return forms_of(sorted(opposition_words("having")))
+    return verb in forms("having")
 
 
 def _by_attendance(left: Assertion, right: Assertion) -> str | None:
@@ -110,13 +106,13 @@ def _by_attendance(left: Assertion, right: Assertion) -> str | None:
 
 def _crowd_and_event(one: Assertion, frame: Frame) -> tuple[Party | None, Party | None]:
     """Who came to what, as a clause tells it of those who came or of what drew them."""
-    return (frame.done_to, frame.doer) if one.deed[0] in _drawing() else (frame.doer, frame.done_to)
+    return (frame.done_to, frame.doer) if one.deed[0] in predicates("drawing") else (frame.doer, frame.done_to)
 
 
 def _gathers(left: Assertion, right: Assertion) -> bool:
-    drawn = {left.deed[0], right.deed[0]} & _drawing()
+    drawn = {left.deed[0], right.deed[0]} & predicates("drawing")
     of_one = left.deed == right.deed or bool(drawn) or (on_one_day(left.told, right.told) and bool(left.names))
-    return of_one and {left.deed[0], right.deed[0]} <= _gathering() | _drawing()
+    return of_one and {left.deed[0], right.deed[0]} <= _gathering() | predicates("drawing")
 
 
 def _is_crowd(party: Party | None) -> bool:
@@ -187,23 +183,18 @@ def _by_twin(left: Assertion, right: Assertion) -> str | None:
 def _is_known(left: Assertion, right: Assertion) -> bool:
     """Whether both are about one who is named, or about what is not just anybody: *the driver*, but not *the man*."""
     one, other = holders(left, right)
-    return is_one(one, other) and one is not None and one.head not in anybody()
+    return is_one(one, other) and one is not None and one.head not in tokens("anybody")
 
 
 @cache
 def _ongoing() -> frozenset[str]:
     """What goes on while it is told, and what tells nothing by itself."""
-    return frozenset(map(predicate_of, opposition_words("ongoing"))) | {""}
+    return predicates("ongoing") | {""}
 
 
 @cache
 def _gathering() -> frozenset[str]:
     return opposition_words("gathering").union(map(predicate_of, opposition_words("gathering")))
-
-
-@cache
-def _drawing() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("drawing")))
 
 
 _RULES = (_by_things, _by_attendance, _by_doers, _by_what_governs, _by_twin)

@@ -10,15 +10,15 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 
-from newsrecon.extractors.frames import party_of
 from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import forms, opposition_words
+from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import amounts, numbers_differ
 from newsrecon.extractors.statement_numbers import so_long
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
-from newsrecon.extractors.statement_words import multipliers, words_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import multipliers, predicate_of, predicates_in, words_of
 from newsrecon.text import one_of
-from newsrecon.verbs import forms_of, word_list
+from newsrecon.verbs import word_list
 
 __all__ = ["by_extent", "keys_of_extents", "may_tell_extents", "of_another_length"]
 
@@ -103,7 +103,7 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.will_be != right.will_be:
         return None
-    said = [side.tokens - _units() - {_goes_on(side), side.predicate} for side in (left, right)]
+    said = [side.tokens - predicates_in("time_units") - {_goes_on(side), side.predicate} for side in (left, right)]
     if not (said[0] <= said[1] or said[1] <= said[0]):
         return None  # jailed for six years for fraud, for two years for theft
     (one, first), (other, second) = mine[0], theirs[0]
@@ -113,13 +113,8 @@ def _by_lasting(left: Assertion, right: Assertion) -> str | None:
 def _goes_on(one: Assertion) -> str:
     """The verb of a statement, one for those by which something goes on so long: *lasted*, *took*."""
     verb = str(one.claim.value.get("verb")) if one.claim is not None else ""
-    goes_on = verb in _lasting() or one.predicate == predicate_of("continue")  # went | on
+    goes_on = verb in forms("lasting") or one.predicate == predicate_of("continue")  # went | on
     return predicate_of("last") if goes_on else one.deed[0]
-
-
-@cache
-def _lasting() -> frozenset[str]:
-    return forms_of(sorted(opposition_words("lasting")))
 
 
 def of_another_length(left: Assertion, right: Assertion) -> str | None:
@@ -134,11 +129,6 @@ def of_another_length(left: Assertion, right: Assertion) -> str | None:
 
 def _about_as_long(one: float, other: float) -> bool:
     return abs(one - other) <= MUCH * max(one, other)
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(map(predicate_of, words_of("time_units")))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -175,7 +165,7 @@ def _length() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     number = rf"an?|\d{{1,4}}|{one_of(numerals())}"
     return re.compile(
-        rf"\b(?:{one_of(sorted(_lasting()))}|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
+        rf"\b(?:{one_of(sorted(forms('lasting')))}|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
         rf"(?P<unit>{one_of(words_of('time_units'))})(?P<plural>s?)\b"
     )
 

@@ -14,10 +14,12 @@ from collections.abc import Hashable, Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from newsrecon.extractors.frames import Frame, Party
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.frames import Frame
+from newsrecon.extractors.oppositions import opposition_words, predicates
+from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apart
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.text import one_of
 
 __all__ = [
@@ -65,8 +67,8 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
         return None
     named = one is not None and other is not None and one.head == other.head and one.head.startswith("@")
     if (
-        (named and event_of(left) not in _again())
-        or left.predicate in _made()
+        (named and event_of(left) not in predicates("again"))
+        or left.predicate in predicates("made")
         or (is_to_come(left) and is_to_come(right))
     ):
         return apart  # what is to come is the next of its kind
@@ -81,13 +83,7 @@ def tell_one_event(left: Assertion, right: Assertion) -> bool:
     if not left.deed[0] == right.deed[0] == predicate_of("happen"):
         return False
     heads = [one.theme.head if one.theme is not None and one.theme.definite else "" for one in (left, right)]
-    return all(heads) and not _any_event().isdisjoint(heads)
-
-
-@cache
-def _any_event() -> frozenset[str]:
-    """Nouns for what happened, whatever it was: *the accident*, *the incident*."""
-    return frozenset(map(predicate_of, opposition_words("any_event")))
+    return all(heads) and not predicates("any_event").isdisjoint(heads)
 
 
 def by_end(left: Assertion, right: Assertion) -> str | None:
@@ -114,7 +110,7 @@ def _tense(frame: Frame, one: Assertion) -> str:
 
 def happens_once(one: Assertion) -> bool:
     """Whether a statement tells what happens to one thing only once."""
-    told = one.deed[0] in _events() or one.predicate in _events() or one.predicate in _made()
+    told = one.deed[0] in _events() or one.predicate in _events() or one.predicate in predicates("made")
     return told or _goes_on_until(one) or _planned(one) is not None
 
 
@@ -144,7 +140,7 @@ def _planned(one: Assertion) -> Party | None:
         return None
     if one.frame is None or one.claim is None:
         return None
-    if one.deed[0] == _hold():
+    if one.deed[0] in predicates("holding"):
         return one.frame.done_to if one.will_be and one.passive else None
     stands = not one.passive or _IS_SET.search(one.claim.mention.text) is not None
     return one.frame.done_to if stands and _FOR.search(one.claim.mention.text) is not None else None
@@ -158,12 +154,7 @@ _FOR = re.compile(r"\s(?:for|on)\s")
 @cache
 def _planning() -> frozenset[str]:
     """By these a time is set for an event, or it is said when one will be held."""
-    return frozenset(map(predicate_of, opposition_words("planning"))) | {_hold()}
-
-
-@cache
-def _hold() -> str:
-    return predicate_of("hold")
+    return predicates("planning") | predicates("holding")
 
 
 def _goes_on_until(one: Assertion) -> bool:
@@ -213,7 +204,9 @@ def _is_one(one: Party | None, other: Party | None, event: str) -> bool:
     """Whether two parties are one by name, or as *the probe* is throughout a story, or one is the event itself."""
     if one is None or other is None or one.empty or other.empty:
         return False
-    if one.head == other.head == event and one.words - _next() == other.words - _next():
+    if one.head == other.head == event and one.words - predicates("next_of_kind") == other.words - predicates(
+        "next_of_kind"
+    ):
         return True  # sentencing, his sentencing; a new election, the election; a general strike, the general strike
     if not (one.definite and other.definite) or one.bare or other.bare:
         return False
@@ -262,23 +255,6 @@ _CLOCK = re.compile(r"T(\d\d):(\d\d).*")
 
 
 @cache
-def _again() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("again")))
-
-
-@cache
-def _next() -> frozenset[str]:
-    """Words that tell of an event that it is the next of its kind: *a* **new** *election*."""
-    return frozenset(map(predicate_of, opposition_words("next_of_kind")))
-
-
-@cache
-def _made() -> frozenset[str]:
-    """What is done to one thing only once: *build*."""
-    return frozenset(map(predicate_of, opposition_words("made")))
-
-
-@cache
 def _events() -> dict[str, str]:
     """For each verb of what happens to one thing only once, one of those that tell the same event."""
     found: dict[str, str] = {}
@@ -289,4 +265,4 @@ def _events() -> dict[str, str]:
             for verb in group.split("/")
         ]
         found.update(dict.fromkeys(tokens, tokens[0]))
-    return {**{verb: verb for verb in _again()}, **found}
+    return {**{verb: verb for verb in predicates("again")}, **found}

@@ -9,24 +9,23 @@ any other two fillings, both may be so: *in the kitchen*, *in Lyon*.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import chain, product, zip_longest
-from typing import Any
 
 from attrs import evolve, frozen
 
-from newsrecon.extractors.frames import WORD, Frame, Party, noun_phrase
+from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.one_thing import is_news, is_one
-from newsrecon.extractors.opposed_deeds import repeatable
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import opposition_words, predicates
+from newsrecon.extractors.parties import WORD, Party, noun_phrase
 from newsrecon.extractors.places_apart import places_apart
 from newsrecon.extractors.single_times import of_another_time
 from newsrecon.extractors.statement_measures import on_one_day, times_apart
-from newsrecon.extractors.statement_reading import Assertion, once, predicate_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of, predicates_in
 from newsrecon.extractors.word_sorts import exclude
+from newsrecon.tables import data_table
 from newsrecon.wording import content_words
 
 __all__ = ["by_slot", "events_with_slots", "keys_of_slots"]
@@ -122,9 +121,9 @@ def _theme(frame: Frame, fillings: Iterable[_Filling]) -> Party | None:
 
 def _of_one_time(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one deed by its time, or of one that is done only once; what is done often needs its day."""
-    if left.predicate in once():
+    if left.predicate in predicates_in("once"):
         return True
-    if left.deed[0] in repeatable() or times_apart(left.told, right.told):
+    if left.deed[0] in predicates("repeatable") or times_apart(left.told, right.told):
         return on_one_day(left.told, right.told)
     return is_news(left, right) and not of_another_time(left, right)
 
@@ -196,7 +195,7 @@ def _slots_for(deed: str, predicate: str) -> Mapping[str, tuple[_Slot, ...]]:
 def _slots() -> Mapping[str, Mapping[str, tuple[_Slot, ...]]]:
     """For each verb, by its token, the slots of the events that it tells."""
     found: dict[str, dict[str, tuple[_Slot, ...]]] = {}
-    for entry in _data()["slots"]:
+    for entry in data_table("slots")["slots"]:
         sorts = frozenset(entry["sorts"]) if "sorts" in entry else None
         for group in entry["deeds"]:
             slot = _Slot(group, frozenset(entry["behind"]), entry.get("single", False), sorts)
@@ -209,14 +208,9 @@ def _slots() -> Mapping[str, Mapping[str, tuple[_Slot, ...]]]:
 
 @cache
 def _prepositions() -> frozenset[str]:
-    return frozenset(word for entry in _data()["slots"] for word in entry["behind"])
+    return frozenset(word for entry in data_table("slots")["slots"] for word in entry["behind"])
 
 
 @cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(_data()[key])
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/slots.toml").read_text("utf-8"))
+    return frozenset(data_table("slots")[key])

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import cache
 
 from newsrecon import gazetteer
-from newsrecon.extractors.frames import WORD
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.one_thing import is_one
+from newsrecon.extractors.parties import WORD
 from newsrecon.extractors.places_apart import places_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion

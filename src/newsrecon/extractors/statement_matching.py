@@ -25,10 +25,12 @@ from newsrecon.extractors.contradictions import (
     opposing_keys,
 )
 from newsrecon.extractors.in_order import of_another_in_order
-from newsrecon.extractors.opposed_deeds import goes_back, opposed, repeatable, undoes
+from newsrecon.extractors.opposed_deeds import opposed, undoes
+from newsrecon.extractors.oppositions import predicates
 from newsrecon.extractors.other_deeds import of_kin
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
+from newsrecon.extractors.routes import goes_back
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time
 from newsrecon.extractors.statement_measures import (
     Figure,
@@ -39,8 +41,9 @@ from newsrecon.extractors.statement_measures import (
     units,
 )
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
-from newsrecon.extractors.statement_reading import DENIED, Assertion, once, read
+from newsrecon.extractors.statement_reading import DENIED, Assertion, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
+from newsrecon.extractors.statement_words import predicates_in
 from newsrecon.extractors.tallies import by_tally, tell_shares
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
@@ -256,7 +259,7 @@ def _other_turns(left: Assertion, right: Assertion) -> bool:
 
 
 def _turn(one: Assertion) -> str | None:
-    return "move" if one.goal else one.predicate if one.predicate in once() else None
+    return "move" if one.goal else one.predicate if one.predicate in predicates_in("once") else None
 
 
 def _of_other_nations(left: Assertion, right: Assertion) -> bool:
@@ -300,13 +303,18 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
     """
     if left.predicate != right.predicate or left.passive != right.passive or left.predicate not in left.core:
         return False
-    if left.subject is None or right.subject is None or of_any(left, right) or left.predicate in repeatable():
+    if (
+        left.subject is None
+        or right.subject is None
+        or of_any(left, right)
+        or left.predicate in predicates("repeatable")
+    ):
         return False
     if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False
     subjects = {left.subject, right.subject}
     further = (left.core & right.core) - subjects - {left.predicate}
-    return bool(further or left.predicate in once()) and not _strangers(
+    return bool(further or left.predicate in predicates_in("once")) and not _strangers(
         left.names - right.names - subjects, right.names - left.names - subjects
     )
 

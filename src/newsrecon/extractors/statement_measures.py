@@ -11,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon.context import Context
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_words import tokens_in
 from newsrecon.model import Claim
 from newsrecon.timex.readable import interval_in_words
 
@@ -261,14 +261,12 @@ def _bounds(number: float, bound: str | None, *, share: bool) -> tuple[float, fl
 @cache
 def amounts() -> frozenset[str]:
     """Of the units, those that two numbers of are of two things: sums of money, shares of a whole."""
-    from newsrecon.wording import content_words
 
-    return frozenset(word for one in sorted(words_of("amounts")) for word in content_words(one))
+    return tokens_in("amounts")
 
 
 @cache
 def units() -> frozenset[str]:
     """What measures many things, so that two numbers of it need not be of one thing: years, miles."""
-    from newsrecon.wording import content_words
 
-    return frozenset(word for one in sorted(words_of("units")) for word in content_words(one)) | {""}
+    return tokens_in("units") | {""}

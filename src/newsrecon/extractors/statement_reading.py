@@ -17,10 +17,11 @@ from attrs import field, frozen
 from newsrecon.context import Context, NamedSpan
 from newsrecon.extractors.circumstances import tells_how
 from newsrecon.extractors.denials import denied_text
-from newsrecon.extractors.frames import Frame, Party, frame_of, party_of, refused_deed
+from newsrecon.extractors.frames import Frame, frame_of, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.nominal_subjects import person_called
+from newsrecon.extractors.parties import Party, party_of
 from newsrecon.extractors.statement_measures import (
     Figure,
     Time,
@@ -33,7 +34,7 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
-from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, ordinal, words_of
+from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, ordinal, predicate_of, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
@@ -47,8 +48,6 @@ __all__ = [
     "DENIED",
     "Assertion",
     "light_words",
-    "once",
-    "predicate_of",
     "read",
 ]
 
@@ -432,12 +431,6 @@ def _backward() -> re.Pattern[str]:
     )
 
 
-def predicate_of(verb: str) -> str:
-    """The token of a verb, one for all its forms and synonyms."""
-    words = content_words(verb)
-    return words[0] if words else ""
-
-
 def _predicate(verb: str, words: Mapping[str, str]) -> str:
     """The token of the verb of a clause, or of the phrase that the verb is part of there: *referred to*."""
     token = predicate_of(verb)
@@ -451,9 +444,3 @@ def _judgements() -> tuple[frozenset[str], frozenset[str]]:
     """The words that call a thing good, and those that call it bad."""
     good, bad = (frozenset(word for one in words_of(key) for word in content_words(one)) for key in ("good", "bad"))
     return good, bad
-
-
-@cache
-def once() -> frozenset[str]:
-    """The predicates of what happens to one thing only once."""
-    return frozenset(map(predicate_of, words_of("once")))

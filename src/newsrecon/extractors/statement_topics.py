@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.one_thing import anybody
-from newsrecon.extractors.opposed_deeds import goes_otherwise
+from newsrecon.extractors.oppositions import tokens
 from newsrecon.extractors.other_deeds import by_another, of_all_and_some, to_another
+from newsrecon.extractors.routes import goes_otherwise
 from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.sorts import of_another_name, of_another_sort
 from newsrecon.extractors.statement_measures import counted_otherwise, units
-from newsrecon.extractors.statement_reading import Assertion, light_words, once, predicate_of
-from newsrecon.extractors.statement_words import forms_in, words_of
+from newsrecon.extractors.statement_reading import Assertion, light_words
+from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
 from newsrecon.span import Span
 from newsrecon.verbs import verbs
 from newsrecon.wording import content_words
@@ -59,7 +59,9 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     if _wants(left, right) or _wants(right, left):
         return "one tells what somebody is to do, the other that it was done"
-    if left.predicate != right.predicate and not _taking_back().isdisjoint((left.predicate, right.predicate)):
+    if left.predicate != right.predicate and not predicates_in("taking_back").isdisjoint(
+        (left.predicate, right.predicate)
+    ):
         return "one tells what was taken back, and by whom"
     if goes_otherwise(left, right):
         return "they do not go one way"
@@ -82,15 +84,19 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     if at_once and (linked or len(telling) > 1):
         return None
     counted = [figure for figure in left.figures if figure in right.figures and figure.noun not in units()]
-    if any(linked or figure.noun not in anybody() for figure in counted):
+    if any(linked or figure.noun not in tokens("anybody") for figure in counted):
         return None  # three men may be other three men
     if _done_to_others(left, right, telling):
         return "one deed is done to one here, and to another there"
     if not telling or shared <= light_words():
         return "the words that both have tell little"
-    if len(shared) == 1 and telling[0] in (left.predicate, right.predicate) and telling[0] not in once():
+    if len(shared) == 1 and telling[0] in (left.predicate, right.predicate) and telling[0] not in predicates_in("once"):
         return "both have a verb in common, and nothing else"
-    if len(shared) == 1 and not (left.predicate == right.predicate == telling[0]) and telling[0] not in once():
+    if (
+        len(shared) == 1
+        and not (left.predicate == right.predicate == telling[0])
+        and telling[0] not in predicates_in("once")
+    ):
         return "both have one word in common, and nothing else"
     if not linked and (len(telling) < FEW or any(_run(one, telling) is not None for one in (left, right))):
         return "what both have says only whom or what they tell of"
@@ -259,11 +265,6 @@ def _place(text: str, words: str) -> Span | None:
             return Span(start, end)
         start = text.find(words, start + 1)
     return None
-
-
-@cache
-def _taking_back() -> frozenset[str]:
-    return frozenset(map(predicate_of, words_of("taking_back")))
 
 
 @cache

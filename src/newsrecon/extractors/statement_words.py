@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import Any
 
+from newsrecon.tables import data_table
 from newsrecon.verbs import forms_of
+from newsrecon.wording import content_words
 
-__all__ = ["forms_in", "is_calendar", "manifold", "multipliers", "ordinal", "words_of"]
+__all__ = [
+    "forms_in",
+    "is_calendar",
+    "manifold",
+    "multipliers",
+    "ordinal",
+    "predicate_of",
+    "predicates_in",
+    "tokens_in",
+    "words_of",
+]
 
 
 @cache
 def words_of(key: str) -> frozenset[str]:
     """A list of words of the statement data."""
-    found = _data()[key]
+    found = data_table("statements")[key]
     return frozenset(found.split() if isinstance(found, str) else found)
 
 
@@ -26,6 +35,24 @@ def forms_in(key: str) -> frozenset[str]:
     return forms_of(sorted(words_of(key)))
 
 
+@cache
+def tokens_in(key: str) -> frozenset[str]:
+    """The content words of a list."""
+    return frozenset(token for words in words_of(key) for token in content_words(words))
+
+
+@cache
+def predicates_in(key: str) -> frozenset[str]:
+    """The tokens of the verbs of a list."""
+    return frozenset(map(predicate_of, words_of(key)))
+
+
+def predicate_of(verb: str) -> str:
+    """The token of a verb, one for all its forms and synonyms."""
+    words = content_words(verb)
+    return words[0] if words else ""
+
+
 def is_calendar(word: str) -> bool:
     """Whether a word is of dates: *Monday*, *May*, but not *a march*."""
     return word.lower().rstrip(".") in words_of("calendar") and word not in words_of("common_in_calendar")
@@ -33,22 +60,17 @@ def is_calendar(word: str) -> bool:
 
 def multipliers() -> Mapping[str, int]:
     """What a word behind a figure multiplies it by: *thousand*."""
-    found: Mapping[str, int] = _data()["multipliers"]
+    found: Mapping[str, int] = data_table("statements")["multipliers"]
     return found
 
 
 def manifold() -> Mapping[str, int]:
     """The words that tell how many times, and how many: *twice* is 2."""
-    found: Mapping[str, int] = _data()["manifold"]
+    found: Mapping[str, int] = data_table("statements")["manifold"]
     return found
 
 
 def ordinal(word: str) -> str:
     """An ordinal in letters where one is known: *third*, for *3rd*; *80th* as it is."""
-    letters: str = _data()["numbered"].get(word, word)
+    letters: str = data_table("statements")["numbered"].get(word, word)
     return letters
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/statements.toml").read_text("utf-8"))

@@ -12,8 +12,11 @@ from functools import cache
 
 from attrs import frozen
 
-from newsrecon.extractors.frames import Names, Party, Tense, behind_subject, party_of, phrase_after, tense_of
-from newsrecon.extractors.oppositions import opposition_data, opposition_words
+from newsrecon.extractors.frames import behind_subject
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.parties import Names, Party, party_of, phrase_after
+from newsrecon.extractors.tenses import Tense, tense_of
+from newsrecon.tables import data_table
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 from newsrecon.wording import content_word, content_words
@@ -217,7 +220,7 @@ def _negated(scale: _Scale, phrase: str) -> frozenset[int]:
 @cache
 def _all_scales() -> tuple[_Scale, ...]:
     made = []
-    for number, entry in enumerate(opposition_data()["states"]):
+    for number, entry in enumerate(data_table("oppositions")["states"]):
         only = frozenset(
             token
             for word in entry.get("only", ())
@@ -267,7 +270,7 @@ def _phrases(of: str) -> str:
 # is still | legal
 @cache
 def _copular() -> re.Pattern[str]:
-    after = "|".join(sorted(opposition_data()["after_state"]))
+    after = "|".join(sorted(data_table("oppositions")["after_state"]))
     return re.compile(
         r"\b(?P<be>(?:has|have|had)(?:\sbeen)?|is|are|was|were|been|isn't|aren't|wasn't|weren't|remains?|remained|stays?|stayed)\s+"
         r"(?P<between>(?:(?:\w+ly|still|also|already|only|now|not|never|been)\s+){0,3})"

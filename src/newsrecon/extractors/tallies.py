@@ -10,11 +10,12 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 
-from newsrecon.extractors.frames import SCORE
 from newsrecon.extractors.one_thing import is_news, of_one_day, without_figures
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import opposition_words, predicates
+from newsrecon.extractors.parties import SCORE
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, percent
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.text import one_of
 from newsrecon.wording import numerals
 
@@ -23,7 +24,7 @@ __all__ = ["by_tally", "keys_of_tallies", "may_tell_tallies", "tell_shares"]
 
 def may_tell_tallies(left: Assertion, right: Assertion) -> bool:
     """Whether two statements may tell how one match or vote ended, which is quickly seen."""
-    if left.deed[0] in _playing() and right.deed[0] in _playing():
+    if left.deed[0] in predicates("playing") and right.deed[0] in predicates("playing"):
         return True
     if left.deed[0] in _deciding() and right.deed[0] in _deciding():
         return True
@@ -57,7 +58,12 @@ def _tells_only_share(one: Assertion) -> bool:
 
 def _by_score(left: Assertion, right: Assertion) -> str | None:
     """*won 3-1*, *won 2-1*; *Sund beat Tarn 3-1*, *Tarn lost 2-1 to Sund*"""
-    if left.deed[0] not in _playing() or right.deed[0] not in _playing() or left.claim is None or right.claim is None:
+    if (
+        left.deed[0] not in predicates("playing")
+        or right.deed[0] not in predicates("playing")
+        or left.claim is None
+        or right.claim is None
+    ):
         return None
     if not (_of_one_side(left, right) or _of_two_sides(left, right)):
         return None
@@ -95,9 +101,12 @@ def _by_vote(left: Assertion, right: Assertion) -> str | None:
 def _on_one_bill(left: Assertion, right: Assertion) -> bool:
     """Whether one and the same is decided in both: *approved the plan*, *voted to approve the plan*."""
     if left.deed == right.deed:
-        return left.deed[0] in _voting()
+        return left.deed[0] in predicates("voting")
     pairs = ((left, right), (right, left))
-    return any(one.deed[0] == predicate_of("vote") and other.deed[0] in _voting() & one.words for one, other in pairs)
+    return any(
+        one.deed[0] == predicate_of("vote") and other.deed[0] in predicates("voting") & one.words
+        for one, other in pairs
+    )
 
 
 def _elect_one(left: Assertion, right: Assertion) -> bool:
@@ -108,18 +117,13 @@ def _elect_one(left: Assertion, right: Assertion) -> bool:
     if mine is not None and theirs is not None and not mine.may_be(theirs):
         return False  # the committee, the senate
     persons = {name for name in left.names & right.names if left.types.get(name) == "person"}
-    return bool(persons) and len(left.core & right.core - _electing()) > 1
+    return bool(persons) and len(left.core & right.core - predicates("appointing")) > 1
 
 
 @cache
 def _deciding() -> frozenset[str]:
     """By which something is voted on, or somebody."""
-    return _voting() | _electing()
-
-
-@cache
-def _electing() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("appointing")))
+    return predicates("voting") | predicates("appointing")
 
 
 def _by_share(left: Assertion, right: Assertion) -> str | None:
@@ -174,13 +178,3 @@ def _tallies(one: Assertion) -> list[tuple[str, str]]:
 def _tally() -> re.Pattern[str]:
     votes = rf"\d{{1,4}}|{one_of(numerals())}"
     return re.compile(rf"(?<![\w-])({votes})(?:\s+votes?)?(?:\s+(?:to|against)\s+|[-–])({votes})(?![\w-])")
-
-
-@cache
-def _voting() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("voting")))
-
-
-@cache
-def _playing() -> frozenset[str]:
-    return frozenset(map(predicate_of, opposition_words("playing")))

@@ -12,10 +12,11 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 
-from newsrecon.extractors.frames import Frame, Party
+from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.statement_reading import Assertion, predicate_of
-from newsrecon.extractors.statement_words import forms_in
+from newsrecon.extractors.parties import Party
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import forms_in, predicate_of
 from newsrecon.verbs import word_list
 
 __all__ = ["by_negation", "by_since", "implied_by", "is_ever", "is_of_days_before", "keys_of_denial"]

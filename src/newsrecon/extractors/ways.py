@@ -6,8 +6,8 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from newsrecon.extractors.frames import Party, phrase_after
 from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.parties import Party, phrase_after
 from newsrecon.extractors.statement_measures import on_one_day
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.text import one_of

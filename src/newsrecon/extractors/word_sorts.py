@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import chain
 
+from newsrecon.tables import data_table
 from newsrecon.wording import content_words
 
 __all__ = ["callings", "exclude", "sorts_of", "tokens_with_sorts", "two_of_a_sort"]
@@ -49,7 +48,7 @@ def tokens_with_sorts() -> Mapping[str, Sorts]:
 @cache
 def callings() -> frozenset[str]:
     """The sorts of which one person may be several, one after the other: *a nurse*, *a teacher*."""
-    return frozenset(_data()["callings"])
+    return frozenset(data_table("sorts")["callings"])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -81,11 +80,6 @@ def _by_form() -> Mapping[tuple[str, ...], Sorts]:
 
 def _listed() -> Iterator[tuple[str, int, str]]:
     """The words of each sort, with the number of the thing in its sort."""
-    for sort, things in chain(_data()["sorts"].items(), _data()["callings"].items()):
+    for sort, things in chain(data_table("sorts")["sorts"].items(), data_table("sorts")["callings"].items()):
         for number, thing in enumerate(things.split(",")):
             yield from ((sort, number, words.strip()) for words in thing.split("/"))
-
-
-@cache
-def _data() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/sorts.toml").read_text("utf-8"))

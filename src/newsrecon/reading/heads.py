@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from newsrecon.gazetteer import words_with_capitals
+from newsrecon.tables import data_table
 from newsrecon.text import boilerplate, paragraphs
 from newsrecon.timex.readable import MONTHS
 
@@ -56,7 +55,9 @@ def _byline(text: str) -> str | None:
     for line in _lines(text):
         match = _patterns()["byline"].fullmatch(line) if len(line) <= LONGEST else None
         if match and all(word[0].isupper() or word in small for word in match["names"].split()):
-            return ", ".join(name for name in match["names"].split(", ") if name.lower() not in _words()["posts"])
+            return ", ".join(
+                name for name in match["names"].split(", ") if name.lower() not in data_table("heads")["posts"]
+            )
     return None
 
 
@@ -85,14 +86,9 @@ _MONTH_NUMBER = {name[:3].lower(): number for number, name in enumerate(MONTHS, 
 
 
 @cache
-def _words() -> dict[str, list[str]]:
-    return tomllib.loads(resources.files("newsrecon").joinpath("data/heads.toml").read_text("utf-8"))
-
-
-@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """The patterns of whole lines: *By Jane Doe and John Roe, Staff Writer*, *Published: Thursday, July 3, 2025, 10:15 GMT*."""
-    words = _words()
+    words = data_table("heads")
     either = {
         key: "|".join(sorted(map(re.escape, listed), key=lambda one: (-len(one), one))) for key, listed in words.items()
     }

@@ -1,0 +1,90 @@
+"""Deeds that only one can have done, and who: *Lind won*, *Berg won*; *was found by a hiker*, *a fisherman found it*."""
+
+from __future__ import annotations
+
+from newsrecon.extractors.one_thing import both_known, of_one_day, of_others
+from newsrecon.extractors.oppositions import predicates
+from newsrecon.extractors.statement_names import country_of, stands_for
+from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.word_sorts import two_of_a_sort
+from newsrecon.gazetteer import titles
+
+__all__ = ["by_described_doer", "by_doer", "by_post", "by_self", "named_doer"]
+
+
+def by_doer(left: Assertion, right: Assertion) -> str | None:
+    """Why two cannot both have done it: *Lind won the race*, *Rask won the race*; *carried out by Norland*, *by Sundia*."""
+    if left.predicate != right.predicate or left.deed[1] or right.deed[1] or left.predicate not in predicates("alone"):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.tense != "past" or theirs.tense != "past":
+        return None
+    one, other = named_doer(left), named_doer(right)
+    if one is None or other is None or not _are_two(left, one, right, other):
+        return None
+    if not both_known(mine.done_to, theirs.done_to) or of_others(mine.done_to, theirs.done_to):
+        return None
+    return f"{left.shown.get(one, one)!r} and {right.shown.get(other, other)!r} cannot both have done it"
+
+
+def by_described_doer(left: Assertion, right: Assertion) -> str | None:
+    """Why two who are only described cannot both have done it: *was found by a hiker*, *a fisherman found the body*."""
+    if (
+        left.deed != right.deed
+        or left.deed[1]
+        or left.deed[0] not in predicates("alone_in_news")
+        or not of_one_day(left, right)
+    ):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    one, other = mine.doer, theirs.doer
+    if one is None or other is None or one.definite or other.definite or not two_of_a_sort(one.head, other.head):
+        return None
+    if not both_known(mine.done_to, theirs.done_to) or of_others(mine.done_to, theirs.done_to):
+        return None
+    return f"{left.shown.get(one.head, one.head)!r} and {right.shown.get(other.head, other.head)!r} cannot both have done it"
+
+
+def _are_two(left: Assertion, one: str, right: Assertion, other: str) -> bool:
+    """Whether two who are named are two persons, or two countries: of two bodies, one may be part of the other."""
+    if one == other or stands_for(one, other):
+        return False
+    countries = country_of(one) == one, country_of(other) == other
+    return all(countries) or left.types.get(one) == right.types.get(other) == "person"
+
+
+def by_post(left: Assertion, right: Assertion) -> str | None:
+    """Why two cannot both have got a post that one holds: *Lind was named mayor of Sund*, *Rask was named mayor of Sund*."""
+    if left.deed != right.deed or left.deed[0] not in predicates("appointing") or not (left.passive and right.passive):
+        return None
+    if not (left.person and right.person) or left.subject == right.subject or left.claim is None:
+        return None
+    alike = left.words == right.words and left.names - {left.subject} == right.names - {right.subject}
+    if not alike or not of_one_day(left, right):
+        return None
+    if titles().sole.isdisjoint(left.claim.mention.text.lower().split()):
+        return None
+    return f"{left.shown.get(left.subject or '')!r} and {right.shown.get(right.subject or '')!r} cannot both have got one post"
+
+
+def by_self(left: Assertion, right: Assertion) -> str | None:
+    """Why one did it to himself, or another did it to him: *shot himself*, *was shot by a guard*."""
+    if left.deed != right.deed or left.deed[1] or left.passive == right.passive:
+        return None
+    done, did = (left, right) if left.passive else (right, left)
+    told, suffered = did.frame, done.frame
+    if told is None or suffered is None or not told.tense == suffered.tense == "past" or not did.to_self:
+        return None
+    if suffered.doer is None or suffered.doer.empty or not both_known(told.doer, suffered.done_to):
+        return None
+    return "one says that who suffered it did it, the other that another did"
+
+
+def named_doer(one: Assertion) -> str | None:
+    """The name of who does it: the subject, or of a passive who stands behind *by*."""
+    if not one.passive:
+        return one.subject
+    text = one.claim.mention.text if one.claim is not None else ""
+    return next((name for span, name in one.named if text[: span.start].endswith((" by ", " by the "))), None)
