@@ -25,7 +25,7 @@ from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import by_opposites, by_words, opposites, other_charges
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
 from newsrecon.extractors.oppositions import predicates, widest
-from newsrecon.extractors.outcomes import by_outcome, may_tell_outcomes
+from newsrecon.extractors.outcomes import by_outcome, keys_of_outcomes, may_tell_outcomes
 from newsrecon.extractors.routes import by_route, goes_otherwise
 from newsrecon.extractors.since_when import by_beginning, by_tenure, tells_since_when
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, tells_range
@@ -213,6 +213,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
     yield from keys_of_moments(one)
     yield from keys_of_what_is_called_off(one)
     yield from keys_of_what_is_brought_about(one)
+    yield from keys_of_outcomes(one)
     yield from keys_of_ways(one)
     yield from keys_of_slots(one)
     against = opposites().get(one.deed[0], ()) if one.modality is None or one.modality == "deny" else ()
@@ -263,8 +264,8 @@ _OF_WHAT_STAYS: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
 
 
 def _is_told(one: Assertion) -> bool:
-    """Whether it is said to be so, or not: *rejected the bill*, though to reject is to deny; *refused to leave*."""
-    if one.modality is None:
+    """Whether it is said to be so, or not: *rejected the bill*, though to reject is to deny; *refused to leave*, *plans to*."""
+    if one.modality is None or (one.modality == "plan" and one.deed[0] != one.predicate):
         return True
     return one.modality == "deny" and (one.deed[0] != one.predicate or one.predicate in opposites())
 

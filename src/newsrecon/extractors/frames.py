@@ -18,7 +18,7 @@ from newsrecon.extractors.tenses import NEGATED, Tense, forms_of_be, is_past, te
 from newsrecon.span import Span
 from newsrecon.text import one_of
 
-__all__ = ["Frame", "behind_subject", "frame_of", "refused_deed"]
+__all__ = ["Frame", "behind_subject", "frame_of", "intended_deed", "refused_deed"]
 
 
 @frozen
@@ -40,19 +40,29 @@ class Frame:
 
 def refused_deed(text: str, verb: str) -> str | None:
     """The verb of what somebody is said not to do: *apologise*, of *refused to apologise*."""
-    if verb not in forms("refusing"):
-        return None
+    return _infinitive(text, verb) if verb in forms("refusing") else None
+
+
+def intended_deed(text: str, verb: str) -> str | None:
+    """The verb of what somebody is said to be going to do: *sell*, of *plans to sell the house*."""
+    return _infinitive(text, verb) if verb in forms("intending") else None
+
+
+def _infinitive(text: str, verb: str) -> str | None:
     found = re.search(rf"\b{re.escape(verb)}\s+to\s+(\w+)", text.lower())
     return found[1] if found else None
 
 
-def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | None, names: Names) -> Frame | None:
+def frame_of(
+    text: str, subject: str, verb: str, *, passive: bool, who: str | None, names: Names, reported: bool
+) -> Frame | None:
     """The frame of a clause; `who` is the name of its subject, where it has one. None where no deed is told, but a state.
 
-    What is refused is not done: the frame of *refused to pay the fine* is that of *did not pay the fine*.
+    What is refused is not done: the frame of *refused to pay the fine* is that of *did not pay the fine*; that of *plans to pay
+    it* is that of *will pay it*.
     """
     text = _without_attribution(text)
-    refused = refused_deed(text, verb)
+    refused, intended = refused_deed(text, verb), intended_deed(text, verb)
     found = _whole_word(text.lower(), verb) if verb.isalpha() else None
     if found is None or verb in _no_verbs():
         return None
@@ -60,9 +70,9 @@ def frame_of(text: str, subject: str, verb: str, *, passive: bool, who: str | No
     to_come = before[-1:] == ["to"] and not forms_of_be().isdisjoint(before[-2:-1])  # is to | begin
     if not passive and not to_come and not verb.endswith("ing") and before and forms_of_be().intersection(before[-2:]):
         return None
-    tense = tense_of(before, verb)
-    if refused is not None:
-        found = _whole_word(text.lower(), refused, found.end)
+    tense = tense_of(before, verb, reported=reported) if intended is None else "future"
+    if (other := refused or intended) is not None:
+        found = _whole_word(text.lower(), other, found.end)
         if found is None:
             return None
     first = party_of(subject, who)

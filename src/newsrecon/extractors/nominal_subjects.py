@@ -1,6 +1,7 @@
 """Whom an article calls *the company*: the one firm that it names; *the ministry* is the one ministry, *the mayor* the one mayor.
 
-Where an article names two that may be called so, nothing tells which is meant, and nobody is.
+Where an article names two that may be called so, nothing tells which is meant, and nobody is; but of two firms it is the one
+that the article is about, named first of all, where no other was named since.
 """
 
 from __future__ import annotations
@@ -19,25 +20,31 @@ _CALLED = re.compile(r"the ([a-z]+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def body_called(names: NameIndex, article: str, subject: str) -> str | None:
-    """The name of the body that an article means by two words; None where there is none, or more than one.
+def body_called(names: NameIndex, article: str, subject: str, place: int) -> str | None:
+    """The name of the body that an article means by two words at a place; None where nothing tells which.
 
     >>> from newsrecon.context import NamedSpan
     >>> from newsrecon import Span
-    >>> names = NameIndex({"1": [NamedSpan(Span(0, 4), "Acme", "organization")]})
-    >>> body_called(names, "1", "The company"), body_called(names, "1", "The ministry")
+    >>> spans = [NamedSpan(Span(0, 4), "Acme", "organization"), NamedSpan(Span(90, 94), "Bolt", "organization")]
+    >>> names = NameIndex({"1": spans})
+    >>> body_called(names, "1", "The company", 40), body_called(names, "1", "The company", 100)
     ('Acme', None)
+    >>> body_called(names, "1", "The ministry", 40) is None
+    True
     """
     called = _CALLED.fullmatch(subject)
     noun = called[1].lower() if called else ""
     is_firm = noun in words_of("firms")
     if not is_firm and noun not in words_of("called_by_name"):
         return None
-    named = {one.name for one in names.spans.get(article, ()) if one.type == "organization"}
-    words = {name: {word.lower() for word in _WORD.findall(name)} for name in named}
-    found = [name for name in named if noun in words[name]]
+    told = [one for one in names.spans.get(article, ()) if one.type == "organization"]
+    words = {one.name: {word.lower() for word in _WORD.findall(one.name)} for one in told}
+    found = [name for name in words if noun in words[name]]
     if not found and is_firm:
-        found = [name for name in named if words_of("no_firms").isdisjoint(words[name])]
+        found = [name for name in words if words_of("no_firms").isdisjoint(words[name])]
+        if len(found) > 1:
+            last = next((one.name for one in reversed(told) if one.span.end <= place and one.name in found), None)
+            return last if last == found[0] else None
     return found[0] if len(found) == 1 else None
 
 

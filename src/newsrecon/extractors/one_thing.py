@@ -14,6 +14,7 @@ __all__ = [
     "is_one",
     "numbers_apart",
     "of_one_day",
+    "of_one_time",
     "of_others",
     "says_as_much",
     "without_figures",
@@ -84,6 +85,12 @@ def is_news(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one day, or are told within a few days and do not give two."""
     one_tells_none = left.told is None or right.told is None
     return on_one_day(left.told, right.told) or (one_tells_none and _are_told_together(left, right))
+
+
+def of_one_time(left: Assertion, right: Assertion) -> bool:
+    """Whether both give the very same time: *last year*."""
+    one, other = left.told, right.told
+    return one is not None and other is not None and (one.begin, one.end) == (other.begin, other.end)
 
 
 def _of_these_days(left: Assertion, right: Assertion) -> bool:

@@ -113,7 +113,7 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     reason = f"both have {_in_text(nearest.words, left, right)}"
     needed = NEEDED[tie] + (FEW_WORDS if telling == 2 else 0.0) + (IN_MARKS if nearest.marked else 0.0)
     score = _scaled(nearest.share, needed)
-    here, there = nearest.numbers
+    here, there = (told | _only_one(side) for told, side in zip(nearest.numbers, (left, right), strict=True))
     if here and there and not (here <= there or there <= here):
         return Likeness(score, f"the numbers differ: {_listed(here)} and {_listed(there)}", veto=True)
     if _denies(left, right) or _denies(right, left):
@@ -121,6 +121,12 @@ def _by_words(left: Utterance, right: Utterance, tie: Bond) -> Likeness:
     if tie is Bond.DIFFERENT and not _is_dispute(left, right):
         return Likeness(score, f"{reason}, but {left.voice.shown} and {right.voice.shown} are two speakers", veto=True)
     return Likeness(score, f"{reason}; {_on_speakers(tie, left, right)}")
+
+
+def _only_one(side: Utterance) -> frozenset[str]:
+    """The number of what opens with *one* and a noun: *One person died*, but not *One of them*, *One should*."""
+    opens = side.text[:1] == ("one",) and side.text[1:2] and side.text[1] not in words_of_class("behind_one")
+    return frozenset("1") if opens else frozenset()
 
 
 def _withholds(one: Utterance, other: Utterance) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from newsrecon.extractors.frames import behind_subject
-from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, says_as_much
+from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, of_one_time, says_as_much
 from newsrecon.extractors.oppositions import opposition_words, predicates, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, percent, units
@@ -216,7 +216,7 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.claim is not None and tells_range(left.claim.mention.text):
         return None  # from 10 to 12, from 12 to 15
-    at_once = of_one_day(left, right) or _is_of_one_time(left, right)
+    at_once = of_one_day(left, right) or of_one_time(left, right)
     if not (left.core <= right.core or right.core <= left.core):
         return None  # cut deaths by 30 percent, cut prices by 12 percent
     if left.will_be != right.will_be or left.names != right.names or not at_once:
@@ -230,12 +230,6 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
         return None
     return None if ours[0].meets(others[0]) else numbers_differ(ours[0], left.shown)
-
-
-def _is_of_one_time(left: Assertion, right: Assertion) -> bool:
-    """Whether both give the very same time: *last year*."""
-    one, other = left.told, right.told
-    return one is not None and other is not None and (one.begin, one.end) == (other.begin, other.end)
 
 
 @cache

@@ -228,11 +228,13 @@ def figures_of(value: Mapping[str, Any]) -> tuple[Figure, ...]:
 
 
 def every_figure_of(value: Mapping[str, Any]) -> list[Figure]:
-    """All that a statement counts, a noun perhaps more than once: *eleven bodies* *and* *three bodies*."""
+    """All that a statement counts, but for what that is compared with, a noun perhaps more than once: *2 boys and 3 boys*."""
     from newsrecon.wording import content_words
 
     figures = []
     for one in value.get("numbers") or ():
+        if one.get("compared"):
+            continue
         noun = (*content_words(one["noun"]), "")[0]
         figures.append(Figure(noun, *_bounds(float(one["number"]), one.get("bound"), share=noun == percent())))
     return figures

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from newsrecon.context import Context, NamedSpan
 from newsrecon.extractors.circumstances import tells_how
 from newsrecon.extractors.denials import denied_text
-from newsrecon.extractors.frames import Frame, frame_of, refused_deed
+from newsrecon.extractors.frames import Frame, frame_of, intended_deed, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.nominal_subjects import person_called
@@ -185,6 +185,7 @@ class Assertion:
             passive=bool(value.get("passive")),
             who=self.subject,
             names=self.named,
+            reported=value.get("speaker") is not None,
         )
 
     @property
@@ -283,7 +284,7 @@ def _types(claim: Claim, inside: Iterable[NamedSpan], subject: str | None, conte
 
 
 def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
-    """What is done, and whether it is not; what is refused is not done."""
+    """What is done, and whether it is not; what is refused is not done, and what is intended is to be done."""
     value, verb = claim.value, claim.value.get("verb") or ""
     if verb in forms_in("keeping") and (same := _unchanged().search(claim.mention.text)) is not None:
         return predicate_of(same[0]), bool(value.get("negated"))
@@ -291,6 +292,8 @@ def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
     negated = bool(value.get("negated"))
     if refused is not None:
         return predicate_of(refused), not negated
+    if (intended := intended_deed(claim.mention.text, verb)) is not None:
+        return predicate_of(intended) or with_particle(claim.mention.text, intended), negated
     phrase = predicate if "_" in predicate else ""  # came | into force
     return predicate_of(verb) or with_particle(claim.mention.text, verb) or phrase or _got(verb), negated
 

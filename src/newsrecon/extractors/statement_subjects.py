@@ -29,7 +29,7 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     if not subject or subject.lower() in words_of("pronouns"):
         return None
     bare = subject.removeprefix("the ").removeprefix("The ")
-    called = body_called(context.names, claim.mention.article, subject)
+    called = body_called(context.names, claim.mention.article, subject, claim.mention.span.start)
     called = called or person_called(context.names, claim.mention.article, subject)
     if called is not None:
         return entity(called)
@@ -39,6 +39,8 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
         surface = span.of(claim.mention.text)
         if subject == surface or (subject.endswith(" " + surface) and not _is_owned(subject, surface)):
             return entity(inside)
+    if (ends_with := _name_at_end(bare, claim.mention.article, context)) is not None:
+        return entity(ends_with)
     for known in context.names.in_mention(claim.mention):
         start = claim.mention.span.start
         surface = claim.mention.text[known.span.start - start : known.span.end - start]
@@ -54,6 +56,16 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return country(bare.lower())
     return next((one for word in words if (one := country(word))), None)
+
+
+def _name_at_end(subject: str, article: str, context: Context) -> str | None:
+    """Who is named behind what it is, where that stands outside the clause: *the carmaker* **Corvex** *said that it …*"""
+    words = subject.split()
+    for place in range(1, len(words)):
+        name = " ".join(words[place:])
+        if (article, name) in context.names.forms:
+            return None if _is_owned(subject, name) else context.names.of(article, name)
+    return None
 
 
 # the Orion-3 | probe

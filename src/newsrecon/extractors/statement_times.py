@@ -69,11 +69,13 @@ def _is_told(article: Article, date: Claim) -> bool:
 def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
     """Whether a date behind a clause's verb dates what another verb tells: *held a man suspected of a killing on Monday*.
 
-    Nor is *the lowest turnout since 1990* of 1990.
+    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*.
     """
     if clause.verb is None or date.mention.span.start < clause.verb.end:
         return False
     if _ranked().search(article.text, clause.verb.end, date.mention.span.start) is not None:
+        return True
+    if _compared().search(article.text, clause.verb.end, date.mention.span.start) is not None:
         return True
     return _another().search(article.text, clause.verb.end, date.mention.span.start) is not None
 
@@ -93,6 +95,14 @@ def _ranked() -> re.Pattern[str]:
 
     most = one_of(sorted(words_of("superlatives") | words_of("of_all") | {"most", "least"}))
     return re.compile(rf"\b(?:{most})\b[^,;.]{{0,60}}\bsince\s+$")
+
+
+# 2 million, down from | 3 million in | 1990
+@cache
+def _compared() -> re.Pattern[str]:
+    from newsrecon.extractors.statement_words import words_of
+
+    return re.compile(rf"(?:{one_of(words_of('comparing'))})\s[^,;]{{0,60}}$")
 
 
 # a | 2012 | car crash

@@ -36,7 +36,7 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
         if before and word in _getting() and (behind in words_of_class("determiners") or behind[:1].isdigit()):
             return word, False  # *will not* **get** *a bonus*
         if word in auxiliaries or word.endswith("ly") or word in _between():
-            passive = word in be if word in auxiliaries else passive
+            passive = word in be if word in auxiliaries else passive and word != "to"  # is to | close
             auxiliary = word if word in auxiliaries else auxiliary
             continue
         participle = word.endswith(("ed", "ing")) or word in _participles()

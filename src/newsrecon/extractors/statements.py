@@ -66,6 +66,7 @@ def extract_claims(article: Article) -> Iterable[Claim]:
 def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
     """The statements again, with their times from the dates inside them, the speaker on whose word they rest, what they deny."""
     from newsrecon.extractors.statement_phrases import citizenships_of, injuries_of, places_of
+    from newsrecon.extractors.thing_pronouns import Topics
 
     clauses = {found.span: found for found in _assertions(article)}
     dates = sorted((claim for claim in claims if claim.kind == "date"), key=_place)
@@ -75,6 +76,10 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     antecedents = (
         Antecedents(article, [claim for claim in claims if claim.kind == "alias"]) if _goes_back(claims) else None
     )
+    persons = frozenset(
+        claim.mention.span.end for claim in claims if claim.kind == "alias" and claim.value["type"] == "person"
+    )
+    topics = Topics(article)
     before: list[Told] = []
     stated = [claim for claim in claims if claim.kind == "statement" and claim.mention.span in clauses]
     for claim in sorted(stated, key=_place):
@@ -86,10 +91,11 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         before.append(told)
         who = found.clause.subject
         behind = antecedents.acts(who) if antecedents is not None and who is not None else None
+        thing = topics.behind(claim, who, person=who is not None and who.end in persons)
         read = {"about": denied, "numbers": _counted(claim, dates), "antecedent": behind}
         more: dict[str, Any] = {key: value for key, value in read.items() if value is not None}
-        if times or speaker or more:
-            yield claim.revise(times=times, speaker=speaker, **more)
+        if times or speaker or more or thing:
+            yield claim.revise(times=times, speaker=speaker, subject=thing or claim.subject, **more)
         if not claim.value["negated"] and claim.value["modality"] is None:
             yield from places_of(article, claim, found.around, names, speaker)
         if claim.value["modality"] is None:

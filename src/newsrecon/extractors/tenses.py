@@ -16,9 +16,11 @@ NEGATED = 4
 """So many words in front of a verb may negate it."""
 
 
-def tense_of(before: Sequence[str], verb: str) -> Tense:
-    """The tense of a verb by the words in front of it and its form."""
+def tense_of(before: Sequence[str], verb: str, *, reported: bool = False) -> Tense:
+    """The tense of a verb by the words in front of it and its form; what somebody said *would* be is to be."""
     near = before[-NEGATED:]
+    if reported and not _ahead().isdisjoint(near):
+        return "future"
     if not _future().isdisjoint(near) or (near[-1:] == ["to"] and not _to_come().isdisjoint(near[-2:-1])):
         return "future"
     if not _unsure().isdisjoint(near):
@@ -37,6 +39,11 @@ def is_past(verb: str) -> bool:
 @cache
 def _future() -> frozenset[str]:
     return frozenset(word_list("future"))
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return frozenset(word_list("ahead"))
 
 
 @cache

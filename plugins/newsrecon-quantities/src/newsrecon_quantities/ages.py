@@ -123,10 +123,33 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
             if called and called["name"] not in section("ages", "not_names"):
                 end, name = called.end(), called["name"]
         new = determiner is None or determiner in section("ages", "introducing")
-        yield Age(Span(found.start(), end), _years(found), noun, name=name, new=new, further=determiner == "another")
+        start = found.start()
+        if name is None and determiner and (apposed := _apposed(text, sentence.start, Span(start, end))) is not None:
+            start, name = apposed.start("name"), apposed["name"]
+        yield Age(Span(start, end), _years(found), noun, name=name, new=new, further=determiner == "another")
     for found in _aged().finditer(lower, sentence.start, sentence.end):
         noun, new = found["noun"] or found["of_age"], found["determiner"] in section("ages", "introducing")
         yield Age(Span(*found.span()), _years(found), noun, new=new)
+
+
+def _apposed(text: str, start: int, described: Span) -> re.Match[str] | None:
+    """The name in front of a description between commas: *Jane Roe, a 49-year-old lawyer,*, but not *In Sund, a 49-year-old*."""
+    if text[described.end : described.end + 1] not in (",", ".", ";"):
+        return None
+    found = _NAME_BEFORE.search(text, max(start, described.start - 80), described.start)
+    if found is None or set(found["name"].split()) & set(section("ages", "not_names")):
+        return None
+    near = (
+        *text[max(start, found.start() - 12) : found.start()].lower().split()[-1:],
+        found["name"].lower().split()[0],
+    )
+    is_place = not set(near).isdisjoint(section("ages", "before_places"))
+    return found if not is_place and _is_named(text, found["name"]) else None
+
+
+def _is_named(text: str, name: str) -> bool:
+    """Whether a name has several words, or is the surname of one that has."""
+    return " " in name or name in _surnames(text)
 
 
 # a 4-year-old · a man aged 31 · a woman of 81
@@ -167,8 +190,7 @@ def _named(article: Article, sentence: Span) -> Iterator[Age]:
 
 def _is_known(text: str, found: re.Match[str]) -> bool:
     """Whether one word with a capital is a surname: *Roe, 16,*, where *Jane Roe* stands in the same text."""
-    name = found["name"]
-    return " " in name or found.re is not _name_and_age() or name in _surnames(text)
+    return found.re is not _name_and_age() or _is_named(text, found["name"])
 
 
 @lru_cache(maxsize=8)
@@ -264,3 +286,7 @@ def _name_and_age() -> re.Pattern[str]:
         rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
         rf"(?:,\s|\s(?=\([^()]{{1,12}}\))\()(?:aged?\s)?(?P<years>\d{{1,3}})(?=[,.;)](?!\d))"
     )
+
+
+# Jane Roe, | a 49-year-old lawyer
+_NAME_BEFORE = re.compile(rf"(?<![\w-])(?P<name>{_NAME}(?:\s{_NAME}){{0,3}}),\s$")

@@ -1,0 +1,136 @@
+"""What *it* and *they* go back to: what the sentence before is about, where it tells of nothing else that could be meant.
+
+Theory of operation. What a sentence is about is likeliest to be what the next one begins with (Grosz, Joshi and Weinstein,
+*Centering*, 1995). It is not sure: in *The court fined the company. It …* both can be meant. So a pronoun goes back to the
+subject of the sentence before only where that is of its number and nothing that is done to, or stands after the verb, is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from attrs import evolve, frozen
+
+from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.parties import noun_phrase
+from newsrecon.extractors.statement_words import forms_in, words_of
+from newsrecon.gazetteer import titles
+from newsrecon.model import Article, Claim
+from newsrecon.span import Span
+from newsrecon.verbs import word_list
+from newsrecon.wording import numerals
+
+__all__ = ["Topics"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@frozen
+class _Topic:
+    """What a sentence is about."""
+
+    sentence: int
+    subject: Span | None
+    words: str
+    """Of its subject, or of what that goes back to."""
+    number: str
+    beside: frozenset[str]
+    """The numbers of what stands behind its verbs."""
+    goes_back_to: str | None
+
+
+class Topics:
+    """What each sentence of an article is about, remembered for the next one."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts = [sentence.start for sentence in article.sentences]
+        self._last: _Topic | None = None
+
+    def behind(self, claim: Claim, subject: Span | None, *, person: bool) -> str | None:
+        """What the subject of a statement goes back to, if it is *it* or *they* and opens its sentence.
+
+        Statements are given in order, each with where its subject stands and whether that is known to be a person.
+        """
+        sentence = bisect_right(self._starts, claim.mention.span.start) - 1
+        last = self._last
+        if last is not None and last.sentence == sentence:
+            self._last = evolve(last, beside=last.beside | _behind_verb(claim))
+            return last.goes_back_to if subject == last.subject else None
+        found = self._subject_before(claim, sentence) if self._opens(subject, sentence) else None
+        words = found or claim.subject
+        number = _number(words) if self._opens(subject, sentence) else ""
+        number = "" if person and number == "one" else number
+        self._last = _Topic(sentence, subject, words, number, _behind_verb(claim), found)
+        return found
+
+    def _opens(self, subject: Span | None, sentence: int) -> bool:
+        return subject is not None and subject.start == self._starts[sentence]
+
+    def _subject_before(self, claim: Claim, sentence: int) -> str | None:
+        pronoun, before = claim.subject.lower(), self._last
+        if pronoun not in _NUMBERS or before is None or before.sentence != sentence - 1:
+            return None
+        fits = before.number == _NUMBERS[pronoun] and before.number not in before.beside
+        return before.words if fits and not (pronoun == "it" and _is_empty(claim)) else None
+
+
+_NUMBERS = {"it": "one", "they": "several"}
+
+
+def _number(words: str) -> str:
+    """Whether a noun phrase is of one thing, or of several; empty where it is a pronoun, of one person, or of any."""
+    phrase, _ = noun_phrase(words, 0)
+    told = [word[0] for word in phrase] or _WORD.findall(words)
+    if not told or words.lower() in words_of("pronouns"):
+        return ""
+    opens, head = words.split()[0].lower(), told[-1].lower()
+    if opens in opposition_words("none"):
+        return ""
+    if (
+        " and " in words
+        or head in words_of_class("plurals")
+        or (head.endswith("s") and not head.endswith(("ss", "us", "is")) and told[-1].islower())
+    ):
+        return "several"
+    if opens in numerals() and opens not in ("one", "a", "an"):
+        return "several"
+    if head in titles().roles or head in words_of_class("person_nouns") or head in words_of("of_age"):
+        return ""
+    known = opens in opposition_words("definite") or told[-1][0].isupper() or "'s" in words or "’s" in words
+    return "one" if known else ""
+
+
+def _behind_verb(claim: Claim) -> frozenset[str]:
+    """The numbers of what a verb is done to, both where nothing tells which it is of."""
+    text, verb = claim.mention.text, claim.value.get("verb") or ""
+    place = text.lower().find(f"{verb.lower()} ") if verb else -1
+    if place < 0 or claim.value.get("passive"):
+        return frozenset()
+    phrase, _ = noun_phrase(text, place + len(verb))
+    if not phrase:
+        return frozenset()
+    words = " ".join(word[0] for word in phrase)
+    return frozenset((_number(words) or "one",))
+
+
+def _is_empty(claim: Claim) -> bool:
+    """Whether *it* is nothing: *It is clear that*, *It emerged that*, *It rained*."""
+    verb = (claim.value.get("verb") or "").lower()
+    return (not claim.value.get("passive") and (verb in _be() or verb in forms_in("impersonal"))) or _says_that(claim)
+
+
+def _says_that(claim: Claim) -> bool:
+    """Whether what *it* is stands behind: *It was announced that*, *It was not known whether*."""
+    return _THAT.search(claim.mention.text) is not None
+
+
+_THAT = re.compile(r"\s(?:that|whether|who|when|where|how|why|if|to)\b")
+
+
+@cache
+def _be() -> frozenset[str]:
+    return frozenset((*word_list("be"), "be", "been"))
