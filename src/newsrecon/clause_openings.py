@@ -99,6 +99,8 @@ def _opening(sentence: TaggedWords) -> str:
         return "main"
     if tags[0] in "GD" and "," in tags[:40]:
         return "participle"
+    if (after := sentence.so_long_before()) and (comma := tags.find(",", after, 60)) > 0:
+        return "subordinate" if sentence.first_verb(after + 1, comma) is not None else "main"
     if tags.startswith("ao"):
         return "attribution"
     if tags[0] in "up":

@@ -118,7 +118,9 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
         if first > 0 or not (tags[last : last + 1] in ("r", "i", "t") or words.is_closed(last)):
             return None
         verb = last
-    begin = first
+    begin = first or words.so_long_before()
+    if begin > first and kind == "main":  # The day after the vote, | Berg
+        begin = _after_fronted(words, begin, verb) if "," in tags[begin:verb] else first
     opening = "cutv,;r." if kind == "main" else "cutv,;r.p"
     while begin < verb and tags[begin] in opening and not _is_of_all(words, begin, verb):
         begin += 1
@@ -168,6 +170,8 @@ def _antecedent(words: TaggedWords, first: int) -> Span | None:
     end = first
     while end > 0 and tags[end - 1] in ",(":
         end -= 1
+    if end > 2 and tags[end - 2] in ",(" and words.words[end - 1].isdigit():  # Jane Roe, | 44, | who
+        end -= 2
     begin = end
     while begin > 0 and end - begin < 10 and tags[begin - 1] in "xCbsdn":
         begin -= 1

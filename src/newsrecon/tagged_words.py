@@ -12,7 +12,7 @@ import re
 from attrs import evolve, frozen
 
 from newsrecon.span import Span
-from newsrecon.word_classes import class_before, classes_of, reporting_bare, with_a_verb
+from newsrecon.word_classes import class_before, classes_of, clause_words, reporting_bare, with_a_verb
 
 __all__ = ["PREDICATES", "REACH", "TaggedWords", "tagged_words"]
 
@@ -58,6 +58,12 @@ class TaggedWords:
     def span(self, first: int, last: int) -> Span:
         """From one word up to another, which is left out."""
         return Span(self.tokens[first].start(), self.tokens[last - 1].end())
+
+    def so_long_before(self) -> int:
+        """The place of *after* in *The day after he left*, behind a length of time that opens the sentence; 0 where none does."""
+        low = [word.lower() for word in self.words[:5]]
+        place = next((at for at, word in enumerate(low) if at and word in clause_words()["after_a_length"]), 0)
+        return place if place > 1 and low[place - 1] in clause_words()["lengths"] else 0
 
     def after_adverbs(self, place: int) -> int:
         """The place itself, or of the first word behind the adverbs that stand there."""

@@ -163,7 +163,7 @@ def _describing(words: Sequence[str], tags: str) -> Iterator[str]:
 
 
 # acting | mayor
-_ING_BEFORE_NOUN = re.compile(r"G(?=[xC])")
+_ING_BEFORE_NOUN = re.compile(r"G(?=[xCs])")
 # the painting | was · his killing | of
 _ING_NOUN = re.compile(r"(?<=d)G(?=v?[APSi.])")
 

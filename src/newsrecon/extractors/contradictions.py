@@ -27,7 +27,7 @@ from newsrecon.extractors.opposed_states import by_states, has_changed, states_a
 from newsrecon.extractors.oppositions import predicates, widest
 from newsrecon.extractors.outcomes import by_outcome, keys_of_outcomes, may_tell_outcomes
 from newsrecon.extractors.routes import by_route, goes_otherwise
-from newsrecon.extractors.since_when import by_beginning, by_tenure, tells_since_when
+from newsrecon.extractors.since_when import by_beginning, by_tenure, may_tell_tenure, tells_since_when
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, tells_range
 from newsrecon.extractors.single_counts import by_count, may_tell_counts
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
@@ -149,9 +149,9 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
 
 
 def _may_tell_times(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may give two times of one thing."""
+    """Whether two statements may give two times of one thing, or a time and how long it has been so."""
     if not left.times or not right.times:
-        return False
+        return left.subject is not None and left.subject == right.subject and may_tell_tenure(left, right)
     if left.subject is not None and left.subject == right.subject:
         return True
     if left.deed == right.deed and may_end(left) and may_end(right):

@@ -22,7 +22,7 @@ from newsrecon.text import one_of
 from newsrecon.verbs import word_list
 from newsrecon.wording import content_words, numerals
 
-__all__ = ["by_beginning", "by_tenure", "tells_since_when"]
+__all__ = ["by_beginning", "by_tenure", "may_tell_tenure", "tells_since_when"]
 
 ROUNDED = 0.2
 """By this share of it a length may be rounded, and by a whole unit in any case."""
@@ -133,17 +133,31 @@ _SINCE = re.compile(r"\bsince\s[^,;.]+")
 
 def by_tenure(left: Assertion, right: Assertion) -> str | None:
     """Why one cannot have begun then: *has led the party since 2019*, *took over the party in 2021*."""
-    if left.subject is None or left.subject != right.subject or not left.told or not right.told:
+    if left.subject is None or left.subject != right.subject or left.negated or right.negated:
         return None
-    if left.negated or right.negated or not (_is_state(left) and _begins(right)) | (_is_state(right) and _begins(left)):
+    state, start = (left, right) if _is_state(left) else (right, left)
+    if not _is_state(state) or not _begins(start) or start.told is None:
         return None
     if not (left.tokens & right.tokens) - {left.subject, left.predicate, right.predicate}:
         return None
-    return times_apart(left.told, right.told)
+    if state.told is not None:
+        return times_apart(state.told, start.told)
+    begun = _beginning(state)
+    if begun is None or (begun.earliest <= start.told.end[:10] and start.told.begin[:10] <= begun.latest):
+        return None
+    return f"it is so {begun.shown!r}, and began in {start.told.begin[:4]}"
+
+
+def may_tell_tenure(left: Assertion, right: Assertion) -> bool:
+    """Whether one gives a time, and the other for how long something has been so, which is quickly seen."""
+    timed, lasting = (left, right) if left.times else (right, left)
+    return bool(timed.times) and lasting.claim is not None and tells_since_when(lasting.claim.mention.text)
 
 
 def _is_state(one: Assertion) -> bool:
-    return one.claim is not None and _has_since().search(one.claim.mention.text.lower().replace("’", "'")) is not None
+    """Whether it is told since when, or how long, one is something: *has led the party since 2019*, *has led it for years*."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    return tells_since_when(text) or _has_since().search(text.lower().replace("’", "'")) is not None
 
 
 def _begins(one: Assertion) -> bool:

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 
 from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.one_thing import is_news, is_one
-from newsrecon.extractors.oppositions import opposition_words, predicates
+from newsrecon.extractors.oppositions import opposition_words, predicates, widest
 from newsrecon.extractors.parties import WORD, Party, noun_phrase
 from newsrecon.extractors.places_apart import places_apart
 from newsrecon.extractors.single_times import of_another_time
@@ -28,7 +28,7 @@ from newsrecon.extractors.word_sorts import exclude
 from newsrecon.tables import data_table
 from newsrecon.wording import content_words
 
-__all__ = ["by_slot", "events_with_slots", "keys_of_slots"]
+__all__ = ["by_slot", "events_with_slots", "keys_of_slots", "share_slots"]
 
 
 @frozen
@@ -88,7 +88,14 @@ def keys_of_slots(one: Assertion) -> Iterator[Hashable]:
         return
     theme = one.frame.theme
     if theme is not None and theme.definite:
-        yield from (("slot", event, theme.head) for event in sorted(_events(one)))
+        yield from (("slot", event, widest(theme.head)) for event in sorted(_events(one)))
+
+
+def share_slots(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell one event of what may be one thing, in whatever words: *The thieves got in*, *The burglars entered*."""
+    if _events(left).isdisjoint(_events(right)) or left.frame is None or right.frame is None:
+        return False
+    return is_one(left.frame.theme, right.frame.theme)
 
 
 def _exclude(here: _Filling, there: _Filling) -> bool:

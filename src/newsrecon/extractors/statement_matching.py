@@ -31,7 +31,9 @@ from newsrecon.extractors.other_deeds import of_kin
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back
+from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time
+from newsrecon.extractors.slots import share_slots
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -149,10 +151,10 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
 
 def _of_one_thing(left: Assertion, right: Assertion) -> bool:
     """Whether both may be of one state, or of what happens once, in whatever words: *landed*, *touched down*."""
-    if (left.states and right.states) or tell_shares(left, right):
+    if (left.states and right.states) or tell_shares(left, right) or share_slots(left, right):
         return True
     named = left.subject is not None and left.subject == right.subject
-    return named and happens_once(left) and event_of(left) == event_of(right)
+    return named and (may_tell_tenure(left, right) or (happens_once(left) and event_of(left) == event_of(right)))
 
 
 _STRANGE = Likeness(0.0, "they have no telling word in common")

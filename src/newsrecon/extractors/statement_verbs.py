@@ -79,15 +79,18 @@ def _participles() -> frozenset[str]:
 
 
 def with_particle(text: str, verb: str) -> str:
-    """A verb that tells nothing by itself with the particle behind it: *go off*; nothing where none follows."""
+    """A verb that tells nothing by itself with the particle behind it: *go off*, *get in* through a window; else nothing."""
     base = _empty_bases().get(verb)
-    behind = text.lower().partition(f"{verb} ")[2][:_PARTICLE] if base else ""
-    particle = behind.split()[0].rstrip(".,;:") if behind.strip() else ""
+    behind = text.lower().partition(f"{verb} ")[2][:_PARTICLE].split(maxsplit=2) if base else []
+    particle = behind[0].rstrip(".,;:") if behind else ""
+    if particle == "in":
+        alone = len(behind) < 2 or behind[1] in words_of_class("prepositions")  # not: got in | a car
+        return f"{base} in" if alone else ""
     return f"{base} {particle}" if particle in words_of("particles") or particle in words_of("verb_nouns") else ""
 
 
-_PARTICLE = 8
-"""So many characters hold any particle, and what ends it."""
+_PARTICLE = 20
+"""So many characters hold any particle, and the word behind it."""
 
 
 @cache
