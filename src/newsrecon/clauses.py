@@ -133,6 +133,8 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     end = verb
     while end > begin and tags[end - 1] in "v,":
         end -= 1
+    if (relative := words.relative_before(begin, verb)) is not None:
+        end = relative
     comma = tags.find(",", begin, end)
     if comma > begin and "c" not in tags[comma:end]:
         end = comma

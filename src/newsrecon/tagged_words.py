@@ -12,7 +12,7 @@ import re
 from attrs import evolve, frozen
 
 from newsrecon.span import Span
-from newsrecon.word_classes import class_before, classes_of, clause_words, reporting_bare, with_a_verb
+from newsrecon.word_classes import class_before, classes_of, clause_words, reporting, reporting_bare, with_a_verb
 
 __all__ = ["PREDICATES", "REACH", "TaggedWords", "tagged_words"]
 
@@ -84,13 +84,32 @@ class TaggedWords:
         return None
 
     def first_verb(self, start: int, end: int) -> int | None:
-        """The first verb of a stretch, or a participle that it begins with."""
+        """The first verb of a stretch, or a participle that it begins with; that of *The man who fell died* is *died*."""
         for match in _VERB_OR_PARTICIPLE.finditer(self.tags, start, end):
             index = match.start()
             is_noun = index > start and self.tags[index - 1] == "d"  # the drawing
             if self._is_verb(index, start) or (match[0] in "GN" and index - start < 3 and not is_noun):
-                return index
+                behind = self._behind_relative(start, index, end)
+                return index if behind is None else behind
         return None
+
+    def relative_before(self, start: int, verb: int) -> int | None:
+        """The place of *who* or *that* behind which a verb stands in a stretch before another: *The man | who fell | died*."""
+        for match in _RELATIVE.finditer(self.tags, start + 1, verb):
+            if self.after_adverbs(match.end()) < verb:
+                return match.start()
+        return None
+
+    def _behind_relative(self, start: int, verb: int, end: int) -> int | None:
+        """The verb of the subject that a relative clause without commas belongs to, given the verb of that clause."""
+        place = len(self.tags[:verb].rstrip("v")) - 1
+        if place <= start or self.tags[place] not in "rt" or self.words[verb].lower() in reporting():
+            return None
+        found = _MAIN_VERB.match(self.tags, verb, end) or _MAIN_PARTICIPLE.match(self.tags, verb, end)
+        if found is None:
+            return None
+        main = found.start("main")
+        return next((at for at in range(verb + 1, main) if self.words[at].lower() in reporting()), main)
 
     def verb_of(self, start: int, end: int, kind: str) -> int | None:
         """The verb of a clause; a participle, and what goes on with the rest of an interrupted one, may begin with it."""
@@ -164,6 +183,14 @@ def _is_plural(noun: str) -> bool:
 # What may be a verb, or a participle; what may be a verb, or end the search for one.
 _VERB_OR_PARTICIPLE = re.compile(r"[APDSsBbGN]")
 _VERB_OR_END = re.compile(r"[APDSsBbru;,]")
+
+# who | fell
+_RELATIVE = re.compile(r"[rt](?=v*[APDSBbs])")
+# who | was shot on Monday | was · who | makes the drug | says
+_VERB_GROUP = r"(?:[PSBbs]|A(?:v*[AN])*v*[DNGPb]?|D)"
+_MAIN_VERB = re.compile(rf"{_VERB_GROUP}(?>[^APScrtun,;:qQ.]*)(?P<main>[APS])")
+# who | was shot on Monday | died
+_MAIN_PARTICIPLE = re.compile(rf"{_VERB_GROUP}[^APSDcrtun,;:qQ.]+(?P<main>D)(?=[^APSD,;:c]*[,;:.c])")
 
 # built | in 1932, fell
 _CLOSED = re.compile(r"[^,;crtuAPS]{1,14},v?[APDS]")
