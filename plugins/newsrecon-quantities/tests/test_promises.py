@@ -69,7 +69,7 @@ def test_the_plugin_is_found_by_its_entry_point():
     if not found:
         pytest.skip("not installed")
     assert (found[0].distribution, found[0].enabled) == ("newsrecon-quantities", True)
-    assert found[0].hooks == ("extract_claims", "register_matchers")
+    assert found[0].hooks == ("extract_claims", "register_matchers", "resolve_claims")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
-from newsrecon.extractors.oppositions import tokens
+from newsrecon.extractors.oppositions import predicates, tokens
 from newsrecon.extractors.other_deeds import by_another, of_all_and_some, to_another
 from newsrecon.extractors.routes import goes_otherwise
 from newsrecon.extractors.single_measures import of_another_length
@@ -22,7 +22,7 @@ from newsrecon.extractors.statement_measures import counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
 from newsrecon.span import Span
-from newsrecon.verbs import verbs
+from newsrecon.verbs import verbs, word_list
 from newsrecon.wording import content_words
 
 __all__ = ["apart_in_what_they_say", "one_topic"]
@@ -67,6 +67,10 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "they do not go one way"
     if otherwise := next((told for rule in _OF_TWO if (told := rule(left, right))), None):
         return otherwise
+    if _tells_how_many(left, right) or _tells_how_many(right, left):
+        return "one tells how many one has, the other something else"
+    if _called_off_here(left, right) or _called_off_here(right, left):
+        return "one tells that it was called off, the other that it was done"
     if _to_do_something_else(left, right):
         return "they are to do two things"
     if _has_another_thing_done(left, right):
@@ -111,6 +115,18 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
 
 _OF_TWO = (by_another, to_another, of_another_sort, of_another_name, of_all_and_some, of_another_length)
 """Why two statements are of two things, two doers or two who have it done to them."""
+
+
+def _tells_how_many(one: Assertion, other: Assertion) -> bool:
+    """Whether a statement tells of how many there are that somebody has, and the other does not: *had 3,000 customers*."""
+    has = _verb(one).lower() in word_list("have") and _verb(other).lower() not in word_list("have")
+    return has and bool(one.figures) and not any(figure in other.figures for figure in one.figures)
+
+
+def _called_off_here(one: Assertion, other: Assertion) -> bool:
+    """Whether what a statement tells was not done, or not to its end: *cut short his visit*, of *visited*."""
+    frame = one.frame if one.deed[0] in predicates("ends_early") else None
+    return frame is not None and frame.done_to is not None and frame.done_to.head == other.deed[0] and not one.negated
 
 
 def _has_another_thing_done(left: Assertion, right: Assertion) -> bool:

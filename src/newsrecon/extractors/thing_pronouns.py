@@ -28,6 +28,15 @@ __all__ = ["Topics"]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+_ONE = frozenset(("a", "an"))
+
+
+def _as_known(words: str) -> str:
+    """The words for what has been told of before: **the** *boat*, of *a boat*."""
+    opens, _, rest = words.partition(" ")
+    return f"{'The' if opens[0].isupper() else 'the'} {rest}" if opens.lower() in _ONE else words
+
+
 @frozen
 class _Topic:
     """What a sentence is about."""
@@ -61,6 +70,7 @@ class Topics:
             self._last = evolve(last, beside=last.beside | _behind_verb(claim))
             return last.goes_back_to if subject == last.subject else None
         found = self._subject_before(claim, sentence) if self._opens(subject, sentence) else None
+        found = _as_known(found) if found is not None else None
         words = found or claim.subject
         number = _number(words) if self._opens(subject, sentence) else ""
         number = "" if person and number == "one" else number
@@ -100,7 +110,13 @@ def _number(words: str) -> str:
         return "several"
     if head in titles().roles or head in words_of_class("person_nouns") or head in words_of("of_age"):
         return ""
-    known = opens in opposition_words("definite") or told[-1][0].isupper() or "'s" in words or "’s" in words
+    known = (
+        opens in opposition_words("definite")
+        or opens in _ONE
+        or told[-1][0].isupper()
+        or "'s" in words
+        or "’s" in words
+    )
     return "one" if known else ""
 
 

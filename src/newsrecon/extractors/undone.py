@@ -12,6 +12,8 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 
+from attrs import evolve
+
 from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.parties import Party
@@ -35,7 +37,8 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
     no, yes = not_done.frame, done.frame
     if no is None or yes is None or not no.negated or yes.negated or no.tense != yes.tense or not no.tense:
         return None
-    if not _denied_of(no.doer, yes.doer) or not _denied_of(no.done_to, yes.done_to):
+    told = done.tokens
+    if not _denied_of(no.doer, yes.doer, told) or not _denied_of(no.done_to, yes.done_to, told):
         return None
     if not _is_one_deed(not_done, done, no, yes):
         return None
@@ -172,14 +175,19 @@ def _is_of_none(no: Frame) -> bool:
     return any(party is not None and party.empty for party in (no.doer, no.done_to))
 
 
-def _denied_of(no: Party | None, yes: Party | None) -> bool:
-    """Whether what is denied of one party is denied of the other: of any of a sort, or of the very one."""
+def _denied_of(no: Party | None, yes: Party | None, told: frozenset[str] = frozenset()) -> bool:
+    """Whether what is denied of one party is denied of the other: of any of a sort, or of the very one.
+
+    What is `told` of some of those who are known may tell which they are: *two of the children* **who fell ill**.
+    """
     if no is None:
         return True
     if yes is None or not no.may_be(yes):
         return False
     if no.definite and not no.bare:
         return yes.definite and yes.of <= no.of and no.words <= yes.words
+    if yes.part:
+        yes = evolve(yes, words=yes.words | (no.words & told))
     return no.covers(yes) and no.of <= yes.of | yes.words
 
 

@@ -140,10 +140,18 @@ def _reports(words: tuple[Word, ...], place: int, cue: Cue) -> bool:
     following = lower_at(words, place + 1)
     if ("it" in cue.governs and following != "it") or ("out" in cue.governs and following not in ("out", "to")):
         return False
+    if cue.form == "ing" and previous.kind == "w" and _is_finite(following):
+        return False  # a tsunami | warning | was issued
     if cue.form == "base":
         # *was alert*, *is complete*: no verb stands like this behind a form of "be".
         return previous.kind == "w" and previous.lower not in words_of_class("be")
     return previous.kind in ("w", "q", ",", "—", ")")
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word surely is a verb of which something before it is the subject: *was*, *said*."""
+    cue = lexicon().forms.get(word)
+    return word in words_of_class("auxiliaries") or (cue is not None and cue.speaks and cue.form in ("past", "third"))
 
 
 def _is_headline(words: tuple[Word, ...], cue: Cue) -> bool:

@@ -1,6 +1,7 @@
 """A newsrecon plugin that reads how many: people killed, injured, arrested, missing; money; shares; ages; terms; votes.
 
-Two hooks make the plugin: `extract_claims` reads the claims of one article, `register_matchers` says how they are compared.
+Three hooks make the plugin: `extract_claims` reads the claims of one article, `resolve_claims` tells whose age it is where that
+is told by a name elsewhere, `register_matchers` says how they are compared.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from newsrecon import Article, Claim, Matcher, hookimpl
-from newsrecon_quantities.ages import read_ages
+from newsrecon_quantities.ages import named_ages, read_ages
 from newsrecon_quantities.amounts import read_amounts
 from newsrecon_quantities.matching import matcher
 from newsrecon_quantities.measures import read_measures
@@ -34,6 +35,12 @@ def extract_claims(article: Article) -> Iterable[Claim]:
         read_terms(article),
         read_votes(article),
     )
+
+
+@hookimpl
+def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Claim]:
+    """The ages again of *the 41-year-old*, with the name of the one who can be meant."""
+    return named_ages(article, claims)
 
 
 @hookimpl

@@ -7,7 +7,7 @@ person or of several is told by who is introduced: *a boy* is somebody new, *the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 
 from attrs import field, frozen
@@ -17,7 +17,7 @@ from newsrecon.text import one_of
 from newsrecon_quantities.numbers import numbered_sentences, spelt
 from newsrecon_quantities.words import section
 
-__all__ = ["Person", "person", "read_ages"]
+__all__ = ["Person", "named_ages", "person", "read_ages"]
 
 OLDEST = 120
 """No age of a person is above this many years."""
@@ -73,6 +73,29 @@ def read_ages(article: Article) -> Iterator[Claim]:
         yield Claim("quantity", f"age of {age.name or age.noun}", {**value, **who}, mention)
 
 
+def named_ages(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims about the age of *the 41-year-old*, with the name of the only person who is named before.
+
+    >>> from newsrecon import extract
+    >>> claims = extract([Article("Jane Roe won. The 41-year-old wept.", id="a")]).claims
+    >>> [claim.subject for claim in claims if claim.kind == "quantity"]
+    ['age of Jane Roe']
+    """
+    claims = tuple(claims)
+    persons = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] == "person"]
+    for claim in claims:
+        if claim.kind != "quantity" or claim.value["slot"] != "age" or claim.value["name"] is not None:
+            continue
+        before = {one.value["full"] for one in persons if one.mention.span.end <= claim.mention.span.start}
+        if len(before) == 1 and _THE_AGED.fullmatch(claim.mention.text.lower()):
+            name = before.pop()
+            yield claim.revise(subject=f"age of {name}", name=name)
+
+
+# the 41-year-old
+_THE_AGED = re.compile(r"the\s[\w-]{1,12}-year-old")
+
+
 @lru_cache(maxsize=4096)
 def person(noun: str, years: float) -> Person:
     """What a noun or a pronoun says of somebody of an age.
@@ -112,12 +135,12 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
     text, lower = article.text, article.lower
     if _MAY_DESCRIBE.search(lower, sentence.start, sentence.end) is None:
         return
+    verbs = {clause.verb.start for clause in article.clauses_of(sentence) if clause.verb is not None}
     for found in _year_old().finditer(lower, sentence.start, sentence.end):
         determiner = found["determiner"]
         behind = _noun_behind().match(text, found.end(), sentence.end)
         noun, end, name = ("minor" if _years(found) < section("ages", "adult") else "person"), found.end(), None
-        if behind:
-            head = _head(behind["phrase"], behind.start("phrase"))
+        if behind and (head := _head(behind["phrase"], behind.start("phrase"), verbs)) is not None:
             noun, end = text[head.start : head.end], head.end
             called = _called().match(text, end, sentence.end)
             if called and called["name"] not in section("ages", "not_names"):
@@ -156,14 +179,18 @@ def _is_named(text: str, name: str) -> bool:
 _MAY_DESCRIBE = re.compile(r"year|aged| of \d")
 
 
-def _head(phrase: str, start: int) -> Span:
+def _head(phrase: str, start: int, verbs: Set[int]) -> Span | None:
     """What somebody is called: the last noun for a person, else the last word with a capital, else the last word.
 
-    A word in *-ed* is taken for the verb of whoever stands before it.
+    A verb ends it, and so does a word in *-ed*, which is taken for one of whoever stands before it; None where nothing is left.
     """
     words = list(re.finditer(r"\S+", phrase))
-    verb = next((place for place, word in enumerate(words) if place and word[0].endswith("ed")), len(words))
-    words = words[:verb]
+    ends = (
+        place for place, word in enumerate(words) if start + word.start() in verbs or (place and word[0].endswith("ed"))
+    )
+    words = words[: next(ends, len(words))]
+    if not words:
+        return None
     nouns = [word for word in words if _is_person(word[0].lower())] or [word for word in words if _is_person(word[0])]
     head = (nouns or words)[-1]
     return Span(start + head.start(), start + head.end())

@@ -56,11 +56,22 @@ def _counts(article: Article, sentence: Span) -> list[Count]:
         return []
     groups = joined(lower, find_groups(article, sentence))
     when = _other_time().search(lower, sentence.start, sentence.end)
+    denied = _what_is_denied(lower, sentence)
     return [
         Count(slot, span, group, _when(article, sentence, when, span) if when else "", some)
         for slot in section("slots")
         for span, group, some in (*_by_verb(lower, sentence, slot, groups), *_by_noun(lower, sentence, slot))
+        if denied is None or not denied.contains(span)
     ]
+
+
+def _what_is_denied(lower: str, sentence: Span) -> Span | None:
+    """Where a sentence tells what somebody denies: *denied reports that* **a child had died**; None where nobody does."""
+    denied = _denied().search(lower, sentence.start, sentence.end)
+    if denied is None:
+        return None
+    end = lower.find(";", denied.end(), sentence.end)
+    return Span(denied.end(), end if end >= 0 else sentence.end)
 
 
 def _tells_of_many(lower: str, sentence: Span) -> bool:
@@ -271,6 +282,11 @@ def _fatal_behind() -> re.Pattern[str]:
 @cache
 def _unreal() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(section('links', 'unreal'))})\s+(?:have\s+)?$")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('links', 'denying'))})\s(?:[\w'’-]+\s){{0,6}}that\s")
 
 
 @cache
