@@ -12,7 +12,7 @@ from functools import cache
 from attrs import frozen
 
 from newsrecon.extractors.oppositions import forms, opposition_words
-from newsrecon.extractors.parties import WORD, Names, Party, content_of, doer_behind, party_at, party_of
+from newsrecon.extractors.parties import WORD, Names, Party, content_of, doer_behind, party_at, subject_party
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.extractors.tenses import NEGATED, Tense, forms_of_be, is_past, tense_of
 from newsrecon.span import Span
@@ -75,7 +75,7 @@ def frame_of(
         found = _whole_word(text.lower(), other, found.end)
         if found is None:
             return None
-    first = party_of(subject, who)
+    first = subject_party(text, subject, verb, who)
     if (particle := _particle().match(text, found.end)) is not None:
         found = Span(found.start, particle.end())
     if not passive and (beside := _AND_DID.match(text, found.end)) is not None and is_past(beside["verb"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsrecon.extractors.oppositions import widest
-from newsrecon.extractors.parties import Party, party_of
+from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import numbers_differ, on_one_day
 from newsrecon.extractors.statement_reading import Assertion
 
@@ -28,7 +28,7 @@ def holders(left: Assertion, right: Assertion) -> tuple[Party | None, Party | No
     """Whom or what each is about, by the words of its subject."""
     if left.claim is None or right.claim is None:
         return None, None
-    return party_of(left.claim.subject, left.subject), party_of(right.claim.subject, right.subject)
+    return left.party, right.party
 
 
 def is_one(one: Party | None, other: Party | None, *, bare: bool = False, of: bool = True) -> bool:

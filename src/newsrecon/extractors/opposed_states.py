@@ -28,19 +28,20 @@ def by_states(left: Assertion, right: Assertion) -> str | None:
         return None
     if any(state.done and not state.final for state in found) and of_another_time(left, right):
         return None
-    if all(state.done for state in found) and _on_other_occasions(left, right):
+    if all(state.done or state.fixed for state in found) and _on_other_occasions(left, right, found):
         return None
     return f"{found[0].words!r} and {found[1].words!r} exclude each other"
 
 
-def _on_other_occasions(left: Assertion, right: Assertion) -> bool:
-    """Whether two tell at what something was done, and of nothing in common: *cried at the funeral*, *smiled at the wedding*."""
-    one, other = ({found[1] for found in _OCCASION.finditer(_text(side).lower())} for side in (left, right))
+def _on_other_occasions(left: Assertion, right: Assertion, states: tuple[State, State]) -> bool:
+    """Whether two tell when or where it was so, and nothing in common: *cried at the funeral*, *smiled at the wedding*."""
+    texts = (_text(one).replace(state.words, " ").lower() for one, state in zip((left, right), states, strict=True))
+    one, other = ({found[1] for found in _OCCASION.finditer(text)} for text in texts)
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 # at the | funeral
-_OCCASION = re.compile(r"\b(?:at|in|during|after|before)\s+(?:(?:the|a|an|his|her|its|their)\s+)?([^\W\d_]+)")
+_OCCASION = re.compile(r"\b(?:at|in|during|after|before)\s+(?:(?:the|a|an|his|her|its|their)\s+)?(?!time\b)([^\W\d_]+)")
 
 
 def states_apart(left: Assertion, right: Assertion) -> tuple[State, State] | None:

@@ -29,6 +29,7 @@ __all__ = [
     "party_at",
     "party_of",
     "phrase_after",
+    "subject_party",
 ]
 
 Names = Sequence[tuple[Span, str]]
@@ -76,6 +77,20 @@ class Party:
         if self.head != other.head and (self.head, other.head) not in wider_pairs():
             return False
         return self.words - {self.head} <= other.words
+
+
+def subject_party(text: str, subject: str, verb: str, who: str | None) -> Party | None:
+    """The party that a clause is about, with what a relative clause tells of it: *The firm* **that makes it** *was sold*."""
+    party = party_of(subject, who)
+    opens = _WHICH.match(text, len(subject)) if party is not None and text.startswith(subject) else None
+    end = text.find(f" {verb}", opens.end()) if opens is not None and verb else -1
+    if party is None or opens is None or end < 0:
+        return party
+    return evolve(party, of=party.of | content_of(text[opens.end() : end]))
+
+
+# The firm | that | makes the drug
+_WHICH = re.compile(r"\s(?:who|that|which)(?=\s)")
 
 
 @lru_cache(maxsize=1 << 13)

@@ -138,7 +138,7 @@ def by_tenure(left: Assertion, right: Assertion) -> str | None:
     state, start = (left, right) if _is_state(left) else (right, left)
     if not _is_state(state) or not _begins(start) or start.told is None:
         return None
-    if not (left.tokens & right.tokens) - {left.subject, left.predicate, right.predicate}:
+    if not (left.tokens & right.tokens) - {left.subject, left.predicate, right.predicate} or not _of_that(start, state):
         return None
     if state.told is not None:
         return times_apart(state.told, start.told)
@@ -146,6 +146,12 @@ def by_tenure(left: Assertion, right: Assertion) -> str | None:
     if begun is None or (begun.earliest <= start.told.end[:10] and start.told.begin[:10] <= begun.latest):
         return None
     return f"it is so {begun.shown!r}, and began in {start.told.begin[:4]}"
+
+
+def _of_that(start: Assertion, state: Assertion) -> bool:
+    """Whether what one took up is what the other tells of: *bought* **the firm**, not *bought a house there*."""
+    thing = start.frame.done_to if start.frame is not None and not start.passive else None
+    return thing is None or thing.head in state.tokens
 
 
 def may_tell_tenure(left: Assertion, right: Assertion) -> bool:

@@ -61,6 +61,7 @@ def _by_measure(left: Assertion, right: Assertion) -> str | None:
     if not is_one(*of, bare=True) or _by_the_clock(left) != _by_the_clock(right):
         return None
     alone = left.names == right.names and all(one and one.bare and len(one.words) == 1 for one in of)
+    alone &= left.words <= right.words or right.words <= left.words  # in the north, in the south
     same = (
         says_as_much(left, right, tokens("around_numbers"))
         or _says_it_beside(left, right)

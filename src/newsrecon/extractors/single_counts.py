@@ -67,6 +67,8 @@ def _by_things(left: Assertion, right: Assertion) -> str | None:
     if one.head != other.head or len(counts[0]) != 1 or len(counts[1]) != 1 or counts[0][0].meets(counts[1][0]):
         return None
     fewer, more = (left, right) if counts[0][0].low < counts[1][0].low else (right, left)
+    if fewer.times and not more.times:
+        return None  # 300 in 2026 and 200 in 2027
     further = fewer.tokens - {fewer.predicate} - more.tokens
     return numbers_differ(counts[0][0], left.shown) if _stand_beside(further, fewer) else None
 

@@ -314,11 +314,19 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
         return False
     if left.subject != right.subject and not stands_for(left.subject, right.subject):
         return False
+    if left.modality == right.modality == "plan" and _of_two_things(left, right):
+        return False
     subjects = {left.subject, right.subject}
     further = (left.core & right.core) - subjects - {left.predicate}
     return bool(further or left.predicate in predicates_in("once")) and not _strangers(
         left.names - right.names - subjects, right.names - left.names - subjects
     )
+
+
+def _of_two_things(left: Assertion, right: Assertion) -> bool:
+    """Whether each tells of another thing that it is done to: *plans to open a shop*, *plans to open a plant*."""
+    things = [one.frame.done_to for one in (left, right) if one.frame is not None and one.frame.done_to is not None]
+    return len(things) == 2 and things[0].words.isdisjoint(right.tokens) and things[1].words.isdisjoint(left.tokens)
 
 
 def _is_one_move(left: Assertion, right: Assertion) -> bool:

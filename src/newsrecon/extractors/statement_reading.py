@@ -21,7 +21,7 @@ from newsrecon.extractors.frames import Frame, frame_of, intended_deed, refused_
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.nominal_subjects import person_called
-from newsrecon.extractors.parties import Party, party_of
+from newsrecon.extractors.parties import Party, party_of, subject_party
 from newsrecon.extractors.statement_measures import (
     Figure,
     Time,
@@ -186,6 +186,15 @@ class Assertion:
             who=self.subject,
             names=self.named,
             reported=value.get("speaker") is not None,
+        )
+
+    @property
+    def party(self) -> Party | None:
+        """Whom or what it is about, by the words of its subject."""
+        if self.claim is None:
+            return None
+        return subject_party(
+            self.claim.mention.text, self.claim.subject, self.claim.value.get("verb") or "", self.subject
         )
 
     @property

@@ -157,8 +157,8 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
 
 def _apposed(text: str, start: int, described: Span) -> re.Match[str] | None:
     """The name in front of a description between commas: *Jane Roe, a 49-year-old lawyer,*, but not *In Sund, a 49-year-old*."""
-    if text[described.end : described.end + 1] not in (",", ".", ";"):
-        return None
+    if text[described.end : described.end + 1] not in (",", ".", ";") or text.startswith(", and ", described.end):
+        return None  # Jane Roe, a 4-year-old boy, and a dog
     found = _NAME_BEFORE.search(text, max(start, described.start - 80), described.start)
     if found is None or set(found["name"].split()) & set(section("ages", "not_names")):
         return None
