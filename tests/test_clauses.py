@@ -61,6 +61,10 @@ CUTS = [
     "The council elected Anna Berg as acting mayor by 9 votes to 4.",
     "The boy was freed | after his family paid a ransom.",
     "A tsunami warning was issued | after the island shook.",
+    "The day after he left the party, | Anna Berg resigned.",
+    "A boy who was shot on Monday died.",
+    "The company that makes the drug says | it works.",
+    "Polling stations in two districts opened late.",
     "The tram hit a wall, | injuring all nine people on board, | officials said.",
 ]
 
@@ -107,6 +111,10 @@ def test_each_clause_says_how_it_hangs_together(text, kinds):
         ("The truck hit a wall, killing two people.", ["The truck", "The truck"]),
         ("However, the court disagreed.", ["the court"]),
         ("Anna Berg, head of a bank that failed in May, was held.", ["Anna Berg", "a bank", "Anna Berg"]),
+        ("The day after the vote, the mayor resigned.", ["the mayor"]),
+        ("Two hours before the vote began, the mayor resigned.", ["the vote", "the mayor"]),
+        ("The man who fell ill had been vaccinated.", ["The man"]),
+        ("Police held the captain, Jon Berg, 52, who had fled.", ["Police", "Jon Berg"]),
         ("Flight 214, carrying a choir, crashed on Friday.", ["Flight 214", "Flight 214", "Flight 214"]),
     ],
 )
@@ -125,6 +133,9 @@ def test_the_subject_is_found_or_shared(text, subjects):
         ("The volcano, dormant for eighty years, erupted twice.", ["erupted"]),
         ("The 34-year-old, named locally as Tom Hale, was dead.", ["was"]),
         ("Police used tear gas.", ["used"]),
+        ("People who fell ill were taken to hospital.", ["were"]),
+        ("A boy who was shot on Monday died.", ["died"]),
+        ("The storm that hit the island killed four people.", ["killed"]),
         ("Thousands have fled since fighting broke out.", ["have"]),
     ],
 )

@@ -149,6 +149,37 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "She was filmed hitting the guards, who fended off the blows.",
         ),
         ("Paul Rask passed the test, his lawyer said.", "Paul Rask failed the test."),
+        # of what "it" is, and "the firm"
+        (
+            "The ship, built in 1998, ran aground.",
+            "The ferry was refloated on Tuesday. It had been built in 1996 in Lima.",
+        ),
+        (
+            "The quake hit the island at 3:42 a.m.",
+            "A powerful earthquake has killed dozens of people. It struck at 4:42 a.m.",
+        ),
+        (
+            "Acme made a loss of 210 million euros in 2025, compared with a profit of 90 million euros the year before.",
+            "Acme Foods owns Tarn Mills. Acme makes soup. The firm posted a net loss of 310 million euros last year.",
+        ),
+        # with what is only compared
+        (
+            "Turnout was 71 percent, the highest since 1994.",
+            "Turnout was 68 percent, down from 73 percent five years ago.",
+        ),
+        # of what is planned, or was said to be planned
+        ("Acme plans to open the plant in May.", "Acme intends to open the plant in June."),
+        ("Acme will build 300 homes in Sund.", "Acme plans to build 200 homes in Sund."),
+        ("Acme said it would cut 3,000 jobs, about 8 percent of its workforce.", "Acme is to shed 3,500 jobs."),
+        ("Paul Rask plans to leave the party.", "Paul Rask will stay in the party."),
+        # in other words
+        ("The thieves got in through a cellar window.", "The burglars entered through the roof."),
+        ("The plant will close at the end of 2027.", "The factory will shut in 2026."),
+        ("The vote was free and fair, observers said.", "The vote was marred by irregularities."),
+        ("Mara Holm has worked for Acme for 20 years.", "Mara Holm joined Acme in 2019."),
+        # of some, of whom a relative clause tells which
+        ("None of the sick children had been vaccinated.", "Two of the children who fell ill had been vaccinated."),
+        ("The plane had last been inspected in January.", "The plane had not been inspected since November."),
     ],
 )
 def test_two_accounts_of_one_thing_are_a_dispute(one, other):
@@ -267,6 +298,27 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
             "The captain, Paul Rask, had been drinking.",
         ),
         ("The first ship was on its way from Tarn to Sund.", "The second ship was on its way from Sund to Tarn."),
+        # "it" may be another
+        ("The ferry sank. It was built in 1998.", "The tug sank. It was built in 1991."),
+        ("The court fined the club. It will appeal.", "The court will not appeal."),
+        # other plans, and plans that a condition hangs on
+        ("Acme plans to build 200 homes in Sund.", "Acme plans to build 300 homes in Lima."),
+        ("Acme plans to open a shop in Sund in May.", "Acme plans to open a plant in Sund in June."),
+        ("Acme would cut 300 jobs if the deal failed.", "Acme will cut 500 jobs."),
+        ("Acme said it would cut 300 jobs in 2026 and 200 in 2027.", "Acme will cut 500 jobs."),
+        ("Paul Rask wants to leave the club.", "The club wants Paul Rask to stay."),
+        # other sums, times and places
+        (
+            "Acme made an operating profit of 3 million euros in 2025.",
+            "Acme made a net profit of 1 million euros in 2025.",
+        ),
+        ("Acme made a profit of 3 million euros in 2024.", "Acme made a profit of 9 million euros in 2025."),
+        ("Turnout was 71 percent in the north.", "Turnout was 68 percent in the south."),
+        ("The vote was marred by irregularities in two districts.", "The vote was free and fair in the capital."),
+        ("The quake hit the island at 3:42 a.m.", "A second quake hit the island at 5:10 a.m."),
+        ("The storm hit the coast at 3:42 a.m.", "The storm hit at 5:10 a.m."),
+        ("Mara Holm has lived in Sund for 20 years.", "Mara Holm bought a house in Sund in 2015."),
+        ("None of the children who fell ill had been vaccinated.", "Two of the children had been vaccinated."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

@@ -219,6 +219,7 @@ def test_the_same_short_words_meet_where_one_speaker_is_known():
         (quote("brave"), quote("This brave decision will be an example")),
         (quote("The bridge is closed for repairs."), quote("The mayor praised the firemen of the town.")),
         (quote("12 people crossed the harbour bridge"), quote("40 people crossed the harbour bridge")),
+        (quote("One person died in clashes at the harbour"), quote("Three people died in clashes at the harbour")),
         (quote("the harbour bridge is not open"), quote("the harbour bridge is open")),
         (quote("guards fired rubber bullets at the crowd", None), quote("no rubber bullets were fired", "Tom Rask")),
         (quote("the harbour bridge collapsed", None), quote("the harbour is old", None)),

@@ -182,6 +182,19 @@ def test_numbers_come_with_what_they_count(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("Turnout was 68 percent, down from 73 percent.", [73]),
+        ("It made 2 million euros, compared with a loss of 9 million euros.", [9_000_000]),
+        ("Turnout rose from 60 percent to 68 percent.", []),
+        ("Police filed charges against 12 people.", []),
+    ],
+)
+def test_what_a_number_is_compared_with_is_told(text, compared):
+    assert [one["number"] for one in numbers_in(text) if one.get("compared")] == compared
+
+
+@pytest.mark.parametrize(
     ("text", "numbers"),
     [
         ("Two men were arrested on 14 July 2021 in the town.", [(2, "men")]),
@@ -242,6 +255,29 @@ def test_the_outlet_s_own_words_rest_on_nobody():
 def test_what_goes_on_is_about_the_name_that_stands_in_apposition():
     told = stated("The captain, Jon Berg, is in hospital with a broken arm and has not been arrested.")
     assert told[-1].subject == "Jon Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The ferry was refloated on Tuesday. It had been built in Lima.", "The ferry"),
+        ("A bridge fell on Tuesday. It was built in 1932.", "The bridge"),
+        ("The burglars came at night. They smashed a window.", "The burglars"),
+        ("Acme was founded in 1948. It sells soup in Lima.", "Acme"),
+        # Two may be meant, it is nothing, or what stood before is of another number.
+        ("The court fined the company. It will appeal the ruling.", "It"),
+        ("The bridge fell on Tuesday. It emerged on Monday that the steel was old.", "It"),
+        ("The bridge fell on Tuesday. It was not clear why it fell.", "It"),
+        ("The mayor resigned on Tuesday. It had rained all day.", "It"),
+        ("The burglars came at night. It had stopped raining in Sund.", "It"),
+        ("The bridge fell on Tuesday. They had closed the road.", "They"),
+        ("The bridge fell on Tuesday. Nobody was hurt. It was closed in May.", "It"),
+    ],
+)
+def test_it_goes_back_to_what_the_sentence_before_is_about(text, subject):
+    last = text.split(". ")[-1]
+    found = [claim for told, claim in resolved(text).items() if last.startswith(told[:12])]
+    assert [claim.subject for claim in found] == [subject]
 
 
 def test_it_in_reported_speech_is_who_reports():
@@ -327,6 +363,8 @@ def test_it_is_told_whose_citizen_somebody_is(text, expected):
         ("The ferry had not yet arrived in Sund.", "arrived", False),
         ("The bridge was quickly closed by the city.", "closed", True),
         ("The bridge has been closed since May.", "closed", True),
+        ("The plane had last been inspected in May.", "inspected", True),
+        ("The firm is to shed 300 jobs in Sund.", "shed", False),
     ],
 )
 def test_an_auxiliary_is_the_verb_where_no_other_follows_it(text, verb, passive):

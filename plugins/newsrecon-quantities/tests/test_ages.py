@@ -6,7 +6,7 @@ import newsrecon_quantities
 import pytest
 from newsrecon_quantities import extract_claims
 
-from newsrecon import Article, Verdict, reconcile
+from newsrecon import Article, Verdict, extract, reconcile
 
 
 def _ages(text):
@@ -42,6 +42,10 @@ def _verdicts(*texts):
         ("A man aged 52 was held.", 52, "man", None, "A man aged 52"),
         ("A woman of 81 died in a clinic.", 81, "woman", None, "A woman of 81"),
         ("He was 5 years old.", 5, "he", None, "He was 5 years old"),
+        ("Jane Roe won. Roe, a 49-year-old lawyer, wept.", 49, "lawyer", "Roe", "Roe, a 49-year-old lawyer"),
+        ("In New Sund, a 49-year-old lawyer, wept.", 49, "lawyer", None, "a 49-year-old lawyer"),
+        ("Jane Roe, a 4-year-old boy, and a dog were hurt.", 4, "boy", None, "a 4-year-old boy"),
+        ("A 22-year-old fled.", 22, "person", None, "A 22-year-old"),
         ("Police later said she is 5.", 5, "she", None, "she is 5"),
         (
             "The child was at first said to be 5 years old.",
@@ -105,6 +109,19 @@ def test_ages_of_one_person_meet(one, two, verdict):
 )
 def test_ages_of_people_who_may_be_two_stay_apart(one, two):
     assert _verdicts(one, two) == [Verdict.UNCONFIRMED] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Jane Roe won the race. The 41-year-old wept.", "age of Jane Roe"),
+        ("Jane Roe beat Ada Lind. The 41-year-old wept.", "age of person"),
+        ("Jane Roe won the race. A 41-year-old wept.", "age of person"),
+    ],
+)
+def test_an_age_is_of_the_one_who_is_named_before(text, subject):
+    claims = extract([Article(text, id="a")]).claims
+    assert [claim.subject for claim in claims if claim.kind == "quantity"] == [subject]
 
 
 def test_where_an_article_introduces_two_children_nothing_is_disputed():

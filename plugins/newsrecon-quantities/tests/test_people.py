@@ -139,6 +139,8 @@ def test_a_count_is_read_with_its_slot_and_evidence(text, slot, low, high, menti
         "The weekend left 7 dead and 14 hurt in 17 shootings across the city.",
         "No other injuries were reported.",
         "He is survived by two sons.",
+        "Officials denied reports that a child had died.",
+        "Police rejected a claim by the party that five people had been killed.",
         "The house, with four for injuries treated, was shut.",
     ],
 )

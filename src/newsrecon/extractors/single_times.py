@@ -31,6 +31,7 @@ __all__ = [
     "keys_of_moments",
     "may_end",
     "of_another_time",
+    "strikes",
     "tell_one_event",
 ]
 
@@ -111,10 +112,10 @@ def _tense(frame: Frame, one: Assertion) -> str:
 def happens_once(one: Assertion) -> bool:
     """Whether a statement tells what happens to one thing only once."""
     told = one.deed[0] in _events() or one.predicate in _events() or one.predicate in predicates("made")
-    return told or _strikes(one) or _goes_on_until(one) or _planned(one) is not None
+    return told or strikes(one) or _goes_on_until(one) or _planned(one) is not None
 
 
-def _strikes(one: Assertion) -> bool:
+def strikes(one: Assertion) -> bool:
     """Whether it is told that what strikes only once did so: *The earthquake hit the island*, but not *The storm hit it*."""
     if one.deed[0] not in predicates("striking") or one.passive or one.frame is None:
         return False
@@ -134,6 +135,8 @@ def keys_of_moments(one: Assertion) -> Iterator[Hashable]:
         yield "planned", event_of(one)
     if one.subject is not None:
         yield "once", event_of(one), one.subject
+    if strikes(one) and one.frame is not None and one.frame.doer is not None:
+        yield "struck", one.frame.doer.head
 
 
 def _planned(one: Assertion) -> Party | None:
@@ -181,7 +184,7 @@ def event_of(one: Assertion) -> str:
         return "end"
     if (planned := _planned(one)) is not None:
         return _events().get(planned.head, planned.head)
-    if _strikes(one):
+    if strikes(one):
         return one.deed[0]
     event = _events().get(one.predicate) or _events().get(one.deed[0], one.predicate)
     if event != "happen" or one.frame is None or one.frame.doer is None:
@@ -201,7 +204,7 @@ def of_another_time(left: Assertion, right: Assertion) -> bool:
 
 def _theme(frame: Frame, one: Assertion) -> Party | None:
     """What a deed is done to, or who does it where it is done to nothing: *built* **the hotel**, **the dam** *broke*."""
-    if _strikes(one):
+    if strikes(one):
         return frame.doer
     thing = frame.done_to
     behind = one.deed[0].split()[1:]  # take | place

@@ -32,7 +32,7 @@ from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_ph
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back
 from newsrecon.extractors.since_when import may_tell_tenure
-from newsrecon.extractors.single_times import event_of, happens_once, of_another_time
+from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots
 from newsrecon.extractors.statement_measures import (
     Figure,
@@ -152,6 +152,8 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
 def _of_one_thing(left: Assertion, right: Assertion) -> bool:
     """Whether both may be of one state, or of what happens once, in whatever words: *landed*, *touched down*."""
     if (left.states and right.states) or tell_shares(left, right) or share_slots(left, right):
+        return True
+    if left.times and right.times and strikes(left) and strikes(right):
         return True
     named = left.subject is not None and left.subject == right.subject
     return named and (may_tell_tenure(left, right) or (happens_once(left) and event_of(left) == event_of(right)))
