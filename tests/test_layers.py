@@ -15,7 +15,18 @@ SOURCE = Path("src/newsrecon")
 
 LAYERS = (
     # What a text and a calendar are.
-    ("errors", "garbage", "span", "value", "boilerplate", "datelines", "quotation", "sentences", "tables", "text"),
+    (
+        "errors",
+        "garbage",
+        "span",
+        "value",
+        "boilerplate",
+        "datelines",
+        "quotation",
+        "language_data",
+        "sentences",
+        "text",
+    ),
     ("verbs", "word_classes", "tagged_words", "clause_openings", "clauses", "timex"),
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
@@ -105,7 +116,7 @@ def test_imports_point_one_way(path):
 
 EXTRACTORS = [path for path in FILES if _part(path) == "extractors"]
 OPEN_TO_PLUGINS = ("clauses", "hookspecs", "names", "text", "timex", "wording")
-SHARED = ("datelines", "gazetteer", "roles", "span", "spelling", "tables", "verbs", "word_classes")
+SHARED = ("datelines", "gazetteer", "roles", "language_data", "span", "spelling", "verbs", "word_classes")
 """What our extractors share with the modules open to plugins: words of the language, spans, datelines."""
 
 

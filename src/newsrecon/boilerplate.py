@@ -14,8 +14,8 @@ from functools import cache
 
 from attrs import frozen
 
+from newsrecon.language_data import data_table
 from newsrecon.span import Span
-from newsrecon.tables import data_table
 
 __all__ = ["Boilerplate", "boilerplate"]
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsrecon.article_records import ArticleRecord, Credit
+from newsrecon.language_data import data_table
 from newsrecon.model import Article
 from newsrecon.span import Span
-from newsrecon.tables import data_table
 from newsrecon.text import one_of
 
 __all__ = ["credits_of", "same_outlet"]

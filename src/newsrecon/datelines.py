@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = ["after_dateline", "is_line_of_day"]
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from attrs import frozen
 
-from newsrecon.tables import data_table, data_text
+from newsrecon.language_data import data_table, data_text
 
 __all__ = [
     "Clubs",

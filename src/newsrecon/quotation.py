@@ -16,8 +16,8 @@ from functools import cache
 
 from attrs import field, frozen
 
+from newsrecon.language_data import data_table
 from newsrecon.span import Span, trimmed
-from newsrecon.tables import data_table
 
 __all__ = ["Quotation", "quotations"]
 

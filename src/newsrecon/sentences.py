@@ -13,8 +13,8 @@ from functools import cache
 from itertools import accumulate
 
 from newsrecon.datelines import after_dateline
+from newsrecon.language_data import data_table
 from newsrecon.span import Span, trimmed
-from newsrecon.tables import data_table
 
 __all__ = ["sentences"]
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 
 from newsrecon import gazetteer
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = ["distance_to", "fold", "given_name_groups", "is_unvowelled", "skeleton", "spelling", "unvowelled_spelling"]
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.text import one_of
 
 __all__ = ["Verb", "forms_of", "is_to_come", "pasts", "verbs", "word_list"]

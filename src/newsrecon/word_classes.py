@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.verbs import forms_of, verbs, word_list
 
 __all__ = [

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.text import one_of
 from newsrecon.verbs import verbs
 

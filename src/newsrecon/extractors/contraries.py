@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = ["Affirmed", "affirmed"]
 

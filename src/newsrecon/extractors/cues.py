@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = ["ATTITUDES", "Cue", "Lexicon", "inflections", "lexicon"]
 

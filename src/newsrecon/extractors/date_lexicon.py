@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = [
     "FIGURE",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.wording import content_word
 
 __all__ = ["kinds_of_deed", "rare_kinds"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = ["words_of_class"]
 

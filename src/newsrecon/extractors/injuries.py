@@ -13,8 +13,8 @@ from functools import cache
 from newsrecon.extractors.oppositions import forms, opposition_words
 from newsrecon.extractors.parties import WORD, party_of
 from newsrecon.extractors.statement_subjects import name_in_apposition
+from newsrecon.language_data import data_table
 from newsrecon.span import Span
-from newsrecon.tables import data_table
 from newsrecon.text import one_of
 
 __all__ = ["grades_of", "in_words", "injury_in", "who_is_hurt"]

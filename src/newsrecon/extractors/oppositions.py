@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsrecon.extractors.statement_words import predicate_of
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 

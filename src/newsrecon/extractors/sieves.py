@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 
 __all__ = ["confidence_of", "rule_of"]
 

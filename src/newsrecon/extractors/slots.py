@@ -25,7 +25,7 @@ from newsrecon.extractors.statement_measures import on_one_day, times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, predicates_in
 from newsrecon.extractors.word_sorts import exclude
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.wording import content_words
 
 __all__ = ["by_slot", "events_with_slots", "keys_of_slots", "share_slots"]

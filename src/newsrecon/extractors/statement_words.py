@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 

@@ -16,7 +16,7 @@ from newsrecon.extractors.frames import behind_subject
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.parties import Names, Party, party_of, phrase_after
 from newsrecon.extractors.tenses import Tense, tense_of
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 from newsrecon.wording import content_word, content_words

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.wording import content_words
 
 __all__ = ["callings", "exclude", "sorts_of", "tokens_with_sorts", "two_of_a_sort"]

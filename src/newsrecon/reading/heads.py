@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from newsrecon.gazetteer import words_with_capitals
-from newsrecon.tables import data_table
+from newsrecon.language_data import data_table
 from newsrecon.text import boilerplate, paragraphs
 from newsrecon.timex.readable import MONTHS
 
