@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 
 from attrs import evolve, frozen
 
@@ -17,24 +16,15 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.parties import noun_phrase
 from newsrecon.extractors.statement_words import forms_in, words_of
+from newsrecon.extractors.tenses import forms_of_be
 from newsrecon.gazetteer import titles
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
-from newsrecon.verbs import word_list
 from newsrecon.wording import numerals
 
 __all__ = ["Topics"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-
-
-_ONE = frozenset(("a", "an"))
-
-
-def _as_known(words: str) -> str:
-    """The words for what has been told of before: **the** *boat*, of *a boat*."""
-    opens, _, rest = words.partition(" ")
-    return f"{'The' if opens[0].isupper() else 'the'} {rest}" if opens.lower() in _ONE else words
 
 
 @frozen
@@ -55,7 +45,6 @@ class Topics:
     """What each sentence of an article is about, remembered for the next one."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
         self._starts = [sentence.start for sentence in article.sentences]
         self._last: _Topic | None = None
 
@@ -86,6 +75,15 @@ class Topics:
             return None
         fits = before.number == _NUMBERS[pronoun] and before.number not in before.beside
         return before.words if fits and not (pronoun == "it" and _is_empty(claim)) else None
+
+
+_ONE = frozenset(("a", "an"))
+
+
+def _as_known(words: str) -> str:
+    """The words for what has been told of before: **the** *boat*, of *a boat*."""
+    opens, _, rest = words.partition(" ")
+    return f"{'The' if opens[0].isupper() else 'the'} {rest}" if opens.lower() in _ONE else words
 
 
 _NUMBERS = {"it": "one", "they": "several"}
@@ -121,7 +119,7 @@ def _number(words: str) -> str:
 
 
 def _behind_verb(claim: Claim) -> frozenset[str]:
-    """The numbers of what a verb is done to, both where nothing tells which it is of."""
+    """The number of what a verb is done to; that of one thing where nothing tells; nothing where it is done to none."""
     text, verb = claim.mention.text, claim.value.get("verb") or ""
     place = text.lower().find(f"{verb.lower()} ") if verb else -1
     if place < 0 or claim.value.get("passive"):
@@ -136,17 +134,11 @@ def _behind_verb(claim: Claim) -> frozenset[str]:
 def _is_empty(claim: Claim) -> bool:
     """Whether *it* is nothing: *It is clear that*, *It emerged that*, *It rained*."""
     verb = (claim.value.get("verb") or "").lower()
-    return (not claim.value.get("passive") and (verb in _be() or verb in forms_in("impersonal"))) or _says_that(claim)
+    return (not claim.value.get("passive") and (verb in forms_of_be() or verb in forms_in("impersonal"))) or _says_that(
+        claim
+    )
 
 
 def _says_that(claim: Claim) -> bool:
     """Whether what *it* is stands behind: *It was announced that*, *It was not known whether*."""
-    return _THAT.search(claim.mention.text) is not None
-
-
-_THAT = re.compile(r"\s(?:that|whether|who|when|where|how|why|if|to)\b")
-
-
-@cache
-def _be() -> frozenset[str]:
-    return frozenset((*word_list("be"), "be", "been"))
+    return not words_of("behind_empty_it").isdisjoint(claim.mention.text.lower().split())
