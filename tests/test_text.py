@@ -150,6 +150,7 @@ def test_a_list_of_short_lines_is_not_taken_for_a_wrapped_text():
         "Will he? he asked.| Nobody knew.",
         "Wait... what?| He left.",
         "She is seriously ill.| Doctors called.| He told me.| Police came.",
+        "It was repaired in May.| Acme said so.| It opened on 10 May.| Rain fell.",
         "She lives in Peoria, Ill. Police said so.",
         '"He is ill. Doctors said so," she said.| Then he left.',
         "It was 1990.",

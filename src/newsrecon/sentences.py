@@ -89,7 +89,7 @@ def _behind_plain_words(paragraph: str) -> Iterator[int]:
 @cache
 def _plain_or_mark() -> re.Pattern[str]:
     words = "|".join(sorted(_words()["plain"]))
-    return re.compile(rf"(?P<mark>[“”\"])|(?<=[a-z]\s)(?:{words})\.\s{{1,3}}(?=[\"“‘]?[A-Z])")
+    return re.compile(rf"(?P<mark>[“”\"])|(?<=[a-z\d]\s)(?:{words})\.\s{{1,3}}(?=[\"“‘]?[A-Z])")
 
 
 def _proposed(paragraph: str) -> Iterator[int]:

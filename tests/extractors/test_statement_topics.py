@@ -103,6 +103,8 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         # another doer, another way
         ("The attack on the port was carried out by Norland.", "Sundia carried out the attack on the port."),
         ("The cruiser sailed from Lima to Quito.", "The cruiser sailed from Lima to Bogota."),
+        # that somebody said something
+        ("“It was a miracle,” said chief Jan Kolar of the Sund ferries.", "Chief Jan Kolar left the Sund board."),
         # how many there are of what somebody has
         ("Tarnby Bank had 3,000 customers.", "The fraud cost customers of Tarnby Bank 80 million euros."),
         # what was not done to its end

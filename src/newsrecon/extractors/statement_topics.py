@@ -23,6 +23,7 @@ from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
 from newsrecon.span import Span
 from newsrecon.verbs import verbs, word_list
+from newsrecon.word_classes import reporting
 from newsrecon.wording import content_words
 
 __all__ = ["apart_in_what_they_say", "one_topic"]
@@ -159,8 +160,12 @@ def _done_to_others(left: Assertion, right: Assertion, telling: Collection[str])
 
 
 def _says_it(one: Assertion, other: Assertion) -> bool:
-    """Whether what a statement says of its subject may be what another says: its verb tells nothing, or the other has it, too."""
-    if one.predicate in other.words or (_tells_nothing(one) and not _is_something_else(one, other)):
+    """Whether what a statement says of its subject may be what another says: its verb tells nothing, or the other has it, too.
+
+    That somebody *said* something is nothing of what others say of him.
+    """
+    nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
+    if one.predicate in other.words or (nothing and not _is_something_else(one, other)):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
