@@ -124,6 +124,26 @@ def test_an_age_is_of_the_one_who_is_named_before(text, subject):
     assert [claim.subject for claim in claims if claim.kind == "quantity"] == [subject]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, 22, found a girl. The 3-year-old was asleep.",
+        "Jane Roe found a 3-year-old girl. The 3-year-old was asleep.",
+        "Jane Roe saw it. The 15-year-old hid, and the 16-year-old ran.",
+    ],
+)
+def test_an_age_is_of_nobody_named_where_another_may_be_meant(text):
+    claims = extract([Article(text, id="a")]).claims
+    ages = [claim for claim in claims if claim.kind == "quantity" and claim.mention.text.lower().startswith("the ")]
+    assert ages
+    assert not any(claim.value["name"] for claim in ages)
+
+
 def test_where_an_article_introduces_two_children_nothing_is_disputed():
     both = "A 6-year-old boy fell. A 5-year-old boy ran."
     assert Verdict.DISPUTED not in _verdicts(both, "A 5-year-old boy ran.")
+
+
+def test_two_who_are_called_by_their_ages_are_two():
+    both = "The 16-year-old was hurt, and the 15-year-old ran."
+    assert Verdict.DISPUTED not in _verdicts(both, "The 16 year old was hurt.")

@@ -7,7 +7,7 @@ person or of several is told by who is introduced: *a boy* is somebody new, *the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 
 from attrs import field, frozen
@@ -47,6 +47,8 @@ class Age:
     name: str | None = field(default=None, kw_only=True)
     new: bool = field(default=False, kw_only=True)
     """Whether this introduces somebody."""
+    called_by: bool = field(default=False, kw_only=True)
+    """Whether somebody is called by the age: *the 16-year-old* and *the 15-year-old* are two."""
     further: bool = field(default=False, kw_only=True)
     """Whether this is somebody beside those told of before (*another 5-year-old*); of them no more is known."""
 
@@ -61,7 +63,7 @@ def read_ages(article: Article) -> Iterator[Claim]:
     ages = [age for sentence in numbered_sentences(article) for age in _ages(article, sentence)]
     introduced: dict[str, set[int]] = {}
     for age in ages:
-        if age.new and age.noun:
+        if (age.new or age.called_by) and age.noun:
             introduced.setdefault(person(age.noun, age.years).family, set()).add(age.years)
     for age in ages:
         if age.further:
@@ -76,20 +78,30 @@ def read_ages(article: Article) -> Iterator[Claim]:
 def named_ages(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims about the age of *the 41-year-old*, with the name of the only person who is named before.
 
+    Where the article tells another age, or that of somebody without a name, it may be of somebody else, and is left alone.
+
     >>> from newsrecon import extract
     >>> claims = extract([Article("Jane Roe won. The 41-year-old wept.", id="a")]).claims
     >>> [claim.subject for claim in claims if claim.kind == "quantity"]
     ['age of Jane Roe']
     """
     claims = tuple(claims)
+    ages = [claim for claim in claims if claim.kind == "quantity" and claim.value["slot"] == "age"]
+    bare = [claim for claim in ages if claim.value["name"] is None and _THE_AGED.fullmatch(claim.mention.text.lower())]
+    if len({claim.value["low"] for claim in bare}) != 1 or _tells_other_ages(ages, bare):
+        return
     persons = [claim for claim in claims if claim.kind == "alias" and claim.value["type"] == "person"]
-    for claim in claims:
-        if claim.kind != "quantity" or claim.value["slot"] != "age" or claim.value["name"] is not None:
-            continue
+    for claim in bare:
         before = {one.value["full"] for one in persons if one.mention.span.end <= claim.mention.span.start}
-        if len(before) == 1 and _THE_AGED.fullmatch(claim.mention.text.lower()):
+        if len(before) == 1:
             name = before.pop()
             yield claim.revise(subject=f"age of {name}", name=name)
+
+
+def _tells_other_ages(ages: Iterable[Claim], bare: Sequence[Claim]) -> bool:
+    """Whether an article tells another age, or one of somebody who is only described: *the 3-year-old* may be *a girl, 3*."""
+    years = bare[0].value["low"]
+    return any(claim.value["low"] != years or claim.value["name"] is None for claim in ages if claim not in bare)
 
 
 # the 41-year-old
@@ -149,7 +161,15 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
         start = found.start()
         if name is None and determiner and (apposed := _apposed(text, sentence.start, Span(start, end))) is not None:
             start, name = apposed.start("name"), apposed["name"]
-        yield Age(Span(start, end), _years(found), noun, name=name, new=new, further=determiner == "another")
+        yield Age(
+            Span(start, end),
+            _years(found),
+            noun,
+            name=name,
+            new=new,
+            called_by=name is None,
+            further=determiner == "another",
+        )
     for found in _aged().finditer(lower, sentence.start, sentence.end):
         noun, new = found["noun"] or found["of_age"], found["determiner"] in section("ages", "introducing")
         yield Age(Span(*found.span()), _years(found), noun, new=new)
