@@ -102,7 +102,9 @@ class TaggedWords:
 
     def _behind_relative(self, start: int, verb: int, end: int) -> int | None:
         """The verb of the subject that a relative clause without commas belongs to, given the verb of that clause."""
-        place = len(self.tags[:verb].rstrip("v")) - 1
+        place = verb - 1
+        while place > start and self.tags[place] == "v":
+            place -= 1
         if place <= start or self.tags[place] not in "rt" or self.words[verb].lower() in reporting():
             return None
         found = _MAIN_VERB.match(self.tags, verb, end) or _MAIN_PARTICIPLE.match(self.tags, verb, end)

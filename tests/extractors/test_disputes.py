@@ -143,6 +143,7 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "There were enough life jackets for everyone, the owner said.",
             "There were not enough life jackets, a survivor said.",
         ),
+        ("There were enough life jackets for everyone.", "There weren’t enough life jackets, a survivor said."),
         ("Paul Rask wept as the verdict was read.", "Paul Rask showed no emotion as the verdict was read."),
         (
             "The guards were filmed, and the guards stood by silently.",
@@ -312,6 +313,7 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
             "Acme made an operating profit of 3 million euros in 2025.",
             "Acme made a net profit of 1 million euros in 2025.",
         ),
+        ("Acme made a profit of 3 million euros in the first quarter.", "Acme made a profit of 9 million euros."),
         ("Acme made a profit of 3 million euros in 2024.", "Acme made a profit of 9 million euros in 2025."),
         ("Turnout was 71 percent in the north.", "Turnout was 68 percent in the south."),
         ("The vote was marred by irregularities in two districts.", "The vote was free and fair in the capital."),

@@ -188,6 +188,7 @@ def test_numbers_come_with_what_they_count(text, expected):
         ("It made 2 million euros, compared with a loss of 9 million euros.", [9_000_000]),
         ("Turnout rose from 60 percent to 68 percent.", []),
         ("Police filed charges against 12 people.", []),
+        ("A group from 12 villages met.", []),
     ],
 )
 def test_what_a_number_is_compared_with_is_told(text, compared):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from functools import cache
 
 from newsrecon.extractors.one_thing import is_news
 from newsrecon.extractors.oppositions import predicates
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.extractors.tenses import past_auxiliaries
-from newsrecon.verbs import word_list
+from newsrecon.extractors.tenses import past_auxiliaries, words_ahead
 
 __all__ = ["by_bringing_about", "by_existence", "keys_of_what_is_brought_about", "may_be_brought_about"]
 
@@ -27,7 +25,8 @@ def by_existence(left: Assertion, right: Assertion) -> str | None:
 
 
 def _is_past(one: Assertion) -> bool:
-    return one.claim is not None and not past_auxiliaries().isdisjoint(one.claim.mention.text.lower().split()[:3])
+    words = one.claim.mention.text.lower().replace("’", "'").split()[:3] if one.claim is not None else []
+    return not past_auxiliaries().isdisjoint(words)
 
 
 def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
@@ -71,12 +70,7 @@ def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
 
 
 def _is_to_be(one: Assertion) -> bool:
-    return one.claim is not None and not _ahead().isdisjoint(one.claim.mention.text.lower().split())
-
-
-@cache
-def _ahead() -> frozenset[str]:
-    return frozenset(word_list("ahead"))
+    return one.claim is not None and not words_ahead().isdisjoint(one.claim.mention.text.lower().split())
 
 
 def _is_none(one: Assertion) -> bool:

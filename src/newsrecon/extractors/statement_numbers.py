@@ -114,7 +114,7 @@ _BESIDE = 60
 # was 68 percent, | down from | 73 percent · a loss of 2 million, | compared with a profit of | 9 million
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(words_of('comparing'))})\s(?:[\w-]+\s){{0,5}}[$€£]?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{one_of(words_of('comparing'))})\s(?:[\w-]+\s){{0,5}}[$€£]?$", re.IGNORECASE)
 
 
 def _scale(before: Sequence[str]) -> str:

@@ -18,6 +18,9 @@ from newsrecon.span import Span
 
 __all__ = ["name_in_apposition", "nations_of", "subject_of"]
 
+LONGEST_NAME = 8
+"""So many words at the end of a subject are looked through for a name."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,7 +64,7 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
 def _name_at_end(subject: str, article: str, context: Context) -> str | None:
     """Who is named behind what it is, where that stands outside the clause: *the carmaker* **Corvex** *said that it …*"""
     words = subject.split()
-    for place in range(1, len(words)):
+    for place in range(max(1, len(words) - LONGEST_NAME), len(words)):
         name = " ".join(words[place:])
         if (article, name) in context.names.forms:
             return None if _is_owned(subject, name) else context.names.of(article, name)

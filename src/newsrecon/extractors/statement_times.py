@@ -102,7 +102,7 @@ def _ranked() -> re.Pattern[str]:
 def _compared() -> re.Pattern[str]:
     from newsrecon.extractors.statement_words import words_of
 
-    return re.compile(rf"(?:{one_of(words_of('comparing'))})\s[^,;]{{0,60}}$")
+    return re.compile(rf"(?<!\w)(?:{one_of(words_of('comparing'))})\s[^,;]{{0,60}}$")
 
 
 # a | 2012 | car crash

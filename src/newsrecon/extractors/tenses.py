@@ -7,7 +7,7 @@ from functools import cache
 
 from newsrecon.verbs import verbs, word_list
 
-__all__ = ["NEGATED", "Tense", "forms_of_be", "is_past", "past_auxiliaries", "tense_of"]
+__all__ = ["NEGATED", "Tense", "forms_of_be", "is_past", "past_auxiliaries", "tense_of", "words_ahead"]
 
 Tense = str
 """`past`, the perfect among it, `present` or `future`; empty where nothing tells, or the words say less than that it is so."""
@@ -19,7 +19,7 @@ NEGATED = 4
 def tense_of(before: Sequence[str], verb: str, *, reported: bool = False) -> Tense:
     """The tense of a verb by the words in front of it and its form; what somebody said *would* be is to be."""
     near = before[-NEGATED:]
-    if reported and not _ahead().isdisjoint(near):
+    if reported and not words_ahead().isdisjoint(near):
         return "future"
     if not _future().isdisjoint(near) or (near[-1:] == ["to"] and not _to_come().isdisjoint(near[-2:-1])):
         return "future"
@@ -42,7 +42,8 @@ def _future() -> frozenset[str]:
 
 
 @cache
-def _ahead() -> frozenset[str]:
+def words_ahead() -> frozenset[str]:
+    """What stands before a verb of what is to be, or was said to be going to be: *will*, *would*."""
     return frozenset(word_list("ahead"))
 
 

@@ -19,6 +19,8 @@ from newsrecon_quantities.words import section
 
 __all__ = ["Person", "named_ages", "person", "read_ages"]
 
+NAME_REACH = 80
+"""So many characters in front of a description may be the name of who is described."""
 OLDEST = 120
 """No age of a person is above this many years."""
 
@@ -179,7 +181,7 @@ def _apposed(text: str, start: int, described: Span) -> re.Match[str] | None:
     """The name in front of a description between commas: *Jane Roe, a 49-year-old lawyer,*, but not *In Sund, a 49-year-old*."""
     if text[described.end : described.end + 1] not in (",", ".", ";") or text.startswith(", and ", described.end):
         return None  # Jane Roe, a 4-year-old boy, and a dog
-    found = _NAME_BEFORE.search(text, max(start, described.start - 80), described.start)
+    found = _NAME_BEFORE.search(text, max(start, described.start - NAME_REACH), described.start)
     if found is None or set(found["name"].split()) & set(section("ages", "not_names")):
         return None
     near = (
