@@ -12,14 +12,14 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.text import one_of
 from newsrecon.verbs import forms_of
 
-__all__ = ["by_calling_off", "keys_of_what_is_called_off", "may_be_called_off"]
+__all__ = ["by_calling_off", "calls_off", "keys_of_what_is_called_off"]
 
 
 def by_calling_off(left: Assertion, right: Assertion) -> str | None:
     """Why what is called off does not take place: *called off the strike*, *The strike will go ahead*."""
-    if _calls_off(left) == _calls_off(right):
+    if calls_off(left) == calls_off(right):
         return None
-    off, on = (left, right) if _calls_off(left) else (right, left)
+    off, on = (left, right) if calls_off(left) else (right, left)
     one, other = off.frame, on.frame
     if one is None or other is None or one.negated or other.negated or on.claim is None:
         return None
@@ -29,20 +29,16 @@ def by_calling_off(left: Assertion, right: Assertion) -> str | None:
     return "what is called off will not take place" if both_known(one.done_to, theme) else None
 
 
-def _calls_off(one: Assertion) -> bool:
+def calls_off(one: Assertion) -> bool:
+    """Whether it is told that somebody calls something off."""
     return one.predicate in predicates("calling_off")
-
-
-def may_be_called_off(left: Assertion, right: Assertion) -> bool:
-    """Whether one calls something off, which is quickly seen."""
-    return _calls_off(left) != _calls_off(right)
 
 
 def keys_of_what_is_called_off(one: Assertion) -> Iterator[Hashable]:
     """A key under which what is called off meets what is to go ahead."""
-    if _calls_off(one) or (_may_go_ahead(one) and one.will_be):
+    if calls_off(one) or (_may_go_ahead(one) and one.will_be):
         frame = one.frame
-        theme = None if frame is None else frame.done_to if one.passive or _calls_off(one) else frame.doer
+        theme = None if frame is None else frame.done_to if one.passive or calls_off(one) else frame.doer
         if theme is not None:
             yield "called off", theme.head
 

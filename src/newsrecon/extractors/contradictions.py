@@ -10,45 +10,41 @@ it was told is an update, and no dispute (`may_have_changed`).
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from functools import lru_cache
 
-from newsrecon.extractors.calling_off import by_calling_off, keys_of_what_is_called_off, may_be_called_off
+from newsrecon.extractors.calling_off import by_calling_off, keys_of_what_is_called_off
 from newsrecon.extractors.doers import by_described_doer, by_doer, by_post, by_self
 from newsrecon.extractors.existence import (
     by_bringing_about,
     by_existence,
     keys_of_what_is_brought_about,
-    may_be_brought_about,
 )
+from newsrecon.extractors.grounds import grounds_of
 from newsrecon.extractors.in_order import by_order, of_another_in_order
 from newsrecon.extractors.one_thing import of_one_day
 from newsrecon.extractors.opposed_deeds import by_opposites, by_words, opposites, other_charges
 from newsrecon.extractors.opposed_states import by_states, has_changed, states_apart
-from newsrecon.extractors.oppositions import predicates, widest
-from newsrecon.extractors.outcomes import by_outcome, keys_of_outcomes, may_tell_outcomes
-from newsrecon.extractors.routes import by_route, goes_otherwise
-from newsrecon.extractors.since_when import by_beginning, by_tenure, may_tell_tenure, tells_since_when
-from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts, may_tell_amounts, tells_range
-from newsrecon.extractors.single_counts import by_count, may_tell_counts
-from newsrecon.extractors.single_measures import by_extent, keys_of_extents, may_tell_extents
+from newsrecon.extractors.oppositions import widest
+from newsrecon.extractors.outcomes import by_outcome, keys_of_outcomes
+from newsrecon.extractors.routes import by_route
+from newsrecon.extractors.since_when import by_beginning, by_tenure
+from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts
+from newsrecon.extractors.single_counts import by_count
+from newsrecon.extractors.single_measures import by_extent, keys_of_extents
 from newsrecon.extractors.single_times import (
     by_end,
     by_moment,
-    happens_once,
     is_to_come,
     keys_of_moments,
-    may_end,
     of_another_time,
-    tell_one_event,
 )
-from newsrecon.extractors.slots import by_slot, events_with_slots, keys_of_slots
-from newsrecon.extractors.sorts import by_kind, may_be_of_two_kinds
+from newsrecon.extractors.slots import by_slot, keys_of_slots
+from newsrecon.extractors.sorts import by_kind
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, times_apart, units, years_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
-from newsrecon.extractors.tallies import by_tally, keys_of_tallies, may_tell_tallies
-from newsrecon.extractors.undone import by_negation, by_since, implied_by, is_ever, is_of_days_before, keys_of_denial
-from newsrecon.extractors.ways import by_way, keys_of_ways, tells_way
+from newsrecon.extractors.tallies import by_tally, keys_of_tallies
+from newsrecon.extractors.undone import by_negation, by_since, is_ever, is_of_days_before, keys_of_denial
+from newsrecon.extractors.ways import by_way, keys_of_ways
 
 __all__ = [
     "contradiction",
@@ -69,7 +65,7 @@ MOST = 0.75
 
 def contradiction(left: Assertion, right: Assertion) -> str | None:
     """Why one excludes the other, if it does; None as well where one speaker, or one article in its own words, says both."""
-    if not _may_exclude(left, right) or not (_is_told(left) and _is_told(right)):
+    if not grounds_of(left).meet(grounds_of(right)):
         return None
     if left.article == right.article and not _told_by_two(left, right):
         return None
@@ -83,58 +79,6 @@ def contradiction(left: Assertion, right: Assertion) -> str | None:
     return next((found for rule in _RULES if (found := rule(left, right))), None)
 
 
-def _may_exclude(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements have what it takes to exclude each other, which most pairs have not and is quickly seen."""
-    if left.states and right.states:
-        return left.phrase == right.phrase
-    if left.phrase or right.phrase:
-        return False
-    if (
-        may_tell_tallies(left, right)
-        or may_tell_amounts(left, right)
-        or may_tell_counts(left, right)
-        or may_tell_extents(left, right)
-        or _may_tell_times(left, right)
-        or (left.ordinals and right.ordinals)
-        or ((once := _has_once(left)) and not once.isdisjoint(_has_once(right)))
-    ):
-        return True
-    if left.negated != right.negated and left.subject is None and right.subject is None and not left.deed[0]:
-        return True  # there was none, and there was
-    if goes_otherwise(left, right) or may_tell_outcomes(left, right):
-        return True
-    mine, theirs = left.deed[0], right.deed[0]
-    if mine == theirs:
-        differ = left.deed[1] != right.deed[1] or left.negated != right.negated
-        return (
-            differ
-            or left.passive != right.passive
-            or mine in predicates("appointing")
-            or left.predicate in predicates("alone")
-            or mine in predicates("alone_in_news")
-            or may_be_of_two_kinds(left, right)
-        )
-    if may_be_called_off(left, right) or may_be_brought_about(left, right):
-        return True
-    if left.deed[1] != right.deed[1] and (theirs in implied_by(mine) or mine in implied_by(theirs)):
-        return True
-    return theirs in opposites().get(mine, ()) or right.predicate in opposites().get(left.predicate, ())
-
-
-def _has_once(one: Assertion) -> frozenset[str]:
-    """What a statement may tell that a thing has once: where it happened, since when it is so, in what way it was done."""
-    return _told_once(one.deed[0], one.predicate, one.claim.mention.text) if one.claim is not None else frozenset()
-
-
-@lru_cache(maxsize=1 << 14)
-def _told_once(deed: str, predicate: str, text: str) -> frozenset[str]:
-    told = set(events_with_slots(deed, predicate, text))
-    told |= {f"since {deed}"} if tells_since_when(text) else set()
-    told |= {"range"} if tells_range(text) else set()
-    told |= {"way"} if tells_way(text) else set()
-    return frozenset(told)
-
-
 _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_moment,
     by_end,
@@ -146,17 +90,6 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_slot,
 )
 """Of what one thing has only one, whenever it is told."""
-
-
-def _may_tell_times(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may give two times of one thing, or a time and how long it has been so."""
-    if not left.times or not right.times:
-        return left.subject is not None and left.subject == right.subject and may_tell_tenure(left, right)
-    if left.subject is not None and left.subject == right.subject:
-        return True
-    if left.deed == right.deed and may_end(left) and may_end(right):
-        return True
-    return happens_once(left) and happens_once(right) and tell_one_event(left, right)
 
 
 def of_another_occasion(left: Assertion, right: Assertion) -> str | None:
@@ -261,13 +194,6 @@ _OF_WHAT_STAYS: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_slot,
 )
 """Rules for what does not change between two tellings."""
-
-
-def _is_told(one: Assertion) -> bool:
-    """Whether it is said to be so, or not: *rejected the bill*, though to reject is to deny; *refused to leave*, *plans to*."""
-    if one.modality is None or (one.modality == "plan" and one.deed[0] != one.predicate):
-        return True
-    return one.modality == "deny" and (one.deed[0] != one.predicate or one.predicate in opposites())
 
 
 def denial(left: Assertion, right: Assertion) -> str | None:

@@ -9,7 +9,7 @@ from newsrecon.extractors.oppositions import predicates
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.tenses import past_auxiliaries, words_ahead
 
-__all__ = ["by_bringing_about", "by_existence", "keys_of_what_is_brought_about", "may_be_brought_about"]
+__all__ = ["by_bringing_about", "by_existence", "is_none", "keys_of_what_is_brought_about"]
 
 
 def by_existence(left: Assertion, right: Assertion) -> str | None:
@@ -31,9 +31,9 @@ def _is_past(one: Assertion) -> bool:
 
 def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
     """Why there was what was brought about: *There was no investigation*, *Prosecutors have opened an investigation*."""
-    if not may_be_brought_about(left, right) or not is_news(left, right):
+    if not _may_be_brought_about(left, right) or not is_news(left, right):
         return None
-    no, yes = (left, right) if _is_none(left) else (right, left)
+    no, yes = (left, right) if is_none(left) else (right, left)
     made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
     is_made = made is not None and not made.empty and made.head in no.tokens
     if yes.negated or not (is_made or _is_done(yes, no)):
@@ -46,19 +46,17 @@ def _is_done(yes: Assertion, no: Assertion) -> bool:
     return yes.deed[0] in no.words and _is_to_be(yes) and _is_to_be(no)
 
 
-def may_be_brought_about(left: Assertion, right: Assertion) -> bool:
-    """Whether one says that there was none, and the other that something was brought about, which is quickly seen."""
+def _may_be_brought_about(left: Assertion, right: Assertion) -> bool:
+    """Whether one says that there was none, and the other that something was brought about."""
     if not (left.negated or right.negated):
         return False
-    no, yes = (left, right) if _is_none(left) else (right, left)
-    return (
-        _is_none(no) and not _is_none(yes) and (yes.deed[0] in predicates("bringing_about") or yes.deed[0] in no.words)
-    )
+    no, yes = (left, right) if is_none(left) else (right, left)
+    return is_none(no) and not is_none(yes) and (yes.deed[0] in predicates("bringing_about") or yes.deed[0] in no.words)
 
 
 def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
     """Keys under which what there was none of meets what brought it about, or what is to be done."""
-    if _is_none(one):
+    if is_none(one):
         yield from (("none", token) for token in sorted(one.words))
     elif one.negated or not one.deed[0]:
         return
@@ -73,5 +71,6 @@ def _is_to_be(one: Assertion) -> bool:
     return one.claim is not None and not words_ahead().isdisjoint(one.claim.mention.text.lower().split())
 
 
-def _is_none(one: Assertion) -> bool:
+def is_none(one: Assertion) -> bool:
+    """Whether it is told that there was none: *There was no warning*."""
     return one.negated and one.claim is not None and one.claim.subject.lower() == "there"

@@ -11,7 +11,7 @@ from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import amounts, numbers_differ
 from newsrecon.extractors.statement_reading import Assertion
 
-__all__ = ["by_outcome", "keys_of_outcomes", "may_tell_outcomes"]
+__all__ = ["by_outcome", "grounds_of_outcomes", "keys_of_outcomes"]
 
 
 def by_outcome(left: Assertion, right: Assertion) -> str | None:
@@ -48,6 +48,14 @@ def may_tell_outcomes(left: Assertion, right: Assertion) -> bool:
         return False
     verbs = {str(one.claim.value.get("verb")) for one in (left, right) if one.claim is not None}
     return left.predicate == right.predicate or verbs <= forms("reporting")
+
+
+def grounds_of_outcomes(one: Assertion) -> Iterator[Hashable]:
+    """What two statements both show that may tell what came out for somebody."""
+    if not one.words.isdisjoint(_outcomes()):
+        yield "outcome", one.predicate
+        if one.claim is not None and str(one.claim.value.get("verb")) in forms("reporting"):
+            yield "outcome"
 
 
 def keys_of_outcomes(one: Assertion) -> Iterator[Hashable]:

@@ -24,13 +24,14 @@ from newsrecon.extractors.tenses import tense_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "is_a_share", "keys_of_amounts", "may_tell_amounts", "tells_range"]
+__all__ = ["by_amount", "grounds_of_amounts", "is_a_share", "keys_of_amounts", "tells_range"]
 
 
-def may_tell_amounts(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may give two numbers of one thing, which is quickly seen."""
-    same = any(one.noun == other.noun for one in left.figures for other in right.figures)
-    return same or _sentence_one(left, right)
+def grounds_of_amounts(one: Assertion) -> Iterator[Hashable]:
+    """What two statements both show that may give two numbers of one thing."""
+    yield from (("number", figure.noun) for figure in one.figures)
+    if one.deed[0] in predicates("sentencing"):
+        yield "sentence"
 
 
 def _sentence_one(left: Assertion, right: Assertion) -> bool:

@@ -7,7 +7,7 @@ counts fewer tells no more than the other, or it might be a part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 
 from newsrecon.extractors.frames import Frame
@@ -19,7 +19,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.wording import content_words, numerals
 
-__all__ = ["by_count", "may_tell_counts"]
+__all__ = ["by_count", "grounds_of_counts"]
 
 REACH = 6
 """So many words in front of a noun may hold its number and what governs it: *murder of the first four patients*."""
@@ -30,9 +30,10 @@ ENOUGH = 4
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 
-def may_tell_counts(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may give two counts of one crowd, which is quickly seen."""
-    return bool(left.figures and right.figures) and _gathers(left, right)
+def grounds_of_counts(one: Assertion) -> Iterator[Hashable]:
+    """What two statements both show that may give two counts of one crowd."""
+    if one.figures and one.deed[0] in _gathering() | predicates("drawing"):
+        yield "crowd"
 
 
 def by_count(left: Assertion, right: Assertion) -> str | None:

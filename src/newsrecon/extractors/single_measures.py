@@ -20,25 +20,25 @@ from newsrecon.extractors.statement_words import multipliers, predicate_of, pred
 from newsrecon.text import one_of
 from newsrecon.verbs import word_list
 
-__all__ = ["by_extent", "keys_of_extents", "may_tell_extents", "of_another_length"]
+__all__ = ["by_extent", "grounds_of_extents", "keys_of_extents", "of_another_length"]
 
 MUCH = 0.15
 """Lengths that differ by less, of the longer one, are one in round numbers: *a month*, *30 days*."""
 
 
-def may_tell_extents(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may give two measures of one event, which is quickly seen."""
-    if left.claim is None or right.claim is None:
-        return False
-    one, other = left.claim.mention.text, right.claim.mention.text
-    if left.figures and right.figures:
-        if (_tells_price(one) and _tells_price(other)) or (_tells_deal(left) and _tells_deal(right)):
-            return True
-        if _sum_in(one) is not None and _sum_in(one) == _sum_in(other):
-            return True
-    if left.deed == right.deed and "-" in one and "-" in other and _lengths(left) and _lengths(right):
-        return True
-    return bool(_lasts(one) and _lasts(other)) and _goes_on(left) == _goes_on(right)
+def grounds_of_extents(one: Assertion) -> Iterator[Hashable]:
+    """What two statements both show that may give two measures of one event."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    if one.figures and _tells_price(text):
+        yield "price"
+    if one.figures and _tells_deal(one):
+        yield "deal"
+    if one.figures and (what := _sum_in(text)) is not None:
+        yield "sum", what
+    if _lengths(one):
+        yield "length", one.deed
+    if _lasts(text):
+        yield "lasting", _goes_on(one)
 
 
 def keys_of_extents(one: Assertion) -> Iterator[Hashable]:

@@ -26,6 +26,7 @@ __all__ = [
     "by_end",
     "by_moment",
     "event_of",
+    "grounds_of_moments",
     "happens_once",
     "is_to_come",
     "keys_of_moments",
@@ -125,6 +126,18 @@ def strikes(one: Assertion) -> bool:
 def is_to_come(one: Assertion) -> bool:
     """Whether it is told when something is to be: *will begin on Monday*, *is set for Monday*."""
     return one.will_be or _planned(one) is not None
+
+
+def grounds_of_moments(one: Assertion) -> Iterator[Hashable]:
+    """What two statements both show that may give two times of one thing."""
+    if not one.times:
+        return
+    if may_end(one):
+        yield "until", one.deed
+    if happens_once(one):
+        yield "event", event_of(one)
+    if one.deed[0] == predicate_of("happen"):
+        yield "event"
 
 
 def keys_of_moments(one: Assertion) -> Iterator[Hashable]:

@@ -19,7 +19,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.word_sorts import callings, sorts_of, tokens_with_sorts, two_of_a_sort
 from newsrecon.wording import content_word
 
-__all__ = ["by_kind", "may_be_of_two_kinds", "of_another_name", "of_another_sort"]
+__all__ = ["by_kind", "of_another_name", "of_another_sort"]
 
 REACH = 5
 """So many words may stand between a preposition and the noun that hangs on it: *in* a small old fishing *harbour*."""
@@ -79,13 +79,6 @@ def _names_by_noun(one: Assertion) -> dict[str, str]:
         if noun in one.words and noun != one.predicate:
             found.setdefault(noun, set()).add(name)
     return {noun: names.pop() for noun, names in found.items() if len(names) == 1}
-
-
-def may_be_of_two_kinds(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may say what one is, each a thing of one sort, which is quickly seen."""
-    if left.deed[0] or right.deed[0]:
-        return False
-    return not left.words.isdisjoint(tokens_with_sorts()) and not right.words.isdisjoint(tokens_with_sorts())
 
 
 def by_kind(left: Assertion, right: Assertion) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from math import fsum
+from typing import Any
 
 from attrs import field, frozen
 
@@ -132,6 +133,8 @@ class Assertion:
     """The time that the article itself gives, not one inferred from the tense."""
     tells_how: bool = field(init=False, repr=False)
     """Whether it tells without what, or because of what."""
+    kept: dict[str, Any] = field(init=False, factory=dict, repr=False)
+    """What a module found out from all this and nothing else, by its name, so that it is found out once."""
 
     @tokens.default
     def _tokens(self) -> frozenset[str]:

@@ -19,16 +19,16 @@ from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.text import one_of
 from newsrecon.wording import numerals
 
-__all__ = ["by_tally", "keys_of_tallies", "may_tell_tallies", "tell_shares"]
+__all__ = ["by_tally", "grounds_of_tallies", "keys_of_tallies", "tell_shares"]
 
 
-def may_tell_tallies(left: Assertion, right: Assertion) -> bool:
-    """Whether two statements may tell how one match or vote ended, which is quickly seen."""
-    if left.deed[0] in predicates("playing") and right.deed[0] in predicates("playing"):
-        return True
-    if left.deed[0] in _deciding() and right.deed[0] in _deciding():
-        return True
-    return tell_shares(left, right)
+def grounds_of_tallies(one: Assertion) -> Iterator[Hashable]:
+    """What two statements both show that may tell how one match or vote ended."""
+    if one.deed[0] in predicates("playing"):
+        yield "match"
+    if one.deed[0] in _deciding():
+        yield "vote"
+    yield from keys_of_tallies(one)
 
 
 def keys_of_tallies(one: Assertion) -> Iterator[Hashable]:

@@ -21,7 +21,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import forms_in, predicate_of
 from newsrecon.verbs import word_list
 
-__all__ = ["by_negation", "by_since", "implied_by", "is_ever", "is_of_days_before", "keys_of_denial"]
+__all__ = ["by_negation", "by_since", "implied_by", "implying", "is_ever", "is_of_days_before", "keys_of_denial"]
 
 DAYS_BEFORE = 7
 """Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
@@ -78,8 +78,19 @@ _SINCE = re.compile(r"\bsince\s")
 @lru_cache(maxsize=1 << 12)
 def implied_by(deed: str) -> frozenset[str]:
     """What else is done to whom a deed is done to: who is stabbed is hurt."""
-    pairs = (pair.split("/") for pair in opposition_words("implies"))
-    return frozenset(predicate_of(wide) for narrow, wide in pairs if predicate_of(narrow) == deed) - {deed}
+    return frozenset(wide for narrow, wide in _implications() if narrow == deed) - {deed}
+
+
+@lru_cache(maxsize=1 << 12)
+def implying(deed: str) -> frozenset[str]:
+    """What has also been done where a deed need not be told: who is hurt may have been stabbed."""
+    return frozenset(narrow for narrow, wide in _implications() if wide == deed) - {deed}
+
+
+@cache
+def _implications() -> tuple[tuple[str, str], ...]:
+    pairs = (pair.split("/") for pair in sorted(opposition_words("implies")))
+    return tuple((predicate_of(narrow), predicate_of(wide)) for narrow, wide in pairs)
 
 
 def keys_of_denial(one: Assertion) -> Iterator[Hashable]:
