@@ -123,6 +123,24 @@ class Rarity:
         """
         return (self._weights.get(count := self.counts.get(word, 0)) or self._of_count(count))[1]
 
+    def is_alone(self, word: str) -> bool:
+        """Whether a word is of one passage of the story alone.
+
+        >>> rarity = Rarity.of([{"flood", "river"}, {"flood", "dam"}])
+        >>> rarity.is_alone("dam"), rarity.is_alone("flood")
+        (True, False)
+        """
+        return self.counts.get(word) == 1
+
+    def is_common(self, word: str, share: float) -> bool:
+        """Whether so large a share of the passages has a word, both counted in steps.
+
+        >>> rarity = Rarity.of([{"flood", "river"}, {"flood", "dam"}])
+        >>> rarity.is_common("dam", 0.5), rarity.is_common("dam", 0.6)
+        (True, False)
+        """
+        return _in_steps(self.counts.get(word, 0)) >= share * _in_steps(self.passages)
+
     def _of_count(self, count: int) -> tuple[float, float]:
         told, among = _in_steps(count), _in_steps(self.passages)
         passages = 1 + among + _BACKGROUND

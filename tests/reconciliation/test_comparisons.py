@@ -1,4 +1,4 @@
-"""What was compared is not compared again while it is read as it was, and what is kept of it stays bounded."""
+"""What was compared is not compared again while it is read as it was."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from newsrecon import (
     Article,
     Claim,
+    Context,
     Entailment,
     Likeness,
     Matcher,
@@ -23,7 +24,7 @@ from newsrecon import (
     reconcile,
 )
 from newsrecon.matching import Relation as SameRelation
-from newsrecon.reconciliation.comparisons import Compared, RecentComparisons, alike
+from newsrecon.reconciliation.comparisons import alike, is_plain_throughout
 from newsrecon.value import Value
 
 
@@ -88,6 +89,24 @@ class Odd:
 def test_alike_is_what_is_the_same_in_every_respect(one, other, expected):
     assert alike(one, other) is expected
     assert alike(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        ("ferry", True),
+        (None, True),
+        (("a", ["b", {"c": 2.0}]), True),
+        (frozenset({("a", "b")}), True),
+        (frozenset({Likened("a", 1.0)}), False),
+        (Read(frozenset({"a"}), {"a": 0.5}), True),
+        (Read(rest=Odd()), False),
+        (Read(rest=len), False),
+        (Context(), False),
+    ],
+)
+def test_plain_throughout_is_what_holds_nothing_that_may_answer_otherwise(one, expected):
+    assert is_plain_throughout(one) is expected
 
 
 def test_a_thing_is_always_like_itself():
@@ -184,24 +203,3 @@ def test_the_seeds_one_by_one_come_to_what_they_come_to_together():
         desk.add(article)
         found = desk.reconciliation
     assert found == reconcile(seeds)
-
-
-def _compared(pairs):
-    return {"sinking": Compared(likenesses={(0, number + 1): Likeness(1.0, "") for number in range(pairs)})}
-
-
-def test_stories_looked_at_longest_ago_are_forgotten_beyond_the_limit():
-    recent = RecentComparisons(limit=10)
-    for story in ("a", "b", "c"):
-        recent.put(story, _compared(4))
-    assert recent.take("a") == {}
-    assert set(recent.take("b")) == {"sinking"}
-    assert recent.take("b") == {}
-
-
-def test_the_last_story_is_kept_however_large_it_is():
-    recent = RecentComparisons(limit=10)
-    recent.put("a", _compared(4))
-    recent.put("b", _compared(40))
-    assert recent.take("a") == {}
-    assert set(recent.take("b")) == {"sinking"}

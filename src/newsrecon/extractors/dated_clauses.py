@@ -135,8 +135,7 @@ def main_matter(claim: Claim, value: Value, words: Iterable[str], context: Conte
         before = str(value.get("about") or "").partition(claim.subject)[0].rstrip().lower()
     if f" {before}".endswith(_BOUNDS) or claim.mention.text.lower().endswith(_BOUNDS):
         return frozenset()
-    often = _MATTER * context.rarity.passages
-    return frozenset(word for word in words if context.rarity.counts.get(word, 0) >= often) - _light()
+    return frozenset(word for word in words if context.rarity.is_common(word, _MATTER)) - _light()
 
 
 @cache

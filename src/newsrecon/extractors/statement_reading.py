@@ -279,7 +279,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         value.get("speaker"),
         claim,
         tuple((span, entity(name)) for span, name in named),
-        frozenset(word for word in words if context.rarity.counts.get(word) == 1),
+        frozenset(word for word in words if context.rarity.is_alone(word)),
         context.anchor(claim.mention.article),
     )
 

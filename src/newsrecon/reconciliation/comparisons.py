@@ -1,8 +1,8 @@
 """What was found out about the claims of a story when they were last compared, for when the story is looked at again.
 
 A comparison is a function of the features of two claims and nothing else, so what was found of two claims holds as long as both
-are read as they were. They are read anew each time, since a new article can change who is meant by a name or how rare a word is;
-whatever is then alike in every respect need not be compared again. Features are alike if they are built alike from plain values:
+are read as they were. A new article can change who is meant by a name or how rare a word is; whatever is then read alike in every
+respect need not be compared again. Features are alike if they are built alike from plain values:
 attrs classes, tuples, lists, mappings and sets of texts and numbers. Anything else counts as changed.
 """
 
@@ -21,7 +21,7 @@ from newsrecon.matching import Entailment, Likeness
 from newsrecon.model import Claim
 from newsrecon.value import Value
 
-__all__ = ["NOTHING", "Compared", "Pair", "RecentComparisons", "alike"]
+__all__ = ["NOTHING", "Compared", "Pair", "alike", "is_plain_throughout"]
 
 Pair = tuple[int, int]
 
@@ -56,33 +56,6 @@ NOTHING = Compared()
 """Where nothing was compared before."""
 
 
-class RecentComparisons:
-    """What was compared in the stories last looked at: all of the last one, and of others before it while they hold no more pairs
-    than `limit` in all, so that memory stays bounded."""
-
-    def __init__(self, limit: int = 1_000_000) -> None:
-        self._limit = limit
-        self._kept: dict[str | None, dict[str, Compared]] = {}
-        self._pairs = 0
-
-    def take(self, story: str | None) -> dict[str, Compared]:
-        """What was compared in a story, by kind, which is then kept no longer; empty where nothing is known."""
-        kept = self._kept.pop(story, {})
-        self._pairs -= _pairs(kept)
-        return kept
-
-    def put(self, story: str | None, kept: dict[str, Compared]) -> None:
-        """Keep what was compared in a story, and forget the stories looked at longest ago beyond the limit."""
-        self._kept[story] = kept
-        self._pairs += _pairs(kept)
-        while self._pairs > self._limit and len(self._kept) > 1:
-            self.take(next(iter(self._kept)))
-
-
-def _pairs(kept: Mapping[str, Compared]) -> int:
-    return sum(len(compared.likenesses) for compared in kept.values())
-
-
 _PLAIN: frozenset[type] = frozenset((str, int, float, bool, type(None), date, datetime, bytes, Claim, Value))
 """What is the same in every respect where it is equal."""
 
@@ -106,6 +79,23 @@ def alike(one: Any, other: Any) -> bool:
     if isinstance(one, Mapping):
         return list(one) == list(other) and all(map(alike, one.values(), other.values()))
     return False
+
+
+def is_plain_throughout(one: Any) -> bool:
+    """Whether something is built of plain values alone, so that nothing it was made from can still change it.
+
+    >>> is_plain_throughout(("ferry", {"weight": 0.5})), is_plain_throughout(("ferry", print))
+    (True, False)
+    """
+    if type(one) in _PLAIN:
+        return True
+    if isinstance(one, tuple | list):
+        return all(map(is_plain_throughout, one))
+    if isinstance(one, frozenset | set):
+        return all(map(_is_plain, one))
+    if (parts := _parts(one.__class__)) is not None:
+        return is_plain_throughout(parts(one))
+    return isinstance(one, Mapping) and all(map(is_plain_throughout, one.values()))
 
 
 def _is_plain(one: object) -> bool:

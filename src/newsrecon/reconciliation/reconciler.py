@@ -20,7 +20,7 @@ from newsrecon.matching import Matcher
 from newsrecon.model import Article, Diagnostic, Extraction
 from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
-from newsrecon.reconciliation.comparisons import RecentComparisons
+from newsrecon.reconciliation.kept import RecentStories
 from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.reconciliation import Reconciliation, assembled, in_order, plugins_at_work
 from newsrecon.reconciliation.story import Knowledge, Part, State, part_of
@@ -54,7 +54,7 @@ class Reconciler:
         self._strict = strict
         self._state = Extraction()
         self._parts: dict[str | None, tuple[State, Part]] = {}
-        self._recent = RecentComparisons()
+        self._recent = RecentStories()
         self._failures: frozenset[Diagnostic] = frozenset()
         self._made: Reconciliation | None = None
 

@@ -22,7 +22,8 @@ from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
 from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
-from newsrecon.reconciliation.comparisons import NOTHING, Compared
+from newsrecon.reconciliation.comparisons import NOTHING
+from newsrecon.reconciliation.kept import Kept
 from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.names import register
 from newsrecon.reconciliation.origins import find_origins
@@ -88,7 +89,7 @@ def part_of(
     matchers: Mapping[str, Matcher[Any]],
     plugins: Plugins,
     known: Knowledge,
-    kept: dict[str, Compared] | None = None,
+    kept: Kept | None = None,
 ) -> Part:
     """The steps of the pipeline, in order: names, anchors, origins, then block, match, cluster and judge each kind.
 
@@ -104,6 +105,8 @@ def part_of(
     )
     anchors = find_anchors(records, claims)
     context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
+    if kept is not None:
+        kept.readings.look_again(context, [record.id for record in records])
     published = {record.id: record.published for record in records}
     judge = partial(cluster_of, voices=voices, story=story.key, published=published)
     by_kind: dict[str, list[Claim]] = defaultdict(list)
@@ -136,13 +139,16 @@ def _clusters(
     context: Context,
     judge: Callable[[Group, Matcher[Any]], Cluster],
     diagnostics: list[Diagnostic],
-    kept: dict[str, Compared] | None = None,
+    kept: Kept | None = None,
 ) -> list[Cluster]:
     problems: list[str] = []
-    before = NOTHING if kept is None else kept.pop(matcher.kind, NOTHING)
+    before = NOTHING
+    if kept is not None:
+        matcher = kept.readings.kept_by(matcher)
+        before = kept.compared.pop(matcher.kind, NOTHING)
     groups, compared = group_claims(nodes_of(claims, matcher, context), matcher, problems, before)
     if kept is not None:
-        kept[matcher.kind] = compared
+        kept.compared[matcher.kind] = compared
     made = [judge(group, matcher) for group in groups]
     diagnostics += [Diagnostic("warning", problem) for problem in problems]
     return made
