@@ -258,11 +258,19 @@ def _preposition(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
     verb = sentence.verb_near(place + 1, marks=",")
     if verb is None or verb == place + 1 or sentence.tags[place + 1 : verb].rstrip("v").endswith("c"):
         return None
+    that = sentence.tags.find("t", place + 1, verb)
+    if that > 0 and _is_said(sentence, place) and sentence.first_verb(place + 1, that) is None:
+        return None  # said after the match | that he would go
     if word == "as" and (verb - place > 7 or "c" in tags[place:verb] or _IDIOM.match(tags, place + 1)):
         return None
     if word not in ("when", "where") and any(tag in "Go" for tag in tags[place + 1 : verb]):
         return None
     return (place, "subordinate")
+
+
+def _is_said(sentence: TaggedWords, place: int) -> bool:
+    """Whether a verb of saying stands right before a phrase of when or where: **said** | *after the match that …*"""
+    return any(word.lower() in reporting() for word in sentence.words[max(0, place - 2) : place])
 
 
 def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:

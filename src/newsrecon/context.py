@@ -67,6 +67,22 @@ class NameIndex:
     def _starts_of_spans(self) -> Mapping[str, list[int]]:
         return {article: [one.span.start for one in found] for article, found in self.spans.items()}
 
+    _types: Mapping[tuple[str, str], str] = field(init=False, repr=False)
+    """Of what each name is, by the article's id and the canonical name."""
+
+    @_types.default
+    def _types_of_names(self) -> Mapping[tuple[str, str], str]:
+        return {(article, one.name): one.type for article, found in self.spans.items() for one in reversed(found)}
+
+    def type_of(self, article: str, name: str) -> str | None:
+        """Of what a canonical name is in an article, by the first span that names it there; None where none does.
+
+        >>> from newsrecon import Span
+        >>> NameIndex({"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}).type_of("1", "Ada Lind")
+        'person'
+        """
+        return self._types.get((article, name))
+
     def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
         """The named spans that lie inside a span of an article, in order."""
         starts = self._starts.get(article, ())

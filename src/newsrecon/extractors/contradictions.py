@@ -43,7 +43,7 @@ from newsrecon.extractors.statement_measures import amounts, numbers_differ, tim
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import by_tally, keys_of_tallies
-from newsrecon.extractors.undone import by_negation, by_since, is_ever, is_of_days_before, keys_of_denial
+from newsrecon.extractors.undone import by_negation, by_since, is_ever, is_of_days_before, is_of_late, keys_of_denial
 from newsrecon.extractors.ways import by_way, keys_of_ways
 
 __all__ = [
@@ -74,7 +74,9 @@ def contradiction(left: Assertion, right: Assertion) -> str | None:
         return single
     if of_another_in_order(left, right):
         return None
-    if times_apart(left.told, right.told) or (of_another_time(left, right) and not (is_ever(left) or is_ever(right))):
+    if times_apart(left.told, right.told):
+        return None
+    if of_another_time(left, right) and not (is_ever(left) or is_ever(right) or is_of_late(left, right)):
         return None
     return next((found for rule in _RULES if (found := rule(left, right))), None)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from newsrecon.extractors.one_thing import both_known, of_one_day, of_others
-from newsrecon.extractors.oppositions import predicates
+from newsrecon.extractors.one_thing import both_known, is_news, of_one_day, of_others
+from newsrecon.extractors.oppositions import opposition_words, predicates, tokens
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.word_sorts import two_of_a_sort
 from newsrecon.gazetteer import titles
 
-__all__ = ["by_described_doer", "by_doer", "by_post", "by_self", "named_doer"]
+__all__ = ["by_described_doer", "by_doer", "by_post", "by_self", "named_doer", "tells_what_is_done_once"]
 
 
 def by_doer(left: Assertion, right: Assertion) -> str | None:
     """Why two cannot both have done it: *Lind won the race*, *Rask won the race*; *carried out by Norland*, *by Sundia*."""
-    if left.predicate != right.predicate or left.deed[1] or right.deed[1] or left.predicate not in predicates("alone"):
+    if left.predicate != right.predicate or left.deed[1] or right.deed[1]:
+        return None
+    if left.predicate not in predicates("alone") and not (tells_what_is_done_once(left) and is_news(left, right)):
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != "past" or theirs.tense != "past":
@@ -25,6 +27,15 @@ def by_doer(left: Assertion, right: Assertion) -> str | None:
     if not both_known(mine.done_to, theirs.done_to) or of_others(mine.done_to, theirs.done_to):
         return None
     return f"{left.shown.get(one, one)!r} and {right.shown.get(other, other)!r} cannot both have done it"
+
+
+def tells_what_is_done_once(one: Assertion) -> bool:
+    """Whether it is called so that only one can have done it: *scored* **the winning goal**."""
+    called = {
+        token for token in tokens("done_once") & one.words if one.shown[token].lower() in opposition_words("done_once")
+    }
+    thing = one.frame.done_to if called and one.frame is not None else None
+    return thing is not None and thing.definite and not called.isdisjoint(thing.words)
 
 
 def by_described_doer(left: Assertion, right: Assertion) -> str | None:

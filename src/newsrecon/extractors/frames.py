@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsrecon.extractors.oppositions import forms, opposition_words
 from newsrecon.extractors.parties import WORD, Names, Party, content_of, doer_behind, party_at, subject_party
@@ -84,6 +84,8 @@ def frame_of(
     negated = any(_negates(word) for word in before[-NEGATED:])
     negated ^= bool(first and first.empty) or bool(not passive and second and second.empty)
     negated ^= refused is not None
+    if negated and second is not None and _ANY.match(text, found.end):
+        second = evolve(second, definite=False, empty=True)  # has not sold any shares
     if passive:
         return Frame(doer_behind(text, found.end, names), first, negated, tense, content_of(text[found.end :]))
     return Frame(first, second, negated, tense, content_of(text[end:]))
@@ -115,6 +117,8 @@ def _whole_word(text: str, word: str, start: int = 0) -> Span | None:
     return None
 
 
+# not sold | any | shares
+_ANY = re.compile(r"\s+any\b")
 # shot | and killed | the guard
 _AND_DID = re.compile(r"\s+and\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)(?=\s)")
 

@@ -14,6 +14,7 @@ from itertools import product
 from attrs import frozen
 
 from newsrecon.extractors.calling_off import calls_off
+from newsrecon.extractors.doers import tells_what_is_done_once
 from newsrecon.extractors.existence import is_none
 from newsrecon.extractors.opposed_deeds import opposites
 from newsrecon.extractors.oppositions import predicates
@@ -80,6 +81,8 @@ def _alike(one: Assertion) -> Iterator[Hashable]:
         yield "kind"
     if one.deed[0] in predicates("appointing") | predicates("alone_in_news") or one.predicate in predicates("alone"):
         yield "deed", one.deed[0]
+    if tells_what_is_done_once(one):
+        yield "done once", one.deed[0]
     if one.claim is not None:
         yield from _told_once(one.deed[0], one.predicate, one.claim.mention.text)
     yield from grounds_of_amounts(one)

@@ -27,11 +27,14 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if pair in predicate_pairs("turns") and (left.told is None or right.told is None):
         return None
     mine, theirs = left.frame, right.frame
-    if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
+    if mine is None or theirs is None:
         return None
     if pair in predicate_pairs("plans"):  # who stays, and what is moved
-        so = mine.tense == "future" and both_known(left.theme, right.theme)
-    elif pair in predicate_pairs("fates"):
+        so = _is_to_be(left) and _is_to_be(right) and both_known(left.theme, right.theme)
+        return _exclude_in_words(left, right) if so else None
+    if mine.tense != theirs.tense or not mine.tense:
+        return None
+    if pair in predicate_pairs("fates"):
         so = mine.tense == "past" and both_known(left.theme, right.theme)
     elif pair in predicate_pairs("decided") and (mine.doer is None or theirs.doer is None):
         so = both_known(mine.done_to, theirs.done_to) and not _of_other_matters(mine, theirs)
@@ -40,6 +43,14 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if not so:
         return None
     return _exclude_in_words(left, right)
+
+
+def _is_to_be(one: Assertion) -> bool:
+    """Whether a plan is told: *will stay*, *is leaving the club*; *said that he* **was leaving**."""
+    if one.frame is None or one.claim is None or one.frame.tense == "future":
+        return one.frame is not None and one.frame.tense == "future"
+    goes_on = str(one.claim.value.get("verb")).endswith("ing")
+    return goes_on and (one.frame.tense == "present" or (one.frame.tense == "past" and one.speaker is not None))
 
 
 def _of_other_matters(mine: Frame, theirs: Frame) -> bool:

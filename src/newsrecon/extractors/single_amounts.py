@@ -14,9 +14,18 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from newsrecon.extractors.frames import behind_subject
-from newsrecon.extractors.one_thing import holders, is_one, numbers_apart, of_one_day, of_one_time, says_as_much
+from newsrecon.extractors.one_thing import (
+    holders,
+    is_news,
+    is_one,
+    numbers_apart,
+    of_one_day,
+    of_one_time,
+    says_as_much,
+)
 from newsrecon.extractors.oppositions import opposition_words, predicates, tokens
 from newsrecon.extractors.parties import party_of
+from newsrecon.extractors.single_measures import DAYS
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, percent, units
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, words_of
@@ -135,15 +144,39 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
         mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)
     ):
         return None
-    light = predicates("sentencing").union(
-        predicates("of_sentences"), *(frame.doer.words for frame in (mine, theirs) if frame.doer)
-    )
-    if not says_as_much(left, right, light | _life() | units()):
+    if not is_news(left, right) or _for_other_deeds(left, right):
         return None
     if left.words.isdisjoint(_life()) != right.words.isdisjoint(_life()):
         years = right if right.words.isdisjoint(_life()) else left
         return "one is for life, the other for years" if years.figures else None
-    return numbers_apart(left, right)
+    for noun in sorted(_terms()):
+        one, other = ([figure for figure in side.figures if figure.noun == noun] for side in (left, right))
+        if len(one) == len(other) == 1 and not one[0].meets(other[0]):
+            return numbers_differ(one[0], left.shown)
+    return None
+
+
+def _for_other_deeds(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell for what one was sentenced, and nothing in common: *for fraud*, *for theft*."""
+    mine, theirs = (
+        _what_for(one.claim.mention.text) if one.claim is not None else frozenset() for one in (left, right)
+    )
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=1 << 10)
+def _what_for(text: str) -> frozenset[str]:
+    """The content words of what somebody is sentenced for; those of a length, *for six years*, tell nothing."""
+    parts = re.split(r"\s(?:for|over)\s", text)[1:]
+    return frozenset(
+        token for part in parts for token in content_words(part) if token not in units() and not token[0].isdigit()
+    )
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """What a sentence is counted in: years, months, money."""
+    return (amounts() | {""}).union(token for unit in DAYS for token in content_words(unit))
 
 
 @cache
@@ -210,28 +243,34 @@ def tells_range(text: str) -> bool:
 
 def _by_change(left: Assertion, right: Assertion) -> str | None:
     """*will rise by 5 percent*, *will go up by 8 percent*: of one thing at one time."""
-    if (
-        left.predicate != right.predicate
-        or left.predicate not in predicates("changing")
-        or left.passive != right.passive
-    ):
+    if not _change_alike(left, right) or left.passive != right.passive:
         return None
     if left.claim is not None and tells_range(left.claim.mention.text):
         return None  # from 10 to 12, from 12 to 15
     at_once = of_one_day(left, right) or of_one_time(left, right)
-    if not (left.core <= right.core or right.core <= left.core):
+    mine, theirs = (one.core - {one.predicate} - one.names for one in (left, right))
+    if not (mine <= theirs or theirs <= mine):
         return None  # cut deaths by 30 percent, cut prices by 12 percent
-    if left.will_be != right.will_be or left.names != right.names or not at_once:
+    if left.will_be != right.will_be or (left.names - right.names and right.names - left.names) or not at_once:
+        return None  # in Zurich, in New York
+    here, there = left.frame, right.frame
+    if here is None or there is None or here.tense != there.tense:
         return None
-    mine, theirs = left.frame, right.frame
-    if mine is None or theirs is None or mine.tense != theirs.tense:
-        return None
-    if not is_one(mine.doer, theirs.doer, bare=True) and left.tokens != right.tokens:
+    if not is_one(here.doer, there.doer, bare=True) and left.tokens != right.tokens:
         return None  # shares in Acme, Acme shares
     ours, others = ([each for each in side.figures if each.noun in _by_how_much()] for side in (left, right))
     if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
         return None
     return None if ours[0].meets(others[0]) else numbers_differ(ours[0], left.shown)
+
+
+def _change_alike(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell a change by one verb, or by two that tell the same way of what changes by itself: *fell*, *lost*."""
+    if left.predicate == right.predicate:
+        return left.predicate in predicates("changing")
+    if left.passive or right.passive:
+        return False
+    return any({left.predicate, right.predicate} <= predicates(way) for way in ("going_up", "going_down"))
 
 
 @cache

@@ -285,14 +285,16 @@ def read(claim: Claim, context: Context) -> Assertion:
 
 
 def _types(claim: Claim, inside: Iterable[NamedSpan], subject: str | None, context: Context) -> dict[str, str]:
-    """Of what each name is; who is the subject by an office, *the mayor*, is a person."""
+    """Of what each name is, the subject's too where the clause only means it; who is called by an office is a person."""
     types = {entity(one.name): one.type for one in inside}
-    if subject is not None and claim.value.get("antecedent") is not None:
-        types[subject] = "person"
-    elif subject is not None and subject not in types:
-        called = person_called(context.names, claim.mention.article, claim.subject)
-        types |= {} if called is None else {subject: "person"}
-    return types
+    if subject is None or subject in types:
+        return types
+    article, names = claim.mention.article, context.names
+    name = names.of(article, claim.value.get("antecedent") or claim.subject)
+    told = names.type_of(article, name) if entity(name) == subject else None
+    if told is None and person_called(names, article, claim.subject) is not None:
+        told = "person"
+    return types if told is None else types | {subject: told}
 
 
 def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ from newsrecon.extractors.other_deeds import by_another, of_all_and_some, to_ano
 from newsrecon.extractors.routes import goes_otherwise
 from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.sorts import of_another_name, of_another_sort
-from newsrecon.extractors.statement_measures import counted_otherwise, units
+from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
 from newsrecon.span import Span
@@ -89,7 +89,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     if at_once and (linked or len(telling) > 1):
         return None
     counted = [figure for figure in left.figures if figure in right.figures and figure.noun not in units()]
-    if any(linked or figure.noun not in tokens("anybody") for figure in counted):
+    if any(linked or not (figure.noun in tokens("anybody") or _counts_whom(left, right, figure)) for figure in counted):
         return None  # three men may be other three men
     if _done_to_others(left, right, telling):
         return "one deed is done to one here, and to another there"
@@ -112,6 +112,11 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+def _counts_whom(left: Assertion, right: Assertion, figure: Figure) -> bool:
+    """Whether a figure only counts whom both are about: *Two managers were fined*, *The two managers were sentenced*."""
+    return all(one.claim is not None and figure.noun in content_words(one.claim.subject) for one in (left, right))
 
 
 _OF_TWO = (by_another, to_another, of_another_sort, of_another_name, of_all_and_some, of_another_length)

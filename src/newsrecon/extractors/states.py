@@ -102,7 +102,8 @@ def _of_subject(low: str, holder: Party | None) -> Iterator[State]:
     for match in _copular().finditer(low):
         negated = bool(_NOT.search(match["between"])) or match["be"].endswith("n't")
         before = [*re.findall(r"[\w']+", low[: match.start("be")]), *match["be"].split()]
-        tense = tense_of(before, before[-1])
+        has_been = match["be"] in _HAS and _SINCE.search(low, match.end()) is not None
+        tense = "present" if has_been else tense_of(before, before[-1])
         phrase = match["phrase"]
         for scale in _scales("subject"):
             if scale.only and holder.head not in scale.only:
@@ -142,6 +143,8 @@ def _of_doing(low: str, start: int, holder: Party | None) -> Iterator[State]:
             yield State(scale.number, "subject", sides, phrase, holder, tense, scale.fixed, True, scale.final)
 
 
+# has been in custody | since March
+_SINCE = re.compile(r"\bsince\b")
 _HAS = frozenset(("has been", "have been", "has", "have"))
 
 

@@ -15,16 +15,28 @@ from functools import cache, lru_cache
 from attrs import evolve
 
 from newsrecon.extractors.frames import Frame
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import opposition_words, tokens
 from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import forms_in, predicate_of
 from newsrecon.verbs import word_list
 
-__all__ = ["by_negation", "by_since", "implied_by", "implying", "is_ever", "is_of_days_before", "keys_of_denial"]
+__all__ = [
+    "by_negation",
+    "by_since",
+    "implied_by",
+    "implying",
+    "is_ever",
+    "is_of_days_before",
+    "is_of_late",
+    "keys_of_denial",
+]
 
 DAYS_BEFORE = 7
 """Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
+
+LATELY = 365
+"""Who *has not sold any shares* sold none in so many days before."""
 
 
 def by_negation(left: Assertion, right: Assertion) -> str | None:
@@ -42,7 +54,7 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
         return None
     if not _is_one_deed(not_done, done, no, yes):
         return None
-    if not no.rest <= yes.rest | _words(yes.doer) | _words(yes.done_to):
+    if not no.rest - tokens("whatever") <= yes.rest | _words(yes.doer) | _words(yes.done_to):
         return None
     if not_done.told is not None and done.told is None and not _is_now(not_done, done):
         return None
@@ -120,6 +132,15 @@ def _is_near(done: Assertion, denying: Assertion) -> bool:
     return gap is not None and abs(gap) <= DAYS_BEFORE
 
 
+def is_of_late(left: Assertion, right: Assertion) -> bool:
+    """Whether something was done not long before one says that no such thing has been done: *has not sold any shares*."""
+    not_done, done = (left, right) if left.deed[1] else (right, left)
+    no, gap = not_done.frame, _days_between(done, not_done)
+    if no is None or not no.negated or gap is None or not 0 <= gap <= LATELY:
+        return False
+    return _is_of_none(no) and _is_perfect(not_done)
+
+
 def _days_between(done: Assertion, denying: Assertion) -> int | None:
     """How many days after a deed its denial was told; None where one of the days is not known."""
     if done.told is None or done.told.borrowed or denying.day is None:
@@ -173,8 +194,11 @@ def _behind_verb(one: Assertion) -> str:
 
 
 def _is_perfect(one: Assertion) -> bool:
-    """Whether a statement tells what is so by now: *has not been arrested*."""
-    return one.claim is not None and not _have().isdisjoint(one.claim.mention.text.lower().replace("’", "'").split())
+    """Whether a statement tells what is so by now: *has not been arrested*; *she said that she* **had not sold** *any shares*."""
+    if one.claim is None:
+        return False
+    words = one.claim.mention.text.lower().replace("’", "'").split()
+    return not _have().isdisjoint(words) or (one.speaker is not None and "had" in words)
 
 
 @cache
@@ -206,7 +230,7 @@ def _is_one_deed(not_done: Assertion, done: Assertion, no: Frame, yes: Frame) ->
     """Whether two parties, or a party and a further word, make the two one deed; one party does where the days are near."""
     near = done.told is None or not_done.told is not None or is_ever(not_done) or _is_near(done, not_done)
     if _is_of_none(no):
-        return near
+        return near or is_of_late(not_done, done)
     shared = [no.doer and yes.doer, no.done_to and yes.done_to, no.rest and yes.rest]
     if sum(bool(one) for one in shared) >= 2:
         return True

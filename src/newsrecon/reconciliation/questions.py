@@ -130,6 +130,10 @@ class _AskedNames(NameIndex):
     def roles(self) -> Mapping[str, tuple[str, ...]]:
         return _AskedMapping(self._names.roles, "roles", self._asked)
 
+    def type_of(self, article: str, name: str) -> str | None:
+        self._asked.add(("spans", article))
+        return self._names.type_of(article, name)
+
     def within(self, article: str, span: Span) -> tuple[NamedSpan, ...]:
         self._asked.add(("spans", article))
         return self._names.within(article, span)
