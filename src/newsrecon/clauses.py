@@ -175,9 +175,15 @@ def _antecedent(words: TaggedWords, first: int) -> Span | None:
     if end > 2 and tags[end - 2] in ",(" and words.words[end - 1].isdigit():  # Jane Roe, | 44, | who
         end -= 2
     begin = end
-    while begin > 0 and end - begin < 10 and tags[begin - 1] in "xCbsdn":
+    while begin > 0 and end - begin < 10 and (tags[begin - 1] in "xCbsdn" or _is_joined(words, begin)):
         begin -= 1
     return words.span(begin, end) if begin < end else None
+
+
+def _is_joined(words: TaggedWords, place: int) -> bool:
+    """Whether a hyphen joins a word to the one before: *a 44-* | *year-old teacher*."""
+    hyphen = words.tokens[place - 1]
+    return hyphen[0] == "-" and place < len(words.tokens) and hyphen.end() == words.tokens[place].start()
 
 
 # Kinds of clauses that may stand inside another.

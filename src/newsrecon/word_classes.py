@@ -151,8 +151,8 @@ def _nouns(words: Sequence[str], tags: str) -> Iterator[str]:
         yield "x" if is_noun and _NOUN_BEFORE_VERB.match(tags, place) else tag
 
 
-# warning | was
-_NOUN_BEFORE_VERB = re.compile(r"(?<=[xC])Gv?[AP]")
+# warning | was · the Velm crossing | failed
+_NOUN_BEFORE_VERB = re.compile(r"(?<=[xC])Gv?[AP]|(?<=dC)Gv?D")
 
 
 def _describing(words: Sequence[str], tags: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ def tense_of(before: Sequence[str], verb: str, *, reported: bool = False) -> Ten
 
 
 def is_past(verb: str) -> bool:
-    return verb in _past_forms() or verb.endswith("ed")
+    return verb in _past_forms() or verb.endswith("ed") or verb in past_auxiliaries() - frozenset(word_list("perfect"))
 
 
 @cache

@@ -159,7 +159,11 @@ def _is_denied_at_all(not_done: Assertion, done: Assertion) -> bool:
     no, yes = not_done.frame, done.frame
     if no is None or yes is None or no.rest or not (not_done.person or done.person):
         return False
-    if not_done.subject != done.subject or not_done.passive != done.passive or bool(no.done_to) != bool(yes.done_to):
+    if not_done.subject != done.subject or not_done.passive != done.passive:
+        return False
+    if no.done_to is None and yes.done_to is not None and (not yes.done_to.bare or len(yes.done_to.words) > 1):
+        return False  # has not won, won the second round; but: has not conceded, conceded defeat
+    if no.done_to is not None and yes.done_to is None:
         return False
     if _TELLS_AS_WHAT.search(_behind_verb(done)) or not _TELLS_NOTHING.fullmatch(_behind_verb(not_done)):
         return False

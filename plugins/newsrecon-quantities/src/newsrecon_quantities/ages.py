@@ -179,7 +179,10 @@ def _described(article: Article, sentence: Span) -> Iterator[Age]:
 
 def _apposed(text: str, start: int, described: Span) -> re.Match[str] | None:
     """The name in front of a description between commas: *Jane Roe, a 49-year-old lawyer,*, but not *In Sund, a 49-year-old*."""
-    if text[described.end : described.end + 1] not in (",", ".", ";") or text.startswith(", and ", described.end):
+    closed = text[described.end : described.end + 1] in (",", ".", ";") or text.startswith(
+        (" who ", " whose "), described.end
+    )
+    if not closed or text.startswith(", and ", described.end):
         return None  # Jane Roe, a 4-year-old boy, and a dog
     found = _NAME_BEFORE.search(text, max(start, described.start - NAME_REACH), described.start)
     if found is None or set(found["name"].split()) & set(section("ages", "not_names")):
