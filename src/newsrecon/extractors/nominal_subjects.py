@@ -57,8 +57,10 @@ def person_called(names: NameIndex, article: str, subject: str) -> str | None:
     >>> names = NameIndex({"1": spans}, roles={"Jon Berg": ("mayor of Sund",), "Ada Lind": ("former mayor", "judge")})
     >>> person_called(names, "1", "The mayor"), person_called(names, "1", "the mayor of Sund")
     ('Jon Berg', 'Jon Berg')
-    >>> person_called(names, "1", "the deputy mayor"), person_called(names, "1", "a judge")
-    (None, None)
+    >>> person_called(names, "1", "the former mayor"), person_called(names, "1", "the deputy mayor")
+    ('Ada Lind', None)
+    >>> person_called(names, "1", "a judge") is None
+    True
     """
     opens, _, called = subject.lower().partition(" ")
     office = _office(called) if opens == "the" else ()
@@ -70,9 +72,11 @@ def person_called(names: NameIndex, article: str, subject: str) -> str | None:
 
 
 def _holds(role: str, office: tuple[str, ...]) -> bool:
-    """Whether a role that is held now is an office: *finance minister* is *minister*."""
-    held = _office(role.lower())
-    return held[-len(office) :] == office and gazetteer.titles().past.isdisjoint(held)
+    """Whether a role is an office, held now or no longer as the office is: *finance minister* is *minister*."""
+    held, past = _office(role.lower()), gazetteer.titles().past
+    held_once, said_once = not past.isdisjoint(held), office[0] in past
+    called = office[1:] if said_once else office
+    return bool(called) and held[-len(called) :] == called and held_once == said_once
 
 
 @lru_cache(maxsize=1 << 12)

@@ -95,7 +95,7 @@ _WHICH = re.compile(r"\s(?:who|that|which)(?=\s)")
 
 @lru_cache(maxsize=1 << 13)
 def party_of(subject: str, who: str | None) -> Party | None:
-    """The party that some words for a subject name; None for a pronoun."""
+    """The party that some words for a subject name; of a pronoun the one it goes back to, None where nobody knows."""
     if (none := _NONE_OF.match(subject)) is not None:
         whole = party_of(subject[none.end() :], None)
         return evolve(whole, definite=False, empty=True, of=_behind(subject, none.end())) if whole else None
@@ -106,8 +106,10 @@ def party_of(subject: str, who: str | None) -> Party | None:
         return party_of(subject[everyone.end() :], None)
     counted = _COUNTED.match(subject)
     words = [word[0] for word in WORD.finditer(subject)]
-    if not words or (len(words) == 1 and words[0].lower() in words_of("pronouns") - opposition_words("none")):
+    if not words:
         return None
+    if len(words) == 1 and words[0].lower() in words_of("pronouns") - opposition_words("none"):
+        return None if who is None else Party(who, frozenset((who,)), True, False)
     opens = words[0].lower()
     empty = opens in opposition_words("none") and opens != "any"
     if who is not None and (not who[1:].isupper() or len(words) < 3):
