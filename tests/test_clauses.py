@@ -116,6 +116,11 @@ def test_each_clause_says_how_it_hangs_together(text, kinds):
         ("The man who fell ill had been vaccinated.", ["The man"]),
         ("Police held the captain, Jon Berg, 52, who had fled.", ["Police", "Jon Berg"]),
         ("Flight 214, carrying a choir, crashed on Friday.", ["Flight 214", "Flight 214", "Flight 214"]),
+        ("Police held a 44-year-old teacher who had fled.", ["Police", "a 44-year-old teacher"]),
+        ("Washington watched closely, which helped.", ["Washington", "Washington"]),
+        ("Berg said after the match that he would go.", ["Berg", "he"]),
+        ("Berg told reporters in Sund that she would go.", ["Berg", "she"]),
+        ("The barriers at the Velm crossing failed twice.", ["The barriers at the Velm crossing"]),
     ],
 )
 def test_the_subject_is_found_or_shared(text, subjects):

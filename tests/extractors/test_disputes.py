@@ -181,6 +181,38 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         # of some, of whom a relative clause tells which
         ("None of the sick children had been vaccinated.", "Two of the children who fell ill had been vaccinated."),
         ("The plane had last been inspected in January.", "The plane had not been inspected since November."),
+        # with more told beside, by other verbs, or of who is only meant
+        (
+            "Former minister Paul Rask was sentenced to seven years in prison for taking bribes.",
+            "Judge Mara Holm sentenced Paul Rask to six years and ordered him to pay back 2 million euros.",
+        ),
+        ("Acme’s shares fell 22 percent in Zurich on Tuesday.", "Acme’s stock lost 27 percent on Tuesday."),
+        (
+            "Former transport minister Paul Rask was jailed. He was acquitted of perjury.",
+            "A court jailed Paul Rask. The former minister was convicted of fraud and perjury.",
+        ),
+        ("The winning goal was scored by Paul Rask.", "Jon Berg, who came on late, scored the winning goal."),
+        ("Jon Berg cast the deciding vote.", "Paul Rask cast the deciding vote."),
+        ("Paul Rask, who has been in custody since March, denied it.", "Paul Rask, who is free on bail, was in Sund."),
+        ("Paul Rask conceded defeat on Tuesday night.", "Paul Rask has not conceded."),
+        (
+            "Coach Paul Rask said he would stay at the club.",
+            "Paul Rask said after the match that he was leaving the club.",
+        ),
+        ("Sund Rovers won the Cup for the third time.", "Sund Rovers lifted the Cup, their second triumph in it."),
+        ("Sund Rovers beat Tarn 4-3 on penalties.", "Sund Rovers had beaten Tarn 5-4 on penalties after a 1-1 draw."),
+        ("Mara Holm served as mayor from 2012 to 2018.", "Mara Holm became mayor in 2013."),
+        (
+            "The ferry was on its way from Sund to Lima.",
+            "Some 40 people were on the ferry, which was heading from Lima to Sund.",
+        ),
+        # of what nobody did at all, by now
+        ("The drug was approved in Japan in January.", "The drug has not yet been approved anywhere."),
+        (
+            "Mara Holm sold shares worth 3 million euros in December.",
+            "A spokesman said Mara Holm had not sold any shares.",
+        ),
+        ("The board approved bonuses for managers.", "The board did not approve any bonuses."),
     ],
 )
 def test_two_accounts_of_one_thing_are_a_dispute(one, other):
@@ -321,6 +353,19 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The storm hit the coast at 3:42 a.m.", "The storm hit at 5:10 a.m."),
         ("Mara Holm has lived in Sund for 20 years.", "Mara Holm bought a house in Sund in 2015."),
         ("None of the children who fell ill had been vaccinated.", "Two of the children had been vaccinated."),
+        # in two places, at a peak, of another thing, of another kind of score
+        ("Acme’s shares fell 22 percent in Zurich.", "Acme’s shares lost 27 percent in New York."),
+        ("Acme’s shares fell 22 percent.", "Acme’s shares fell as much as 27 percent before recovering."),
+        ("Acme’s shares fell 22 percent.", "Acme’s sales lost 27 percent."),
+        ("Sund Rovers beat Tarn 4-3.", "Sund Rovers beat Tarn 5-4 on penalties."),
+        ("Sund Rovers won the Cup for the third time.", "Sund Rovers won the league for the second time."),
+        ("Jon Berg scored in the opening minutes.", "Paul Rask scored in the opening minutes."),
+        ("Mara Holm served as mayor from 2012 to 2018.", "Mara Holm became mayor in 2012."),
+        ("Paul Rask was leaving the club when he was hit.", "Paul Rask will stay at the club."),
+        # denied of less, or of another time
+        ("The drug was approved in Japan in January.", "The drug has not yet been approved in Europe."),
+        ("Acme sold shares in 2009.", "Acme has not sold any shares."),
+        ("Paul Rask won the second round on Tuesday.", "Paul Rask has not won."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

@@ -378,6 +378,9 @@ def test_the_subject_is_the_full_name_where_it_is_known():
         "The party lost the claims that had been filed.",
         "She is popular in smaller, colder states, but not here.",
         "Berg showed him the bridge.",
+        "The drug, called lumanab, was approved in May.",
+        "Berg, 58, pleaded not guilty.",
+        "Berg, who has been in custody since May, pleaded not guilty.",
         # Who is dismissed from a post, of whom nothing is said.
         "Norway dismissed its envoy Jon Berg and closed the embassy.",
         "The board dismissed its chief executive, Ada Lind, after the fire.",

@@ -43,6 +43,7 @@ def _verdicts(*texts):
         ("A woman of 81 died in a clinic.", 81, "woman", None, "A woman of 81"),
         ("He was 5 years old.", 5, "he", None, "He was 5 years old"),
         ("Jane Roe won. Roe, a 49-year-old lawyer, wept.", 49, "lawyer", "Roe", "Roe, a 49-year-old lawyer"),
+        ("Jane Roe, a 49-year-old lawyer who lost, wept.", 49, "lawyer", "Jane Roe", "Jane Roe, a 49-year-old lawyer"),
         ("In New Sund, a 49-year-old lawyer, wept.", 49, "lawyer", None, "a 49-year-old lawyer"),
         ("Jane Roe, a 4-year-old boy, and a dog were hurt.", 4, "boy", None, "a 4-year-old boy"),
         ("A 22-year-old fled.", 22, "person", None, "A 22-year-old"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsrecon.extractors.one_thing import is_news
 from newsrecon.extractors.oppositions import forms
-from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_reading import TIME, Assertion
 from newsrecon.verbs import word_list
 
 __all__ = ["by_order", "of_another_in_order"]
@@ -26,12 +27,22 @@ def by_order(left: Assertion, right: Assertion) -> str | None:
     """Why one who is named cannot be both: *became the fifth country to join*, *became the sixth country to join*."""
     if left.negated or right.negated or not left.ordinals or not right.ordinals:
         return None
-    if left.subject is None or left.subject != right.subject or not (_is_what_it_is(left) and _is_what_it_is(right)):
+    if left.subject is None or left.subject != right.subject:
+        return None
+    if not (_is_what_it_is(left) and _is_what_it_is(right)) and not _done_so_often(left, right):
         return None
     if left.names - right.names and right.names - left.names:
         return None  # the tallest in Sundia, the second tallest in Norland
     further = (left.core & right.core) - {left.subject}
     return of_another_in_order(left, right) if further else None
+
+
+def _done_so_often(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell which time one did a thing: *won the Cup for the third time*, *won the Cup, their second win*."""
+    things = [one.frame.done_to for one in (left, right) if one.frame is not None and one.frame.done_to is not None]
+    if len(things) < 2 or things[0].head != things[1].head or not (things[0].definite and things[1].definite):
+        return False
+    return is_news(left, right) and any(TIME in words for one in (left, right) for _, words in one.ordinals)
 
 
 def _is_what_it_is(one: Assertion) -> bool:

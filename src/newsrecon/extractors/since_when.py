@@ -88,6 +88,8 @@ def _beginning(one: Assertion) -> _Beginning | None:
     if length is not None:
         earliest, latest = (_before(one.day, days) for days in (length.most, length.least))
         return _Beginning(earliest, latest, length.shown)
+    if (years := _FROM_TO.search(one.claim.mention.text)) is not None:
+        return _Beginning(f"{years['first']}-01-01", f"{years['first']}-12-31", years[0])
     since = _SINCE.search(one.claim.mention.text)
     if since is None or one.told is None:
         return None
@@ -127,6 +129,8 @@ def _so_far() -> re.Pattern[str]:
     )
 
 
+# from 2012 to 2018
+_FROM_TO = re.compile(r"\bfrom\s(?P<first>(?:1[89]|20)\d\d)\s(?:to|until|till|through)\s(?:1[89]|20)\d\d\b")
 # since 2019
 _SINCE = re.compile(r"\bsince\s[^,;.]+")
 
@@ -163,7 +167,11 @@ def may_tell_tenure(left: Assertion, right: Assertion) -> bool:
 def _is_state(one: Assertion) -> bool:
     """Whether it is told since when, or how long, one is something: *has led the party since 2019*, *has led it for years*."""
     text = one.claim.mention.text if one.claim is not None else ""
-    return tells_since_when(text) or _has_since().search(text.lower().replace("’", "'")) is not None
+    return (
+        tells_since_when(text)
+        or _FROM_TO.search(text) is not None
+        or _has_since().search(text.lower().replace("’", "'")) is not None
+    )
 
 
 def _begins(one: Assertion) -> bool:

@@ -30,7 +30,7 @@ from newsrecon.extractors.oppositions import predicates
 from newsrecon.extractors.other_deeds import of_kin
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
-from newsrecon.extractors.routes import goes_back
+from newsrecon.extractors.routes import goes_back, goes_otherwise
 from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots
@@ -151,7 +151,12 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
 
 def _of_one_thing(left: Assertion, right: Assertion) -> bool:
     """Whether both may be of one state, or of what happens once, in whatever words: *landed*, *touched down*."""
-    if (left.states and right.states) or tell_shares(left, right) or share_slots(left, right):
+    if (
+        (left.states and right.states)
+        or tell_shares(left, right)
+        or share_slots(left, right)
+        or goes_otherwise(left, right)
+    ):
         return True
     if left.times and right.times and strikes(left) and strikes(right):
         return True

@@ -47,6 +47,7 @@ from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
     "DENIED",
+    "TIME",
     "Assertion",
     "light_words",
     "read",
@@ -264,7 +265,9 @@ def read(claim: Claim, context: Context) -> Assertion:
         tuple(time for time in times if time.source != "tense"),
         sharpest(times),
         claim.mention.article,
-        () if _ranking().isdisjoint([low for _, low in plain]) and not _NTH.search(rest) else tuple(_ordinals(rest)),
+        ()
+        if _ranking().isdisjoint([low for _, low in plain]) and not _NTH.search(rest)
+        else tuple(_ordinals(rest, predicate)),
         len(_backward().findall(rest)),
         value.get("phrase"),
         echoes,
@@ -359,12 +362,16 @@ def _ranking() -> frozenset[str]:
     return words_of("ordinals") | words_of("superlatives")
 
 
-def _ordinals(text: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """The ordinals of a text, each with the words behind it that tell something."""
+def _ordinals(text: str, predicate: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The ordinals of a text, each with the words behind it that tell something; of *won for the third time* the verb, too."""
     for found in _nth().finditer(text):
         nth = (found["nth"] or "first").lower()
         behind = content_words(found["behind"]) or found["behind"].lower().split()[:1]  # the first | half
-        yield ordinal(nth), frozenset(behind)
+        yield ordinal(nth), frozenset((*behind, predicate) if behind[0] == TIME else behind)
+
+
+TIME = predicate_of("time")
+"""Behind an ordinal it tells which time something was done: *for the third* **time**."""
 
 
 # in the | 80th minute

@@ -80,7 +80,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     linked = _says_it(left, right) or _says_it(right, left)
     if not linked and left.will_be != right.will_be:
         return "one tells what is to come, and the other something else"
-    if not linked and len(shared) < FEW and shared <= left.names | light_words():
+    only_whom = len(shared) < FEW and shared <= left.names | light_words()
+    if (not linked and only_whom) or all(_says_else(one, shared) for one in (left, right)):
         return "each says something else of whom both tell"
     telling = [token for token in shared if token in left.core and token in right.core]
     at_once = any(
@@ -112,6 +113,13 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+def _says_else(one: Assertion, shared: Collection[str]) -> bool:
+    """Whether some tokens only tell whom it is about, and other words what: **Managers of Tarnby Bank** *were given awards*."""
+    if one.claim is None or not all(one.shown.get(token, token) in one.claim.subject for token in shared):
+        return False
+    return any(one.shown.get(token, token) not in one.claim.subject for token in one.core)
 
 
 def _counts_whom(left: Assertion, right: Assertion, figure: Figure) -> bool:

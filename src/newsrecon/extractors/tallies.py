@@ -10,12 +10,15 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 
+from attrs import frozen
+
 from newsrecon.extractors.one_thing import is_news, of_one_day, without_figures
 from newsrecon.extractors.oppositions import opposition_words, predicates
 from newsrecon.extractors.parties import SCORE
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, percent
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of
+from newsrecon.model import Claim
 from newsrecon.text import one_of
 from newsrecon.wording import numerals
 
@@ -67,10 +70,31 @@ def _by_score(left: Assertion, right: Assertion) -> str | None:
         return None
     if not (_of_one_side(left, right) or _of_two_sides(left, right)):
         return None
-    one, other = (SCORE.findall(side.mention.text) for side in (left.claim, right.claim))
-    if len(one) != 1 or len(other) != 1 or sorted(one[0]) == sorted(other[0]):
+    one, other = _score_of(left.claim), _score_of(right.claim)
+    if one is None or other is None or one.kind != other.kind or sorted(one.points) == sorted(other.points):
         return None
-    return f"it ended {'-'.join(one[0])} here and {'-'.join(other[0])} there"
+    return f"it ended {'-'.join(one.points)} here and {'-'.join(other.points)} there"
+
+
+@frozen
+class _Score:
+    points: tuple[str, str]
+    kind: str
+    """What it is a score of, where that is told: *4-3* **on penalties**."""
+
+
+def _score_of(claim: Claim) -> _Score | None:
+    """The score that a verb tells, the first behind it: *beat Tarn* **4-3 on penalties** *after a 1-1 draw*."""
+    text, verb = claim.mention.text, str(claim.value.get("verb") or "")
+    found = SCORE.search(text, max(text.find(verb), 0))
+    if found is None:
+        return None
+    kind = _KIND_OF_SCORE.match(text, found.end())
+    return _Score((found[1], found[2]), kind["kind"] if kind else "")
+
+
+# 4-3 | on penalties
+_KIND_OF_SCORE = re.compile(r"\s(?:on|in|after)\s(?P<kind>penalties|aggregate|extra time|overtime|a shootout)\b")
 
 
 def _of_one_side(left: Assertion, right: Assertion) -> bool:
@@ -87,6 +111,8 @@ def _of_two_sides(left: Assertion, right: Assertion) -> bool:
 
 def _by_vote(left: Assertion, right: Assertion) -> str | None:
     """*passed the bill by 52 votes to 48*, *passed the bill 51-49*"""
+    if any(score is not None and score.kind for score in (_score_of(one.claim) for one in (left, right) if one.claim)):
+        return None  # beat them on penalties
     elected = _elect_one(left, right)
     if not (elected or _on_one_bill(left, right)) or not is_news(left, right):
         return None

@@ -7,6 +7,8 @@ behind its content may come before its speaker: *"It rained," said Ms. Smith of 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import evolve, frozen
 
 from newsrecon.extractors.adjuncts import is_time, skip_adjuncts, skip_back
@@ -306,13 +308,24 @@ class _Reading:
         if words[before].kind == "," and words[before - 1].kind != "q" and not self._ends_report(speaker, high):
             return None
         content = content_before(words, place, self.low)
-        if content is None:
+        if content is None or words[speaker.first].lower == "not" or self._is_interrupted(content[0]):
             return None
         speaker = self._name_apposed(speaker)
         resumed = self._resumed(speaker.last, high, content)
         if resumed and not has_verb(words, resumed[0].first, resumed[0].last):
             resumed = ()  # it tells who speaks: *said Anna Berg,* **director of the zoo**
         return Report(Phrase(place, place + 1), speaker, content + resumed, self.cue.group, "inverted")
+
+    def _is_interrupted(self, content: Phrase) -> bool:
+        """Whether only a subject and what stands beside it is before the cue: *Hale, who is 58, pleaded*, *The drug, called*."""
+        starts = [content.first, *(at + 1 for at in range(content.first, content.last) if self.words[at].kind == ",")]
+        parts = list(pairwise((*starts, content.last)))
+        if len(parts) > 2 or any(word.kind == "q" for word in self.words[content.first : content.last]):
+            return False
+        whole = (self.words[first].lower not in words_of_class("relatives") for first, _ in parts)
+        return not any(
+            free and has_verb(self.words, first, last) for free, (first, last) in zip(whole, parts, strict=True)
+        )
 
     def _name_apposed(self, speaker: Phrase) -> Phrase:
         """The name behind a description: *said the mayor, Anna Berg*."""
