@@ -206,6 +206,14 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "The ferry was on its way from Sund to Lima.",
             "Some 40 people were on the ferry, which was heading from Lima to Sund.",
         ),
+        (
+            "Acme was founded in 1948. Its stock fell 14 percent on Tuesday.",
+            "Acme’s shares lost 19 percent on Tuesday.",
+        ),
+        (
+            "Mara Holm declared an emergency in three districts.",
+            "Mara Holm declared a state of emergency in five districts.",
+        ),
         # of what nobody did at all, by now
         ("The drug was approved in Japan in January.", "The drug has not yet been approved anywhere."),
         (

@@ -265,6 +265,12 @@ def test_what_goes_on_is_about_the_name_that_stands_in_apposition():
         ("A bridge fell on Tuesday. It was built in 1932.", "The bridge"),
         ("The burglars came at night. They smashed a window.", "The burglars"),
         ("Acme was founded in 1948. It sells soup in Lima.", "Acme"),
+        ("Two men fled on Tuesday. They were arrested in Lima.", "The two men"),
+        # and what is theirs
+        ("Acme was founded in 1948. Its stock lost 9 percent.", "Acme’s stock"),
+        ("The miners were freed on Tuesday. Their families wept at the gate.", "The miners’ families"),
+        ("A train hit a truck on Tuesday. Its driver was hurt.", "Its driver"),
+        ("Acme was founded in 1948. Its stock fell. It sells soup in Lima.", "It"),
         # Two may be meant, it is nothing, or what stood before is of another number.
         ("The court fined the company. It will appeal the ruling.", "It"),
         ("The bridge fell on Tuesday. It emerged on Monday that the steel was old.", "It"),

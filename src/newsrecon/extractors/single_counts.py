@@ -24,7 +24,7 @@ __all__ = ["by_count", "grounds_of_counts"]
 REACH = 6
 """So many words in front of a noun may hold its number and what governs it: *murder of the first four patients*."""
 ENOUGH = 4
-"""More words than these must be alike where nothing else shows that two numbers are of one thing."""
+"""More words than these must be alike where nothing else shows that two numbers are of one thing; one fewer of who is named."""
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
@@ -201,7 +201,10 @@ def _by_twin(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != theirs.tense or not _is_known(left, right):
         return None
-    return numbers_apart(left, right) if len(left.tokens) > ENOUGH and says_as_much(left, right) else None
+    if any(frame.done_to is not None and frame.done_to.others for frame in (mine, theirs)):
+        return None  # a further 15,000 cans
+    enough = ENOUGH - 1 if left.subject is not None else ENOUGH
+    return numbers_apart(left, right) if len(left.tokens) > enough and says_as_much(left, right) else None
 
 
 def _is_known(left: Assertion, right: Assertion) -> bool:

@@ -1,4 +1,4 @@
-"""What *it* and *they* go back to: what the sentence before is about, where it tells of nothing else that could be meant.
+"""What *it*, *they* and *its* go back to: what the sentence before is about, where it tells of nothing else that could be meant.
 
 Theory of operation. What a sentence is about is likeliest to be what the next one begins with (Grosz, Joshi and Weinstein,
 *Centering*, 1995). It is not sure: in *The court fined the company. It …* both can be meant. So a pronoun goes back to the
@@ -49,7 +49,7 @@ class Topics:
         self._last: _Topic | None = None
 
     def behind(self, claim: Claim, subject: Span | None, *, person: bool) -> str | None:
-        """What the subject of a statement goes back to, if it is *it* or *they* and opens its sentence.
+        """What the subject of a statement goes back to, if it is *it*, *they* or *its stock* and opens its sentence.
 
         Statements are given in order, each with where its subject stands and whether that is known to be a person.
         """
@@ -59,10 +59,10 @@ class Topics:
             self._last = evolve(last, beside=last.beside | _behind_verb(claim))
             return last.goes_back_to if subject == last.subject else None
         found = self._subject_before(claim, sentence) if self._opens(subject, sentence) else None
-        found = _as_known(found) if found is not None else None
         words = found or claim.subject
         number = _number(words) if self._opens(subject, sentence) else ""
-        number = "" if person and number == "one" else number
+        if (person and number == "one") or _owned(claim.subject) is not None:
+            number = ""  # Its owner, or what it owns
         self._last = _Topic(sentence, subject, words, number, _behind_verb(claim), found)
         return found
 
@@ -70,23 +70,37 @@ class Topics:
         return subject is not None and subject.start == self._starts[sentence]
 
     def _subject_before(self, claim: Claim, sentence: int) -> str | None:
-        pronoun, before = claim.subject.lower(), self._last
-        if pronoun not in _NUMBERS or before is None or before.sentence != sentence - 1:
+        owned, before = _owned(claim.subject), self._last
+        number = _NUMBERS.get(claim.subject.lower() if owned is None else claim.subject.split()[0].lower())
+        if number is None or before is None or before.sentence != sentence - 1 or before.number != number:
             return None
-        fits = before.number == _NUMBERS[pronoun] and before.number not in before.beside
-        return before.words if fits and not (pronoun == "it" and _is_empty(claim)) else None
+        if number in before.beside or (claim.subject.lower() == "it" and _is_empty(claim)):
+            return None
+        known = _as_known(before.words)
+        return (
+            known if owned is None else f"{known}{'’' if known.endswith('s') and number == 'several' else '’s'} {owned}"
+        )
 
 
 _ONE = frozenset(("a", "an"))
 
 
 def _as_known(words: str) -> str:
-    """The words for what has been told of before: **the** *boat*, of *a boat*."""
+    """The words for what has been told of before: **the** *boat*, of *a boat*; **the** *two men*, of *two men*."""
     opens, _, rest = words.partition(" ")
-    return f"{'The' if opens[0].isupper() else 'the'} {rest}" if opens.lower() in _ONE else words
+    the = "The" if opens[0].isupper() else "the"
+    if opens.lower() in numerals() and opens.lower() not in _ONE:
+        return f"{the} {opens.lower()} {rest}"
+    return f"{the} {rest}" if opens.lower() in _ONE else words
 
 
-_NUMBERS = {"it": "one", "they": "several"}
+_NUMBERS = {"it": "one", "they": "several", "its": "one", "their": "several"}
+
+
+def _owned(subject: str) -> str | None:
+    """What *it* or *they* own, of a subject that tells whose it is: **stock**, of *Its stock*."""
+    opens, _, owned = subject.partition(" ")
+    return owned if owned and opens.lower() in ("its", "their") else None
 
 
 def _number(words: str) -> str:
