@@ -10,6 +10,8 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 
+from attrs import frozen
+
 from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day
 from newsrecon.extractors.oppositions import forms, opposition_words
 from newsrecon.extractors.parties import party_of
@@ -37,8 +39,8 @@ def grounds_of_extents(one: Assertion) -> Iterator[Hashable]:
         yield "sum", what
     if _lengths(one):
         yield "length", one.deed
-    if _lasts(text):
-        yield "lasting", _goes_on(one)
+    for length in _lasts(text):
+        yield from (("lasting", verb, length.after) for verb in {_goes_on(one), one.predicate} - {""})
 
 
 def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
@@ -96,18 +98,17 @@ def _lengths(one: Assertion) -> dict[tuple[str, str], set[str]]:
 
 def _by_lasting(left: Assertion, right: Assertion) -> str | None:
     """*The strike will last three days*, *The strike will last a week*"""
-    if left.claim is None or right.claim is None or not of_one_day(left, right) or _goes_on(left) != _goes_on(right):
+    if left.claim is None or right.claim is None or not of_one_day(left, right) or not _do_one_thing(left, right):
         return None
     mine, theirs = _lasts(left.claim.mention.text), _lasts(right.claim.mention.text)
-    if len(mine) != 1 or len(theirs) != 1 or not is_one(*holders(left, right)):
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].after != theirs[0].after or not is_one(*holders(left, right)):
         return None
     if left.will_be != right.will_be:
         return None
     said = [side.tokens - predicates_in("time_units") - {_goes_on(side), side.predicate} for side in (left, right)]
     if not (said[0] <= said[1] or said[1] <= said[0]):
         return None  # jailed for six years for fraud, for two years for theft
-    (one, first), (other, second) = mine[0], theirs[0]
-    return f"it lasts {first} here and {second} there" if not _about_as_long(one, other) else None
+    return None if mine[0].is_about(theirs[0]) else _two_lengths(mine[0], theirs[0])
 
 
 def _goes_on(one: Assertion) -> str:
@@ -117,23 +118,41 @@ def _goes_on(one: Assertion) -> str:
     return predicate_of("last") if goes_on else one.deed[0]
 
 
+def _do_one_thing(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell one deed: *was released*, *was let go*."""
+    return _goes_on(left) == _goes_on(right) or (bool(left.predicate) and left.predicate == right.predicate)
+
+
 def of_another_length(left: Assertion, right: Assertion) -> str | None:
     """Why two statements are of two things, if each tells how long one went on, and not alike."""
-    if left.claim is None or right.claim is None or _goes_on(left) != _goes_on(right):
+    if left.claim is None or right.claim is None or not _do_one_thing(left, right):
         return None
     mine, theirs = _lasts(left.claim.mention.text), _lasts(right.claim.mention.text)
-    if not mine or not theirs or any(_about_as_long(one, other) for one, _ in mine for other, _ in theirs):
-        return None
-    return f"it lasts {mine[0][1]} here and {theirs[0][1]} there"
+    both = [(one, other) for one in mine for other in theirs if one.after == other.after]
+    return _two_lengths(*both[0]) if both and not any(one.is_about(other) for one, other in both) else None
 
 
-def _about_as_long(one: float, other: float) -> bool:
-    return abs(one - other) <= MUCH * max(one, other)
+@frozen
+class _Length:
+    days: float
+    shown: str
+    after: bool
+    """Whether it is how long after something else: *was freed* **after three hours**."""
+
+    def is_about(self, other: _Length) -> bool:
+        """Whether both are one in round numbers."""
+        return abs(self.days - other.days) <= MUCH * max(self.days, other.days)
+
+
+def _two_lengths(one: _Length, other: _Length) -> str:
+    if one.after:
+        return f"it is after {one.shown} here and after {other.shown} there"
+    return f"it lasts {one.shown} here and {other.shown} there"
 
 
 @lru_cache(maxsize=1 << 12)
-def _lasts(text: str) -> tuple[tuple[float, str], ...]:
-    """For how many days something is said to go on, and the words for it; nothing for what goes on while it is told."""
+def _lasts(text: str) -> tuple[_Length, ...]:
+    """For how long something is said to go on, or after how long to happen; nothing for what goes on while it is told."""
     from newsrecon.wording import numerals
 
     low = text.lower().replace("’", "'")
@@ -142,7 +161,8 @@ def _lasts(text: str) -> tuple[tuple[float, str], ...]:
     found = []
     for match in _length().finditer(low):
         figure = numerals().get(match["number"], "1" if match["number"] in ("a", "an") else match["number"])
-        found.append((float(figure) * DAYS[match["unit"]], f"{match['number']} {match['unit']}{match['plural']}"))
+        shown = f"{match['number']} {match['unit']}{match['plural']}"
+        found.append(_Length(float(figure) * DAYS[match["unit"]], shown, match[0].startswith("after")))
     return tuple(found)
 
 
@@ -157,7 +177,7 @@ DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30
 """How many days each unit of time has."""
 
 
-# will last | a week · was closed for | three days
+# will last | a week · was closed for | three days · was freed after | an hour
 @cache
 def _length() -> re.Pattern[str]:
     from newsrecon.wording import numerals
@@ -165,7 +185,7 @@ def _length() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     number = rf"an?|\d{{1,4}}|{one_of(numerals())}"
     return re.compile(
-        rf"\b(?:{one_of(sorted(forms('lasting')))}|for)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
+        rf"\b(?:{one_of(sorted(forms('lasting')))}|for|after)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
         rf"(?P<unit>{one_of(words_of('time_units'))})(?P<plural>s?)\b"
     )
 

@@ -28,10 +28,12 @@ from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import opposed, undoes
 from newsrecon.extractors.oppositions import predicates
 from newsrecon.extractors.other_deeds import of_kin
+from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back, goes_otherwise
 from newsrecon.extractors.since_when import may_tell_tenure
+from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots
 from newsrecon.extractors.statement_measures import (
@@ -161,6 +163,8 @@ def _of_one_thing(left: Assertion, right: Assertion) -> bool:
     if left.times and right.times and strikes(left) and strikes(right):
         return True
     named = left.subject is not None and left.subject == right.subject
+    if named and may_tell_outcomes(left, right):
+        return True
     return named and (may_tell_tenure(left, right) or (happens_once(left) and event_of(left) == event_of(right)))
 
 
@@ -394,8 +398,8 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     denied = denial(left, right)
     if denied:
         return Entailment(Relation.CONFLICTS, denied)
-    if kin := of_kin(left, right):
-        return Entailment(Relation.UNRELATED, kin)
+    if of_two := of_kin(left, right) or of_another_length(left, right):
+        return Entailment(Relation.UNRELATED, of_two)
     if says_all(left, right):
         return _refining(Relation.REFINES, left, right)
     if says_all(right, left):
