@@ -266,6 +266,10 @@ def test_what_goes_on_is_about_the_name_that_stands_in_apposition():
         ("The burglars came at night. They smashed a window.", "The burglars"),
         ("Acme was founded in 1948. It sells soup in Lima.", "Acme"),
         ("Two men fled on Tuesday. They were arrested in Lima.", "The two men"),
+        # of a body, though a thing stands behind its verb
+        ("Acme bought a ferry. It was founded in 1948.", "Acme"),
+        ("Acme bought a ferry. It was painted red in Lima.", "It"),
+        ("Acme sued Norden Mills. It employs 200 people.", "It"),
         # and what is theirs
         ("Acme was founded in 1948. Its stock lost 9 percent.", "Acme’s stock"),
         ("The miners were freed on Tuesday. Their families wept at the gate.", "The miners’ families"),

@@ -76,8 +76,9 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
     antecedents = (
         Antecedents(article, [claim for claim in claims if claim.kind == "alias"]) if _goes_back(claims) else None
     )
-    persons = frozenset(
-        claim.mention.span.end for claim in claims if claim.kind == "alias" and claim.value["type"] == "person"
+    persons, bodies = (
+        frozenset(claim.mention.span.end for claim in claims if claim.kind == "alias" and claim.value["type"] == type_)
+        for type_ in ("person", "organization")
     )
     topics = Topics(article)
     before: list[Told] = []
@@ -91,7 +92,8 @@ def resolve_claims(article: Article, claims: tuple[Claim, ...]) -> Iterable[Clai
         before.append(told)
         who = found.clause.subject
         behind = antecedents.acts(who) if antecedents is not None and who is not None else None
-        thing = topics.behind(claim, who, person=who is not None and who.end in persons)
+        ends = None if who is None else who.end
+        thing = topics.behind(claim, who, person=ends in persons, body=ends in bodies)
         read = {"about": denied, "numbers": _counted(claim, dates), "antecedent": behind}
         more: dict[str, Any] = {key: value for key, value in read.items() if value is not None}
         if times or speaker or more or thing:

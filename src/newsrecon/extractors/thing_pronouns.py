@@ -27,6 +27,10 @@ __all__ = ["Topics"]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+NAMED = "named"
+"""Told of what stands behind a verb if it has a name, and so may be what is meant."""
+
+
 @frozen
 class _Topic:
     """What a sentence is about."""
@@ -36,8 +40,10 @@ class _Topic:
     words: str
     """Of its subject, or of what that goes back to."""
     number: str
+    body: bool
+    """Whether it is a body that is named: *Acme*."""
     beside: frozenset[str]
-    """The numbers of what stands behind its verbs."""
+    """The numbers of what stands behind its verbs, and whether any of it is named."""
     goes_back_to: str | None
 
 
@@ -48,10 +54,10 @@ class Topics:
         self._starts = [sentence.start for sentence in article.sentences]
         self._last: _Topic | None = None
 
-    def behind(self, claim: Claim, subject: Span | None, *, person: bool) -> str | None:
+    def behind(self, claim: Claim, subject: Span | None, *, person: bool, body: bool) -> str | None:
         """What the subject of a statement goes back to, if it is *it*, *they* or *its stock* and opens its sentence.
 
-        Statements are given in order, each with where its subject stands and whether that is known to be a person.
+        Statements are given in order, each with where its subject stands and whether that is known to be a person or a body.
         """
         sentence = bisect_right(self._starts, claim.mention.span.start) - 1
         last = self._last
@@ -63,7 +69,7 @@ class Topics:
         number = _number(words) if self._opens(subject, sentence) else ""
         if (person and number == "one") or _owned(claim.subject) is not None:
             number = ""  # Its owner, or what it owns
-        self._last = _Topic(sentence, subject, words, number, _behind_verb(claim), found)
+        self._last = _Topic(sentence, subject, words, number, body, _behind_verb(claim), found)
         return found
 
     def _opens(self, subject: Span | None, sentence: int) -> bool:
@@ -74,7 +80,9 @@ class Topics:
         number = _NUMBERS.get(claim.subject.lower() if owned is None else claim.subject.split()[0].lower())
         if number is None or before is None or before.sentence != sentence - 1 or before.number != number:
             return None
-        if number in before.beside or (claim.subject.lower() == "it" and _is_empty(claim)):
+        of_body = before.body and NAMED not in before.beside and _is_of_a_body(claim)
+        unsure = number in before.beside and not of_body
+        if unsure or (claim.subject.lower() == "it" and _is_empty(claim)):
             return None
         known = _as_known(before.words)
         return (
@@ -133,7 +141,7 @@ def _number(words: str) -> str:
 
 
 def _behind_verb(claim: Claim) -> frozenset[str]:
-    """The number of what a verb is done to; that of one thing where nothing tells; nothing where it is done to none."""
+    """The number of what a verb is done to, and whether it is named; of one thing where nothing tells; nothing for nothing."""
     text, verb = claim.mention.text, claim.value.get("verb") or ""
     place = text.lower().find(f"{verb.lower()} ") if verb else -1
     if place < 0 or claim.value.get("passive"):
@@ -142,7 +150,13 @@ def _behind_verb(claim: Claim) -> frozenset[str]:
     if not phrase:
         return frozenset()
     words = " ".join(word[0] for word in phrase)
-    return frozenset((_number(words) or "one",))
+    named = {NAMED} if words.rsplit(" ", 1)[-1][0].isupper() else set()
+    return frozenset({_number(words) or "one"} | named)
+
+
+def _is_of_a_body(claim: Claim) -> bool:
+    """Whether what is said of *it* is said of bodies, and hardly of things: *It was founded in 1988*, *It employs 200 people*."""
+    return (claim.value.get("verb") or "").lower() in forms_in("of_bodies")
 
 
 def _is_empty(claim: Claim) -> bool:
