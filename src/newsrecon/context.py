@@ -155,25 +155,28 @@ class Rarity:
         >>> rarity.is_common("dam", 0.5), rarity.is_common("dam", 0.6)
         (True, False)
         """
-        return _in_steps(self.counts.get(word, 0)) >= share * _in_steps(self.passages)
+        return self._in_steps(self.counts.get(word, 0)) >= share * self._in_steps(self.passages)
 
     def _of_count(self, count: int) -> tuple[float, float]:
-        told, among = _in_steps(count), _in_steps(self.passages)
+        told, among = self._in_steps(count), self._in_steps(self.passages)
         passages = 1 + among + _BACKGROUND
         share = (math.log(passages / (1 + told)) + _FLOOR) / (math.log(passages) + _FLOOR)
         self._weights[count] = 1.0 + math.log((1 + among) / (1 + told)), float(share**1.5)
         return self._weights[count]
 
+    def _in_steps(self, count: int) -> int:
+        """A count rounded to four digits in base two: 14, 15, 16, 18, 20, and so on in steps of a sixteenth to an eighth.
 
-def _in_steps(count: int) -> int:
-    """A count rounded to four digits in base two: 14, 15, 16, 18, 20, and so on in steps of a sixteenth to an eighth.
+        So a word weighs the same when a few passages more have it, and what was compared before need not be compared again.
+        In a large story an article more bears on more words, and steps are wider: of three digits, or two.
+        """
+        digits = next(digits for passages, digits in _DIGITS if self.passages < passages)
+        rest = max(count.bit_length() - digits, 0)
+        return (count + (1 << rest >> 1)) >> rest << rest
 
-    So a word weighs the same when a few passages more have it, and what was compared before need not be compared again.
-    """
-    rest = max(count.bit_length() - 4, 0)
-    return (count + (1 << rest >> 1)) >> rest << rest
 
-
+_DIGITS = ((1 << 10, 4), (1 << 13, 3), (math.inf, 2))
+"""So many digits are told apart in a story of fewer passages than that."""
 _BACKGROUND = 30
 """So many passages of other stories go before those of the story."""
 _FLOOR = 0.3
