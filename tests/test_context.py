@@ -68,7 +68,22 @@ def test_a_passage_more_among_many_changes_no_weight():
     assert before.telling("rain") == after.telling("rain")
 
 
-@given(st.integers(0, 5_000), st.data())
+def test_in_a_large_story_many_passages_more_change_no_weight():
+    before, after = Rarity(9_000, {"rain": 1_000}), Rarity(9_040, {"rain": 1_040})
+    assert before("rain") == after("rain")
+    small, grown = Rarity(900, {"rain": 100}), Rarity(940, {"rain": 140})
+    assert small("rain") != grown("rain")
+
+
+def test_what_a_name_is_is_known_where_an_article_names_it():
+    named = [NamedSpan(Span(6, 10), "Ada Lind", "person"), NamedSpan(Span(20, 24), "Ada Lind", "other")]
+    index = NameIndex({"1": named})
+    assert index.type_of("1", "Ada Lind") == "person"
+    assert index.type_of("1", "Jon Berg") is None
+    assert index.type_of("2", "Ada Lind") is None
+
+
+@given(st.integers(0, 20_000), st.data())
 def test_a_rarer_word_never_weighs_less(passages, data):
     often = data.draw(st.integers(0, passages))
     seldom = data.draw(st.integers(0, often))

@@ -124,6 +124,7 @@ NAMES = {"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}
         lambda context: context.names.within("1", Span(0, 20)),
         lambda context: context.names.in_mention(Article("Mayor Lind resigned.", id="1").mention(0, 20)),
         lambda context: context.names.of("1", "Lind"),
+        lambda context: context.names.type_of("1", "Ada Lind"),
         lambda context: context.names.spans.get("1"),
         lambda context: list(context.names.spans),
         lambda context: context.names.forms.get(("1", "Lind")),

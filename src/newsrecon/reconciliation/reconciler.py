@@ -1,10 +1,10 @@
 """Articles as they come in: what is new is read and compared, what is known is kept.
 
 A reconciliation is a function of the set of claims, so keeping anything between two looks at it can only save time. What is kept
-is what each story came to, and in the stories last looked at what was found of each pair of claims. A new article makes its own
-story be looked at again, since every word of it bears on how rare a word is there and who is meant by a name; claims that are
-still read as they were need not be compared again, and stories it does not belong to are left as they are. Putting the parts
-together costs a little for each claim.
+is what each story came to, and in the stories last looked at what each claim was read as and what was found of each pair. A new
+article makes its own story be looked at again, since every word of it bears on how rare a word is there and who is meant by a
+name. Claims are not read again, nor compared with each other, where nothing that was asked is answered otherwise, and stories it
+does not belong to are left as they are. Putting the parts together costs a little for each claim.
 """
 
 from __future__ import annotations
