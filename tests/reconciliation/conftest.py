@@ -26,6 +26,21 @@ def _reconciled(claims, matcher=None, articles=()):
     return reconcile(Extraction(claims, records=[record(article) for article in articles]), plugins=[plugin])
 
 
+def _of_whole_articles(matcher):
+    """A plugin that takes each article for one claim, of kind `sinking`, about a ferry."""
+    plugin = ModuleType("whole_articles")
+    plugin.extract_claims = hookimpl(
+        lambda article: [Claim("sinking", "the ferry", {"text": article.text}, article.mention(0, len(article.text)))]
+    )
+    plugin.register_matchers = hookimpl(lambda: [matcher])
+    return plugin
+
+
+@pytest.fixture
+def of_whole_articles():
+    return _of_whole_articles
+
+
 @pytest.fixture
 def says():
     return _says

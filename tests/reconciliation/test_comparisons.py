@@ -11,7 +11,6 @@ from attrs import evolve, field, frozen
 
 from newsrecon import (
     Article,
-    Claim,
     Context,
     Entailment,
     Likeness,
@@ -124,42 +123,31 @@ class Telling:
 
 
 def _counting(asked, weight=lambda context: 1.0):
-    """A plugin that takes each article for one claim about a ferry and counts how often two of them are compared."""
+    """A matcher that counts how often two articles are compared."""
 
     def same(left, right):
         asked[tuple(sorted((left.text, right.text)))] += 1
         return Likeness(0.9, "both tell of a ferry")
 
-    class Plugin:
-        @hookimpl
-        def extract_claims(self, article):
-            return [Claim("sinking", "the ferry", {"text": article.text}, article.mention(0, len(article.text)))]
-
-        @hookimpl
-        def register_matchers(self):
-            return [
-                Matcher(
-                    "sinking",
-                    read=lambda claim, context: Telling(claim.mention.text, weight(context)),
-                    keys=lambda telling: ["ferry"],
-                    same=same,
-                    relate=lambda left, right: Entailment(
-                        Relation.EQUAL if left.text == right.text else Relation.OVERLAPS, "by heart"
-                    ),
-                    variant=lambda telling: telling.text,
-                )
-            ]
-
-    return Plugin()
+    return Matcher(
+        "sinking",
+        read=lambda claim, context: Telling(claim.mention.text, weight(context)),
+        keys=lambda telling: ["ferry"],
+        same=same,
+        relate=lambda left, right: Entailment(
+            Relation.EQUAL if left.text == right.text else Relation.OVERLAPS, "by heart"
+        ),
+        variant=lambda telling: telling.text,
+    )
 
 
 def _articles(texts):
     return [Article(text, id=text, source=text) for text in texts]
 
 
-def test_only_pairs_with_something_new_are_compared():
+def test_only_pairs_with_something_new_are_compared(of_whole_articles):
     asked = Counter()
-    desk = Reconciler(plugins=[_counting(asked)])
+    desk = Reconciler(plugins=[of_whole_articles(_counting(asked))])
     desk.add(_articles(TEXTS[:3]))
     assert len(desk.reconciliation) == 1
     asked.clear()
@@ -168,9 +156,9 @@ def test_only_pairs_with_something_new_are_compared():
     assert set(asked) == {tuple(sorted((TEXTS[3], old))) for old in TEXTS[:3]}
 
 
-def test_what_is_read_otherwise_since_is_compared_again():
+def test_what_is_read_otherwise_since_is_compared_again(of_whole_articles):
     asked = Counter()
-    desk = Reconciler(plugins=[_counting(asked, lambda context: context.rarity("night"))])
+    desk = Reconciler(plugins=[of_whole_articles(_counting(asked, lambda context: context.rarity("night")))])
     desk.add(_articles(TEXTS[:2]))
     assert len(desk.reconciliation) == 1
     asked.clear()
@@ -179,7 +167,7 @@ def test_what_is_read_otherwise_since_is_compared_again():
     assert asked[tuple(sorted(TEXTS[:2]))] == 1
 
 
-def test_a_failure_in_what_is_not_looked_at_again_is_still_told():
+def test_a_failure_in_what_is_not_looked_at_again_is_still_told(of_whole_articles):
     def judge(left, right, likeness):
         raise RuntimeError("no model here")
 
@@ -188,7 +176,7 @@ def test_a_failure_in_what_is_not_looked_at_again_is_still_told():
         def register_second_opinions(self):
             return [SecondOpinion("sinking", judge)]
 
-    desk = Reconciler(plugins=[_counting(Counter()), Opinion()])
+    desk = Reconciler(plugins=[of_whole_articles(_counting(Counter())), Opinion()])
     desk.add(_articles(TEXTS[:2]))
     told = [diagnostic.message for diagnostic in desk.reconciliation.diagnostics]
     assert any("no model here" in message for message in told)

@@ -19,7 +19,6 @@ from newsrecon import (
     Reconciler,
     Relation,
     Span,
-    hookimpl,
     reconcile,
 )
 from newsrecon.context import NamedSpan, NameIndex, Rarity
@@ -38,8 +37,8 @@ def _articles(texts):
     return [Article(text, id=text, source=text) for text in texts]
 
 
-def _plugin(reads, features):
-    """A plugin that takes each article for one claim about a ferry and counts how often each is read, and its keys asked for."""
+def _counting(reads, features):
+    """A matcher that counts how often each claim is read, and its keys asked for."""
 
     def read(claim, context):
         reads["read", claim.mention.text] += 1
@@ -49,46 +48,38 @@ def _plugin(reads, features):
         reads["keys", read[0]] += 1
         return ["ferry"]
 
-    class Plugin:
-        @hookimpl
-        def extract_claims(self, article):
-            return [Claim("sinking", "the ferry", {"text": article.text}, article.mention(0, len(article.text)))]
-
-        @hookimpl
-        def register_matchers(self):
-            return [
-                Matcher(
-                    "sinking",
-                    read=read,
-                    keys=keys,
-                    same=lambda left, right: Likeness(0.9, f"{left[0]} {right[0]}"),
-                    relate=lambda left, right: Entailment(
-                        Relation.EQUAL if left[0] == right[0] else Relation.OVERLAPS, "by heart"
-                    ),
-                    variant=lambda read: read[0],
-                )
-            ]
-
-    return Plugin()
+    return Matcher(
+        "sinking",
+        read=read,
+        keys=keys,
+        same=lambda left, right: Likeness(0.9, f"{left[0]} {right[0]}"),
+        relate=lambda left, right: Entailment(Relation.EQUAL if left == right else Relation.OVERLAPS, "by heart"),
+        variant=lambda read: read[0],
+    )
 
 
-def _read_when_one_more_comes(features, *, first=3):
-    """The plugin, and how often each claim is read when an article more comes."""
-    reads = Counter()
-    plugin = _plugin(reads, features)
-    desk = Reconciler(plugins=[plugin])
-    desk.add(_articles(TEXTS[:first]))
-    before = desk.reconciliation
-    reads.clear()
-    desk.add(_articles(TEXTS[first:]))
-    assert desk.reconciliation != before
-    found = dict(reads)
-    assert desk.reconciliation == reconcile(_articles(TEXTS), plugins=[plugin])
+@pytest.fixture
+def read_when_one_more_comes(of_whole_articles):
+    """How often each claim is read when an article more comes, by what its reading asks of the context."""
+
+    def found(features):
+        reads = Counter()
+        plugin = of_whole_articles(_counting(reads, features))
+        desk = Reconciler(plugins=[plugin])
+        desk.add(_articles(TEXTS[:3]))
+        before = desk.reconciliation
+        reads.clear()
+        desk.add(_articles(TEXTS[3:]))
+        assert desk.reconciliation != before
+        again = dict(reads)
+        assert desk.reconciliation == reconcile(_articles(TEXTS), plugins=[plugin])
+        return again
+
     return found
 
 
-def test_only_what_is_new_is_read():
-    assert _read_when_one_more_comes(lambda context: context.names.of("1", "Lind")) == {
+def test_only_what_is_new_is_read(read_when_one_more_comes):
+    assert read_when_one_more_comes(lambda context: context.names.of("1", "Lind")) == {
         ("read", TEXTS[3]): 1,
         ("keys", TEXTS[3]): 1,
     }
@@ -111,8 +102,8 @@ def test_only_what_is_new_is_read():
     ],
     ids=str,
 )
-def test_what_asked_for_something_that_is_otherwise_now_is_read_again(features):
-    assert set(_read_when_one_more_comes(features)) >= {("read", text) for text in TEXTS}
+def test_what_asked_for_something_that_is_otherwise_now_is_read_again(features, read_when_one_more_comes):
+    assert set(read_when_one_more_comes(features)) >= {("read", text) for text in TEXTS}
 
 
 NAMES = {"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}
