@@ -6,7 +6,7 @@ from functools import cache
 
 from newsrecon.extractors.one_thing import is_news
 from newsrecon.extractors.oppositions import forms
-from newsrecon.extractors.statement_reading import TIME, Assertion
+from newsrecon.extractors.statement_reading import Assertion, time_token
 from newsrecon.verbs import word_list
 
 __all__ = ["by_order", "of_another_in_order"]
@@ -42,7 +42,7 @@ def _done_so_often(left: Assertion, right: Assertion) -> bool:
     things = [one.frame.done_to for one in (left, right) if one.frame is not None and one.frame.done_to is not None]
     if len(things) < 2 or things[0].head != things[1].head or not (things[0].definite and things[1].definite):
         return False
-    return is_news(left, right) and any(TIME in words for one in (left, right) for _, words in one.ordinals)
+    return is_news(left, right) and any(time_token() in words for one in (left, right) for _, words in one.ordinals)
 
 
 def _is_what_it_is(one: Assertion) -> bool:

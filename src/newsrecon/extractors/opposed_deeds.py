@@ -47,10 +47,11 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
 
 def _is_to_be(one: Assertion) -> bool:
     """Whether a plan is told: *will stay*, *is leaving the club*; *said that he* **was leaving**."""
-    if one.frame is None or one.claim is None or one.frame.tense == "future":
-        return one.frame is not None and one.frame.tense == "future"
+    if one.frame is None or one.claim is None:
+        return False
     goes_on = str(one.claim.value.get("verb")).endswith("ing")
-    return goes_on and (one.frame.tense == "present" or (one.frame.tense == "past" and one.speaker is not None))
+    now = one.frame.tense == "present" or (one.frame.tense == "past" and one.speaker is not None)
+    return one.frame.tense == "future" or (goes_on and now)
 
 
 def _of_other_matters(mine: Frame, theirs: Frame) -> bool:

@@ -60,14 +60,10 @@ def _which(result: Party) -> frozenset[str]:
 
 def may_tell_outcomes(left: Assertion, right: Assertion) -> bool:
     """Whether both may tell, by one verb or by verbs for that, what came out for somebody, which is quickly seen."""
-    sums = [_tells_sum(one) for one in (left, right)]
-    if any(one.words.isdisjoint(_outcomes()) and not told for one, told in zip((left, right), sums, strict=True)):
+    by_noun = [one for one in (left, right) if not _tells_sum(one)]
+    if any(one.words.isdisjoint(_outcomes()) for one in by_noun):
         return False
-    verbs = {
-        str(one.claim.value.get("verb"))
-        for one, told in zip((left, right), sums, strict=True)
-        if one.claim is not None and not told
-    }
+    verbs = {str(one.claim.value.get("verb")) for one in by_noun if one.claim is not None}
     return left.predicate == right.predicate or verbs <= forms("reporting")
 
 
@@ -83,11 +79,8 @@ def grounds_of_outcomes(one: Assertion) -> Iterator[Hashable]:
 
 def keys_of_outcomes(one: Assertion) -> Iterator[Hashable]:
     """A key under which what came out for somebody meets what else did."""
-    if (
-        (_tells_sum(one) or not one.words.isdisjoint(_outcomes()))
-        and one.frame is not None
-        and one.frame.doer is not None
-    ):
+    told = _tells_sum(one) or not one.words.isdisjoint(_outcomes())
+    if told and one.frame is not None and one.frame.doer is not None:
         yield "outcome", one.frame.doer.head
 
 

@@ -47,10 +47,10 @@ from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
     "DENIED",
-    "TIME",
     "Assertion",
     "light_words",
     "read",
+    "time_token",
 ]
 
 # “…,” said · he said: “…”
@@ -367,11 +367,13 @@ def _ordinals(text: str, predicate: str) -> Iterator[tuple[str, frozenset[str]]]
     for found in _nth().finditer(text):
         nth = (found["nth"] or "first").lower()
         behind = content_words(found["behind"]) or found["behind"].lower().split()[:1]  # the first | half
-        yield ordinal(nth), frozenset((*behind, predicate) if behind[0] == TIME else behind)
+        yield ordinal(nth), frozenset((*behind, predicate) if behind[0] == time_token() else behind)
 
 
-TIME = predicate_of("time")
-"""Behind an ordinal it tells which time something was done: *for the third* **time**."""
+@cache
+def time_token() -> str:
+    """What tells, behind an ordinal, which time something was done: *for the third* **time**."""
+    return predicate_of("time")
 
 
 # in the | 80th minute

@@ -111,7 +111,8 @@ def _of_two_sides(left: Assertion, right: Assertion) -> bool:
 
 def _by_vote(left: Assertion, right: Assertion) -> str | None:
     """*passed the bill by 52 votes to 48*, *passed the bill 51-49*"""
-    if any(score is not None and score.kind for score in (_score_of(one.claim) for one in (left, right) if one.claim)):
+    scores = [_score_of(one.claim) for one in (left, right) if one.claim is not None]
+    if any(score is not None and score.kind for score in scores):
         return None  # beat them on penalties
     elected = _elect_one(left, right)
     if not (elected or _on_one_bill(left, right)) or not is_news(left, right):

@@ -33,7 +33,7 @@ def tense_of(before: Sequence[str], verb: str, *, reported: bool = False) -> Ten
 
 
 def is_past(verb: str) -> bool:
-    return verb in _past_forms() or verb.endswith("ed") or verb in past_auxiliaries() - frozenset(word_list("perfect"))
+    return verb in _past_forms() or verb.endswith("ed")
 
 
 @cache
@@ -75,4 +75,5 @@ def forms_of_be() -> frozenset[str]:
 
 @cache
 def _past_forms() -> frozenset[str]:
-    return frozenset(form for verb in verbs().values() for form in (*verb.past, *verb.participle))
+    told = frozenset(form for verb in verbs().values() for form in (*verb.past, *verb.participle))
+    return told | (past_auxiliaries() - frozenset(word_list("perfect")))
