@@ -214,7 +214,6 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "Mara Holm declared an emergency in three districts.",
             "Mara Holm declared a state of emergency in five districts.",
         ),
-        ("Acme’s shares rose 6 percent.", "Acme’s stock fell 3 percent."),
         ("The hostage was released after an hour.", "The hostage was let go after three hours."),
         ("Acme made a profit of 22 million euros last year.", "Acme lost 15 million euros last year."),
         ("Acme made a profit of 22 million euros last year.", "Acme earned 12 million euros last year."),
@@ -374,7 +373,6 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("Jon Berg scored in the opening minutes.", "Paul Rask scored in the opening minutes."),
         ("Mara Holm served as mayor from 2012 to 2018.", "Mara Holm became mayor in 2012."),
         ("Paul Rask was leaving the club when he was hit.", "Paul Rask will stay at the club."),
-        ("Acme’s shares rose 6 percent on Monday.", "Acme’s shares fell 3 percent on Tuesday."),
         ("Acme made a profit of 22 million euros.", "Acme lost 15 million euros in market value."),
         ("The hostage was held for three hours.", "The hostage was held after an hour."),
         # denied of less, or of another time

@@ -243,8 +243,7 @@ def tells_range(text: str) -> bool:
 
 def _by_change(left: Assertion, right: Assertion) -> str | None:
     """*will rise by 5 percent*, *will go up by 8 percent*: of one thing at one time."""
-    both_ways = _change_otherwise(left, right)
-    if not (both_ways or _change_alike(left, right)) or left.passive != right.passive:
+    if not _change_alike(left, right) or left.passive != right.passive:
         return None
     if left.claim is not None and tells_range(left.claim.mention.text):
         return None  # from 10 to 12, from 12 to 15
@@ -262,16 +261,7 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     ours, others = ([each for each in side.figures if each.noun in _by_how_much()] for side in (left, right))
     if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
         return None
-    if both_ways:
-        return "it goes up here and down there"
     return None if ours[0].meets(others[0]) else numbers_differ(ours[0], left.shown)
-
-
-def _change_otherwise(left: Assertion, right: Assertion) -> bool:
-    """Whether one tells that a thing went up, and the other that it went down: *rose 6 percent*, *fell 3 percent*."""
-    up, down = predicates("going_up"), predicates("going_down")
-    both_ways = (left.predicate in up and right.predicate in down) or (left.predicate in down and right.predicate in up)
-    return both_ways and not left.passive and not right.passive
 
 
 def _change_alike(left: Assertion, right: Assertion) -> bool:
