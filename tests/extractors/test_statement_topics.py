@@ -108,6 +108,7 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         # how many there are of what somebody has
         ("Tarnby Bank had 3,000 customers.", "The fraud cost customers of Tarnby Bank 80 million euros."),
         ("Two managers of Tarnby Bank were fined.", "The two managers of Tarnby Bank were given awards."),
+        ("Rights groups have condemned the move of Norland.", "Jon Berg condemned the move of Norland."),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
         # what somebody is asked to do, and did

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from newsrecon.extractors.doers import named_doer
+from newsrecon.extractors.oppositions import paired
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
 
-__all__ = ["by_another", "of_all_and_some", "of_kin", "to_another"]
+__all__ = ["by_another", "by_one_and_many", "of_all_and_some", "of_kin", "to_another"]
 
 
 def by_another(left: Assertion, right: Assertion) -> str | None:
@@ -21,6 +22,18 @@ def by_another(left: Assertion, right: Assertion) -> str | None:
         return None
     named = [side.shown.get(who, who) for side, who in ((left, one), (right, other))]
     return f"one is done by {named[0]}, the other by {named[1]}"
+
+
+def by_one_and_many(left: Assertion, right: Assertion) -> str | None:
+    """Why what one who is named thinks is not what many do: *Berg condemned the move*, *rights groups condemned the move*."""
+    if left.deed != right.deed or left.deed[0] not in paired("attitudes"):
+        return None
+    for one, other in ((left, right), (right, left)):
+        who, many = named_doer(one), other.frame.doer if other.frame is not None else None
+        if who is None or who[1:].isupper() or many is None or not many.bare or many.head.startswith("@"):
+            continue
+        return f"one is done by {one.shown.get(who, who)}, the other by {other.shown.get(many.head, many.head)}"
+    return None
 
 
 def to_another(left: Assertion, right: Assertion) -> str | None:

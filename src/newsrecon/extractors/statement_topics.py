@@ -14,7 +14,7 @@ from itertools import pairwise
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import predicates, tokens
-from newsrecon.extractors.other_deeds import by_another, of_all_and_some, to_another
+from newsrecon.extractors.other_deeds import by_another, by_one_and_many, of_all_and_some, to_another
 from newsrecon.extractors.routes import goes_otherwise
 from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.sorts import of_another_name, of_another_sort
@@ -127,7 +127,15 @@ def _counts_whom(left: Assertion, right: Assertion, figure: Figure) -> bool:
     return all(one.claim is not None and figure.noun in content_words(one.claim.subject) for one in (left, right))
 
 
-_OF_TWO = (by_another, to_another, of_another_sort, of_another_name, of_all_and_some, of_another_length)
+_OF_TWO = (
+    by_another,
+    by_one_and_many,
+    to_another,
+    of_another_sort,
+    of_another_name,
+    of_all_and_some,
+    of_another_length,
+)
 """Why two statements are of two things, two doers or two who have it done to them."""
 
 
