@@ -375,6 +375,17 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("Paul Rask was leaving the club when he was hit.", "Paul Rask will stay at the club."),
         ("Acme made a profit of 22 million euros.", "Acme lost 15 million euros in market value."),
         ("The hostage was held for three hours.", "The hostage was held after an hour."),
+        # another sentence, another post
+        (
+            "Paul Rask was ordered to pay 2 million euros in damages.",
+            "Paul Rask was ordered to pay 50,000 euros in costs.",
+        ),
+        ("Paul Rask was banned from driving for three years.", "Paul Rask was jailed for six years."),
+        (
+            "Paul Rask was sentenced to six years, two of them suspended.",
+            "Paul Rask was sentenced to four years in prison.",
+        ),
+        ("Mara Holm served as mayor from 2012 to 2018.", "Mara Holm became deputy mayor in 2009."),
         # denied of less, or of another time
         ("The drug was approved in Japan in January.", "The drug has not yet been approved in Europe."),
         ("Acme sold shares in 2009.", "Acme has not sold any shares."),

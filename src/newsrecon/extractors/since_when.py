@@ -153,9 +153,9 @@ def by_tenure(left: Assertion, right: Assertion) -> str | None:
 
 
 def _of_that(start: Assertion, state: Assertion) -> bool:
-    """Whether what one took up is what the other tells of: *bought* **the firm**, not *bought a house there*."""
+    """Whether what one took up is what the other tells of: *bought* **the firm**, not *bought a house*, *became* **deputy** *mayor*."""
     thing = start.frame.done_to if start.frame is not None and not start.passive else None
-    return thing is None or thing.head in state.tokens
+    return thing is None or thing.words <= state.tokens
 
 
 def may_tell_tenure(left: Assertion, right: Assertion) -> bool:

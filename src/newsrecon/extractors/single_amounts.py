@@ -144,7 +144,10 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
         mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)
     ):
         return None
-    if not is_news(left, right) or _for_other_deeds(left, right):
+    if not (left.deed[0] in predicates("imprisoning") and right.deed[0] in predicates("imprisoning")):
+        light = units().union(predicates("sentencing"), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
+        return numbers_apart(left, right) if says_as_much(left, right, light) else None
+    if not is_news(left, right) or _for_other_deeds(left, right) or tokens("in_part") & (left.words | right.words):
         return None
     if left.words.isdisjoint(_life()) != right.words.isdisjoint(_life()):
         years = right if right.words.isdisjoint(_life()) else left
@@ -175,8 +178,8 @@ def _what_for(text: str) -> frozenset[str]:
 
 @cache
 def _terms() -> frozenset[str]:
-    """What a sentence is counted in: years, months, money."""
-    return (amounts() | {""}).union(token for unit in DAYS for token in content_words(unit))
+    """What a sentence is counted in: years, months."""
+    return frozenset(token for unit in DAYS for token in content_words(unit))
 
 
 @cache
