@@ -153,7 +153,7 @@ def by_tenure(left: Assertion, right: Assertion) -> str | None:
 
 
 def _of_that(start: Assertion, state: Assertion) -> bool:
-    """Whether what one took up is what the other tells of: *bought* **the firm**, not *a house*; not *became* **deputy** *mayor*."""
+    """Whether what one took up is what the other tells of: *bought* **the firm**, not *a house*; *deputy mayor* is another."""
     thing = start.frame.done_to if start.frame is not None and not start.passive else None
     return thing is None or thing.words <= state.tokens
 
