@@ -38,7 +38,10 @@ def tagged_words(text: str, sentence: Span) -> TaggedWords:
     """
     tokens = tuple(_TOKEN.finditer(text, sentence.start, sentence.end))
     words = tuple([token[0] for token in tokens])
-    found = TaggedWords(tokens, words, classes_of(words))
+    tags = classes_of(words)
+    for noun in _NOUNS_IN_ING:
+        tags = noun.sub(r"\1x", tags)
+    found = TaggedWords(tokens, words, tags)
     if found.first_verb(0, len(words)) is None:
         return evolve(found, tags=with_a_verb(words, found.tags))
     return found
@@ -199,6 +202,9 @@ _CLOSED = re.compile(r"[^,;crtuAPS]{1,14},v?[APDS]")
 
 # The volcano, calm for 80 years, | erupted
 _APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
+
+# the | bombing | killed · A car | bombing | killed 30 people
+_NOUNS_IN_ING = (re.compile(r"(dC{0,2})G(?=v?D|,)"), re.compile(r"^(d?[xC]{1,3})G(?=v?D[dxC][^APSDB]*$)"))
 
 # told | reporters · said | late on Monday · said | in a statement
 _ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?=[dn]|(?<=x)C)")

@@ -60,10 +60,12 @@ class Party:
     """Whether it is told apart from one told before: *other weapons*."""
     part: bool = False
     """Whether these are some of those who are known: *two of the miners*."""
+    does: str = ""
+    """The first word that tells something in a relative clause behind it: *the firm that* **makes** *the drug*."""
 
     def may_be(self, other: Party) -> bool:
         """Whether both can be one: the same by name, or things of one sort that nothing tells apart."""
-        if self.others != other.others:
+        if self.others != other.others or (self.does and other.does and self.does != other.does):
             return False
         if self.head != other.head and not is_wider(self.head, other.head):
             return False
@@ -86,7 +88,8 @@ def subject_party(text: str, subject: str, verb: str, who: str | None) -> Party 
     end = text.find(f" {verb}", opens.end()) if opens is not None and verb else -1
     if party is None or opens is None or end < 0:
         return party
-    return evolve(party, of=party.of | content_of(text[opens.end() : end]))
+    told = text[opens.end() : end]
+    return evolve(party, of=party.of | content_of(told), does=next(iter(content_words(told)), ""))
 
 
 # The firm | that | makes the drug

@@ -33,6 +33,7 @@ from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_ph
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back, goes_otherwise
 from newsrecon.extractors.since_when import may_tell_tenure
+from newsrecon.extractors.sexes import of_another_sex
 from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots
@@ -233,7 +234,7 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "what happens only once is not something else"
     if goes_back(left, right):
         return "one goes there, the other back"
-    if before := of_another_occasion(left, right):
+    if before := of_another_occasion(left, right) or of_another_sex(left, right):
         return before
     if (left.tells_how or right.tells_how) and (other := _other_circumstances(left, right)):
         return other

@@ -35,7 +35,7 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
-from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, ordinal, predicate_of, words_of
+from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, ordinal, predicate_of, tokens_in, words_of
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of
@@ -458,8 +458,10 @@ def _backward() -> re.Pattern[str]:
 
 
 def _predicate(verb: str, words: Mapping[str, str]) -> str:
-    """The token of the verb of a clause, or of the phrase that the verb is part of there: *referred to*."""
+    """The token of the verb of a clause, or of the phrase that the verb is part of there: *referred to*, *left two dead*."""
     token = predicate_of(verb)
+    if token == predicate_of("leave") and (state := next((one for one in words if one in tokens_in("left_so")), None)):
+        return state
     if token in words or not verb:
         return token
     return next((phrase for phrase, written in words.items() if written.lower().startswith(f"{verb.lower()} ")), token)
