@@ -43,7 +43,7 @@ from newsrecon.extractors.statement_measures import amounts, numbers_differ, tim
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import by_tally, keys_of_tallies
-from newsrecon.extractors.undone import by_negation, by_since, is_ever, is_of_days_before, is_of_late, keys_of_denial
+from newsrecon.extractors.undone import by_last, by_negation, by_since, is_ever, is_of_days_before, is_of_late, keys_of_denial
 from newsrecon.extractors.ways import by_way, keys_of_ways
 
 __all__ = [
@@ -87,6 +87,7 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_beginning,
     by_tenure,
     by_since,
+    by_last,
     by_order,
     by_states,
     by_slot,
@@ -184,6 +185,7 @@ _OF_WHAT_STAYS: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_tenure,
     by_doer,
     by_described_doer,
+    by_last,
     by_post,
     by_route,
     by_self,

@@ -6,10 +6,11 @@ from newsrecon.extractors.one_thing import both_known, is_news, of_one_day, of_o
 from newsrecon.extractors.oppositions import opposition_words, predicates, tokens
 from newsrecon.extractors.statement_names import country_of, stands_for
 from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.extractors.word_sorts import two_of_a_sort
 from newsrecon.gazetteer import titles
 
-__all__ = ["by_described_doer", "by_doer", "by_post", "by_self", "named_doer", "tells_what_is_done_once"]
+__all__ = ["by_described_doer", "by_doer", "by_post", "by_self", "named_doer", "tells_death", "tells_what_is_done_once"]
 
 
 def by_doer(left: Assertion, right: Assertion) -> str | None:
@@ -81,16 +82,23 @@ def by_post(left: Assertion, right: Assertion) -> str | None:
 
 
 def by_self(left: Assertion, right: Assertion) -> str | None:
-    """Why one did it to himself, or another did it to him: *shot himself*, *was shot by a guard*."""
-    if left.deed != right.deed or left.deed[1] or left.passive == right.passive:
-        return None
-    done, did = (left, right) if left.passive else (right, left)
-    told, suffered = did.frame, done.frame
-    if told is None or suffered is None or not told.tense == suffered.tense == "past" or not did.to_self:
-        return None
-    if suffered.doer is None or suffered.doer.empty or not both_known(told.doer, suffered.done_to):
-        return None
-    return "one says that who suffered it did it, the other that another did"
+    """Why one did it to himself, or another did it to him: *shot himself*, *was shot by a guard*; *police shot and killed him*."""
+    for did, done in ((left, right), (right, left)):
+        told, suffered = did.frame, done.frame
+        if not did.to_self or done.to_self or did.deed[1] or done.deed[1] or told is None or suffered is None:
+            continue
+        if did.deed[0] != done.deed[0] and not (tells_death(did) and tells_death(done)):
+            continue
+        if not told.tense == suffered.tense == "past" or suffered.doer is None or suffered.doer.empty:
+            continue
+        if both_known(told.doer, suffered.done_to):
+            return "one says that who suffered it did it, the other that another did"
+    return None
+
+
+def tells_death(one: Assertion) -> bool:
+    """Whether it is told of a deed that somebody dies of it: *killed himself*, *shot and killed the gunman*."""
+    return predicate_of("kill") in one.words and (one.deed[0] in predicates("killing") or one.deed[0] == predicate_of("kill"))
 
 
 def named_doer(one: Assertion) -> str | None:

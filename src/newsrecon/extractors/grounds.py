@@ -14,7 +14,7 @@ from itertools import product
 from attrs import frozen
 
 from newsrecon.extractors.calling_off import calls_off
-from newsrecon.extractors.doers import tells_what_is_done_once
+from newsrecon.extractors.doers import tells_death, tells_what_is_done_once
 from newsrecon.extractors.existence import is_none
 from newsrecon.extractors.opposed_deeds import opposites
 from newsrecon.extractors.oppositions import predicates
@@ -27,7 +27,7 @@ from newsrecon.extractors.single_times import grounds_of_moments
 from newsrecon.extractors.slots import events_with_slots
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.tallies import grounds_of_tallies
-from newsrecon.extractors.undone import implied_by, implying
+from newsrecon.extractors.undone import implied_by, implying, tells_last
 from newsrecon.extractors.ways import tells_way
 from newsrecon.extractors.word_sorts import tokens_with_sorts
 
@@ -116,6 +116,10 @@ def _by_deed(one: Assertion) -> Shown:
         for opposite in opposites().get(verb, ()):
             yield (rule, "is", verb), (rule, "is", opposite)
     yield ("off", calls_off(one)), ("off", not calls_off(one))
+    if one.times:
+        yield ("done last", deed, tells_last(one)), ("done last", deed, not tells_last(one))
+    if tells_death(one):
+        yield ("death", one.to_self), ("death", not one.to_self)
 
 
 def _by_lack(one: Assertion) -> Shown:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from newsrecon.extractors.frames import Frame
-from newsrecon.extractors.oppositions import opposition_words
+from newsrecon.extractors.oppositions import opposition_words, tokens
+from newsrecon.extractors.parties import Party
 from newsrecon.extractors.single_times import of_another_time
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
@@ -30,7 +31,13 @@ def by_states(left: Assertion, right: Assertion) -> str | None:
         return None
     if all(state.done or state.fixed for state in found) and _on_other_occasions(left, right, found):
         return None
+    if all(state.done and state.fixed and _is_anybody(state.holder) for state in found):
+        return None  # the man who was arrested need not be the man who was shot
     return f"{found[0].words!r} and {found[1].words!r} exclude each other"
+
+
+def _is_anybody(holder: Party | None) -> bool:
+    return holder is not None and holder.words <= tokens("anybody")
 
 
 def _on_other_occasions(left: Assertion, right: Assertion, states: tuple[State, State]) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from newsrecon.extractors.contradictions import different_subjects
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.opposed_deeds import opposites
-from newsrecon.extractors.parties import party_of
+from newsrecon.extractors.parties import WORD, noun_phrase, party_of
 from newsrecon.extractors.phrase_matching import listed
 from newsrecon.extractors.statement_measures import Figure, units
 from newsrecon.extractors.statement_reading import Assertion
@@ -39,6 +39,7 @@ def says_all(sharp: Assertion, vague: Assertion) -> bool:
         and all(any(mine.within(time) for mine in sharp.times) for time in vague.times)
         and _open_times(vague) <= _open_times(sharp)
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
+        and _hang_alike(sharp, vague)
         and (sharp.core != vague.core or _is_timed_otherwise(sharp, vague) or set(sharp.figures) != set(vague.figures))
     )
 
@@ -93,6 +94,28 @@ def _is_timed_otherwise(one: Assertion, other: Assertion) -> bool:
 def _is_undone(one: Assertion, other: Assertion) -> bool:
     """Whether the other statement has the predicate of the one beside its opposite: *opened*, *closed and opened again*."""
     return one.predicate in other.core and not opposites().get(one.predicate, frozenset()).isdisjoint(other.core)
+
+
+def _hang_alike(sharp: Assertion, vague: Assertion) -> bool:
+    """Whether neither has another thing behind one preposition, light words and all: *hidden in a car*, *hidden in a bin*."""
+    if vague.tokens <= sharp.tokens:
+        return True
+    here, there = _behind_prepositions(vague, sharp), _behind_prepositions(sharp, vague)
+    return here.isdisjoint(there)
+
+
+def _behind_prepositions(one: Assertion, other: Assertion) -> set[str]:
+    """The prepositions behind which a statement has a noun phrase of which another tells nothing."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    found = set()
+    for word in WORD.finditer(text):
+        if word[0].lower() not in words_of_class("prepositions"):
+            continue
+        phrase, _ = noun_phrase(text, word.end())
+        tokens = {token for each in phrase for token in content_words(each[0])} & one.words
+        if tokens and tokens.isdisjoint(other.tokens):
+            found.add(word[0].lower())
+    return found
 
 
 def _tell_one_deed(sharp: Assertion, vague: Assertion) -> bool:

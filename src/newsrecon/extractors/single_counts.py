@@ -213,6 +213,24 @@ def _is_known(left: Assertion, right: Assertion) -> bool:
     return is_one(one, other) and one is not None and one.head not in tokens("anybody")
 
 
+def _by_times(left: Assertion, right: Assertion) -> str | None:
+    """*was stabbed twelve times*, *was stabbed seven times*: of who or what is known."""
+    mine, theirs = left.frame, right.frame
+    if left.deed != right.deed or mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    if left.passive != right.passive or not is_one(mine.theme, theirs.theme) or not is_news(left, right):
+        return None
+    one, other = ([figure for figure in side.figures if figure.noun == _times()] for side in (left, right))
+    if len(one) != 1 or len(other) != 1 or one[0].meets(other[0]):
+        return None
+    return numbers_differ(one[0], left.shown)
+
+
+@cache
+def _times() -> str:
+    return predicate_of("times")
+
+
 @cache
 def _ongoing() -> frozenset[str]:
     """What goes on while it is told, and what tells nothing by itself."""
@@ -224,4 +242,4 @@ def _gathering() -> frozenset[str]:
     return opposition_words("gathering").union(map(predicate_of, opposition_words("gathering")))
 
 
-_RULES = (_by_things, _by_attendance, _by_doers, _by_what_governs, _by_twin)
+_RULES = (_by_things, _by_attendance, _by_doers, _by_what_governs, _by_times, _by_twin)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
+from itertools import combinations
 
 from attrs import frozen
 
@@ -22,7 +23,7 @@ from newsrecon.extractors.statement_words import multipliers, predicate_of, pred
 from newsrecon.text import one_of
 from newsrecon.verbs import word_list
 
-__all__ = ["by_extent", "grounds_of_extents", "keys_of_extents", "of_another_length"]
+__all__ = ["by_extent", "grounds_of_extents", "keys_of_extents", "of_another_length", "tell_one_deal"]
 
 MUCH = 0.15
 """Lengths that differ by less, of the longer one, are one in round numbers: *a month*, *30 days*."""
@@ -37,6 +38,8 @@ def grounds_of_extents(one: Assertion) -> Iterator[Hashable]:
         yield "deal"
     if one.figures and (what := _sum_in(text)) is not None:
         yield "sum", what
+    if one.figures and (what := _dimension(text)) is not None:
+        yield "dimension", what
     if _lengths(one):
         yield "length", one.deed
     for length in _lasts(text):
@@ -52,6 +55,8 @@ def keys_of_extents(one: Assertion) -> Iterator[Hashable]:
         yield "price", holder.head
     if (what := _sum_in(one.claim.mention.text)) is not None:
         yield "sum", what
+    if len(one.names) > 1 and _tells_deal(one):
+        yield from (("deal", *pair) for pair in combinations(sorted(one.names), 2))
 
 
 def by_extent(left: Assertion, right: Assertion) -> str | None:
@@ -214,6 +219,31 @@ _SPEED = re.compile(
 )
 
 
+# ---------------------------------------------------------------- how deep
+
+
+def _by_dimension(left: Assertion, right: Assertion) -> str | None:
+    """*struck at a depth of 10 kilometres*, *struck at a depth of 35 kilometres*: of one event of one day."""
+    one, other = (_dimension(side.claim.mention.text) if side.claim is not None else None for side in (left, right))
+    if one is None or one != other or left.deed != right.deed or not is_news(left, right):
+        return None
+    return numbers_apart(left, right) if is_one(*holders(left, right)) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _dimension(text: str) -> str | None:
+    """The word for what is measured behind *at*."""
+    found = _dimensions().search(text)
+    return found["what"] if found is not None else None
+
+
+# at a | depth of 10 kilometres
+@cache
+def _dimensions() -> re.Pattern[str]:
+    about = one_of(sorted(words_of("about")))
+    return re.compile(rf"\bat\s(?:an?|the)\s(?P<what>{one_of(opposition_words('dimensions'))})\sof\s(?:(?:{about})\s)?\d")
+
+
 # ---------------------------------------------------------------- how strong
 
 
@@ -245,7 +275,7 @@ def _by_sum(left: Assertion, right: Assertion) -> str | None:
 @lru_cache(maxsize=1 << 12)
 def _sum_in(text: str) -> str | None:
     """What a text tells the sum of, if it is one that a story has only one of."""
-    found = _sums().search(text)
+    found = _sums().search(text.lower())
     return found["what"] if found is not None else None
 
 
@@ -253,7 +283,8 @@ def _sum_in(text: str) -> str | None:
 @cache
 def _sums() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
-    return re.compile(rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d")
+    is_set = r"(?:was|is|has been|had been|were|are)\s+(?:set|fixed|posted)\s+"
+    return re.compile(rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d")
 
 
 def _by_price(left: Assertion, right: Assertion) -> str | None:
@@ -267,15 +298,20 @@ def _by_price(left: Assertion, right: Assertion) -> str | None:
 
 def _by_deal(left: Assertion, right: Assertion) -> str | None:
     """*has agreed to buy its rival Helix for 8 billion dollars*, *is to take over Helix in a deal worth 6.5 billion*"""
-    if len(left.names & right.names) < 2 or not is_news(left, right):
-        return None
-    return numbers_apart(left, right) if _tells_deal(left) and _tells_deal(right) else None
+    return numbers_apart(left, right) if tell_one_deal(left, right) and is_news(left, right) else None
+
+
+def tell_one_deal(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell for how much one who is named bought another, in whatever words."""
+    return len(left.names & right.names) > 1 and _tells_deal(left) and _tells_deal(right)
 
 
 def _tells_deal(one: Assertion) -> bool:
     """Whether it is told for how much one buys another."""
     text = one.claim.mention.text if one.claim is not None else ""
-    return len(one.figures) == 1 and one.figures[0].noun in amounts() and _deal().search(text) is not None
+    if len(one.figures) != 1 or one.figures[0].noun not in amounts():
+        return False
+    return _deal().search(text) is not None or _pays().search(text) is not None
 
 
 # buy its rival Helix for | 8 billion · take over Helix in a deal worth | 6.5 billion
@@ -285,6 +321,12 @@ def _deal() -> re.Pattern[str]:
         rf"\b(?:{one_of(opposition_words('acquiring'))})\b[^,;.$€£\d]{{1,80}}?\s(?:for|worth|valued\sat)\s+"
         rf"(?:(?:{one_of(sorted(words_of('about')))})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
     )
+
+
+# pay | 4 billion dollars for Corvex
+@cache
+def _pays() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(opposition_words('paying'))})\s[^,;.]{{0,12}}?\d[\d.,]*[^,;.\d]{{1,30}}?\sfor\s(?=[A-Z])")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -302,4 +344,4 @@ def _sold() -> re.Pattern[str]:
     )
 
 
-_RULES = (_by_speed, _by_length, _by_lasting, _by_scale, _by_sum, _by_price, _by_deal)
+_RULES = (_by_speed, _by_dimension, _by_length, _by_lasting, _by_scale, _by_sum, _by_price, _by_deal)

@@ -124,8 +124,15 @@ def strikes(one: Assertion) -> bool:
 
 
 def is_to_come(one: Assertion) -> bool:
-    """Whether it is told when something is to be: *will begin on Monday*, *is set for Monday*."""
-    return one.will_be or _planned(one) is not None
+    """Whether it is told when something is to be: *will begin on Monday*, *is set for Monday*, *begins on Monday*."""
+    return one.will_be or _planned(one) is not None or _is_scheduled(one)
+
+
+def _is_scheduled(one: Assertion) -> bool:
+    """Whether the present tense tells of a day that is to come."""
+    if one.told is None or one.day is None or one.told.begin[:10] <= str(one.day):
+        return False
+    return one.frame is not None and one.frame.tense == "present" and not one.passive
 
 
 def grounds_of_moments(one: Assertion) -> Iterator[Hashable]:

@@ -17,18 +17,19 @@ from attrs import evolve, frozen
 
 from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.one_thing import is_news, is_one
-from newsrecon.extractors.oppositions import opposition_words, predicates, widest
+from newsrecon.extractors.oppositions import opposition_words, predicates, tokens, widest
 from newsrecon.extractors.parties import WORD, Party, noun_phrase
 from newsrecon.extractors.places_apart import places_apart
 from newsrecon.extractors.single_times import of_another_time
 from newsrecon.extractors.statement_measures import on_one_day, times_apart
+from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, predicates_in
 from newsrecon.extractors.word_sorts import exclude
 from newsrecon.language_data import data_table
 from newsrecon.wording import content_words
 
-__all__ = ["by_slot", "events_with_slots", "keys_of_slots", "share_slots"]
+__all__ = ["by_slot", "events_with_slots", "keys_of_slots", "share_slots", "tells_outside"]
 
 
 @frozen
@@ -41,6 +42,8 @@ class _Slot:
     """Whether only one thing has one such circumstance, while each of several may have its own."""
     sorts: frozenset[str] | None
     """The sorts of what may fill it; any, where it is None."""
+    person: bool
+    """Whether a person fills it, who is named."""
 
 
 @frozen
@@ -48,6 +51,8 @@ class _Filling:
     """What a statement tells in a slot: *in* **a small field**, *at* **the airport**."""
 
     slot: _Slot
+    behind: str
+    """The preposition it stands behind."""
     words: tuple[str, ...]
     """The noun phrase in lower case."""
     head: str
@@ -71,9 +76,24 @@ def by_slot(left: Assertion, right: Assertion) -> str | None:
     for filled, otherwise in product(here, there):
         if filled.slot != otherwise.slot or (filled.slot.single and _is_many(left, one)):
             continue
-        if _exclude(filled, otherwise) and _else_alike(left, filled, right, otherwise):
-            return f"{filled.shown!r} and {otherwise.shown!r} exclude each other"
+        if filled.slot.person:
+            exclude_each_other = _are_two_persons(left, filled, right, otherwise) and not _is_anybody(one)
+        else:
+            exclude_each_other = _exclude(filled, otherwise)
+        if exclude_each_other and _else_alike(left, filled, right, otherwise):
+            return _in_words(filled, otherwise)
     return None
+
+
+def _in_words(filled: _Filling, otherwise: _Filling) -> str:
+    if filled.shown == otherwise.shown:
+        return f"'{filled.behind} {filled.shown}' and '{otherwise.behind} {otherwise.shown}' exclude each other"
+    return f"{filled.shown!r} and {otherwise.shown!r} exclude each other"
+
+
+def tells_outside(one: Assertion) -> bool:
+    """Whether something is told to be outside of something, which the words for that something do not tell."""
+    return one.claim is not None and f" {_outside()} " in one.claim.mention.text
 
 
 def events_with_slots(deed: str, predicate: str, text: str) -> Iterable[str]:
@@ -100,9 +120,22 @@ def share_slots(left: Assertion, right: Assertion) -> bool:
 
 def _exclude(here: _Filling, there: _Filling) -> bool:
     """Whether only one of two fillings can be so."""
+    if here.behind != there.behind and _outside() in (here.behind, there.behind):
+        return here.head == there.head  # inside the store, outside the store
     sorts = here.slot.sorts
     named = sorts is None and here.name is not None and there.name is not None
     return (named and places_apart(here.name or "", there.name or "")) or exclude(here.words, there.words, sorts)
+
+
+def _are_two_persons(left: Assertion, here: _Filling, right: Assertion, there: _Filling) -> bool:
+    """Whether two who are named are two persons: *was identified as Jon Berg*, *was identified as Paul Rask*."""
+    persons = left.types.get(here.head) == right.types.get(there.head) == "person"
+    return persons and here.head != there.head and not stands_for(here.head, there.head)
+
+
+def _is_anybody(theme: Party | None) -> bool:
+    """Whether a story may tell of several such: *the victim*."""
+    return theme is None or theme.words <= tokens("anybody")
 
 
 def _events(one: Assertion) -> frozenset[str]:
@@ -159,17 +192,17 @@ def _fillings(one: Assertion) -> Sequence[_Filling]:
         opens = behind
         if opens is None or preposition not in _prepositions():
             opens, preposition = word, low
-        if preposition == low and low in _words("ends"):
+        if preposition == low and low in _words("ends") and not any(low in slot.behind for slot in slots):
             break
         for slot in slots if preposition in _prepositions() else ():
-            filling = _filling(one, text, opens, slot) if preposition in slot.behind else None
+            filling = _filling(one, text, opens, preposition, slot) if preposition in slot.behind else None
             found += [filling] if filling is not None else []
     return found
 
 
-def _filling(one: Assertion, text: str, preposition: re.Match[str], slot: _Slot) -> _Filling | None:
+def _filling(one: Assertion, text: str, opens: re.Match[str], behind: str, slot: _Slot) -> _Filling | None:
     """The noun phrase behind a preposition; None where there is none, or another joins it: *in the kitchen and the attic*."""
-    phrase, end = noun_phrase(text, preposition.end())
+    phrase, end = noun_phrase(text, opens.end())
     if not phrase or _JOINED.match(text, end):
         return None
     words = [word[0] for word in phrase]
@@ -178,7 +211,7 @@ def _filling(one: Assertion, text: str, preposition: re.Match[str], slot: _Slot)
         (None, None),
     )
     head = token or next(iter(content_words(words[-1])), words[-1].lower())
-    return _Filling(slot, tuple(word.lower() for word in words), head, name, name or " ".join(words))
+    return _Filling(slot, behind, tuple(word.lower() for word in words), head, name, name or " ".join(words))
 
 
 # the kitchen | and the attic
@@ -205,7 +238,8 @@ def _slots() -> Mapping[str, Mapping[str, tuple[_Slot, ...]]]:
     for entry in data_table("slots")["slots"]:
         sorts = frozenset(entry["sorts"]) if "sorts" in entry else None
         for group in entry["deeds"]:
-            slot = _Slot(group, frozenset(entry["behind"]), entry.get("single", False), sorts)
+            flags = entry.get("single", False), sorts, entry.get("person", False)
+            slot = _Slot(group, frozenset(entry["behind"]), *flags)
             for verb in group.split("/"):
                 deed = predicate_of(verb) if predicate_of(verb.split()[0]) else verb
                 of_verb = found.setdefault(deed, {})
@@ -216,6 +250,12 @@ def _slots() -> Mapping[str, Mapping[str, tuple[_Slot, ...]]]:
 @cache
 def _prepositions() -> frozenset[str]:
     return frozenset(word for entry in data_table("slots")["slots"] for word in entry["behind"])
+
+
+@cache
+def _outside() -> str:
+    found: str = data_table("slots")["outside"]
+    return found
 
 
 @cache

@@ -34,9 +34,9 @@ from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back, goes_otherwise
 from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.sexes import of_another_sex
-from newsrecon.extractors.single_measures import of_another_length
+from newsrecon.extractors.single_measures import of_another_length, tell_one_deal
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
-from newsrecon.extractors.slots import share_slots
+from newsrecon.extractors.slots import share_slots, tells_outside
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -159,6 +159,7 @@ def _of_one_thing(left: Assertion, right: Assertion) -> bool:
         or tell_shares(left, right)
         or share_slots(left, right)
         or goes_otherwise(left, right)
+        or tell_one_deal(left, right)
     ):
         return True
     if left.times and right.times and strikes(left) and strikes(right):
@@ -234,7 +235,7 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "what happens only once is not something else"
     if goes_back(left, right):
         return "one goes there, the other back"
-    if before := of_another_occasion(left, right) or of_another_sex(left, right):
+    if before := of_another_occasion(left, right):
         return before
     if (left.tells_how or right.tells_how) and (other := _other_circumstances(left, right)):
         return other
@@ -242,6 +243,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return "who does it and who suffers it are swapped"
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
         return "one tells it of one person, the other of another"
+    if of_two := of_another_sex(left, right):
+        return of_two
     if left.sufferers != right.sufferers and (_one_and_many(left, right) or _one_and_many(right, left)):
         return "it happens to one here and to several there"
     apart = figures_apart(left, right) or times_apart(left.told, right.told)
@@ -384,6 +387,8 @@ def _variant(one: Assertion) -> Hashable:
         one.to_self,
         one.modality or "",
         one.route or (),
+        tells_outside(one),
+        one.subject if one.deed[0] in predicates("beating") else None,
         tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),
     )
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from newsrecon.extractors.one_thing import is_news, of_one_day, without_figures
+from newsrecon.extractors.one_thing import holders, is_news, is_one, of_one_day, without_figures
 from newsrecon.extractors.oppositions import opposition_words, predicates
 from newsrecon.extractors.parties import SCORE
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, percent
@@ -27,7 +27,7 @@ __all__ = ["by_tally", "grounds_of_tallies", "keys_of_tallies", "tell_shares"]
 
 def grounds_of_tallies(one: Assertion) -> Iterator[Hashable]:
     """What two statements both show that may tell how one match or vote ended."""
-    if one.deed[0] in predicates("playing"):
+    if one.deed[0] in predicates("playing") | predicates("beating"):
         yield "match"
     if one.deed[0] in _deciding():
         yield "vote"
@@ -44,7 +44,7 @@ def by_tally(left: Assertion, right: Assertion) -> str | None:
     """Why one match or vote did not end in both ways, if it did not."""
     if left.negated or right.negated:
         return None
-    return next((found for rule in (_by_score, _by_vote, _by_share) if (found := rule(left, right))), None)
+    return next((found for rule in (_by_score, _by_winner, _by_vote, _by_share) if (found := rule(left, right))), None)
 
 
 def tell_shares(left: Assertion, right: Assertion) -> bool:
@@ -74,6 +74,22 @@ def _by_score(left: Assertion, right: Assertion) -> str | None:
     if one is None or other is None or one.kind != other.kind or sorted(one.points) == sorted(other.points):
         return None
     return f"it ended {'-'.join(one.points)} here and {'-'.join(other.points)} there"
+
+
+def _by_winner(left: Assertion, right: Assertion) -> str | None:
+    """*Sund beat Tarn on Sunday*, *Tarn beat Sund on Sunday*"""
+    if left.deed[0] not in predicates("beating") or right.deed[0] not in predicates("beating"):
+        return None
+    if left.passive != right.passive or not of_one_day(left, right) or not left.frame or not right.frame:
+        return None
+    one, other = left.frame, right.frame
+    if None in (one.doer, one.done_to, other.doer, other.done_to) or not one.tense == other.tense == "past":
+        return None
+    sides = [[party.head for party in (frame.doer, frame.done_to) if party is not None] for frame in (one, other)]
+    named = all(head.startswith("@") for head in sides[0])
+    if not named or sides[0] != sides[1][::-1] or sides[0] == sides[1]:
+        return None
+    return f"{left.shown[sides[0][0]]!r} won here, {left.shown[sides[0][1]]!r} there"
 
 
 @frozen
@@ -121,7 +137,8 @@ def _by_vote(left: Assertion, right: Assertion) -> str | None:
     if len(one) != 1 or len(other) != 1 or sorted(map(int, one[0])) == sorted(map(int, other[0])):
         return None
     mine, theirs = (without_figures(side.tokens) - {predicate_of("votes")} for side in (left, right))
-    alike = elected or (min(len(mine), len(theirs)) > 2 and (mine <= theirs or theirs <= mine))
+    enough = min(len(mine), len(theirs)) > 2 or is_one(*holders(left, right))
+    alike = elected or (enough and (mine <= theirs or theirs <= mine))
     return f"the vote was {' to '.join(one[0])} here and {' to '.join(other[0])} there" if alike else None
 
 

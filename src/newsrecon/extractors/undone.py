@@ -22,6 +22,7 @@ from newsrecon.extractors.statement_words import forms_in, predicate_of
 from newsrecon.verbs import word_list
 
 __all__ = [
+    "by_last",
     "by_negation",
     "by_since",
     "implied_by",
@@ -30,6 +31,7 @@ __all__ = [
     "is_of_days_before",
     "is_of_late",
     "keys_of_denial",
+    "tells_last",
 ]
 
 DAYS_BEFORE = 7
@@ -81,6 +83,27 @@ def by_since(left: Assertion, right: Assertion) -> str | None:
         return None
     later = not_done.told.end <= done.told.begin
     return "one denies what the other says" if later and _denied_of(no.done_to, yes.done_to) and no.done_to else None
+
+
+def by_last(left: Assertion, right: Assertion) -> str | None:
+    """Why it cannot have been done since: *was last inspected in 2021*, *was inspected in 2024*."""
+    if left.deed != right.deed or not left.deed[0] or left.deed[1] or left.passive != right.passive:
+        return None
+    last, other = (left, right) if tells_last(left) else (right, left)
+    if not tells_last(last) or tells_last(other) or last.told is None or other.told is None:
+        return None
+    mine, theirs = last.frame, other.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past" or not mine.theme or not theirs.theme:
+        return None
+    later = last.told.end <= other.told.begin and other.told.begin[:10] <= str(last.day or "")
+    known = mine.theme.definite and theirs.theme.definite and mine.theme.may_be(theirs.theme)
+    return "it was last done before" if later and known else None
+
+
+def tells_last(one: Assertion) -> bool:
+    """Whether it is told when something was done for the last time."""
+    verb = str(one.claim.value.get("verb") or "") if one.claim is not None else ""
+    return bool(verb) and one.claim is not None and f" last {verb}" in one.claim.mention.text
 
 
 # since | 2022
