@@ -28,7 +28,7 @@ from newsrecon.extractors.outcomes import by_outcome, keys_of_outcomes
 from newsrecon.extractors.routes import by_route
 from newsrecon.extractors.since_when import by_beginning, by_tenure
 from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts
-from newsrecon.extractors.single_counts import by_count
+from newsrecon.extractors.single_counts import by_count, keys_of_counts
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents
 from newsrecon.extractors.single_times import (
     by_end,
@@ -45,6 +45,7 @@ from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import by_tally, keys_of_tallies
 from newsrecon.extractors.undone import by_last, by_negation, by_since, is_ever, is_of_days_before, is_of_late, keys_of_denial
 from newsrecon.extractors.ways import by_way, keys_of_ways
+from newsrecon.extractors.which_of_two import by_medal, by_side
 
 __all__ = [
     "contradiction",
@@ -144,6 +145,7 @@ def opposing_keys(one: Assertion) -> Iterator[Hashable]:
         yield "route", theme.head
     yield from keys_of_denial(one)
     yield from keys_of_amounts(one)
+    yield from keys_of_counts(one)
     yield from keys_of_extents(one)
     yield from keys_of_tallies(one)
     yield from keys_of_moments(one)
@@ -177,6 +179,8 @@ _RULES: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_extent,
     by_existence,
     by_kind,
+    by_medal,
+    by_side,
 )
 
 
@@ -195,6 +199,8 @@ _OF_WHAT_STAYS: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_tally,
     by_extent,
     by_kind,
+    by_medal,
+    by_side,
     by_slot,
 )
 """Rules for what does not change between two tellings."""

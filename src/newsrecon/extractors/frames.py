@@ -11,14 +11,14 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from newsrecon.extractors.oppositions import forms, opposition_words
+from newsrecon.extractors.oppositions import forms, opposition_words, predicates
 from newsrecon.extractors.parties import WORD, Names, Party, content_of, doer_behind, party_at, subject_party
-from newsrecon.extractors.statement_words import forms_in, words_of
+from newsrecon.extractors.statement_words import forms_in, predicate_of, words_of
 from newsrecon.extractors.tenses import NEGATED, Tense, forms_of_be, is_past, tense_of
 from newsrecon.span import Span
 from newsrecon.text import one_of
 
-__all__ = ["Frame", "behind_subject", "frame_of", "intended_deed", "refused_deed"]
+__all__ = ["Frame", "behind_subject", "decided_deed", "frame_of", "intended_deed", "refused_deed"]
 
 
 @frozen
@@ -31,16 +31,24 @@ class Frame:
     tense: Tense
     rest: frozenset[str]
     """What else is told: where, how, of what."""
+    to_pronoun: bool = False
+    """Whether a pronoun tells to whom it is done: *identified* **him**."""
 
     @property
     def theme(self) -> Party | None:
-        """Whom or what it befalls: what it is done to, or else who does it: **the plane** *crashed*."""
-        return self.done_to or self.doer
+        """Whom or what it befalls: what it is done to, or else who does it: **the plane** *crashed*; None for *him*."""
+        return None if self.to_pronoun else self.done_to or self.doer
 
 
 def refused_deed(text: str, verb: str) -> str | None:
     """The verb of what somebody is said not to do: *apologise*, of *refused to apologise*."""
     return _infinitive(text, verb) if verb in forms("refusing") else None
+
+
+def decided_deed(text: str, verb: str) -> str | None:
+    """The verb of what a body is said to have voted for: *reject*, of *voted to reject the treaty*."""
+    found = _infinitive(text, verb) if verb in forms("deciding") else None
+    return found if found is not None and predicate_of(found) in predicates("voting") else None
 
 
 def intended_deed(text: str, verb: str) -> str | None:
@@ -71,7 +79,7 @@ def frame_of(
     if not passive and not to_come and not verb.endswith("ing") and before and forms_of_be().intersection(before[-2:]):
         return None
     tense = tense_of(before, verb, reported=reported) if intended is None else "future"
-    if (other := refused or intended) is not None:
+    if (other := refused or intended or decided_deed(text, verb)) is not None:
         found = _whole_word(text.lower(), other, found.end)
         if found is None:
             return None
@@ -88,7 +96,8 @@ def frame_of(
         second = evolve(second, definite=False, empty=True)  # has not sold any shares
     if passive:
         return Frame(doer_behind(text, found.end, names), first, negated, tense, content_of(text[found.end :]))
-    return Frame(first, second, negated, tense, content_of(text[end:]))
+    to_pronoun = second is None and _OBJECT.match(text, found.end) is not None
+    return Frame(first, second, negated, tense, content_of(text[end:]), to_pronoun)
 
 
 def behind_subject(text: str, subject: str) -> int:
@@ -117,6 +126,8 @@ def _whole_word(text: str, word: str, start: int = 0) -> Span | None:
     return None
 
 
+# identified | him | as
+_OBJECT = re.compile(r"\s+(?:him|her|them|it)\b", re.IGNORECASE)
 # not sold | any | shares
 _ANY = re.compile(r"\s+any\b")
 # shot | and killed | the guard

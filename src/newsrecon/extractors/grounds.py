@@ -29,6 +29,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.tallies import grounds_of_tallies
 from newsrecon.extractors.undone import implied_by, implying, tells_last
 from newsrecon.extractors.ways import tells_way
+from newsrecon.extractors.which_of_two import grounds_of_sides
 from newsrecon.extractors.word_sorts import tokens_with_sorts
 
 __all__ = ["Grounds", "grounds_of"]
@@ -91,6 +92,7 @@ def _alike(one: Assertion) -> Iterator[Hashable]:
     yield from grounds_of_moments(one)
     yield from grounds_of_outcomes(one)
     yield from grounds_of_tallies(one)
+    yield from grounds_of_sides(one)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,7 +119,9 @@ def _by_deed(one: Assertion) -> Shown:
             yield (rule, "is", verb), (rule, "is", opposite)
     yield ("off", calls_off(one)), ("off", not calls_off(one))
     if one.times:
-        yield ("done last", deed, tells_last(one)), ("done last", deed, not tells_last(one))
+        yield ("done last", deed, tells_last(one)), ("done last", deed, True)
+        if tells_last(one):
+            yield ("done last", deed, True), ("done last", deed, False)
     if tells_death(one):
         yield ("death", one.to_self), ("death", not one.to_self)
 

@@ -97,7 +97,7 @@ def by_words(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.predicate == right.predicate and left.negated != right.negated:
         not_done, done = (left, right) if left.negated else (right, left)
-        if _of_any_such(done.frame) and not _of_any_such(not_done.frame):
+        if done.deed[0] and _of_any_such(done.frame) and not _of_any_such(not_done.frame):
             return None
         return None if not_done.told and not done.told else "one denies what the other says"
     if any(one.frame and one.frame.done_to and not one.frame.done_to.definite for one in (left, right)):

@@ -218,6 +218,8 @@ def _made(phrase: Sequence[re.Match[str]], who: str | None) -> Party | None:
     if who is not None:
         return Party(who, frozenset((who,)), True, empty)
     told = [token for word in words for token in content_words(word)]
+    if words and all(word.lower() in opposition_words("times") for word in words):
+        return None  # happened | early | on Tuesday
     if not told:
         return Party(opens, frozenset((opens,)), True, True) if empty else None
     definite = not (opens in opposition_words("indefinite") or opens[:1].isdigit() or opens in numerals() or empty)

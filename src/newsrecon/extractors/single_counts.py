@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 
 from newsrecon.extractors.frames import Frame
-from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, says_as_much
+from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, says_as_much, without_figures
 from newsrecon.extractors.oppositions import forms, opposition_words, predicates, tokens
 from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, units
@@ -19,7 +19,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.wording import content_words, numerals
 
-__all__ = ["by_count", "grounds_of_counts"]
+__all__ = ["by_count", "grounds_of_counts", "keys_of_counts"]
 
 REACH = 6
 """So many words in front of a noun may hold its number and what governs it: *murder of the first four patients*."""
@@ -34,6 +34,14 @@ def grounds_of_counts(one: Assertion) -> Iterator[Hashable]:
     """What two statements both show that may give two counts of one crowd."""
     if one.figures and one.deed[0] in _gathering() | predicates("drawing"):
         yield "crowd"
+
+
+def keys_of_counts(one: Assertion) -> Iterator[Hashable]:
+    """A key under which a crowd meets another at the same event."""
+    if one.figures and one.frame is not None and one.deed[0] in _gathering() | predicates("drawing"):
+        event = _crowd_and_event(one, one.frame)[1]
+        if event is not None and event.definite:
+            yield "crowd", event.head
 
 
 def by_count(left: Assertion, right: Assertion) -> str | None:
@@ -55,7 +63,7 @@ def _by_things(left: Assertion, right: Assertion) -> str | None:
         not alike
         or goes_on
         or not (mine and theirs)
-        or ((left.passive or right.passive) and not _to_come(mine, theirs))
+        or ((left.passive or right.passive) and not _to_come(mine, theirs) and not _from_one_place(mine, theirs))
     ):
         return None
     at_one = mine.tense == theirs.tense or {mine.tense, theirs.tense} == {"present", "future"}
@@ -99,9 +107,15 @@ def _to_come(mine: Frame, theirs: Frame) -> bool:
     return mine.tense == theirs.tense == "future"
 
 
+def _from_one_place(mine: Frame, theirs: Frame) -> bool:
+    """Whether both tell where or from whom, and no more: *stole three paintings from the museum*."""
+    told = [without_figures(frame.rest | (frame.done_to.of if frame.done_to else frozenset())) for frame in (mine, theirs)]
+    return bool(told[0]) and told[0] == told[1]
+
+
 def _by_one(mine: Frame, theirs: Frame) -> bool:
-    """Whether one does both; of what is to come, it need not be told who."""
-    untold = _to_come(mine, theirs) and (mine.doer is None) != (theirs.doer is None)
+    """Whether one does both; of what is to come, or from one place, it need not be told who."""
+    untold = (_to_come(mine, theirs) or _from_one_place(mine, theirs)) and (mine.doer is None) != (theirs.doer is None)
     return untold or is_one(mine.doer, theirs.doer)
 
 

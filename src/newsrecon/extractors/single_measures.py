@@ -14,7 +14,7 @@ from itertools import combinations
 from attrs import frozen
 
 from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day
-from newsrecon.extractors.oppositions import forms, opposition_words
+from newsrecon.extractors.oppositions import forms, opposition_words, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import amounts, numbers_differ
 from newsrecon.extractors.statement_numbers import so_long
@@ -38,6 +38,8 @@ def grounds_of_extents(one: Assertion) -> Iterator[Hashable]:
         yield "deal"
     if one.figures and (what := _sum_in(text)) is not None:
         yield "sum", what
+    if _tells_loot(one):
+        yield "loot"
     if one.figures and (what := _dimension(text)) is not None:
         yield "dimension", what
     if _lengths(one):
@@ -287,6 +289,24 @@ def _sums() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d")
 
 
+def _by_loot(left: Assertion, right: Assertion) -> str | None:
+    """*The robbers took 2 million euros*, *The robbers made off with 300,000 euros*"""
+    if not _tells_loot(left) or not _tells_loot(right) or not of_one_day(left, right):
+        return None
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
+        return None
+    return numbers_apart(left, right) if is_one(mine.doer, theirs.doer) else None
+
+
+def _tells_loot(one: Assertion) -> bool:
+    """Whether it is told with how much money somebody who robs another gets away."""
+    if len(one.figures) != 1 or one.figures[0].noun not in amounts() or one.passive or one.claim is None:
+        return False
+    verb = str(one.claim.value.get("verb"))
+    return verb in forms("looting") and not tokens("robbers").isdisjoint(one.words)
+
+
 def _by_price(left: Assertion, right: Assertion) -> str | None:
     """*was sold for 3 million dollars*, *fetched 4 million dollars*"""
     if left.claim is None or right.claim is None or not of_one_day(left, right):
@@ -344,4 +364,4 @@ def _sold() -> re.Pattern[str]:
     )
 
 
-_RULES = (_by_speed, _by_dimension, _by_length, _by_lasting, _by_scale, _by_sum, _by_price, _by_deal)
+_RULES = (_by_speed, _by_dimension, _by_length, _by_lasting, _by_scale, _by_sum, _by_loot, _by_price, _by_deal)

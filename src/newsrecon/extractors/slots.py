@@ -27,6 +27,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, predicates_in
 from newsrecon.extractors.word_sorts import exclude
 from newsrecon.language_data import data_table
+from newsrecon.word_classes import is_plural
 from newsrecon.wording import content_words
 
 __all__ = ["by_slot", "events_with_slots", "keys_of_slots", "share_slots", "tells_outside"]
@@ -173,7 +174,7 @@ def _is_many(one: Assertion, theme: Party | None) -> bool:
     if theme is None or theme.head.startswith("@"):
         return False
     written = one.shown.get(theme.head, "").lower()
-    return written in opposition_words("many") or (written.endswith("s") and not written.endswith("ss"))
+    return written in opposition_words("many") or (is_plural(written) and written not in opposition_words("one_in_s"))
 
 
 def _fillings(one: Assertion) -> Sequence[_Filling]:

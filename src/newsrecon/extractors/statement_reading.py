@@ -18,7 +18,7 @@ from attrs import field, frozen
 from newsrecon.context import Context, NamedSpan
 from newsrecon.extractors.circumstances import tells_how
 from newsrecon.extractors.denials import denied_text
-from newsrecon.extractors.frames import Frame, frame_of, intended_deed, refused_deed
+from newsrecon.extractors.frames import Frame, decided_deed, frame_of, intended_deed, refused_deed
 from newsrecon.extractors.injuries import grades_of
 from newsrecon.extractors.journeys import goal_of, route_of
 from newsrecon.extractors.nominal_subjects import person_called
@@ -311,6 +311,8 @@ def _deed(claim: Claim, predicate: str) -> tuple[str, bool]:
         return predicate_of(refused), not negated
     if (intended := intended_deed(claim.mention.text, verb)) is not None:
         return predicate_of(intended) or with_particle(claim.mention.text, intended), negated
+    if (decided := decided_deed(claim.mention.text, verb)) is not None:
+        return predicate_of(decided), negated
     phrase = predicate if "_" in predicate else ""  # came | into force
     return predicate_of(verb) or with_particle(claim.mention.text, verb) or phrase or _got(verb), negated
 

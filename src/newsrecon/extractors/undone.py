@@ -17,6 +17,7 @@ from attrs import evolve
 from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.oppositions import opposition_words, tokens
 from newsrecon.extractors.parties import Party
+from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import forms_in, predicate_of
 from newsrecon.verbs import word_list
@@ -90,12 +91,15 @@ def by_last(left: Assertion, right: Assertion) -> str | None:
     if left.deed != right.deed or not left.deed[0] or left.deed[1] or left.passive != right.passive:
         return None
     last, other = (left, right) if tells_last(left) else (right, left)
-    if not tells_last(last) or tells_last(other) or last.told is None or other.told is None:
+    if not tells_last(last) or last.told is None or other.told is None:
         return None
     mine, theirs = last.frame, other.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past" or not mine.theme or not theirs.theme:
         return None
-    later = last.told.end <= other.told.begin and other.told.begin[:10] <= str(last.day or "")
+    if tells_last(other):
+        later = times_apart(last.told, other.told) is not None
+    else:
+        later = last.told.end <= other.told.begin and other.told.begin[:10] <= str(last.day or "")
     known = mine.theme.definite and theirs.theme.definite and mine.theme.may_be(theirs.theme)
     return "it was last done before" if later and known else None
 
