@@ -43,7 +43,15 @@ from newsrecon.extractors.statement_measures import amounts, numbers_differ, tim
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import by_tally, keys_of_tallies
-from newsrecon.extractors.undone import by_last, by_negation, by_since, is_ever, is_of_days_before, is_of_late, keys_of_denial
+from newsrecon.extractors.undone import (
+    by_last,
+    by_negation,
+    by_since,
+    is_ever,
+    is_of_days_before,
+    is_of_late,
+    keys_of_denial,
+)
 from newsrecon.extractors.ways import by_way, keys_of_ways
 from newsrecon.extractors.which_of_two import by_medal, by_side
 

@@ -98,7 +98,9 @@ def by_self(left: Assertion, right: Assertion) -> str | None:
 
 def tells_death(one: Assertion) -> bool:
     """Whether it is told of a deed that somebody dies of it: *killed himself*, *shot and killed the gunman*."""
-    return predicate_of("kill") in one.words and (one.deed[0] in predicates("killing") or one.deed[0] == predicate_of("kill"))
+    return predicate_of("kill") in one.words and (
+        one.deed[0] in predicates("killing") or one.deed[0] == predicate_of("kill")
+    )
 
 
 def named_doer(one: Assertion) -> str | None:

@@ -72,6 +72,8 @@ class Party:
         if self.of and other.of and self.of.isdisjoint(other.of):
             return False  # the road to Sund, the road to Lima
         mine, theirs = self.words - {self.head}, other.words - {other.head}
+        if not (mine ^ theirs).isdisjoint(tokens("telling_apart")):
+            return False  # the pilot, the co-pilot
         return mine <= theirs or theirs <= mine
 
     def covers(self, other: Party) -> bool:

@@ -11,7 +11,15 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 
 from newsrecon.extractors.frames import Frame
-from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, says_as_much, without_figures
+from newsrecon.extractors.one_thing import (
+    holders,
+    is_news,
+    is_one,
+    numbers_apart,
+    of_one_day,
+    says_as_much,
+    without_figures,
+)
 from newsrecon.extractors.oppositions import forms, opposition_words, predicates, tokens
 from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import Figure, numbers_differ, on_one_day, units
@@ -109,7 +117,9 @@ def _to_come(mine: Frame, theirs: Frame) -> bool:
 
 def _from_one_place(mine: Frame, theirs: Frame) -> bool:
     """Whether both tell where or from whom, and no more: *stole three paintings from the museum*."""
-    told = [without_figures(frame.rest | (frame.done_to.of if frame.done_to else frozenset())) for frame in (mine, theirs)]
+    told = [
+        without_figures(frame.rest | (frame.done_to.of if frame.done_to else frozenset())) for frame in (mine, theirs)
+    ]
     return bool(told[0]) and told[0] == told[1]
 
 

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from attrs import frozen
 
-from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day
-from newsrecon.extractors.oppositions import forms, opposition_words, tokens
+from newsrecon.extractors.one_thing import holders, is_news, is_one, numbers_apart, of_one_day, without_figures
+from newsrecon.extractors.oppositions import forms, opposition_words, predicates, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import amounts, numbers_differ
 from newsrecon.extractors.statement_numbers import so_long
@@ -243,7 +243,9 @@ def _dimension(text: str) -> str | None:
 @cache
 def _dimensions() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
-    return re.compile(rf"\bat\s(?:an?|the)\s(?P<what>{one_of(opposition_words('dimensions'))})\sof\s(?:(?:{about})\s)?\d")
+    return re.compile(
+        rf"\bat\s(?:an?|the)\s(?P<what>{one_of(opposition_words('dimensions'))})\sof\s(?:(?:{about})\s)?\d"
+    )
 
 
 # ---------------------------------------------------------------- how strong
@@ -269,7 +271,8 @@ def _by_sum(left: Assertion, right: Assertion) -> str | None:
     if left.claim is None or right.claim is None or not is_news(left, right):
         return None
     one, other = _sum_in(left.claim.mention.text), _sum_in(right.claim.mention.text)
-    if one is None or one != other or (left.names - right.names and right.names - left.names):
+    asked = [side.deed[0] in predicates("asking") for side in (left, right)]
+    if one is None or one != other or any(asked) or (left.names - right.names and right.names - left.names):
         return None
     return numbers_apart(left, right)
 
@@ -286,7 +289,9 @@ def _sum_in(text: str) -> str | None:
 def _sums() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     is_set = r"(?:was|is|has been|had been|were|are)\s+(?:set|fixed|posted)\s+"
-    return re.compile(rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d")
+    return re.compile(
+        rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d"
+    )
 
 
 def _by_loot(left: Assertion, right: Assertion) -> str | None:
@@ -296,6 +301,11 @@ def _by_loot(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
         return None
+    told = [
+        without_figures(frame.rest | (frame.done_to.of if frame.done_to else frozenset())) for frame in (mine, theirs)
+    ]
+    if all(told) and told[0].isdisjoint(told[1]):
+        return None  # from the bank, from the post office
     return numbers_apart(left, right) if is_one(mine.doer, theirs.doer) else None
 
 
@@ -346,7 +356,9 @@ def _deal() -> re.Pattern[str]:
 # pay | 4 billion dollars for Corvex
 @cache
 def _pays() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(opposition_words('paying'))})\s[^,;.]{{0,12}}?\d[\d.,]*[^,;.\d]{{1,30}}?\sfor\s(?=[A-Z])")
+    return re.compile(
+        rf"\b(?:{one_of(opposition_words('paying'))})\s[^,;.]{{0,12}}?\d[\d.,]*[^,;.\d]{{1,30}}?\sfor\s(?=[A-Z])"
+    )
 
 
 @lru_cache(maxsize=1 << 12)

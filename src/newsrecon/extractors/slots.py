@@ -65,7 +65,7 @@ class _Filling:
 
 def by_slot(left: Assertion, right: Assertion) -> str | None:
     """Why two statements of one deed fill a slot of it with what cannot both be so, if they do."""
-    if left.negated or right.negated or _events(left).isdisjoint(_events(right)):
+    if left.negated or right.negated or _events(left).isdisjoint(_events(right)) or left.to_self != right.to_self:
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:

@@ -32,8 +32,8 @@ from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back, goes_otherwise
-from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.sexes import of_another_sex
+from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.single_measures import of_another_length, tell_one_deal
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots, tells_outside
@@ -50,6 +50,7 @@ from newsrecon.extractors.statement_reading import DENIED, Assertion, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
 from newsrecon.extractors.statement_words import predicates_in
 from newsrecon.extractors.tallies import by_tally, tell_shares
+from newsrecon.extractors.which_of_two import of_another_side
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -324,6 +325,7 @@ def _one_event(left: Assertion, right: Assertion) -> bool:
         left.subject is None
         or right.subject is None
         or of_any(left, right)
+        or of_another_side(left, right)
         or left.predicate in predicates("repeatable")
     ):
         return False

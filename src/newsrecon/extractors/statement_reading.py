@@ -35,7 +35,15 @@ from newsrecon.extractors.statement_measures import (
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
-from newsrecon.extractors.statement_words import forms_in, is_calendar, multipliers, ordinal, predicate_of, tokens_in, words_of
+from newsrecon.extractors.statement_words import (
+    forms_in,
+    is_calendar,
+    multipliers,
+    ordinal,
+    predicate_of,
+    tokens_in,
+    words_of,
+)
 from newsrecon.extractors.statements import QUOTED_WORDS
 from newsrecon.extractors.states import State, may_tell_states, states_of
 from newsrecon.extractors.sufferers import sufferers_of

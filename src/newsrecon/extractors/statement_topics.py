@@ -21,6 +21,7 @@ from newsrecon.extractors.sorts import of_another_name, of_another_sort
 from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
+from newsrecon.extractors.which_of_two import of_another_side
 from newsrecon.span import Span
 from newsrecon.verbs import verbs, word_list
 from newsrecon.word_classes import reporting
@@ -135,6 +136,7 @@ _OF_TWO = (
     of_another_name,
     of_all_and_some,
     of_another_length,
+    of_another_side,
 )
 """Why two statements are of two things, two doers or two who have it done to them."""
 

@@ -16,7 +16,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.word_sorts import two_of_a_sort
 from newsrecon.wording import content_word
 
-__all__ = ["by_medal", "by_side", "grounds_of_sides"]
+__all__ = ["by_medal", "by_side", "grounds_of_sides", "of_another_side"]
 
 MEDALS = "medals"
 """The sort of what is won in a contest."""
@@ -31,6 +31,11 @@ def by_side(left: Assertion, right: Assertion) -> str | None:
         return None
     if not (is_one(mine.doer, theirs.doer) or is_one(mine.done_to, theirs.done_to)):
         return None
+    return of_another_side(left, right)
+
+
+def of_another_side(left: Assertion, right: Assertion) -> str | None:
+    """Why two statements are of two things, if each tells which of a pair it is of."""
     one, other = _sides(left), _sides(right)
     for noun in sorted(one.keys() & other.keys()):
         (pair, word), (same, otherwise) = one[noun], other[noun]
@@ -50,7 +55,11 @@ def by_medal(left: Assertion, right: Assertion) -> str | None:
     if MEDALS not in two_of_a_sort(one, other) or not is_news(left, right):
         return None
     told = [frame.rest | (frame.done_to.of if frame.done_to else frozenset()) for frame in (mine, theirs)]
-    return f"one tells of {left.shown.get(one, one)!r}, the other of {right.shown.get(other, other)!r}" if told[0] == told[1] else None
+    return (
+        f"one tells of {left.shown.get(one, one)!r}, the other of {right.shown.get(other, other)!r}"
+        if told[0] == told[1]
+        else None
+    )
 
 
 def _has(one: Assertion) -> bool:
