@@ -15,6 +15,7 @@ from attrs import frozen
 
 from newsrecon.extractors.frames import behind_subject
 from newsrecon.extractors.one_thing import (
+    both_known,
     holders,
     is_news,
     is_one,
@@ -252,7 +253,7 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
         return None  # from 10 to 12, from 12 to 15
     at_once = of_one_day(left, right) or of_one_time(left, right)
     mine, theirs = (one.core - {one.predicate} - one.names for one in (left, right))
-    if not (mine <= theirs or theirs <= mine):
+    if not (mine <= theirs or theirs <= mine or _to_one_thing(left, right)):
         return None  # cut deaths by 30 percent, cut prices by 12 percent
     if left.will_be != right.will_be or (left.names - right.names and right.names - left.names) or not at_once:
         return None  # in Zurich, in New York
@@ -271,9 +272,17 @@ def _change_alike(left: Assertion, right: Assertion) -> bool:
     """Whether both tell a change by one verb, or by two that tell the same way of what changes by itself: *fell*, *lost*."""
     if left.predicate == right.predicate:
         return left.predicate in predicates("changing")
+    if any({left.predicate, right.predicate} <= predicates(way) for way in ("raising", "lowering")):
+        return _to_one_thing(left, right)
     if left.passive or right.passive:
         return False
     return any({left.predicate, right.predicate} <= predicates(way) for way in ("going_up", "going_down"))
+
+
+def _to_one_thing(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell what somebody raised or lowered, and it can be one: *cut its key rate*, *lowered its rate*."""
+    things = [side.frame.done_to for side in (left, right) if side.frame is not None]
+    return len(things) == 2 and both_known(*things)
 
 
 @cache

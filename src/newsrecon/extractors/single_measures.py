@@ -145,10 +145,13 @@ class _Length:
     shown: str
     after: bool
     """Whether it is how long after something else: *was freed* **after three hours**."""
+    least: bool
+    """Whether it is at least so long: *for* **more than** *an hour*."""
 
     def is_about(self, other: _Length) -> bool:
-        """Whether both are one in round numbers."""
-        return abs(self.days - other.days) <= MUCH * max(self.days, other.days)
+        """Whether both may be one in round numbers."""
+        round_numbers = abs(self.days - other.days) <= MUCH * max(self.days, other.days)
+        return round_numbers or (self.least and other.days > self.days) or (other.least and self.days > other.days)
 
 
 def _two_lengths(one: _Length, other: _Length) -> str:
@@ -169,14 +172,15 @@ def _lasts(text: str) -> tuple[_Length, ...]:
     for match in _length().finditer(low):
         figure = numerals().get(match["number"], "1" if match["number"] in ("a", "an") else match["number"])
         shown = f"{match['number']} {match['unit']}{match['plural']}"
-        found.append(_Length(float(figure) * DAYS[match["unit"]], shown, match[0].startswith("after")))
+        long = float(figure) * DAYS[match["unit"]]
+        found.append(_Length(long, shown, match[0].startswith("after"), match["least"] is not None))
     return tuple(found)
 
 
-# has been closed for three days · for at least three days
+# has been closed for three days · for up to three days
 @cache
 def _still_goes_on() -> re.Pattern[str]:
-    open_ended = sorted(words_of("least") | words_of("most") | {*word_list("have"), "'ve"})
+    open_ended = sorted(words_of("most") | {*word_list("have"), "'ve"})
     return re.compile(rf"(?<![\w'])(?:{one_of(open_ended)})\b")
 
 
@@ -189,10 +193,10 @@ DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30
 def _length() -> re.Pattern[str]:
     from newsrecon.wording import numerals
 
-    about = one_of(sorted(words_of("about")))
+    about, least = (one_of(sorted(words_of(key))) for key in ("about", "least"))
     number = rf"an?|\d{{1,4}}|{one_of(numerals())}"
     return re.compile(
-        rf"\b(?:{one_of(sorted(forms('lasting')))}|for|after)\s+(?:(?:{about})\s+)?(?P<number>{number})\s+"
+        rf"\b(?:{one_of(sorted(forms('lasting')))}|for|after)\s+(?:(?:{about})\s+|(?P<least>{least})\s+)?(?P<number>{number})\s+"
         rf"(?P<unit>{one_of(words_of('time_units'))})(?P<plural>s?)\b"
     )
 
@@ -281,7 +285,7 @@ def _by_sum(left: Assertion, right: Assertion) -> str | None:
 def _sum_in(text: str) -> str | None:
     """What a text tells the sum of, if it is one that a story has only one of."""
     found = _sums().search(text.lower())
-    return found["what"] if found is not None else None
+    return found["what"] or found["paid"] if found is not None else None
 
 
 # a reward of | 10,000 pounds
@@ -289,8 +293,10 @@ def _sum_in(text: str) -> str | None:
 def _sums() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     is_set = r"(?:was|is|has been|had been|were|are)\s+(?:set|fixed|posted)\s+"
+    paid = one_of(opposition_words("paid_in"))
     return re.compile(
         rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d"
+        rf"|\d[\d.,]*\s(?:\w+\s){{1,2}}in\s(?P<paid>{paid})\b"
     )
 
 

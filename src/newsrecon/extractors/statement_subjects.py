@@ -52,6 +52,8 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     text = claim.mention.text
     if text.startswith(subject + ", "):
         opens = len(subject) + 2
+        called = _CALLED_SO.match(text, opens)
+        opens = opens if called is None else called.end()
         told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
         if told is not None:
             return entity(told)
@@ -71,6 +73,8 @@ def _name_at_end(subject: str, article: str, context: Context) -> str | None:
     return None
 
 
+# , | identified as | Jon Berg,
+_CALLED_SO = re.compile(r"(?:(?:identified|named)\s+(?:by\s+\w+\s+)?as|named|called)\s+")
 # the Orion-3 | probe
 _CALLED = re.compile(r"\s[a-z]+")
 

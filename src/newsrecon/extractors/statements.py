@@ -256,6 +256,7 @@ def without_quotations(text: str) -> str:
 def _claim(article: Article, found: _Assertion) -> Claim:
     text, low = found.span.of(article.text), found.words
     verb, passive = predicate(low, found.clause, article.text)
+    passive = passive or _is_passive_too(article, found, verb)
     modality = _modality(
         [word for word in low if word != "may" or _is_modal(text)], verb, found.around, passive=passive
     )
@@ -281,6 +282,17 @@ def _claim(article: Article, found: _Assertion) -> Claim:
     if denier:
         value["denied_by"] = denier
     return Claim("statement", subject, value, article.mention(found.span.start, found.span.end))
+
+
+def _is_passive_too(article: Article, found: _Assertion, verb: str) -> bool:
+    """Whether a second verb is passive as the first is: *was convicted | and sentenced to six years*."""
+    first = found.chain[0] if found.chain and found.clause.kind == "coordinated" else None
+    if first is None or first.subject != found.clause.subject or verb not in forms_in("done_to_one"):
+        return False
+    behind = re.search(rf"\b{re.escape(verb)}\b\s*(\S*)", found.span.of(article.text))
+    if behind is None or not (behind[1].lower() in words_of_class("prepositions") or behind[1][:1] in ".,;)"):
+        return False
+    return predicate(tuple(_words(first.span.of(article.text))), first, article.text)[1]
 
 
 def _place(claim: Claim) -> tuple[int, int]:
