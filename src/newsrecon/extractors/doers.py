@@ -82,7 +82,7 @@ def by_post(left: Assertion, right: Assertion) -> str | None:
 
 
 def by_self(left: Assertion, right: Assertion) -> str | None:
-    """Why one did it to himself, or another did it to him: *shot himself*, *was shot by a guard*; *police shot and killed him*."""
+    """Why one did it to himself, or another did: *shot himself*, *was shot by a guard*; *killed himself*, *police killed him*."""
     for did, done in ((left, right), (right, left)):
         told, suffered = did.frame, done.frame
         if not did.to_self or done.to_self or did.deed[1] or done.deed[1] or told is None or suffered is None:

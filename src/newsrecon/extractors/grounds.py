@@ -25,7 +25,7 @@ from newsrecon.extractors.single_counts import grounds_of_counts
 from newsrecon.extractors.single_measures import grounds_of_extents
 from newsrecon.extractors.single_times import grounds_of_moments
 from newsrecon.extractors.slots import events_with_slots
-from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import grounds_of_tallies
 from newsrecon.extractors.undone import implied_by, implying, tells_last
 from newsrecon.extractors.ways import tells_way
@@ -56,6 +56,8 @@ def grounds_of(one: Assertion) -> Grounds:
     if found is None:
         alike = frozenset(_alike(one) if _is_told(one) else ())
         pairs = () if one.phrase or not _is_told(one) else (*_by_deed(one), *_by_lack(one), *_by_length(one))
+        if one.modality == DENIED:
+            pairs = tuple(_by_opposites(one))
         found = Grounds(alike.union(shown for shown, _ in pairs), alike.union(met for _, met in pairs))
         one.kept[__name__] = found
     return found
@@ -114,9 +116,7 @@ def _by_deed(one: Assertion) -> Shown:
             yield ("done", deed, *mine), ("done", deed, *other)
     for other_deed in implied_by(deed) | implying(deed):
         yield ("not done", deed, undone), ("not done", other_deed, not undone)
-    for rule, verb in (("deed", deed), ("predicate", one.predicate)):
-        for opposite in opposites().get(verb, ()):
-            yield (rule, "is", verb), (rule, "is", opposite)
+    yield from _by_opposites(one)
     yield ("off", calls_off(one)), ("off", not calls_off(one))
     if one.times:
         yield ("done last", deed, tells_last(one)), ("done last", deed, True)
@@ -124,6 +124,13 @@ def _by_deed(one: Assertion) -> Shown:
             yield ("done last", deed, True), ("done last", deed, False)
     if tells_death(one):
         yield ("death", one.to_self), ("death", not one.to_self)
+
+
+def _by_opposites(one: Assertion) -> Shown:
+    """What is done meets what cannot be so with it."""
+    for rule, verb in (("deed", one.deed[0]), ("predicate", one.predicate)):
+        for opposite in opposites().get(verb, ()):
+            yield (rule, "is", verb), (rule, "is", opposite)
 
 
 def _by_lack(one: Assertion) -> Shown:

@@ -7,10 +7,12 @@ import re
 from newsrecon.extractors.doers import named_doer
 from newsrecon.extractors.oppositions import paired
 from newsrecon.extractors.parties import party_of
+from newsrecon.extractors.statement_measures import Figure
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_words import predicate_of
 
-__all__ = ["by_another", "by_one_and_many", "of_all_and_some", "of_kin", "to_another"]
+__all__ = ["by_another", "by_one_and_many", "of_all_and_some", "of_kin", "of_other_numbers", "to_another"]
 
 
 def by_another(left: Assertion, right: Assertion) -> str | None:
@@ -60,6 +62,25 @@ def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
     if one is None or other is None or one.part == other.part or one.words.isdisjoint(other.words):
         return None
     return "one is of all, the other of some"
+
+
+def of_other_numbers(left: Assertion, right: Assertion) -> str | None:
+    """Why what is told of twelve is not told of forty, whatever they are called: *Twelve people fell ill*, *Forty guests did*."""
+    if left.deed != right.deed or not left.deed[0] or left.passive != right.passive:
+        return None
+    one, other = _number_of_subject(left), _number_of_subject(right)
+    if one is None or other is None or one.noun == other.noun or one.near(other):
+        return None
+    return "they are told of other numbers" if {one.noun, other.noun} & {"", predicate_of("people")} else None
+
+
+def _number_of_subject(one: Assertion) -> Figure | None:
+    """How many a statement is about, as its subject counts them."""
+    party = party_of(one.claim.subject, None) if one.claim is not None else None
+    if party is None or party.definite:
+        return None
+    noun = "" if party.head[:1].isdigit() else party.head  # all seven
+    return next((figure for figure in one.figures if figure.noun == noun), None)
 
 
 # all | 12 crew members

@@ -149,8 +149,10 @@ def phrase_after(text: str, start: int, names: Names) -> Party | None:
 def doer_behind(text: str, start: int, names: Names) -> Party | None:
     """Who did it, after a passive: *by the board*."""
     found = _BY.search(text, start)
-    party = _party(noun_phrase(text, found.end())[0], text, names) if found else None
-    if party is not None and found is not None and _COUNTED.match(text, found.end()) is not None:
+    counted = _COUNTED.match(text, found.end()) if found is not None else None
+    opens = counted or found
+    party = _party(noun_phrase(text, opens.end())[0], text, names) if opens is not None else None
+    if party is not None and counted is not None:
         party = evolve(party, definite=False, bare=False)
     return None if party is None or (party.bare and len(party.words) == 1 and party.head in tokens("means")) else party
 

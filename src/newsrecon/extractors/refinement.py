@@ -19,9 +19,10 @@ from newsrecon.extractors.phrase_matching import listed
 from newsrecon.extractors.statement_measures import Figure, units
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, words_of
+from newsrecon.gazetteer import titles
 from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
-from newsrecon.wording import base_of, content_words
+from newsrecon.wording import base_of, content_word, content_words
 
 __all__ = ["more_exactly", "more_of_it", "says_all"]
 
@@ -40,6 +41,7 @@ def says_all(sharp: Assertion, vague: Assertion) -> bool:
         and _open_times(vague) <= _open_times(sharp)
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
         and _hang_alike(sharp, vague)
+        and not _by_two_roles(sharp, vague)
         and (sharp.core != vague.core or _is_timed_otherwise(sharp, vague) or set(sharp.figures) != set(vague.figures))
     )
 
@@ -94,6 +96,22 @@ def _is_timed_otherwise(one: Assertion, other: Assertion) -> bool:
 def _is_undone(one: Assertion, other: Assertion) -> bool:
     """Whether the other statement has the predicate of the one beside its opposite: *opened*, *closed and opened again*."""
     return one.predicate in other.core and not opposites().get(one.predicate, frozenset()).isdisjoint(other.core)
+
+
+def _by_two_roles(sharp: Assertion, vague: Assertion) -> bool:
+    """Whether each tells of another by what he is that it was done by him: *opened by the queen*, *by the prime minister*."""
+    if sharp.deed != vague.deed or sharp.frame is None or vague.frame is None:
+        return False
+    one, other = sharp.frame.doer, vague.frame.doer
+    if one is None or other is None or one.head in vague.tokens or other.head in sharp.tokens:
+        return False
+    return {one.head, other.head} <= _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """What only one is at a time."""
+    return frozenset(map(content_word, titles().sole))
 
 
 def _hang_alike(sharp: Assertion, vague: Assertion) -> bool:

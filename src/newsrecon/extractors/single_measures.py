@@ -180,8 +180,11 @@ def _lasts(text: str) -> tuple[_Length, ...]:
 # has been closed for three days · for up to three days
 @cache
 def _still_goes_on() -> re.Pattern[str]:
-    open_ended = sorted(words_of("most") | {*word_list("have"), "'ve"})
-    return re.compile(rf"(?<![\w'])(?:{one_of(open_ended)})\b")
+    from newsrecon.wording import numerals
+
+    number = rf"(?:an?|\d{{1,4}}|{one_of(numerals())})"
+    have = one_of(sorted({*word_list("have"), "'ve"}))
+    return re.compile(rf"(?<![\w'])(?:{have}|(?:{one_of(sorted(words_of('most')))})(?=\s{number}\s))\b")
 
 
 DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2, "decade": 3652.0}

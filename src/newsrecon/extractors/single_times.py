@@ -90,7 +90,9 @@ def tell_one_event(left: Assertion, right: Assertion) -> bool:
 
 def by_end(left: Assertion, right: Assertion) -> str | None:
     """Why one thing is not so until two times: *is closed until June*, *is closed until September*."""
-    if left.deed != right.deed or left.negated or right.negated or left.told is None or right.told is None:
+    if left.negated or right.negated or left.told is None or right.told is None:
+        return None
+    if left.deed != right.deed and _lasts_until(left) != _lasts_until(right):
         return None
     if not (may_end(left) and may_end(right)) or is_a_guess(left.told, right.told):
         return None
@@ -103,6 +105,12 @@ def by_end(left: Assertion, right: Assertion) -> str | None:
 def may_end(one: Assertion) -> bool:
     """Whether it is told until when something is so."""
     return one.claim is not None and one.claim.mention.text.count(" until ") == 1
+
+
+def _lasts_until(one: Assertion) -> str:
+    """The word in front of *until*: *will remain* **closed** *until Saturday*."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    return text.partition(" until ")[0].rpartition(" ")[2].lower()
 
 
 def _tense(frame: Frame, one: Assertion) -> str:
@@ -141,6 +149,7 @@ def grounds_of_moments(one: Assertion) -> Iterator[Hashable]:
         return
     if may_end(one):
         yield "until", one.deed
+        yield "until", _lasts_until(one)
     if happens_once(one):
         yield "event", event_of(one)
     if one.deed[0] == predicate_of("happen"):

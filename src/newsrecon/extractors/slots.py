@@ -16,7 +16,7 @@ from itertools import chain, product, zip_longest
 from attrs import evolve, frozen
 
 from newsrecon.extractors.frames import Frame
-from newsrecon.extractors.one_thing import is_news, is_one
+from newsrecon.extractors.one_thing import is_news, is_one, of_one_time
 from newsrecon.extractors.oppositions import opposition_words, predicates, tokens, widest
 from newsrecon.extractors.parties import WORD, Party, noun_phrase
 from newsrecon.extractors.places_apart import places_apart
@@ -166,7 +166,7 @@ def _of_one_time(left: Assertion, right: Assertion) -> bool:
         return True
     if left.deed[0] in predicates("repeatable") or times_apart(left.told, right.told):
         return on_one_day(left.told, right.told)
-    return is_news(left, right) and not of_another_time(left, right)
+    return of_one_time(left, right) or (is_news(left, right) and not of_another_time(left, right))
 
 
 def _is_many(one: Assertion, theme: Party | None) -> bool:

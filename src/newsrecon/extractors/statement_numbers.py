@@ -101,6 +101,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             "noun": _scale(low[max(0, first - 2) : first]) or counted,
             "bound": _bound(text[max(0, start - 24) : start].lower().split()),
         }
+        if not counted and low[max(0, first - 1)] in words_of("of_ages") and low[max(0, first - 2)] in words_of("aged"):
+            figure |= {"noun": "age", "bound": None}  # everyone under 16
         if _compared().search(text, max(0, start - _BESIDE), start) is not None:
             figure["compared"] = True
         found.append(figure)

@@ -52,8 +52,8 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     text = claim.mention.text
     if text.startswith(subject + ", "):
         opens = len(subject) + 2
-        called = _CALLED_SO.match(text, opens)
-        opens = opens if called is None else called.end()
+        so_called = _CALLED_SO.match(text, opens)
+        opens = opens if so_called is None else so_called.end()
         told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
         if told is not None:
             return entity(told)

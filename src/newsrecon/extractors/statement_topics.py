@@ -14,7 +14,13 @@ from itertools import pairwise
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import predicates, tokens
-from newsrecon.extractors.other_deeds import by_another, by_one_and_many, of_all_and_some, to_another
+from newsrecon.extractors.other_deeds import (
+    by_another,
+    by_one_and_many,
+    of_all_and_some,
+    of_other_numbers,
+    to_another,
+)
 from newsrecon.extractors.routes import goes_otherwise
 from newsrecon.extractors.single_measures import of_another_length
 from newsrecon.extractors.sorts import of_another_name, of_another_sort
@@ -137,6 +143,7 @@ _OF_TWO = (
     of_all_and_some,
     of_another_length,
     of_another_side,
+    of_other_numbers,
 )
 """Why two statements are of two things, two doers or two who have it done to them."""
 
@@ -195,7 +202,7 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
 
 
 def _take_place(left: Assertion, right: Assertion) -> bool:
-    """Whether both tell only that something was so then: *Gunfire erupted at the party*, *The shootings occurred at the party*."""
+    """Whether both only tell where and when something was: *Gunfire erupted at the party*, *The shootings occurred at it*."""
     return all(_verb(one).lower() in forms_in("taking_place") for one in (left, right))
 
 
