@@ -142,6 +142,11 @@ def test_the_subject_is_found_or_shared(text, subjects):
         ("A boy who was shot on Monday died.", ["died"]),
         ("The storm that hit the island killed four people.", ["killed"]),
         ("Thousands have fled since fighting broke out.", ["have"]),
+        ("The sinking killed 30 people.", ["killed"]),
+        ("The Lyon bombing wounded three soldiers on Monday.", ["wounded"]),
+        ("A car bombing killed 12 people.", ["killed"]),
+        ("The painting, sold in 1990, fetched 3 million.", [None, "sold", "fetched"]),
+        ("Police saw a man carrying wounded children.", ["saw"]),
     ],
 )
 def test_the_verb_of_a_clause_is_its_own(text, verbs):

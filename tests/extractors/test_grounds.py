@@ -29,6 +29,10 @@ TEXTS = (
     "Mara Holm took over the party in 2021.",
     "Acme’s shares rose 6 percent.",
     "Bees make honey.",
+    "The gunman killed himself.",
+    "The guards shot and killed the gunman.",
+    "The dam was last inspected in 2021.",
+    "Jon Berg denied the charges.",
 )
 
 
@@ -54,6 +58,9 @@ def _read(*texts):
         ("The gate was open.", "The gate was locked."),
         ("Mara Holm has led the party for ten years.", "Mara Holm took over the party in 2021."),
         ("A guard was stabbed.", "The guard was not hurt."),
+        ("The gunman killed himself.", "The guards shot and killed the gunman."),
+        ("The dam was last inspected in 2021.", "The dam was inspected in 2024."),
+        ("Jon Berg denied the charges.", "Jon Berg admitted the charges."),
     ],
 )
 def test_what_may_exclude_each_other_meets(one, other):

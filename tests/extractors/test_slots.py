@@ -39,6 +39,8 @@ def disputed(one: str, other: str) -> list[str]:
         ("The bomb was hidden in a suitcase.", "The bomb was hidden in a rubbish bin."),
         ("The match was stopped because of rain.", "The match was stopped due to crowd trouble."),
         ("The car was red.", "The car was silver, a witness said."),
+        ("Jon Berg was stabbed inside the bar.", "Jon Berg was stabbed outside the bar."),
+        ("Acme is based in Lyon.", "Acme is based in Geneva."),
     ],
 )
 def test_two_fillings_of_one_slot_are_a_dispute(one, other):
@@ -48,6 +50,8 @@ def test_two_fillings_of_one_slot_are_a_dispute(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The agency identified him as Jon Berg.", "The agency identified him as Paul Rask."),
+        ("Jon Berg was stabbed inside a car.", "Jon Berg was stabbed outside the bar."),
         # One may lie in the other, or be another word for it.
         ("The fire began in a kitchen in Lyon.", "The fire began in a hotel in Lyon."),
         ("Jon Berg was arrested in Paris.", "Jon Berg was arrested in France."),

@@ -60,6 +60,8 @@ def match(one, other):
         ("Acme rejected offers from two banks.", "Acme turned down offers from two banks."),
         ("Anna Berg hired Paul Rask in Lima.", "Rask has joined Berg in Lima."),
         ("The sale of the shipyard to Acme faces delays.", "Acme faces delays in the sale of the shipyard."),
+        ("A man met a woman at the old harbour mill.", "The woman met a man at the old harbour mill."),
+        ("The blast in the shaft left two miners dead.", "Two miners died in the blast in the shaft."),
     ],
 )
 def test_paraphrases_join(one, other):
@@ -104,6 +106,8 @@ def test_related_statements_stay_apart(one, other):
         ("Acme closed its yard in Sund.", "Acme would close its yard in Sund if rents rose.", "is so"),
         ("The city cut the power to homes in Sund.", "The city restored the power to homes in Sund.", "undoes"),
         ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
+        ("Another man was found dead in the canal.", "She was found dead in the canal in Sund.", "woman"),
+        ("A female driver was hurt in the tunnel.", "A male driver was hurt in the tunnel.", "woman"),
     ],
 )
 def test_vetoes_say_why(one, other, word):

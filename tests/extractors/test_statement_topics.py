@@ -100,6 +100,12 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         # other numbers of what each tells
         ("Anna Lind leads with 48 percent of the vote.", "Anna Lind won the election with 51 percent of the vote."),
         ("The storm had winds of 120 km/h.", "The storm strengthened, with winds of 160 km/h."),
+        ("Twelve people fell ill after the wedding in Sund.", "Forty guests fell ill after the wedding in Sund."),
+        ("All seven were in stable condition.", "Six men were in stable condition."),
+        # a time alone
+        ("Police searched a Tarnby house on 4 May 2026.", "A boy was hurt at a Tarnby house on 4 May 2026."),
+        # another of two
+        ("Jon Berg injured his left knee in March.", "Jon Berg injured his right knee in May."),
         # another doer, another way
         ("The attack on the port was carried out by Norland.", "Sundia carried out the attack on the port."),
         ("The cruiser sailed from Lima to Quito.", "The cruiser sailed from Lima to Bogota."),
@@ -135,6 +141,7 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         # a time or a number in common
         ("Harbour master Anna Berg left on Monday.", "Harbour master Anna Berg was in town on Monday."),
         ("Anna Berg has twelve boats.", "Anna Berg lost twelve boats."),
+        ("Twelve people fell ill at a wedding in Sund.", "Some twelve guests fell ill at a wedding in Sund."),
     ],
 )
 def test_what_both_say_bears_it_out(one, other):

@@ -168,6 +168,8 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("Forty-three people saw twenty-one thousand geese", [(43, "people", None), (21_000, "geese", None)]),
         ("Jane Roe, 54, saw 12 geese", [(12, "geese", None)]),
         ("a man of 81 died of 12 wounds", [(12, "wounds", None)]),
+        ("The ban applies to everyone under 16.", [(16, "age", None)]),
+        ("Children under 12 pay half.", [(12, "age", None), (0.5, "", None)]),
         ("9" * 400 + " men", []),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),
@@ -362,6 +364,22 @@ def test_it_is_told_whose_citizen_somebody_is(text, expected):
     found = [one for one in resolved(text).values() if one.value.get("phrase") == "nationality"]
     told = [(one.subject, one.value["nations"], one.value["abroad"]) for one in found]
     assert told == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        ("Jon Berg was found guilty and sentenced to six years in prison.", True),
+        ("Jon Berg was found guilty of arson and sentenced to six years in prison.", True),
+        ("She was taken to Sund and treated for burns.", True),
+        ("She was found guilty in May and fined the paper.", False),
+        ("She was found in Sund and moved to Lima.", False),
+        ("The court heard the case and sentenced her to six years.", False),
+    ],
+)
+def test_a_second_verb_is_passive_as_the_first_is(text, passive):
+    last = [claim for claim in stated(text) if not claim.value.get("phrase")][-1]
+    assert last.value["passive"] is passive
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
 
 def of_other_numbers(left: Assertion, right: Assertion) -> str | None:
     """Why what is told of twelve is not told of forty, whatever they are called: *Twelve people fell ill*, *Forty guests did*."""
-    if left.deed != right.deed or not left.deed[0] or left.passive != right.passive:
+    if left.deed != right.deed or left.passive != right.passive:
         return None
     one, other = _number_of_subject(left), _number_of_subject(right)
     if one is None or other is None or one.noun == other.noun or one.near(other):

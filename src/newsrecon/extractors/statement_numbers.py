@@ -101,13 +101,17 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             "noun": _scale(low[max(0, first - 2) : first]) or counted,
             "bound": _bound(text[max(0, start - 24) : start].lower().split()),
         }
-        if not counted and low[max(0, first - 1)] in words_of("of_ages") and low[max(0, first - 2)] in words_of("aged"):
+        of_whom = low[max(0, first - 2)] in words_of("aged") and low[max(0, first - 1)] in words_of("of_ages")
+        if of_whom and value <= OLDEST and counted not in words_of("units"):
             figure |= {"noun": "age", "bound": None}  # everyone under 16
         if _compared().search(text, max(0, start - _BESIDE), start) is not None:
             figure["compared"] = True
         found.append(figure)
     return found
 
+
+OLDEST = 120
+"""Nobody is older."""
 
 _BESIDE = 60
 """So many characters before a figure may tell that another is compared with it."""

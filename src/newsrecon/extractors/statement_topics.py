@@ -94,7 +94,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     at_once = any(
         one.meets(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
     )
-    if at_once and (linked or _take_place(left, right)):
+    if at_once and linked:
         return None
     counted = [figure for figure in left.figures if figure in right.figures and figure.noun not in units()]
     if any(linked or not (figure.noun in tokens("anybody") or _counts_whom(left, right, figure)) for figure in counted):
@@ -199,11 +199,6 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
-
-
-def _take_place(left: Assertion, right: Assertion) -> bool:
-    """Whether both only tell where and when something was: *Gunfire erupted at the party*, *The shootings occurred at it*."""
-    return all(_verb(one).lower() in forms_in("taking_place") for one in (left, right))
 
 
 def _is_something_else(one: Assertion, other: Assertion) -> bool:
