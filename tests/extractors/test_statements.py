@@ -169,7 +169,7 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("Jane Roe, 54, saw 12 geese", [(12, "geese", None)]),
         ("a man of 81 died of 12 wounds", [(12, "wounds", None)]),
         ("The ban applies to everyone under 16.", [(16, "age", None)]),
-        ("Children under 12 pay half.", [(12, "age", None), (0.5, "", None)]),
+        ("Children under 12 pay less.", [(12, "age", None)]),
         ("9" * 400 + " men", []),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),
