@@ -315,6 +315,11 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "The girl was rescued after 30 hours under the rubble.",
         ),
         ("The letter was signed by 120 scientists.", "The letter was signed by more than 300 scientists."),
+        ("The volcano erupted for the first time in 40 years.", "The volcano last erupted in 2009."),
+        ("The minister will travel to Tokyo next week.", "The minister has cancelled her trip to Tokyo."),
+        ("The kidnappers demanded a ransom of 2 million euros.", "The gang demanded a ransom of 500,000 euros."),
+        ("The boy was hit by a red car.", "The boy was hit by a white van."),
+        ("The company that makes the drug lost the case.", "The company that makes the drug won the case."),
     ],
 )
 def test_two_accounts_of_one_thing_are_a_dispute(one, other):
@@ -574,6 +579,11 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
             "The court ordered Acme to pay 12 million dollars in damages.",
             "The court ordered Acme to pay 2 million dollars in costs.",
         ),
+        ("The volcano erupted for the first time in 40 years.", "The volcano last erupted in 1961."),
+        ("The minister will travel to Tokyo next week.", "The minister has cancelled her trip to Rome."),
+        ("The boy was hit by a red car.", "The boy was hit by a car."),
+        ("The company that makes the drug lost the case.", "The company that sells the drug won the case."),
+        ("Two thirds of members voted for the strike.", "66 percent of members voted for the strike."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

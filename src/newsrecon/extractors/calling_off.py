@@ -23,10 +23,24 @@ def by_calling_off(left: Assertion, right: Assertion) -> str | None:
     one, other = off.frame, on.frame
     if one is None or other is None or one.negated or other.negated or on.claim is None:
         return None
+    if on.will_be and _is_same_trip(off, on):
+        return _NOT_TO_BE
     if not on.will_be or not _may_go_ahead(on):
         return None
     theme = other.done_to if on.passive else other.doer
-    return "what is called off will not take place" if both_known(one.done_to, theme) else None
+    return _NOT_TO_BE if both_known(one.done_to, theme) else None
+
+
+_NOT_TO_BE = "what is called off will not take place"
+
+
+def _is_same_trip(off: Assertion, on: Assertion) -> bool:
+    """Whether one calls off the trip on which the other says that he will go: *cancelled her trip to Lima*, *will visit Lima*."""
+    mine, theirs = off.frame, on.frame
+    if mine is None or theirs is None or mine.done_to is None or mine.done_to.head not in predicates("travelling"):
+        return False
+    to_one_place = bool((off.names & on.names) - {off.subject, on.subject})
+    return on.deed[0] in predicates("travelling") and to_one_place and both_known(mine.doer, theirs.doer)
 
 
 def calls_off(one: Assertion) -> bool:

@@ -44,6 +44,7 @@ from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import by_tally, keys_of_tallies
 from newsrecon.extractors.undone import (
+    by_first_time,
     by_last,
     by_negation,
     by_since,
@@ -97,6 +98,7 @@ _SINGLE: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_tenure,
     by_since,
     by_last,
+    by_first_time,
     by_order,
     by_states,
     by_slot,
@@ -198,6 +200,7 @@ _OF_WHAT_STAYS: tuple[Callable[[Assertion, Assertion], str | None], ...] = (
     by_doer,
     by_described_doer,
     by_last,
+    by_first_time,
     by_post,
     by_route,
     by_self,

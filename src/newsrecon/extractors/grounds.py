@@ -27,7 +27,7 @@ from newsrecon.extractors.single_times import grounds_of_moments
 from newsrecon.extractors.slots import events_with_slots
 from newsrecon.extractors.statement_reading import DENIED, Assertion
 from newsrecon.extractors.tallies import grounds_of_tallies
-from newsrecon.extractors.undone import implied_by, implying, tells_last
+from newsrecon.extractors.undone import implied_by, implying, tells_first_time, tells_last
 from newsrecon.extractors.ways import tells_way
 from newsrecon.extractors.which_of_two import grounds_of_sides
 from newsrecon.extractors.word_sorts import tokens_with_sorts
@@ -122,6 +122,9 @@ def _by_deed(one: Assertion) -> Shown:
         yield ("done last", deed, tells_last(one)), ("done last", deed, True)
         if tells_last(one):
             yield ("done last", deed, True), ("done last", deed, False)
+        yield ("done at", deed), ("for the first time", deed)
+    if tells_first_time(one):
+        yield ("for the first time", deed), ("done at", deed)
     if tells_death(one):
         yield ("death", one.to_self), ("death", not one.to_self)
 

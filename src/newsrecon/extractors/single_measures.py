@@ -278,8 +278,10 @@ def _by_sum(left: Assertion, right: Assertion) -> str | None:
     if left.claim is None or right.claim is None or not is_news(left, right):
         return None
     one, other = _sum_in(left.claim.mention.text), _sum_in(right.claim.mention.text)
-    asked = [side.deed[0] in predicates("asking") for side in (left, right)]
-    if one is None or one != other or any(asked) or (left.names - right.names and right.names - left.names):
+    asked = one not in opposition_words("asked_for") and any(
+        side.deed[0] in predicates("asking") for side in (left, right)
+    )
+    if one is None or one != other or asked or (left.names - right.names and right.names - left.names):
         return None
     return numbers_apart(left, right)
 

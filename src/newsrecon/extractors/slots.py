@@ -25,10 +25,10 @@ from newsrecon.extractors.statement_measures import on_one_day, times_apart
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, predicates_in
-from newsrecon.extractors.word_sorts import exclude
+from newsrecon.extractors.word_sorts import exclude, sorts_of
 from newsrecon.language_data import data_table
 from newsrecon.word_classes import is_plural
-from newsrecon.wording import content_words
+from newsrecon.wording import content_word, content_words
 
 __all__ = ["by_slot", "events_with_slots", "keys_of_slots", "share_slots", "tells_outside"]
 
@@ -125,7 +125,20 @@ def _exclude(here: _Filling, there: _Filling) -> bool:
         return here.head == there.head  # inside the store, outside the store
     sorts = here.slot.sorts
     named = sorts is None and here.name is not None and there.name is not None
-    return (named and places_apart(here.name or "", there.name or "")) or exclude(here.words, there.words, sorts)
+    if named and places_apart(here.name or "", there.name or ""):
+        return True
+    return exclude(here.words, there.words, sorts) or _of_other_colours(here, there)
+
+
+def _of_other_colours(here: _Filling, there: _Filling) -> bool:
+    """Whether both are things of one sort, or may be one, and of two colours: *a red car*, *a white van*."""
+    one, other = (
+        [word for word in each.words[:-1] if "colours" in sorts_of(content_word(word))] for each in (here, there)
+    )
+    if len(one) != 1 or len(other) != 1 or not exclude(one, other, ("colours",)):
+        return False
+    things = [sorts_of(content_word(each.words[-1])).items() for each in (here, there)]
+    return here.words[-1] == there.words[-1] or bool(things[0] & things[1])
 
 
 def _are_two_persons(left: Assertion, here: _Filling, right: Assertion, there: _Filling) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from typing import Any
 
-from newsrecon.extractors.statement_words import manifold, multipliers, words_of
+from newsrecon.extractors.statement_words import fractions, manifold, multipliers, words_of
 from newsrecon.span import Span
 from newsrecon.text import one_of
 from newsrecon.word_classes import class_of, is_plural
@@ -39,7 +39,7 @@ def may_count(text: str, words: Set[str]) -> bool:
     (True, False)
     """
     return (
-        not words.isdisjoint(("half", *manifold()))
+        not words.isdisjoint(("half", *fractions(), *manifold()))
         or not numerals().keys().isdisjoint(words)
         or _DIGIT.search(text) is not None
     )
@@ -61,11 +61,14 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     """
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
+    shares = list(_share().finditer(text)) if " of " in text else []
+    found = [_as_percent(share, text) for share in shares]
+    for share in shares:
+        text = text[: share.start()] + " " * len(share[0]) + text[share.end() :]
     words = list(_WORD.finditer(text))
     low = [word[0].lower() for word in words]
     figures, powers, between = numerals(), multipliers(), words_of("between")
     also = {"half", *manifold()}
-    found: list[dict[str, Any]] = []
     place = 0
     for first in [at for at, word in enumerate(low) if word[0].isdecimal() or word in figures or word in also]:
         if first < place:  # part of the figure before
@@ -112,6 +115,25 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
 
 OLDEST = 120
 """Nobody is older."""
+
+
+def _as_percent(share: re.Match[str], text: str) -> dict[str, Any]:
+    """A part of a whole as so many percent, which is meant in round numbers."""
+    counted = share["number"].lower()
+    number = float(counted) if counted.isdecimal() else float(numerals().get(counted, 1))
+    percent = round(100 * number / fractions()[share["part"].lower()], 1)
+    bound = _bound(text[max(0, share.start() - 24) : share.start()].lower().split())
+    return {"number": int(percent) if percent.is_integer() else percent, "noun": "percent", "bound": bound or "about"}
+
+
+# a third · two-thirds | of the members, but not: a quarter | of a point
+@cache
+def _share() -> re.Pattern[str]:
+    number = rf"an?|\d|{one_of(numerals())}"
+    return re.compile(
+        rf"\b(?P<number>{number})[\s-](?P<part>{one_of(fractions())})s?(?=\sof\s(?!an?\b))", re.IGNORECASE
+    )
+
 
 _BESIDE = 60
 """So many characters before a figure may tell that another is compared with it."""

@@ -157,7 +157,9 @@ def _tells_how_many(one: Assertion, other: Assertion) -> bool:
 def _called_off_here(one: Assertion, other: Assertion) -> bool:
     """Whether what a statement tells was not done, or not to its end: *cut short his visit*, of *visited*."""
     frame = one.frame if one.deed[0] in predicates("ends_early") else None
-    return frame is not None and frame.done_to is not None and frame.done_to.head == other.deed[0] and not one.negated
+    if frame is None or frame.done_to is None or one.negated:
+        return False
+    return frame.done_to.head == other.deed[0] or {frame.done_to.head, other.deed[0]} <= predicates("travelling")
 
 
 def _has_another_thing_done(left: Assertion, right: Assertion) -> bool:

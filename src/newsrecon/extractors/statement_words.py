@@ -11,6 +11,7 @@ from newsrecon.wording import content_words
 
 __all__ = [
     "forms_in",
+    "fractions",
     "is_calendar",
     "manifold",
     "multipliers",
@@ -56,6 +57,12 @@ def predicate_of(verb: str) -> str:
 def is_calendar(word: str) -> bool:
     """Whether a word is of dates: *Monday*, *May*, but not *a march*."""
     return word.lower().rstrip(".") in words_of("calendar") and word not in words_of("common_in_calendar")
+
+
+def fractions() -> Mapping[str, int]:
+    """Into how many equal parts each word for a part divides a whole: *third*."""
+    found: Mapping[str, int] = data_table("statements")["fractions"]
+    return found
 
 
 def multipliers() -> Mapping[str, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from attrs import evolve
@@ -20,9 +20,12 @@ from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import forms_in, predicate_of
+from newsrecon.text import one_of
 from newsrecon.verbs import word_list
+from newsrecon.wording import numerals
 
 __all__ = [
+    "by_first_time",
     "by_last",
     "by_negation",
     "by_since",
@@ -32,6 +35,7 @@ __all__ = [
     "is_of_days_before",
     "is_of_late",
     "keys_of_denial",
+    "tells_first_time",
     "tells_last",
 ]
 
@@ -102,6 +106,43 @@ def by_last(left: Assertion, right: Assertion) -> str | None:
         later = last.told.end <= other.told.begin and other.told.begin[:10] <= str(last.day or "")
     known = mine.theme.definite and theirs.theme.definite and mine.theme.may_be(theirs.theme)
     return "it was last done before" if later and known else None
+
+
+def by_first_time(left: Assertion, right: Assertion) -> str | None:
+    """Why it cannot have been done in between: *erupted for the first time in 40 years*, *last erupted in 2009*."""
+    if left.deed != right.deed or not left.deed[0] or left.deed[1] or left.passive != right.passive:
+        return None
+    first, other = (left, right) if tells_first_time(left) else (right, left)
+    years = _years_without(first)
+    if years is None or tells_first_time(other) or first.day is None or other.told is None:
+        return None
+    mine, theirs = first.frame, other.frame
+    if mine is None or theirs is None or not mine.tense == theirs.tense == "past" or not mine.theme or not theirs.theme:
+        return None
+    since = f"{first.day.year - years + 1:04}-{first.day.month:02}"
+    between = since <= other.told.begin[:7] and other.told.end[:10] < str(first.day - timedelta(days=LATELY))
+    known = mine.theme.definite and theirs.theme.definite and mine.theme.may_be(theirs.theme)
+    return f"one tells of it for the first time in {years} years" if between and known else None
+
+
+def tells_first_time(one: Assertion) -> bool:
+    """Whether something is done for the first time in so many years."""
+    return _years_without(one) is not None
+
+
+def _years_without(one: Assertion) -> int | None:
+    text = one.claim.mention.text if one.claim is not None else ""
+    found = _first_time().search(text) if " first " in text else None
+    if found is None:
+        return None
+    number = found["number"]
+    return int(number) if number.isdecimal() else int(numerals().get(number, 0)) or None
+
+
+# for the first time in | 40 years
+@cache
+def _first_time() -> re.Pattern[str]:
+    return re.compile(rf"\bfor\sthe\sfirst\stime\sin\s(?:\w+\s)?(?P<number>\d{{1,3}}|{one_of(numerals())})\syears\b")
 
 
 def tells_last(one: Assertion) -> bool:
