@@ -13,9 +13,10 @@ from attrs import evolve, frozen
 
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import is_wider, opposition_words, tokens, wider_pairs
-from newsrecon.extractors.statement_words import is_calendar, words_of
+from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
 from newsrecon.extractors.tenses import is_past
 from newsrecon.span import Span
+from newsrecon.text import one_of
 from newsrecon.wording import content_words, numerals
 
 __all__ = [
@@ -242,6 +243,8 @@ def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     end = start
     for word in WORD.finditer(text, start):
         low = word[0].lower()
+        if low[0].isdigit() and found and _opens_sum(text, word, found[-1][0]):
+            break  # fined the bank | 3 million euros
         if found and (SCORE.fullmatch(low) or not _CURRENCIES.isdisjoint(text[end : word.start()])):
             break  # fined Acme | $3 million · won the match | 2-1
         if low[0].isdigit() and (not found or low.isdigit() or "," in low):
@@ -279,6 +282,21 @@ def _is_reduced(text: str, word: re.Match[str]) -> bool:
 # 3-1
 SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _CURRENCIES = frozenset("$€£¥")
+
+
+def _opens_sum(text: str, figure: re.Match[str], before: str) -> bool:
+    """Whether a sum of money begins behind a noun: *the bank* | **3 million euros**, but not *the 3 million euros*."""
+    if before.lower() in opposition_words("definite") | opposition_words("indefinite"):
+        return False
+    found = _sum().match(text, figure.start())
+    return found is not None
+
+
+@cache
+def _sum() -> re.Pattern[str]:
+    return re.compile(
+        rf"\d[\d.,]*\s(?:(?:{one_of(multipliers())})\s)?(?:{one_of(words_of('amounts'))})s?\b", re.IGNORECASE
+    )
 
 
 def content_of(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_numbers import numbers_in
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
@@ -45,10 +46,20 @@ def _number_of(words: str) -> str | None:
     if match is not None:
         noun = match["noun"]
         return None if noun is not None and noun.endswith("s") and not noun.endswith("ss") else "one"
+    if _before_a_number().match(words) is None:
+        return None  # fined | the bank 3 million euros
     numbers = numbers_in(" ".join(words.split(maxsplit=4)[:4]))
     return (
         "several" if any(one["number"] > 1 and one["noun"] not in _units_as_written() for one in numbers[:1]) else None
     )
+
+
+# at least | 12 · the other | two
+@cache
+def _before_a_number() -> re.Pattern[str]:
+    bounds = words_of("least") | words_of("most") | words_of("about")
+    small = one_of(bounds.union(*map(opposition_words, ("definite", "others", "focus"))))
+    return re.compile(rf"(?:(?:{small})\s+){{0,3}}(?:\d|(?:{one_of(numerals())})\b)", re.IGNORECASE)
 
 
 def _opens_with_number(words: str) -> bool:
