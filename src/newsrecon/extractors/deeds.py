@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsrecon.language_data import data_table
-from newsrecon.wording import content_word
+from newsrecon.wording import content_word, content_words
 
-__all__ = ["kinds_of_deed", "rare_kinds"]
+__all__ = ["kindred", "kinds_of_deed", "rare_kinds"]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -20,6 +20,26 @@ def kinds_of_deed(word: str) -> frozenset[str]:
     (frozenset({'hit'}), frozenset())
     """
     return _kinds().get(word, frozenset())
+
+
+def kindred(verb: str) -> frozenset[str]:
+    """The tokens of other verbs that may tell the deed that one tells, where its circumstances are the same.
+
+    >>> from newsrecon.wording import content_word
+    >>> content_word("buy") in kindred(content_word("acquire")), content_word("sell") in kindred(content_word("buy"))
+    (True, False)
+    """
+    return _kindred().get(verb, frozenset())
+
+
+@cache
+def _kindred() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in data_table("deeds")["kindred"].strip().split("\n"):
+        tokens = frozenset(token for word in line.split() for token in content_words(word.replace("_", " "))[:1])
+        for token in tokens:
+            found[token] = found.get(token, frozenset()) | tokens - {token}
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from newsrecon.extractors.deeds import kinds_of_deed
+from newsrecon.extractors.deeds import kindred, kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import predicates, tokens
 from newsrecon.extractors.other_deeds import (
@@ -198,6 +198,8 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     """
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
     if one.predicate in other.words or (nothing and not _is_something_else(one, other)):
+        return True
+    if not kindred(one.predicate).isdisjoint(other.words):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
