@@ -147,6 +147,12 @@ def test_the_subject_is_found_or_shared(text, subjects):
         ("A car bombing killed 12 people.", ["killed"]),
         ("The painting, sold in 1990, fetched 3 million.", [None, "sold", "fetched"]),
         ("Police saw a man carrying wounded children.", ["saw"]),
+        ("Two died in the crash.", ["died"]),
+        ("All survived the crash.", ["survived"]),
+        ("Thousands marched in Sund on Monday, police said.", ["marched", "said"]),
+        ("Two injured in the crash were taken to Sund.", ["were"]),
+        ("Some wounded soldiers were taken to Sund.", ["were"]),
+        ("Two wounded soldiers were taken to Sund.", ["were"]),
     ],
 )
 def test_the_verb_of_a_clause_is_its_own(text, verbs):

@@ -41,6 +41,8 @@ def tagged_words(text: str, sentence: Span) -> TaggedWords:
     tags = classes_of(words)
     for noun in _NOUNS_IN_ING:
         tags = noun.sub(r"\1x", tags)
+    if words[-1:] == (".",):
+        tags = _SOME_WHO_DID.sub(lambda found: _as_pronoun(found, words), tags)
     found = TaggedWords(tokens, words, tags)
     if found.first_verb(0, len(words)) is None:
         return evolve(found, tags=with_a_verb(words, found.tags))
@@ -140,6 +142,8 @@ class TaggedWords:
                 before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
             if before == "," and (closed := self._in_apposition(start, index)) is not None:
                 return closed
+            if before == "n" and after in ("x", "C", "b") and self._describes_some(index):
+                return False
             if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
                 return False
             return not self._is_reduced(index)
@@ -170,6 +174,11 @@ class TaggedWords:
         """The place itself, or behind to whom, when or where something was said, where a clause may begin behind that."""
         aside = _ASIDE.match(self.tags, place)
         return place if aside is None else aside.end()
+
+    def _describes_some(self, index: int) -> bool:
+        """Whether a form in *-ed* stands between a word for how many and a noun with its verb: *Some* **wounded** *soldiers were*."""
+        some = self.words[index - 1].lower() in clause_words()["some"]
+        return some and _NOUN_AND_AUXILIARY.match(self.tags, index + 1) is not None
 
     def _is_reduced(self, index: int) -> bool:
         """Whether a form in *-ed* only describes the noun before it, the verb being behind: *the man | accused of it | fled*.
@@ -206,8 +215,20 @@ _APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
 # the | bombing | killed · A car | bombing | killed 30 people
 _NOUNS_IN_ING = (re.compile(r"(dC{0,2})G(?=v?D|,)"), re.compile(r"^(d?[xC]{1,3})G(?=v?D[dxC][^APSDB]*$)"))
 
+# Two | died in the crash · Both | denied the charges
+_SOME_WHO_DID = re.compile(r"[dvcu](?=v?D[idovcput.,;])")
+
+
+def _as_pronoun(quantifier: re.Match[str], words: tuple[str, ...]) -> str:
+    """The class of a word for how many, if those are meant by it alone: **Two** *died*."""
+    return "n" if words[quantifier.start()].lower() in clause_words()["quantifiers"] else quantifier[0]
+
+
 # told | reporters · said | late on Monday · said | in a statement
 _ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?=[dn]|(?<=x)C)")
+
+# wounded | soldiers were
+_NOUN_AND_AUXILIARY = re.compile(r"[xCbs]{1,3}v?[AP]")
 
 # accused | of the murder was
 _VERB_BEHIND = re.compile(r"i[^APSDGcrtu,;:pqn]*[xCbs]v?[AP]")

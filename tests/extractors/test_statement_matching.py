@@ -62,6 +62,7 @@ def match(one, other):
         ("The sale of the shipyard to Acme faces delays.", "Acme faces delays in the sale of the shipyard."),
         ("A man met a woman at the old harbour mill.", "The woman met a man at the old harbour mill."),
         ("The blast in the shaft left two miners dead.", "Two miners died in the blast in the shaft."),
+        ("The bank was fined 3 million euros for fraud.", "Regulators fined the bank 3 million euros over fraud."),
     ],
 )
 def test_paraphrases_join(one, other):

@@ -142,6 +142,8 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         ("Harbour master Anna Berg left on Monday.", "Harbour master Anna Berg was in town on Monday."),
         ("Anna Berg has twelve boats.", "Anna Berg lost twelve boats."),
         ("Twelve people fell ill at a wedding in Sund.", "Some twelve guests fell ill at a wedding in Sund."),
+        # verbs that may tell one deed
+        ("Norland will raise the minimum wage in May 2026.", "The minimum wage will go up in May 2026."),
     ],
 )
 def test_what_both_say_bears_it_out(one, other):
