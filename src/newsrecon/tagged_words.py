@@ -176,7 +176,7 @@ class TaggedWords:
         return place if aside is None else aside.end()
 
     def _describes_some(self, index: int) -> bool:
-        """Whether a form in *-ed* stands between a word for how many and a noun with its verb: *Some* **wounded** *soldiers were*."""
+        """Whether a form in *-ed* stands between how many and a noun with its verb: *Some* **wounded** *soldiers were*."""
         some = self.words[index - 1].lower() in clause_words()["some"]
         return some and _NOUN_AND_AUXILIARY.match(self.tags, index + 1) is not None
 
