@@ -297,7 +297,7 @@ def _sum_in(text: str) -> str | None:
 @cache
 def _sums() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
-    is_set = r"(?:was|is|has been|had been|were|are)\s+(?:set|fixed|posted)\s+"
+    is_set = rf"(?:\w+\s+){{1,2}}(?:{one_of(opposition_words('setting'))})\s+"
     paid = one_of(opposition_words("paid_in"))
     return re.compile(
         rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d"

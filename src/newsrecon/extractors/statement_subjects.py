@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from newsrecon.context import Context
 from newsrecon.extractors.nominal_subjects import body_called, person_called
@@ -15,6 +16,7 @@ from newsrecon.extractors.statement_names import country, country_words, entity
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
+from newsrecon.text import one_of
 
 __all__ = ["name_in_apposition", "nations_of", "subject_of"]
 
@@ -52,7 +54,7 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     text = claim.mention.text
     if text.startswith(subject + ", "):
         opens = len(subject) + 2
-        so_called = _CALLED_SO.match(text, opens)
+        so_called = _called_so().match(text, opens)
         opens = opens if so_called is None else so_called.end()
         told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
         if told is not None:
@@ -74,7 +76,11 @@ def _name_at_end(subject: str, article: str, context: Context) -> str | None:
 
 
 # , | identified as | Jon Berg,
-_CALLED_SO = re.compile(r"(?:(?:identified|named)\s+(?:by\s+\w+\s+)?as|named|called)\s+")
+@cache
+def _called_so() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(words_of('called_so'))})\s+")
+
+
 # the Orion-3 | probe
 _CALLED = re.compile(r"\s[a-z]+")
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from newsrecon.extractors.one_thing import is_news, is_one
 from newsrecon.extractors.oppositions import forms, opposition_words
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.extractors.word_sorts import two_of_a_sort
+from newsrecon.extractors.word_sorts import tokens_with_sorts, two_of_a_sort
 from newsrecon.wording import content_word
 
 __all__ = ["by_medal", "by_side", "grounds_of_sides", "of_another_side"]
@@ -103,4 +103,4 @@ def _pairs() -> Mapping[str, int]:
 
 @cache
 def _medals() -> frozenset[str]:
-    return frozenset(map(content_word, ("gold", "silver", "bronze")))
+    return frozenset(token for token, sorts in tokens_with_sorts().items() if MEDALS in sorts)
