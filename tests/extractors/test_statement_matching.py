@@ -108,6 +108,7 @@ def test_related_statements_stay_apart(one, other):
         ("The city cut the power to homes in Sund.", "The city restored the power to homes in Sund.", "undoes"),
         ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
         ("Another man was found dead in the canal.", "She was found dead in the canal in Sund.", "woman"),
+        ("Anna Berg was found dead in the canal.", "The man was found dead in the canal in Sund.", "woman"),
         ("A female driver was hurt in the tunnel.", "A male driver was hurt in the tunnel.", "woman"),
     ],
 )
