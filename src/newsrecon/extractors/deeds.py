@@ -26,7 +26,8 @@ def kindred(verb: str) -> frozenset[str]:
     """The tokens of other verbs that may tell the deed that one tells, where its circumstances are the same.
 
     >>> from newsrecon.wording import content_word
-    >>> content_word("buy") in kindred(content_word("acquire")), content_word("sell") in kindred(content_word("buy"))
+    >>> raised, grew, fell = (content_word(word) for word in ("raised", "increased", "fell"))
+    >>> grew in kindred(raised), fell in kindred(raised)
     (True, False)
     """
     return _kindred().get(verb, frozenset())

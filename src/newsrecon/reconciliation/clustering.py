@@ -16,7 +16,7 @@ decides.
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import fsum
@@ -69,7 +69,13 @@ def nodes_of(claims: Iterable[Claim], matcher: Matcher[Any], context: Context) -
         features = matcher.read(claim, context)
         key = (claim.subject.casefold(), _words(claim.mention.text), matcher.variant(features))
         gathered[key].append((claim, features))
-    ordered = sorted(gathered.items(), key=lambda item: (item[0][0], item[0][1], repr(item[0][2]), item[1][0][0].id))
+    values = Counter(key[:2] for key in gathered)  # the form of a value is put in words only where it decides
+
+    def place(item: tuple[tuple[str, str, Hashable], list[tuple[Claim, Any]]]) -> tuple[str, str, str, str]:
+        (subject, words, variant), same = item
+        return subject, words, repr(variant) if values[subject, words] > 1 else "", same[0][0].id
+
+    ordered = sorted(gathered.items(), key=place)
     return [Node(tuple(claim for claim, _ in same), same[0][1], key[2]) for key, same in ordered]
 
 

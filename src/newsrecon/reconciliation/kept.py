@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from newsrecon.reconciliation.comparisons import Compared
+from newsrecon.reconciliation.judged import Judged
 from newsrecon.reconciliation.readings import Readings
 
 __all__ = ["Kept", "RecentStories"]
@@ -18,6 +19,10 @@ class Kept:
     """What each was read as."""
     compared: dict[str, Compared] = field(factory=dict)
     """What was found of pairs of them, by kind."""
+    judged: Judged = field(factory=Judged)
+    """What their clusters came to."""
+    words: dict[str, frozenset[str]] = field(factory=dict)
+    """The content words of each passage."""
 
     @property
     def size(self) -> int:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -70,6 +70,11 @@ class Voices:
         known = self._voice_of.get(owner or credit.name)
         why = f"{claim.mention.source} credits {credit.name}"
         return (owner or credit.name) if known is None else known, f"{why}, which {owner} owns" if owner else why
+
+    def heard_in(self, claim: Claim) -> Hashable:
+        """Who is heard in a claim and why, in a form that does not change with the number of other voices."""
+        voice, why = self.of(claim)
+        return (voice if isinstance(voice, str) else (self.origins[voice], self.name_of(voice))), why
 
     def name_of(self, voice: int | str) -> str:
         """What a voice is called."""

@@ -3,8 +3,9 @@
 A reconciliation is a function of the set of claims, so keeping anything between two looks at it can only save time. What is kept
 is what each story came to, and in the stories last looked at what each claim was read as and what was found of each pair. A new
 article makes its own story be looked at again, since every word of it bears on how rare a word is there and who is meant by a
-name. Claims are not read again, nor compared with each other, where nothing that was asked is answered otherwise, and stories it
-does not belong to are left as they are. Putting the parts together costs a little for each claim.
+name. Claims are not read again, nor compared with each other, where nothing that was asked is answered otherwise, nor are
+clusters judged again that rest on the same; and stories it does not belong to are left as they are. Putting the parts together
+costs a little for each claim.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ The steps of the pipeline stand here in their order. What comes out is a functio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -104,11 +104,16 @@ def part_of(
         (*named.values(), *described), story=story.key, known=known.names, voice_of=lambda claim: voices.of(claim)[0]
     )
     anchors = find_anchors(records, claims)
-    context = Context(names=found.index, rarity=_rarity(claims), times=_times(claims), anchor=_days(anchors))
+    rarity = _rarity(claims, {} if kept is None else kept.words)
+    context = Context(names=found.index, rarity=rarity, times=_times(claims), anchor=_days(anchors))
     if kept is not None:
         kept.readings.look_again(context, [record.id for record in records])
     published = {record.id: record.published for record in records}
     judge = partial(cluster_of, voices=voices, story=story.key, published=published)
+
+    def heard_in(claim: Claim) -> Hashable:
+        return voices.heard_in(claim), published.get(claim.mention.article)
+
     by_kind: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != NAMES:
@@ -117,7 +122,7 @@ def part_of(
     for kind in sorted(by_kind):
         matcher = matchers.get(kind) or Matcher[Claim](kind)
         try:
-            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics, kept)
+            clusters += _clusters(by_kind[kind], matcher, context, judge, diagnostics, kept, heard_in)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a matcher that calls exit() ends nothing but its own comparisons
@@ -126,7 +131,7 @@ def part_of(
             diagnostics.append(plugins.matcher_failed(kind, error))
             # The claims are kept; only those that say the same in the same words come together.
             apart = Matcher[Claim](kind, keys=lambda claim: ())
-            clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics)
+            clusters += _clusters(by_kind[kind], apart, context, judge, diagnostics, None, heard_in)
     contested = tuple(contested_roles(found.names, named, voices, story.key))
     names = with_disputes(found.names, contested)
     told = tuple(diagnostic if diagnostic.plugin else _of_story(diagnostic, story.key) for diagnostic in diagnostics)
@@ -139,7 +144,8 @@ def _clusters(
     context: Context,
     judge: Callable[[Group, Matcher[Any]], Cluster],
     diagnostics: list[Diagnostic],
-    kept: Kept | None = None,
+    kept: Kept | None,
+    heard_in: Callable[[Claim], Hashable],
 ) -> list[Cluster]:
     problems: list[str] = []
     before = NOTHING
@@ -147,9 +153,11 @@ def _clusters(
         matcher = kept.readings.kept_by(matcher)
         before = kept.compared.pop(matcher.kind, NOTHING)
     groups, compared = group_claims(nodes_of(claims, matcher, context), matcher, problems, before)
-    if kept is not None:
+    if kept is None:
+        made = [judge(group, matcher) for group in groups]
+    else:
         kept.compared[matcher.kind] = compared
-    made = [judge(group, matcher) for group in groups]
+        made = kept.judged.clusters(matcher.kind, groups, lambda group: judge(group, matcher), heard_in)
     diagnostics += [Diagnostic("warning", problem) for problem in problems]
     return made
 
@@ -159,10 +167,12 @@ def _of_story(diagnostic: Diagnostic, story: str | None) -> Diagnostic:
     return diagnostic if story is None else evolve(diagnostic, message=f"story {story!r}: {diagnostic.message}")
 
 
-def _rarity(claims: Iterable[Claim]) -> Rarity:
-    """Rarity of content words over the distinct passages that claims other than names rest on."""
+def _rarity(claims: Iterable[Claim], words: dict[str, frozenset[str]]) -> Rarity:
+    """Rarity of content words over the distinct passages that claims other than names rest on; `words` has those known."""
     passages = {claim.mention.text for claim in claims if claim.kind != NAMES}
-    return Rarity.of(wording.content_words(passage) for passage in passages)
+    for passage in passages - words.keys():
+        words[passage] = frozenset(wording.content_words(passage))
+    return Rarity.of(map(words.__getitem__, passages))
 
 
 def _times(claims: Iterable[Claim]) -> Rarity:
