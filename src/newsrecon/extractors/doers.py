@@ -10,7 +10,16 @@ from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.extractors.word_sorts import two_of_a_sort
 from newsrecon.gazetteer import titles
 
-__all__ = ["by_described_doer", "by_doer", "by_post", "by_self", "named_doer", "tells_death", "tells_what_is_done_once"]
+__all__ = [
+    "by_described_doer",
+    "by_doer",
+    "by_post",
+    "by_self",
+    "did_it_to_self",
+    "named_doer",
+    "tells_death",
+    "tells_what_is_done_once",
+]
 
 
 def by_doer(left: Assertion, right: Assertion) -> str | None:
@@ -85,7 +94,14 @@ def by_self(left: Assertion, right: Assertion) -> str | None:
     """Why one did it to himself, or another did: *shot himself*, *was shot by a guard*; *killed himself*, *police killed him*."""
     for did, done in ((left, right), (right, left)):
         told, suffered = did.frame, done.frame
-        if not did.to_self or done.to_self or did.deed[1] or done.deed[1] or told is None or suffered is None:
+        if (
+            not did_it_to_self(did)
+            or did_it_to_self(done)
+            or did.deed[1]
+            or done.deed[1]
+            or told is None
+            or suffered is None
+        ):
             continue
         if did.deed[0] != done.deed[0] and not (tells_death(did) and tells_death(done)):
             continue
@@ -96,11 +112,20 @@ def by_self(left: Assertion, right: Assertion) -> str | None:
     return None
 
 
+def did_it_to_self(one: Assertion) -> bool:
+    """Whether who does it does it to himself: *shot himself*, *took his own life*."""
+    return one.to_self or _tells_suicide(one)
+
+
 def tells_death(one: Assertion) -> bool:
     """Whether it is told of a deed that somebody dies of it: *killed himself*, *shot and killed the gunman*."""
-    return predicate_of("kill") in one.words and (
-        one.deed[0] in predicates("killing") or one.deed[0] == predicate_of("kill")
-    )
+    kill = predicate_of("kill")
+    return (kill in one.words and one.deed[0] in predicates("killing") | {kill}) or _tells_suicide(one)
+
+
+def _tells_suicide(one: Assertion) -> bool:
+    text = one.claim.mention.text if one.claim is not None else ""
+    return any(words in text for words in opposition_words("suicide"))
 
 
 def named_doer(one: Assertion) -> str | None:

@@ -14,7 +14,7 @@ from itertools import product
 from attrs import frozen
 
 from newsrecon.extractors.calling_off import calls_off
-from newsrecon.extractors.doers import tells_death, tells_what_is_done_once
+from newsrecon.extractors.doers import did_it_to_self, tells_death, tells_what_is_done_once
 from newsrecon.extractors.existence import is_none
 from newsrecon.extractors.opposed_deeds import opposites
 from newsrecon.extractors.oppositions import predicates
@@ -126,7 +126,7 @@ def _by_deed(one: Assertion) -> Shown:
     if tells_first_time(one):
         yield ("for the first time", deed), ("done at", deed)
     if tells_death(one):
-        yield ("death", one.to_self), ("death", not one.to_self)
+        yield ("death", did_it_to_self(one)), ("death", not did_it_to_self(one))
 
 
 def _by_opposites(one: Assertion) -> Shown:
