@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from attrs import evolve
@@ -119,8 +119,8 @@ def by_first_time(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = first.frame, other.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past" or not mine.theme or not theirs.theme:
         return None
-    since = f"{first.day.year - years + 1:04}-{first.day.month:02}"
-    between = since <= other.told.begin[:7] and other.told.end[:10] < str(first.day - timedelta(days=LATELY))
+    since, lately = (f"{max(first.day.year - back, 0):04}-{first.day.month:02}" for back in (years - 1, 1))
+    between = since <= other.told.begin[:7] and other.told.end[:7] < lately
     known = mine.theme.definite and theirs.theme.definite and mine.theme.may_be(theirs.theme)
     return f"one tells of it for the first time in {years} years" if between and known else None
 
