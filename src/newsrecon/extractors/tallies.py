@@ -89,7 +89,8 @@ def _by_winner(left: Assertion, right: Assertion) -> str | None:
     named = all(head.startswith("@") for head in sides[0])
     if not named or sides[0] != sides[1][::-1] or sides[0] == sides[1]:
         return None
-    return f"{left.shown[sides[0][0]]!r} won here, {left.shown[sides[0][1]]!r} there"
+    here, there = (left.shown.get(side, side) for side in sides[0])
+    return f"{here!r} won here, {there!r} there"
 
 
 @frozen
