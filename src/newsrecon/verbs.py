@@ -11,27 +11,27 @@ from attrs import frozen
 from newsrecon.language_data import data_table
 from newsrecon.text import one_of
 
-__all__ = ["Verb", "forms_of", "is_to_come", "pasts", "verbs", "word_list"]
+__all__ = ["Verb", "doublings", "forms_of", "is_to_come", "pasts", "verbs", "word_list"]
 
 _VOWELS = "aeiou"
 
 
 @frozen
 class Verb:
-    """A verb by its forms; a few have two in the past."""
+    """A verb by its forms; a few have two in the past, and a few are spelt in two ways."""
 
     base: str
     third: str
     past: tuple[str, ...]
     participle: tuple[str, ...]
-    gerund: str
+    gerund: tuple[str, ...]
     is_noun_too: bool
     """Whether the base and the third person are more often a noun: *attack*, *plans*."""
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Every form, the base first."""
-        return (self.base, self.third, *self.past, *self.participle, self.gerund)
+        return (self.base, self.third, *self.past, *self.participle, *self.gerund)
 
 
 def word_list(key: str) -> tuple[str, ...]:
@@ -55,8 +55,8 @@ def verbs() -> Mapping[str, Verb]:
             base, _third(base), tuple(past.split("/")), tuple(participle.split("/")), _with(base, "ing"), base in nouns
         )
     for base in word_list("regular"):
-        past = _with(base, "ed")
-        made.setdefault(base, Verb(base, _third(base), (past,), (past,), _with(base, "ing"), base in nouns))
+        pasts = _with(base, "ed")
+        made.setdefault(base, Verb(base, _third(base), pasts, pasts, _with(base, "ing"), base in nouns))
     return made
 
 
@@ -95,19 +95,38 @@ def _third(base: str) -> str:
     return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
-def _with(base: str, ending: str) -> str:
-    """The base with *-ed* or *-ing*: *denied*, *planning*, *making*; a short last syllable doubles its consonant."""
+def _with(base: str, ending: str) -> tuple[str, ...]:
+    """The base with *-ed* or *-ing*, in each spelling: *denied*, *planning*, *making*, *labeled* and *labelled*."""
     if ending == "ed" and base.endswith("y") and base[-2] not in _VOWELS:
-        return base[:-1] + "ied"
+        return (base[:-1] + "ied",)
     if base.endswith("ie"):
-        return base[:-2] + "ying" if ending == "ing" else base + "d"
+        return (base[:-2] + "ying" if ending == "ing" else base + "d",)
     if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
-        return base[:-1] + ending
+        return (base[:-1] + ending,)
     if base.endswith(("ee", "ye", "oe")) and ending == "ed":
-        return base + "d"
-    if _is_short(base):
-        return base + base[-1] + ending
-    return base + ending
+        return (base + "d",)
+    return tuple(base + base[-1] + ending if doubled else base + ending for doubled in doublings(base))
+
+
+def doublings(base: str) -> tuple[bool, ...]:
+    """Whether the last consonant of a verb is doubled before an ending; both where it is spelt in two ways, America's first.
+
+    >>> doublings("visit"), doublings("admit"), doublings("travel")
+    ((False,), (True,), (False, True))
+    """
+    if base in _of_two_spellings():
+        return False, True
+    return (_is_short(base) or base in _doubled(),)
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(word_list("doubled"))
+
+
+@cache
+def _of_two_spellings() -> frozenset[str]:
+    return frozenset(word_list("doubled_or_not"))
 
 
 def _is_short(base: str) -> bool:

@@ -45,7 +45,7 @@ def _classes() -> dict[str, str]:
         classes[verb.third] = "s" if verb.is_noun_too else "S"
         classes.update((form, "D" if form in verb.past else "N") for form in verb.participle)
         classes.update((form, "D" if form in verb.participle else "P") for form in verb.past if form != verb.base)
-        classes[verb.gerund] = "G"
+        classes.update(dict.fromkeys(verb.gerund, "G"))
     # "found" is far more often what was found than a firm that somebody is to found.
     for verb in verbs().values():
         for form in verb.past:
@@ -189,7 +189,7 @@ _NAME_IN_ING = re.compile(r"[CG](?:D|,.{1,3},[APSD])")
 @cache
 def _gerunds() -> frozenset[str]:
     """The forms in *-ing* of the known verbs."""
-    return frozenset(verb.gerund for verb in verbs().values())
+    return frozenset(form for verb in verbs().values() for form in verb.gerund)
 
 
 @cache

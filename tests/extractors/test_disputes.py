@@ -38,6 +38,14 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("Sund Rovers won 3-1.", "Sund Rovers won 2-1."),
         ("The jury convicted Paul Rask of fraud on Monday.", "Paul Rask was acquitted of fraud on Monday."),
         ("The bridge survived the flood.", "The bridge collapsed in the flood."),
+        ("The blast happened at 9 a.m.", "The blast happened at 11 a.m."),
+        ("The blast happened at 9 a.m.", "The blast happened at 11 a.m. on Wednesday."),
+        ("The quake struck at 02:14 GMT.", "The quake struck at 06:40 GMT."),
+        ("The quake struck at 9:30 a.m. CET on Monday.", "The quake struck at 10:30 GMT on Monday."),
+        ("The dam had not been inspected since 2022.", "The dam was inspected last year."),
+        ("Paul Rask was charged with fraud on Friday.", "Paul Rask was charged with fraud on Tuesday."),
+        ("The officer was found not guilty of murder on Monday.", "The officer was convicted of murder on Monday."),
+        ("Sales rose by 4 percent in Asia.", "Sales rose by 6 percent in Asia."),
         ("A guard was stabbed.", "No guard was hurt."),
         ("Two of the inmates have been recaptured.", "None of the inmates has been recaptured."),
         ("The drill was damaged on landing.", "The drill was not damaged, the agency said."),
@@ -586,6 +594,22 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The boy was hit by a red car.", "The boy was hit by a car."),
         ("The company that makes the drug lost the case.", "The company that sells the drug won the case."),
         ("Two thirds of members voted for the strike.", "66 percent of members voted for the strike."),
+        # an hour, of whatever day
+        ("The blast happened at 9 a.m.", "The blast happened on Monday."),
+        ("The strike began at midnight.", "The strike by nurses began in January."),
+        ("The plane took off at 6:40 p.m.", "The plane took off on Monday evening."),
+        ("The quake struck at 4:17 a.m. local time.", "The quake struck at 01:17 GMT."),
+        ("The quake struck at 9:30 a.m. on Monday.", "The quake struck at 02:30 GMT on Monday."),
+        # what was last done before the news
+        ("The volcano last erupted in 1991.", "The volcano erupted on Friday."),
+        ("The two presidents had not met since 2024.", "The two presidents met on Sunday."),
+        # of a part, of another time, of the next of its kind
+        ("Sales rose by 4 percent.", "Sales rose by 6 percent in Asia."),
+        ("Crime fell by 4 percent.", "Crime fell by 9 percent among teenagers."),
+        ("Oil prices fell 3 percent on Monday.", "Oil prices have risen 20 percent this year."),
+        ("The factory opened in 1950.", "The new factory opened in 2020."),
+        ("Paul Rask was convicted of fraud in 2019.", "Paul Rask was convicted of fraud on Monday."),
+        ("Paul Rask was convicted of theft in 2016.", "Paul Rask was convicted of fraud in 2019."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

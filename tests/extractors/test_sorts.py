@@ -41,6 +41,13 @@ def agree(one: str, other: str) -> bool:
         ("Kim Lund thanked the volunteers.", "Kim Lund thanked the firefighters."),
         ("The bridge will be closed for two weeks.", "The bridge will be closed for a month next year."),
         ("Kim Lund was shot twice.", "Kim Lund was shot three times."),
+        ("The woman was found in the kitchen.", "A knife was found in the kitchen."),
+        ("The president visited the victims in hospital.", "The president visited the scene of the attack."),
+        ("Rescuers found the body of a man.", "Rescuers found four more bodies on Thursday."),
+        ("The group claimed the attack.", "The group has claimed similar attacks in the past."),
+        ("The ship left the port on Monday.", "The captain left the ship last."),
+        ("The shooting occurred on Main Street.", "More than 2,400 shootings occurred this year."),
+        ("Kim Lund was convicted of fraud in 2019.", "Kim Lund was convicted of fraud in 2016."),
     ],
 )
 def test_two_things_of_one_sort_are_not_agreed_on(one, other):
@@ -58,6 +65,15 @@ def test_two_things_of_one_sort_are_not_agreed_on(one, other):
         # Both were convicted, and one body has two forms of its name.
         ("The jury convicted Ada Lind and Jon Berg of fraud.", "Jon Berg was convicted of fraud by the jury."),
         ("Kim Lund was taken to the Mercy Clinic on Monday.", "Kim Lund was taken to Mercy Hospital on Monday."),
+        # a brother is one to whom one is a brother
+        ("Kim Lund was shot by his own brother in Tarn.", "A man shot his brother in Tarn."),
+        # one shooting, several shot
+        ("The shooting occurred at the Elm Street club.", "Four men were shot at the Elm Street club."),
+        # a body called by a common word, and verbs that may tell one deed
+        ("Parliament passed the budget.", "The budget was adopted by parliament."),
+        ("Kim Lund was cleared of murder.", "Kim Lund was found not guilty of murder."),
+        ("Rebels shot down the helicopter.", "The helicopter was brought down by rebels."),
+        ("Nine workers lost their lives in the blast.", "The blast killed nine workers."),
     ],
 )
 def test_one_thing_told_twice_is_agreed_on(one, other):

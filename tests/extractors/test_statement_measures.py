@@ -51,6 +51,53 @@ def test_a_share_in_whole_percents_is_rounded_and_a_count_is_not():
     assert not shares(41, noun="boats")[0].meets(shares(41.3, noun="boats")[0])
 
 
+def at(begin: str, end: str, *, alone: bool = False, zone: str | None = None) -> Time:
+    return Time(begin, end, "clause", hour_alone=alone, zone=zone)
+
+
+NINE_ON_MONDAY = at("2026-05-11T09:00", "2026-05-11T09:01")
+MONDAY = at("2026-05-11", "2026-05-12")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        # an hour alone is of any day
+        (at("2026-05-13T09:00", "2026-05-13T09:01", alone=True), MONDAY, True),
+        (at("2026-05-13T09:00", "2026-05-13T09:01", alone=True), NINE_ON_MONDAY, True),
+        (at("2026-05-13T10:00", "2026-05-13T10:01", alone=True), NINE_ON_MONDAY, False),
+        (at("2026-05-13T10:00", "2026-05-13T10:01", alone=True), at("2026-05-01", "2026-06-01"), True),
+        # the last minute of a day
+        (at("2026-05-13T23:59", "2026-05-14T00:00", alone=True), at("2026-05-11T18:00", "2026-05-12T00:00"), True),
+        # a clock of another place
+        (at("2026-05-11T07:00", "2026-05-11T07:01", zone="+00:00"), NINE_ON_MONDAY, True),
+        (at("2026-05-11T07:00", "2026-05-11T07:01", zone="+00:00"), at("2026-05-13T09:00", "2026-05-13T09:01"), False),
+        (
+            at("2026-05-11T07:00", "2026-05-11T07:01", zone="+00:00"),
+            at("2026-05-11T09:00", "2026-05-11T09:01", zone="+02:00"),
+            True,
+        ),
+        (
+            at("2026-05-11T07:00", "2026-05-11T07:01", zone="+00:00"),
+            at("2026-05-11T07:00", "2026-05-11T07:01", zone="+02:00"),
+            False,
+        ),
+        (at("-0044-03-15T07:00", "-0044-03-15T07:01", zone="+00:00"), NINE_ON_MONDAY, True),
+    ],
+)
+def test_clocks_meet_where_they_may_show_one_moment(one, other, meet):
+    assert one.meets(other) is meet
+    assert other.meets(one) is meet
+
+
+def test_an_hour_alone_is_one_time_with_another_hour_only():
+    nine = at("2026-05-13T09:00", "2026-05-13T09:01", alone=True)
+    assert nine.tells_the_same(NINE_ON_MONDAY)
+    assert NINE_ON_MONDAY.tells_the_same(nine)
+    assert not nine.tells_the_same(MONDAY)
+    assert not MONDAY.tells_the_same(nine)
+
+
 numbers = st.integers(0, 10**9).map(float)
 figures = numbers.flatmap(
     lambda low: st.sampled_from([Figure("", low, low), Figure("", low, inf), Figure("", -inf, low)])

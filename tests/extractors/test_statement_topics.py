@@ -115,6 +115,8 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Tarnby Bank had 3,000 customers.", "The fraud cost customers of Tarnby Bank 80 million euros."),
         ("Two managers of Tarnby Bank were fined.", "The two managers of Tarnby Bank were given awards."),
         ("Rights groups have condemned the move of Norland.", "Jon Berg condemned the move of Norland."),
+        # two deeds of one doer
+        ("The storm killed twelve people in Sund.", "The storm destroyed hundreds of homes in Sund."),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
         # what somebody is asked to do, and did
@@ -144,6 +146,10 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         ("Twelve people fell ill at a wedding in Sund.", "Some twelve guests fell ill at a wedding in Sund."),
         # verbs that may tell one deed
         ("Norland will raise the minimum wage in May 2026.", "The minimum wage will go up in May 2026."),
+        ("The dam above Sund burst after days of rain.", "The dam above Sund broke after days of rain."),
+        ("Sund Rovers hired a Danish coach.", "Sund Rovers appointed a Danish coach."),
+        ("The talks in Sund collapsed on Sunday.", "The talks in Sund broke down on Sunday."),
+        ("Residents of Sund were ordered to leave their homes.", "Residents of Sund were told to evacuate."),
     ],
 )
 def test_what_both_say_bears_it_out(one, other):

@@ -32,7 +32,7 @@ def _values():
         pairs,
         st.sampled_from((None, "soldiers", "children")),
         st.booleans(),
-        st.sampled_from((None, "Texas", "Florida", "hotel", "school")),
+        st.sampled_from((None, "Texas", "Florida", "hotel", "school", "first blast", "second blast", "blast")),
     )  # fmt: skip
     money = st.builds(lambda pair: {"slot": "money", "unit": "USD", "low": pair[0], "high": pair[1]}, pairs)
     age = st.builds(

@@ -13,13 +13,14 @@ from typing import Any
 from attrs import frozen
 
 from newsrecon.language_data import data_table
+from newsrecon.verbs import doublings
 
 __all__ = ["ATTITUDES", "Cue", "Lexicon", "inflections", "lexicon"]
 
 ATTITUDES = frozenset({"believe", "intend", "evaluate"})
 """Classes of verbs that tell what somebody thinks or wants, not that it was said."""
 VOWELS = frozenset("aeiou")
-CLASSES_THAT_ARE_NONE = frozenset({"irregular", "doubled", "either", "nouns_too", "clarity", "phrases"})
+CLASSES_THAT_ARE_NONE = frozenset({"irregular", "nouns_too", "clarity", "phrases"})
 
 
 @frozen
@@ -118,14 +119,12 @@ def _clarifying(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
 
 
 def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
-    doubled, either = (frozenset(table[name]["verbs"]) for name in ("doubled", "either"))
     for group, verbs in table.items():
         if group in CLASSES_THAT_ARE_NONE:
             continue
         for lemma, constructions in verbs.items():
             governs = frozenset(constructions.split())
-            spellings = (False, True) if lemma in either else (lemma in doubled,)
-            for doubling in spellings:
+            for doubling in doublings(lemma):
                 forms = inflections(lemma, *table["irregular"].get(lemma, ()), doubled=doubling)
                 for form in ("past", "base", "third", "participle", "ing"):
                     yield forms[form], Cue(lemma, group, form, governs)

@@ -237,11 +237,13 @@ def ordinal_of(phrase: Phrase, near: Surroundings, name: str = "n") -> int | Non
 
 
 def day_named(phrase: Phrase, near: Surroundings, clock: str | None = None) -> Expression:
-    """The day spoken of, or else the day itself: what a bare clock time belongs to.
+    """The day spoken of, or else the day from which the article counts, as it is: what a bare clock time belongs to.
 
     The small hours of a night are of the day that follows (*on Monday night … at 2 a.m.*), if that is no day to come.
     """
-    day = near.day_told_of(phrase.start, phrase.end) or near.now
+    day = near.day_told_of(phrase.start, phrase.end)
+    if day is None:
+        return near.now
     if clock is None or clock >= _DAWN or day.point(None).clock != "NI":
         return Expression.shift(day, 0, Unit.DAY)
     following = Expression.shift(day, 1, Unit.DAY)

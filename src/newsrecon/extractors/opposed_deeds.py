@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsrecon.extractors.frames import Frame
-from newsrecon.extractors.one_thing import both_known, of_others
+from newsrecon.extractors.one_thing import both_known, of_one_time, of_others
 from newsrecon.extractors.oppositions import opposition_words, paired, predicate_pairs
 from newsrecon.extractors.parties import Party, party_of
-from newsrecon.extractors.statement_measures import amounts, units
+from newsrecon.extractors.statement_measures import amounts, on_one_day, units
 from newsrecon.extractors.statement_reading import Assertion
 
 __all__ = ["by_opposites", "by_words", "is_of_one", "opposed", "opposites", "other_charges", "undoes"]
@@ -24,7 +24,7 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
         return None
     if left.deed[1] or right.deed[1]:
         return None
-    if pair in predicate_pairs("turns") and (left.told is None or right.told is None):
+    if pair in predicate_pairs("turns") and not (on_one_day(left.told, right.told) or of_one_time(left, right)):
         return None
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 
+from newsrecon.extractors.deeds import kindred, kinds_of_deed
 from newsrecon.extractors.doers import named_doer
-from newsrecon.extractors.oppositions import paired
+from newsrecon.extractors.oppositions import paired, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import Figure
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of
+from newsrecon.extractors.sufferers import takes_place
 
-__all__ = ["by_another", "by_one_and_many", "of_all_and_some", "of_kin", "of_other_numbers", "to_another"]
+__all__ = [
+    "by_another",
+    "by_one_and_many",
+    "by_two_deeds",
+    "of_all_and_some",
+    "of_kin",
+    "of_other_numbers",
+    "of_others",
+    "swapped",
+    "to_another",
+]
 
 
 def by_another(left: Assertion, right: Assertion) -> str | None:
@@ -49,6 +61,60 @@ def to_another(left: Assertion, right: Assertion) -> str | None:
         return None
     named = [side.shown.get(who.head, who.head) for side, who in ((left, one), (right, other))]
     return f"one is done to {named[0]}, the other to {named[1]}"
+
+
+def by_two_deeds(left: Assertion, right: Assertion) -> str | None:
+    """Why one deed is not another by the same: *The storm killed 12 people*, *The storm destroyed hundreds of homes*.
+
+    All that both tell is who did it, and where.
+    """
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or left.passive or right.passive or not left.deed[0] or not right.deed[0]:
+        return None
+    if mine.done_to is None or theirs.done_to is None or not mine.done_to.words.isdisjoint(theirs.done_to.words):
+        return None
+    if any(one.claim is not None and takes_place(one.claim) for one in (left, right)):
+        return None  # the wedding took place, they held a wedding
+    if not (_tells_of(left, right).isdisjoint(right.words) and _tells_of(right, left).isdisjoint(left.words)):
+        return None
+    if mine.doer is None or theirs.doer is None:
+        return None
+    who = mine.doer.words & theirs.doer.words
+    told = {token for token in left.tokens & right.tokens - who if left.types.get(token) != "place"}
+    return None if told else "each tells of another deed, done to another"
+
+
+def _tells_of(one: Assertion, other: Assertion) -> frozenset[str]:
+    """The words by which another may tell the deed of a statement, if it is of a kind with the other's, its own among them."""
+    kinds, others = kinds_of_deed(one.predicate), kinds_of_deed(other.predicate)
+    alike = kindred(one.predicate) | {one.predicate}
+    return alike if kinds.isdisjoint(others) else alike | {other.predicate}
+
+
+def of_others(left: Assertion, right: Assertion) -> str | None:
+    """Why what is told of some is not told of others of their sort: *found the body of a man*, *found four more bodies*."""
+    if left.deed != right.deed or left.frame is None or right.frame is None:
+        return None
+    one, other = left.frame.theme, right.frame.theme
+    if one is None or other is None or one.head != other.head or one.others == other.others:
+        return None
+    return "one is of others of their sort"
+
+
+def swapped(left: Assertion, right: Assertion) -> str | None:
+    """Why who does it here is not whom it is done to there: *The captain left the ship*, *The ship left port*."""
+    if left.deed[0] != right.deed[0] or left.frame is None or right.frame is None:
+        return None
+    for mine, theirs, one, other in ((left.frame, right.frame, left, right), (right.frame, left.frame, right, left)):
+        if mine.doer is None or mine.done_to is None or theirs.doer is None or theirs.done_to is None:
+            return None
+        if mine.doer.head != theirs.done_to.head or mine.doer.head in tokens("mutual"):
+            continue
+        if mine.doer.head in mine.done_to.words | theirs.doer.words:
+            continue
+        if mine.done_to.words.isdisjoint(other.tokens - {mine.doer.head}) and theirs.doer.words.isdisjoint(one.tokens):
+            return "who does it here is whom it is done to there"
+    return None
 
 
 def of_all_and_some(left: Assertion, right: Assertion) -> str | None:

@@ -25,7 +25,7 @@ from newsrecon.extractors.one_thing import (
     says_as_much,
 )
 from newsrecon.extractors.oppositions import opposition_words, predicates, tokens
-from newsrecon.extractors.parties import party_of
+from newsrecon.extractors.parties import content_of, party_of
 from newsrecon.extractors.single_measures import DAYS
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, percent, units
 from newsrecon.extractors.statement_reading import Assertion
@@ -257,6 +257,8 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
         return None  # cut deaths by 30 percent, cut prices by 12 percent
     if left.will_be != right.will_be or (left.names - right.names and right.names - left.names) or not at_once:
         return None  # in Zurich, in New York
+    if _where(left) != _where(right) and predicates("traded").isdisjoint(left.words & right.words):
+        return None  # sales rose by 4 percent, by 6 percent in Asia
     here, there = left.frame, right.frame
     if here is None or there is None or here.tense != there.tense:
         return None
@@ -266,6 +268,18 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
         return None
     return None if ours[0].meets(others[0]) else numbers_differ(ours[0], left.shown)
+
+
+def _where(one: Assertion) -> frozenset[str]:
+    """The content words for where, or among whom, something changes: *rose in* **Asia**, *fell among* **women**."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    behind = max(0, behind_subject(text, one.claim.subject)) if one.claim is not None else 0
+    told = frozenset().union(*(content_of(found["where"]) for found in _WITHIN.finditer(text, behind)))
+    return frozenset(token for token in told - units() if not token[0].isdigit())
+
+
+# rose by 6 percent in | Asia
+_WITHIN = re.compile(r"\b(?:in|at|among|across|within|outside)\s(?P<where>[^,;:]{1,60})")
 
 
 def _change_alike(left: Assertion, right: Assertion) -> bool:

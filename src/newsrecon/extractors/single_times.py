@@ -17,7 +17,7 @@ from functools import cache
 from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.oppositions import opposition_words, predicates
 from newsrecon.extractors.parties import Party
-from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apart
+from newsrecon.extractors.statement_measures import Time, is_a_guess, times_apart, years_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.text import one_of
@@ -59,6 +59,8 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     called_so = event_of(left) != event_of(right) and one is not None and other is not None
     if not (called_so or _is_one(one, other, event_of(left))) or _told_of_others(left, right):
         return None
+    if _is_a_later_one(one, other) and years_apart(left.told, right.told):
+        return None  # the factory, the new factory
     at_one, at_other = mine.rest & left.words, theirs.rest & right.words
     if is_to_come(left) and at_one and at_other and at_one.isdisjoint(at_other):
         return None  # will begin at the port, will begin at the airport
@@ -75,6 +77,11 @@ def by_moment(left: Assertion, right: Assertion) -> str | None:
     ):
         return apart  # what is to come is the next of its kind
     return apart if _one_occasion(left.told, right.told) else None
+
+
+def _is_a_later_one(one: Party | None, other: Party | None) -> bool:
+    """Whether only one of two is called new, or old."""
+    return one is not None and other is not None and not (one.words ^ other.words).isdisjoint(predicates("later_one"))
 
 
 def tell_one_event(left: Assertion, right: Assertion) -> bool:
@@ -264,6 +271,7 @@ def _told_of_others(left: Assertion, right: Assertion) -> bool:
 
 
 def _well_apart(one: Time, other: Time) -> bool:
+    one, other = one.on_the_day_of(other), other if one.hour_alone else other.on_the_day_of(one)
     first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
     end, begin = _moment(first.end), _moment(second.begin)
     if end is None or begin is None:
@@ -279,6 +287,7 @@ def _is_part_of_day(time: Time) -> bool:
 
 
 def _one_occasion(one: Time, other: Time) -> bool:
+    one, other = one.on_the_day_of(other), other if one.hour_alone else other.on_the_day_of(one)
     first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
     end, begin = _moment(first.end), _moment(second.begin)
     return end is not None and begin is not None and begin - end <= ONE_OCCASION

@@ -24,10 +24,11 @@ from newsrecon.extractors.contradictions import (
     of_any,
     opposing_keys,
 )
+from newsrecon.extractors.deeds import kindred
 from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import opposed, undoes
 from newsrecon.extractors.oppositions import predicates
-from newsrecon.extractors.other_deeds import of_kin
+from newsrecon.extractors.other_deeds import of_kin, of_others, swapped
 from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
@@ -37,6 +38,7 @@ from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.single_measures import of_another_length, tell_one_deal
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots, tells_outside
+from newsrecon.extractors.sorts import of_another_sort
 from newsrecon.extractors.statement_measures import (
     Figure,
     counted_otherwise,
@@ -46,9 +48,10 @@ from newsrecon.extractors.statement_measures import (
     units,
 )
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
-from newsrecon.extractors.statement_reading import DENIED, Assertion, read
+from newsrecon.extractors.statement_reading import DENIED, YEAR, Assertion, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
 from newsrecon.extractors.statement_words import predicates_in
+from newsrecon.extractors.sufferers import takes_place
 from newsrecon.extractors.tallies import by_tally, tell_shares
 from newsrecon.extractors.which_of_two import of_another_side
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
@@ -72,6 +75,8 @@ AGREED = 1.2
 """What an overlap counts for where the same is said of the same."""
 CONTRADICTED = 0.9
 """The likeness of a statement and its denial: they are of one thing."""
+KINDRED = 0.5
+"""What two verbs that may tell one deed count for in common, where each of one verb counts for one."""
 SAME_MOVE = 0.9
 """The likeness of two statements of one change of home."""
 COMPANY = 3
@@ -179,7 +184,7 @@ def _time_in_common(left: Assertion, right: Assertion) -> float:
     """What a time that both give weighs; 0 where they have none."""
     if not left.times or not right.times:
         return 0.0
-    both = [min(one.telling, other.telling) for one in left.times for other in right.times if one.meets(other)]
+    both = [min(one.telling, other.telling) for one in left.times for other in right.times if one.tells_the_same(other)]
     return SAME_TIME * max(both, default=0.0)
 
 
@@ -192,6 +197,8 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
     if left.figures and right.figures:
         same = sum(map(_telling, _shared_figures(left, right)))
         weight, mine, theirs = weight + same, mine + same, theirs + same
+    if left.predicate in left.words and right.predicate in kindred(left.predicate) & right.words - left.words:
+        weight += KINDRED * (left.weights[left.predicate] + right.weights[right.predicate]) / 2
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
     if different_subjects(left, right):
         overlap *= 0.8
@@ -242,6 +249,8 @@ def _veto(left: Assertion, right: Assertion) -> str | None:
         return other
     if _swapped(left, right):
         return "who does it and who suffers it are swapped"
+    if other_way := swapped(left, right):
+        return other_way
     if left.person and right.person and left.passive == right.passive and not _share_doers(left, right):
         return "one tells it of one person, the other of another"
     if of_two := of_another_sex(left, right):
@@ -311,6 +320,8 @@ def _one_and_many(one: Assertion, many: Assertion) -> bool:
     """Whether what is done to one here is done to several there: *80 were killed*, *shot dead the driver*."""
     if one.sufferers != "one" or many.sufferers != "several":
         return False
+    if one.claim is not None and many.claim is not None and takes_place(one.claim) != takes_place(many.claim):
+        return False  # the shooting happened, four were shot
     return one.predicate in many.words or many.predicate in one.words
 
 
@@ -392,7 +403,20 @@ def _variant(one: Assertion) -> Hashable:
         tells_outside(one),
         one.subject if one.deed[0] in predicates("beating") else None,
         tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),
+        tuple(sorted(_years_beside(one))),
     )
+
+
+def _years_beside(one: Assertion) -> set[str]:
+    """The years it names that are not when it was so: **2019**, of *convicted of fraud in 2019*."""
+    years = YEAR.findall(one.claim.mention.text) if one.claim is not None else ()
+    return set(years).difference(time.begin[:4] for time in one.times)
+
+
+def _of_other_years(left: Assertion, right: Assertion) -> str | None:
+    """Why what both tell is of two years, if each names one of which the other says nothing."""
+    one, other = _years_beside(left), _years_beside(right)
+    return f"one is of {min(one)}, the other of {min(other)}" if one and other and one.isdisjoint(other) else None
 
 
 def _relate(left: Assertion, right: Assertion) -> Entailment:
@@ -406,7 +430,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     denied = denial(left, right)
     if denied:
         return Entailment(Relation.CONFLICTS, denied)
-    if of_two := of_kin(left, right) or of_another_length(left, right):
+    if of_two := next((reason for rule in _OF_TWO if (reason := rule(left, right))), None):
         return Entailment(Relation.UNRELATED, of_two)
     if says_all(left, right):
         return _refining(Relation.REFINES, left, right)
@@ -430,10 +454,19 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
 
+_OF_TWO = (of_kin, of_others, of_another_length, of_another_sort, _of_other_years)
+"""Why what one says is not told by the other, even if that has all its words."""
+
+
 def _measure_one_thing(left: Assertion, right: Assertion) -> bool:
-    """Whether two figures may be of one thing: a share is of what the other words tell, *raise wages by 5 percent*."""
+    """Whether two figures may be of one thing: a share is of what the other words tell, *raise wages by 5 percent*.
+
+    Nor is what is told of one place that of all: *Sales rose by 4 percent*, *by 6 percent in Asia*.
+    """
     if not any(figure.noun in units() for side in (left, right) for figure in side.figures):
         return True
+    if any(left.types.get(name, right.types.get(name)) == "place" for name in left.names ^ right.names):
+        return False
     return left.core <= right.core or right.core <= left.core
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from math import isinf
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.statement_words import tokens_in
@@ -37,6 +38,12 @@ WEEKS_APART = 31
 """So many days lie between a time that is told and one counted from a borrowed day, if they exclude each other."""
 A_MONTH = timedelta(days=31)
 """So long is the longest time that two statements may have in common and be of one thing by it."""
+_CLOCK = "T"
+"""What stands between the day and the hour of a moment."""
+_HOUR_ALONE = re.compile(r"in\(XXXX-XX-XXT[^,]+,now\)")
+"""The reading of a clock time with which no day is told."""
+_EASTMOST, _WESTMOST = timedelta(hours=14), timedelta(hours=12)
+"""By so much are the clocks of the earth ahead of universal time, and behind it."""
 ABOUT = 1.15
 """A number told as a bound, or as about so many, is off by no more than this factor."""
 
@@ -54,6 +61,11 @@ class Time:
     """Whether it rests on a day that the article borrowed from its story."""
     rounded: tuple[str, str] | None = field(default=None, eq=False)
     """The days that a count of whole units back may mean: *two years ago*."""
+    hour_alone: bool = field(default=False, eq=False)
+    """Whether no day is told with it, and it is taken for the article's own: *at 9 a.m.*"""
+
+    zone: str | None = field(default=None, eq=False)
+    """By how much its clock is ahead of universal time, where that is told: `+02:00`."""
 
     at_most: tuple[str, str] = field(init=False, eq=False, repr=False)
     """All the days that it may mean."""
@@ -80,8 +92,48 @@ class Time:
         return end - begin <= A_MONTH
 
     def meets(self, other: Time) -> bool:
-        """Whether the two share a day, or may where one is told in a round number."""
+        """Whether the two share a day, or may where one is told in a round number; of an hour alone, whether they share an hour.
+
+        Two clocks of which one shows the time of nobody knows which place may be far apart.
+        """
+        if self.zone != other.zone and _CLOCK in self.begin and _CLOCK in other.begin:
+            return self._meets_by_another_clock(other)
+        if self.hour_alone or other.hour_alone:
+            if _CLOCK not in self.begin or _CLOCK not in other.begin:
+                return True
+            self, other = self.on_the_day_of(other), other if self.hour_alone else other.on_the_day_of(self)
         return self.at_most[0] < other.at_most[1] and other.at_most[0] < self.at_most[1]
+
+    def _meets_by_another_clock(self, other: Time) -> bool:
+        if self.hour_alone or other.hour_alone:
+            return True
+        mine, theirs = self._universal, other._universal
+        return mine[0] < theirs[1] and theirs[0] < mine[1]
+
+    @property
+    def _universal(self) -> tuple[datetime, datetime]:
+        """From when to when it is by universal time, at the most."""
+        try:
+            begin, end = (datetime.fromisoformat(moment) for moment in (self.begin, self.end))
+            if self.zone is None:
+                return begin - _EASTMOST, end + _WESTMOST
+            ahead = datetime.fromisoformat(f"2000-01-01T00:00{self.zone}").utcoffset() or timedelta()
+            return begin - ahead, end - ahead
+        except (ValueError, OverflowError):  # beyond the years that Python's dates reach
+            return datetime.min, datetime.max
+
+    def on_the_day_of(self, other: Time) -> Time:
+        """Itself, or the same hour on the day of another where only the hour is told."""
+        if not self.hour_alone:
+            return self
+        begin, end = (f"{other.begin[:10]}{moment[10:]}" for moment in (self.begin, self.end))
+        return evolve(self, begin=begin, end=end if end > begin else f"{begin[:10]}T24:00", hour_alone=False)
+
+    def tells_the_same(self, other: Time) -> bool:
+        """Whether both give one time: an hour alone does not tell of which day it is, and can only be another's hour."""
+        if (self.hour_alone or other.hour_alone) and not (_CLOCK in self.begin and _CLOCK in other.begin):
+            return False
+        return self.meets(other)
 
     def within(self, other: Time) -> bool:
         """Whether this one is as sharp or sharper."""
@@ -132,8 +184,11 @@ def times_of(claim: Claim, context: Context) -> Iterable[Time]:
         if time.get("begin") is None and anchor is not None:
             time, borrowed = resolve_value(time, anchor), True
         if time.get("begin") and time.get("end"):
-            count = rounded(str(time.get("expression")), anchor) if anchor else None
-            yield Time(time["begin"], time["end"], time.get("from") or "clause", telling, borrowed, count)
+            read = str(time.get("expression"))
+            count = rounded(read, anchor) if anchor else None
+            alone = _HOUR_ALONE.fullmatch(read) is not None
+            known = time.get("from") or "clause"
+            yield Time(time["begin"], time["end"], known, telling, borrowed, count, alone, time.get("zone"))
 
 
 def sharpest(times: Sequence[Time]) -> Time | None:
@@ -197,7 +252,9 @@ def timed_otherwise(mine: Sequence[Time], theirs: Sequence[Time]) -> str | None:
 
 
 def _told_of(time: Time) -> str:
-    """Of when something is told, and that its tense alone tells it: *has fallen*."""
+    """Of when something is told, and that its tense alone tells it: *has fallen*; of an hour alone no more than that."""
+    if time.hour_alone:
+        return interval_in_words(time.begin, time.end).rpartition(", ")[2]
     return interval_in_words(time.begin, time.end) + (", by its tense" if time.source == "tense" else "")
 
 

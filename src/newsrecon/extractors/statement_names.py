@@ -48,18 +48,19 @@ def without(text: str, spans: Iterable[Span]) -> str:
 
 
 def common_parts(claim: Claim, inside: Iterable[NamedSpan]) -> list[tuple[str, str]]:
-    """The common words in names of bodies and places: of *Elm Street Hospital*, *hospital*, as one writes without the name."""
-    from newsrecon.gazetteer import common_words
+    """The common words in names of bodies and places: of *Elm Street Hospital*, *hospital*, as one writes without the name.
+
+    A name of one word is written so only where the word says what sort of body it is: *Parliament*.
+    """
+    from newsrecon.gazetteer import common_words, organisations
 
     found: list[tuple[str, str]] = []
     for one in inside:
         if one.type != "person":
             start = claim.mention.span.start
             parts = _WORDS.findall(claim.mention.text[one.span.start - start : one.span.end - start])
-            if len(parts) > 1:
-                found += [
-                    pair for part in parts if part.lower() in common_words() for pair in content_words_as_written(part)
-                ]
+            common = common_words() if len(parts) > 1 else organisations().heads
+            found += [pair for part in parts if part.lower() in common for pair in content_words_as_written(part)]
     return found
 
 

@@ -55,6 +55,7 @@ from newsrecon.wording import content_words, content_words_as_written
 
 __all__ = [
     "DENIED",
+    "YEAR",
     "Assertion",
     "light_words",
     "read",
@@ -66,7 +67,7 @@ _SPEECH = re.compile('(?:^|(?<=[,:]))\\s{0,3}[“"]([^“”"]{0,2000})(?:[”"]
 # Sept. 5, 2016 · 14 July · 2021
 _DAY = re.compile(r"(?:(?<=\s)|^)\d{1,2}(?:st|nd|rd|th)?(?=,?\s|$)")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+\.?")
 
 
@@ -405,9 +406,9 @@ def _plain(text: str) -> str:
     if "“" in text or '"' in text:
         text = _SPEECH.sub(_unless_short, text)
     if words_of("calendar").isdisjoint(_WORDS.findall(text.lower())):
-        return _YEAR.sub(" ", text) if _DIGIT.search(text) else text
+        return YEAR.sub(" ", text) if _DIGIT.search(text) else text
     text = _WORD.sub(lambda match: " " if is_calendar(match[0]) else match[0], text)
-    return _DAY.sub(" ", _YEAR.sub(" ", text))
+    return _DAY.sub(" ", YEAR.sub(" ", text))
 
 
 def _unless_country(match: re.Match[str]) -> str:

@@ -69,9 +69,13 @@ def _is_told(article: Article, date: Claim) -> bool:
 def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
     """Whether a date behind a clause's verb dates what another verb tells: *held a man suspected of a killing on Monday*.
 
-    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*.
+    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*. Who *was convicted of fraud on
+    Monday* was convicted then; who *was convicted of fraud in 2019* may have been so for what was done then.
     """
     if clause.verb is None or date.mention.span.start < clause.verb.end:
+        return False
+    charged = _charged().fullmatch(article.text, clause.verb.start, date.mention.span.start)
+    if charged is not None and (charged["crime"] is None or len(str(date.value["timex"])) >= len("2019-07-03")):
         return False
     if _ranked().search(article.text, clause.verb.end, date.mention.span.start) is not None:
         return True
@@ -86,6 +90,16 @@ def _another() -> re.Pattern[str]:
     from newsrecon.extractors.statement_words import words_of
 
     return re.compile(rf"\s\w+\s+(?:that|which|who)\s+\w+(?:ed|[dt])\b|\b(?:{one_of(words_of('charges'))})\b")
+
+
+# convicted of fraud on | Monday · convicted in | 2019, but not: convicted of the murder of a man on | Monday
+@cache
+def _charged() -> re.Pattern[str]:
+    from newsrecon.extractors.statement_words import words_of
+
+    verbs = one_of({phrase.split()[0] for phrase in words_of("charges")} - {"in", "for"})
+    crime = r"(?P<crime>\s(?:of|with)(?:\s(?!(?:an?|the|his|her|its|their)\b)[a-z-]+(?<!ing)){1,2}?)"
+    return re.compile(rf"(?!(?:is|are)\s)(?:\w+\s){{0,3}}?(?:{verbs}){crime}?(?:\s(?:on|in|by|since|early|late))*\s")
 
 
 # the lowest turnout since | 1990
@@ -115,6 +129,8 @@ _NOUN = re.compile(
 def _entry(date: Claim, source: str) -> dict[str, Any]:
     value = date.value
     entry = {key: value.get(key) for key in ("timex", "begin", "end", "expression")}
+    if "zone" in value:
+        entry["zone"] = value["zone"]
     return {**entry, "type": value["type"], "from": source}
 
 

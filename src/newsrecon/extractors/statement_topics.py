@@ -17,13 +17,13 @@ from newsrecon.extractors.oppositions import predicates, tokens
 from newsrecon.extractors.other_deeds import (
     by_another,
     by_one_and_many,
+    by_two_deeds,
     of_all_and_some,
     of_other_numbers,
     to_another,
 )
 from newsrecon.extractors.routes import goes_otherwise
-from newsrecon.extractors.single_measures import of_another_length
-from newsrecon.extractors.sorts import of_another_name, of_another_sort
+from newsrecon.extractors.sorts import of_another_name
 from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
@@ -88,11 +88,12 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     if not linked and left.will_be != right.will_be:
         return "one tells what is to come, and the other something else"
     only_whom = len(shared) < FEW and shared <= left.names | light_words()
-    if (not linked and only_whom) or all(_says_else(one, shared) for one in (left, right)):
+    says_it = right.predicate in kindred(left.predicate)
+    if (not linked and only_whom) or (not says_it and all(_says_else(one, shared) for one in (left, right))):
         return "each says something else of whom both tell"
     telling = [token for token in shared if token in left.core and token in right.core]
     at_once = any(
-        one.meets(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
+        one.tells_the_same(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
     )
     if at_once and linked:
         return None
@@ -138,12 +139,11 @@ _OF_TWO = (
     by_another,
     by_one_and_many,
     to_another,
-    of_another_sort,
     of_another_name,
     of_all_and_some,
-    of_another_length,
     of_another_side,
     of_other_numbers,
+    by_two_deeds,
 )
 """Why two statements are of two things, two doers or two who have it done to them."""
 
@@ -199,7 +199,7 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
     if one.predicate in other.words or (nothing and not _is_something_else(one, other)):
         return True
-    if not kindred(one.predicate).isdisjoint(other.words):
+    if not kindred(one.predicate).isdisjoint(other.words) or (_to_do(one) and _to_do(one) == _to_do(other)):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
@@ -233,6 +233,8 @@ def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool
         return False
     says_nothing = verb in forms_in("empty")
     said = bool(one.predicate) and (one.predicate == other.predicate or one.predicate in other.words)
+    if other.predicate in kindred(one.predicate):
+        return False
     if said and (not says_nothing or one.passive != other.passive):
         return False
     told = [token for token in shared if not (says_nothing and token == one.predicate)]
@@ -262,10 +264,13 @@ def _to_do_something_else(left: Assertion, right: Assertion) -> bool:
 
 
 def _to_do(one: Assertion) -> str:
-    """What somebody is to do behind the verb of a statement; empty where nothing is told that tells something."""
+    """What somebody is to do behind the verb of a statement, as one token: *to evacuate*, *to leave their homes*."""
     verb = _found(one, _verb(one))
-    found = _TO.match(one.claim.mention.text, verb.end) if verb is not None and one.claim is not None else None
-    return predicate_of(found["verb"]) if found is not None and found["verb"] in _bases() else ""
+    text = one.claim.mention.text if one.claim is not None else ""
+    found = _TO.match(text, verb.end) if verb is not None else None
+    if found is None or found["verb"] not in _bases():
+        return ""
+    return next(iter(content_words(text[found.start("verb") :])), "")
 
 
 # ordered Acme | to pay

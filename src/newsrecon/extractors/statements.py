@@ -355,7 +355,8 @@ def _time_behind() -> re.Pattern[str]:
 
 def _is_negated(low: Sequence[str]) -> bool:
     line = f" {' '.join(low)} "
-    if ("n't " in line or not words_of("negations").isdisjoint(low)) and " not only " not in line:
+    denies = "n't " in line or not words_of("negations").isdisjoint(low)
+    if denies and not any(f" {phrase} " in line for phrase in words_of("not_negating")):
         return True
     phrases, openings = _lacking()
     return not openings.isdisjoint(low) and any(phrase in line for phrase in phrases)

@@ -8,12 +8,12 @@ from functools import cache
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_numbers import numbers_in
-from newsrecon.extractors.statement_words import words_of
+from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.model import Claim
 from newsrecon.text import one_of
 from newsrecon.wording import numerals
 
-__all__ = ["sufferers_of"]
+__all__ = ["sufferers_of", "takes_place"]
 
 
 # the driver · him · her dog, but not: the drivers, nor: weapons | in the flat
@@ -27,13 +27,18 @@ def _one() -> re.Pattern[str]:
     )
 
 
+def takes_place(claim: Claim) -> bool:
+    """Whether a statement tells that what its subject names took place: *The shooting occurred*."""
+    return (claim.value.get("verb") or "").lower() in forms_in("taking_place") and not claim.value.get("passive")
+
+
 def sufferers_of(claim: Claim) -> str | None:
     """Whether a verb that is done to somebody is done to one or to several, by its subject or its object."""
     value = claim.value
     verb = value.get("verb")
     if not verb or value.get("phrase"):
         return None
-    if value.get("passive"):
+    if value.get("passive") or takes_place(claim):
         return _number_of(claim.subject)
     text = claim.mention.text
     place = text.lower().find(f"{verb} ")

@@ -42,6 +42,9 @@ __all__ = [
 DAYS_BEFORE = 7
 """Who *has not been arrested* was not arrested in so many days before: earlier, it may have been for something else."""
 
+NEWS = 30
+"""What is told to have been *last done* in some year may have been done anew in so many days before, which is then the news."""
+
 LATELY = 365
 """Who *has not sold any shares* sold none in so many days before."""
 
@@ -86,7 +89,7 @@ def by_since(left: Assertion, right: Assertion) -> str | None:
         return None
     if no.doer is not None and not _denied_of(no.doer, yes.doer):
         return None
-    later = not_done.told.end <= done.told.begin
+    later = not_done.told.end <= done.told.begin and not _is_the_news(done, not_done)
     return "one denies what the other says" if later and _denied_of(no.done_to, yes.done_to) and no.done_to else None
 
 
@@ -103,7 +106,7 @@ def by_last(left: Assertion, right: Assertion) -> str | None:
     if tells_last(other):
         later = times_apart(last.told, other.told) is not None
     else:
-        later = last.told.end <= other.told.begin and other.told.begin[:10] <= str(last.day or "")
+        later = last.told.end <= other.told.begin and not _is_the_news(other, last)
     known = mine.theme.definite and theirs.theme.definite and mine.theme.may_be(theirs.theme)
     return "it was last done before" if later and known else None
 
@@ -207,6 +210,12 @@ def is_of_late(left: Assertion, right: Assertion) -> bool:
     if no is None or not no.negated or gap is None or not 0 <= gap <= LATELY:
         return False
     return _is_of_none(no) and _is_perfect(not_done)
+
+
+def _is_the_news(done: Assertion, other: Assertion) -> bool:
+    """Whether a deed is of the days before another statement was told: *erupted on Friday*, *had last erupted in 1991*."""
+    gap = _days_between(done, other)
+    return gap is None or gap < NEWS
 
 
 def _days_between(done: Assertion, denying: Assertion) -> int | None:
