@@ -66,18 +66,20 @@ def to_another(left: Assertion, right: Assertion) -> str | None:
 def by_two_deeds(left: Assertion, right: Assertion) -> str | None:
     """Why one deed is not another by the same: *The storm killed 12 people*, *The storm destroyed hundreds of homes*.
 
-    All that both tell is who did it, and where.
+    All that both tell is who did it, and where; or the deeds are of two kinds: *killed 12 rebels*, *captured 12 rebels*.
     """
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or left.passive or right.passive or not left.deed[0] or not right.deed[0]:
         return None
-    if mine.done_to is None or theirs.done_to is None or not mine.done_to.words.isdisjoint(theirs.done_to.words):
+    if mine.done_to is None or theirs.done_to is None or mine.doer is None or theirs.doer is None:
         return None
     if any(one.claim is not None and takes_place(one.claim) for one in (left, right)):
         return None  # the wedding took place, they held a wedding
     if not (_tells_of(left, right).isdisjoint(right.words) and _tells_of(right, left).isdisjoint(left.words)):
         return None
-    if mine.doer is None or theirs.doer is None:
+    if kinds_of_deed(left.predicate) and kinds_of_deed(right.predicate):
+        return "each tells of a deed of another kind"
+    if not mine.done_to.words.isdisjoint(theirs.done_to.words):
         return None
     who = mine.doer.words & theirs.doer.words
     told = {token for token in left.tokens & right.tokens - who if left.types.get(token) != "place"}
@@ -154,11 +156,14 @@ _ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
 
 
 def of_kin(left: Assertion, right: Assertion) -> str | None:
-    """Why what is told of a person is not told of somebody of theirs: *Lind was born in Sund*, *Lind's son was born in Lima*."""
+    """Why what is told of one is not told of what is theirs: *Lind was born in Sund*, *Lind's son was born*, *the mayor's house*."""
     for one, other in ((left, right), (right, left)):
-        if not one.person or one.subject not in other.names or one.claim is None or other.claim is None:
+        if one.claim is None or other.claim is None:
             continue
-        name = other.shown.get(one.subject or "", "")
+        if one.person and one.subject in other.names:
+            name = other.shown.get(one.subject or "", "")
+        else:
+            name = one.claim.subject if one.subject is None and one.claim.subject.lower().startswith("the ") else ""
         owned = (f"{name}'s ", f"{name}’s ", f"{name}' ", f"{name}’ ")
         if name and other.claim.subject.startswith(owned) and not one.claim.subject.startswith(owned):
             return f"one is of {one.claim.subject!r}, the other of {other.claim.subject!r}"
