@@ -65,6 +65,7 @@ def test_more_of_one_deed_or_remark_is_told_more_exactly(vague: str, sharp: str)
         ("The mill that burned down was sold.", "The mill burned down."),
         ("A lawyer criticised the ruling on the dam.", "Farmers criticised the ruling on the dam."),
         ("The bomb was hidden in a car.", "The bomb was hidden in a rubbish bin."),
+        ("The bridge was closed to lorries.", "The bridge was closed for repairs."),
         ("The bridge was opened by the prime minister in 1974.", "The queen opened the bridge in 1974."),
         ("The ban applies to everyone under 18.", "The ban applies to everyone under 16."),
         # Not said to be so in the same way.

@@ -9,16 +9,18 @@ or other words for what both mean (*the zoo* for *it*), tell nothing more of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from newsrecon.extractors.contradictions import different_subjects
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.opposed_deeds import opposites
+from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.parties import WORD, noun_phrase, party_of
 from newsrecon.extractors.phrase_matching import listed
 from newsrecon.extractors.statement_measures import Figure, units
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.extractors.statement_words import predicate_of, words_of
+from newsrecon.extractors.statement_words import predicate_of, tokens_in, words_of
 from newsrecon.gazetteer import titles
 from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
@@ -50,13 +52,20 @@ def more_of_it(sharp: Assertion, vague: Assertion) -> str | None:
     """What one that says all the other says tells more of the same deed, in words; None where it only tells of another, too."""
     if sharp.told is not None and sharp.told != vague.told:
         return "one tells more exactly when"
-    narrowed = any(mine != figure and mine.within(figure) for figure in vague.figures for mine in sharp.figures)
-    if narrowed or any(figure.noun not in _meant(sharp, vague) for figure in _figures(sharp) - set(vague.figures)):
-        return "one tells more exactly how many"
+    narrowed = {mine for figure in vague.figures for mine in sharp.figures if mine != figure and mine.within(figure)}
+    added = {figure for figure in _figures(sharp) - set(vague.figures) if figure.noun not in _meant(sharp, vague)}
+    if narrowed or added:
+        return _exactly(narrowed | added)
     if vague.claim is not None and _DO_SO.search(vague.claim.mention.text):
         return None
     more = _words(sharp, vague) | _names(sharp, vague)
     return f"one also says {listed(sharp, more)}" if more else None
+
+
+def _exactly(figures: Iterable[Figure]) -> str:
+    """What some figures tell more exactly, in words: how many, or how much where all are measures."""
+    measured = all(figure.noun in units() for figure in figures)
+    return f"one tells more exactly {'how much' if measured else 'how many'}"
 
 
 def more_exactly(one: Assertion, other: Assertion) -> str | None:
@@ -75,8 +84,11 @@ def _more_exact_in(sharp: Assertion, vague: Assertion) -> str | None:
     mine, theirs = sharp.told, vague.told
     if mine is not None and theirs is not None and mine != theirs and mine.within(theirs):
         return "one tells more exactly when"
-    if any(figure != bound and figure.within(bound) for bound in vague.figures for figure in sharp.figures):
-        return "one tells more exactly how many"
+    narrowed = {
+        figure for bound in vague.figures for figure in sharp.figures if figure != bound and figure.within(bound)
+    }
+    if narrowed:
+        return _exactly(narrowed)
     if vague.passive and not sharp.passive and sharp.subject and vague.frame and vague.frame.doer is None:
         return "one tells who did it"
     return None
@@ -115,24 +127,29 @@ def _offices() -> frozenset[str]:
 
 
 def _hang_alike(sharp: Assertion, vague: Assertion) -> bool:
-    """Whether neither has another thing behind one preposition, light words and all: *hidden in a car*, *hidden in a bin*."""
+    """Whether nothing that hangs on a preposition in the vague one keeps the sharp one from telling all of it.
+
+    What is told of anew (*closed to lorries*) must be told there as well; what is known (*in the country*) need not, unless
+    another hangs on that preposition there (*hidden in the car*, *hidden in the bin*).
+    """
     if vague.tokens <= sharp.tokens:
         return True
     here, there = _behind_prepositions(vague, sharp), _behind_prepositions(sharp, vague)
-    return here.isdisjoint(there)
+    return all(here.values()) and here.keys().isdisjoint(there)
 
 
-def _behind_prepositions(one: Assertion, other: Assertion) -> set[str]:
-    """The prepositions behind which a statement has a noun phrase of which another tells nothing."""
+def _behind_prepositions(one: Assertion, other: Assertion) -> dict[str, bool]:
+    """The prepositions behind which a statement has a noun phrase of which another tells nothing, and whether it is known."""
     text = one.claim.mention.text if one.claim is not None else ""
-    found = set()
+    found: dict[str, bool] = {}
     for word in WORD.finditer(text):
         if word[0].lower() not in words_of_class("prepositions"):
             continue
         phrase, _ = noun_phrase(text, word.end())
-        tokens = {token for each in phrase for token in content_words(each[0])} & one.words
+        tokens = {token for each in phrase for token in content_words(each[0])} & one.words - tokens_in("light")
         if tokens and tokens.isdisjoint(other.tokens):
-            found.add(word[0].lower())
+            definite = phrase[0][0].lower() in opposition_words("definite")
+            found[word[0].lower()] = definite and found.get(word[0].lower(), True)
     return found
 
 
