@@ -31,6 +31,7 @@ def resolved(text, published="2025-07-04"):
         ),
         ("The truck hit a wall, killing two people.", ["The truck hit a wall", "killing two people."]),
         ("Police said the driver had fled to Spain.", ["the driver had fled to Spain."]),
+        ("Anna Berg said she was robbed.", ["she was robbed."]),
         ("The boy was taken to a hospital, according to the zoo.", ["The boy was taken to a hospital"]),
         ("The falcon aviary is closed, a spokesman told reporters.", ["The falcon aviary is closed"]),
         (
@@ -225,6 +226,28 @@ def test_a_date_behind_the_verb_belongs_to_its_clause_alone():
     found = resolved("The group seized power in 2021 and closed many schools.")
     assert found["The group seized power in 2021"].value["times"][0]["timex"] == "2021"
     assert found["closed many schools."].value["times"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("The driver was charged with murder on 30 June.", "2025-06-30"),
+        ("The driver was convicted in 2019 of murder.", "2019-01-01"),
+        # when the deed was done
+        ("The driver was convicted of murder in 2019.", None),
+        ("The driver was convicted of the murder of a guard on 30 June.", None),
+        ("The driver is accused of murder on 30 June.", None),
+    ],
+)
+def test_who_is_charged_on_a_day_is_charged_then(text, begin):
+    (claim,) = resolved(text).values()
+    assert [time["begin"] for time in claim.value["times"]] == ([begin] if begin else [])
+
+
+def test_a_time_tells_of_which_zone_its_clock_is():
+    found = resolved("The quake struck the island at 01:17 GMT on 30 June.")
+    (time,) = found["The quake struck the island at 01:17 GMT on 30 June."].value["times"]
+    assert time["zone"] == "+00:00"
 
 
 def test_news_in_the_perfect_is_of_the_days_before_the_article():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsrecon.extractors.one_thing import is_news
+from newsrecon.extractors.one_thing import holders, is_news, is_one
 from newsrecon.extractors.oppositions import forms
 from newsrecon.extractors.statement_reading import Assertion, time_token
 from newsrecon.verbs import word_list
@@ -24,17 +24,27 @@ def of_another_in_order(left: Assertion, right: Assertion) -> str | None:
 
 
 def by_order(left: Assertion, right: Assertion) -> str | None:
-    """Why one who is named cannot be both: *became the fifth country to join*, *became the sixth country to join*."""
+    """Why one who is named, or known, cannot be both: *became the fifth country to join*, *became the sixth country to join*."""
     if left.negated or right.negated or not left.ordinals or not right.ordinals:
         return None
-    if left.subject is None or left.subject != right.subject:
+    named = left.subject is not None and left.subject == right.subject
+    if not named and not is_one(*holders(left, right)):
         return None
     if not (_is_what_it_is(left) and _is_what_it_is(right)) and not _done_so_often(left, right):
         return None
-    if left.names - right.names and right.names - left.names:
+    if (left.names - right.names and right.names - left.names) or not _among_the_same(left, right):
         return None  # the tallest in Sundia, the second tallest in Norland
-    further = (left.core & right.core) - {left.subject}
+    further = (left.core & right.core) - {left.subject, *(left.party.words if left.party is not None else ())}
     return of_another_in_order(left, right) if further else None
+
+
+def _among_the_same(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell it of one time, and of the same: not *the longest in the country*, *the second longest in the world*."""
+    mine, theirs = left.frame, right.frame
+    if mine is None or theirs is None or mine.done_to is None or theirs.done_to is None:
+        return True
+    of = mine.done_to.of, theirs.done_to.of
+    return mine.tense == theirs.tense and (not all(of) or not of[0].isdisjoint(of[1]))
 
 
 def _done_so_often(left: Assertion, right: Assertion) -> bool:

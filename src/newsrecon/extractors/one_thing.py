@@ -38,7 +38,7 @@ def is_one(one: Party | None, other: Party | None, *, bare: bool = False, of: bo
     """
     if one is None or other is None or one.empty or other.empty or not (one.definite and other.definite):
         return False
-    if not bare and (one.bare or other.bare):
+    if (not bare and (one.bare or other.bare)) or one.others != other.others:
         return False
     said, whose = (
         [without_figures(tokens) for tokens in sides] for sides in ((one.words, other.words), (one.of, other.of))

@@ -57,6 +57,7 @@ def _is_to_be(one: Assertion) -> bool:
 def _of_other_matters(mine: Frame, theirs: Frame) -> bool:
     """Whether both tell of what, and of nothing in common: *convicted of fraud*, *acquitted of murder*."""
     of = [frame.rest | (frame.done_to.of if frame.done_to is not None else frozenset()) for frame in (mine, theirs)]
+    of = [words - paired("decided") for words in of]  # found guilty | of murder
     return bool(of[0]) and bool(of[1]) and of[0].isdisjoint(of[1])
 
 

@@ -12,13 +12,14 @@ import re
 
 from newsrecon.extractors.frames import Frame
 from newsrecon.extractors.oppositions import opposition_words, tokens
-from newsrecon.extractors.parties import Party
+from newsrecon.extractors.parties import Party, content_of
 from newsrecon.extractors.single_times import of_another_time
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.states import State, deeds_of
 from newsrecon.extractors.tenses import Tense
 from newsrecon.extractors.undone import is_of_days_before
+from newsrecon.wording import content_words
 
 __all__ = ["by_states", "has_changed", "one_hurt", "states_apart"]
 
@@ -125,11 +126,29 @@ def _of_one(mine: State, theirs: State, left: Assertion, right: Assertion) -> bo
     if mine.of == "deed":
         only = deeds_of(mine)
         same = {left.deed[0], right.deed[0]} <= only if only else left.deed[0] == right.deed[0]
-        return same and _names_subject(left) and _names_subject(right) and _one_deed(left.frame, right.frame)
+        at_once = _is_before(left) == _is_before(right) and not _of_other_things(mine, left, theirs, right)
+        so = same and at_once and _names_subject(left) and _names_subject(right)
+        return so and _one_deed(left.frame, right.frame, mine, theirs)
     one, other = mine.holder, theirs.holder
     if one is None or other is None or (one.part and not _is_of_all(right)) or (other.part and not _is_of_all(left)):
         return False
     return one.may_be(other)
+
+
+def _is_before(one: Assertion) -> bool:
+    """Whether it is told of what had been so before: *had been travelling north*; who said it *had been* tells that it was."""
+    return one.speaker is None and " had " in _text(one)
+
+
+def _of_other_things(mine: State, left: Assertion, theirs: State, right: Assertion) -> bool:
+    """Whether both tell what a state is of, and nothing in common: *not guilty of murder*, *guilty of manslaughter*."""
+    of = [_behind(_text(one), state.words) for one, state in ((left, mine), (right, theirs))]
+    return all(of) and of[0].isdisjoint(of[1])
+
+
+def _behind(text: str, words: str) -> frozenset[str]:
+    found = re.search(rf"\b{re.escape(words)}\s(?:of|to)\s(?P<thing>[^,;:]{{1,80}})", text.lower())
+    return content_of(found["thing"]) if found is not None else frozenset()
 
 
 def _names_subject(one: Assertion) -> bool:
@@ -147,11 +166,20 @@ def _is_of_all(one: Assertion) -> bool:
     )
 
 
-def _one_deed(left: Frame | None, right: Frame | None) -> bool:
-    """Whether two frames of one verb have one doer or one thing it is done to, and none that differs."""
+def _one_deed(left: Frame | None, right: Frame | None, here: State, there: State) -> bool:
+    """Whether two frames of one verb have one doer or one thing it is done to, and none that differs.
+
+    The states themselves are nothing that it is done to: *was travelling* **south**.
+    """
     if left is None or right is None or left.tense != right.tense or left.negated or right.negated:
         return False
-    known = [pair for pair in ((left.done_to, right.done_to), (left.doer, right.doer)) if None not in pair]
+    done_to = (_beside(left.done_to, here), _beside(right.done_to, there))
+    known = [pair for pair in (done_to, (left.doer, right.doer)) if None not in pair]
     return bool(known) and all(
         one.definite and other.definite and one.may_be(other) for one, other in known if one and other
     )
+
+
+def _beside(party: Party | None, state: State) -> Party | None:
+    """A party, if it is not the words for a state."""
+    return None if party is not None and party.words <= set(content_words(state.words)) else party

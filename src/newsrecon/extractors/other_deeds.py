@@ -156,9 +156,9 @@ _ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
 
 
 def of_kin(left: Assertion, right: Assertion) -> str | None:
-    """Why what is told of one is not told of what is theirs: *Lind was born in Sund*, *Lind's son was born*, *the mayor's house*."""
+    """Why what is told of one is not told of what is theirs: *Lind was born in Sund*, *Lind's son was born*."""
     for one, other in ((left, right), (right, left)):
-        if one.claim is None or other.claim is None:
+        if one.claim is None or other.claim is None or one.passive != other.passive:
             continue
         if one.person and one.subject in other.names:
             name = other.shown.get(one.subject or "", "")

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from newsrecon import gazetteer
-from newsrecon.extractors.parties import noun_phrase
+from newsrecon.extractors.parties import Party, noun_phrase
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.text import one_of
 
-__all__ = ["of_another_sex"]
+__all__ = ["of_another_sex", "to_another_sex"]
 
 
 def of_another_sex(left: Assertion, right: Assertion) -> str | None:
@@ -25,6 +25,21 @@ def of_another_sex(left: Assertion, right: Assertion) -> str | None:
     if one is None or other is None or one == other or other in _sexes_in(left) or one in _sexes_in(right):
         return None
     return "one tells it of a man, the other of a woman"
+
+
+def to_another_sex(left: Assertion, right: Assertion) -> str | None:
+    """Why what is done to a man is not what is done to a woman: *rescued a boy*, *rescued a woman*."""
+    if left.deed != right.deed or left.passive or right.passive or left.frame is None or right.frame is None:
+        return None
+    one, other = _sex_told(left, left.frame.done_to), _sex_told(right, right.frame.done_to)
+    if one is None or other is None or one == other or other in _sexes_in(left) or one in _sexes_in(right):
+        return None
+    return "one tells it of a man, the other of a woman"
+
+
+def _sex_told(one: Assertion, party: Party | None) -> str | None:
+    """The sex of one who is told of by a noun."""
+    return _sexes().get(one.shown.get(party.head, "").lower()) if party is not None else None
 
 
 def _sex_of(one: Assertion) -> str | None:

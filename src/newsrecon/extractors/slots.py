@@ -71,8 +71,8 @@ def by_slot(left: Assertion, right: Assertion) -> str | None:
     if mine is None or theirs is None or mine.tense != theirs.tense or not mine.tense:
         return None
     here, there = _fillings(left), _fillings(right)
-    one = _theme(mine, here)
-    if not is_one(one, _theme(theirs, there)) or not _of_one_time(left, right):
+    one = _theme(left, mine, here)
+    if not is_one(one, _theme(right, theirs, there)) or not _of_one_time(left, right):
         return None
     for filled, otherwise in product(here, there):
         if filled.slot != otherwise.slot or (filled.slot.single and _is_many(left, one)):
@@ -165,17 +165,26 @@ def _else_alike(left: Assertion, filled: _Filling, right: Assertion, otherwise: 
     return not (left.names - right.names - {filled.head} and right.names - left.names - {otherwise.head})
 
 
-def _theme(frame: Frame, fillings: Iterable[_Filling]) -> Party | None:
-    """Whom or what a deed befalls. What fills a slot tells nothing about which it is: *found* **the body** *in a lake*."""
-    theme = frame.theme
+def _theme(one: Assertion, frame: Frame, fillings: Iterable[_Filling]) -> Party | None:
+    """Whom or what a deed befalls. What fills a slot tells nothing about which it is: *found* **the body** *in a lake*.
+
+    A noun that is part of the verb is nobody: **the queen** *gave birth*.
+    """
+    theme = frame.doer if _is_part_of_verb(one) else frame.theme
     if theme is None or not theme.of:
         return theme
     return evolve(theme, of=theme.of.difference(*(content_words(word) for one in fillings for word in one.words)))
 
 
+def _is_part_of_verb(one: Assertion) -> bool:
+    """Whether what a deed is done to tells which deed it is: *gave* **birth**, which one may do again."""
+    done_to = one.frame.done_to if one.frame is not None and not one.passive else None
+    return done_to is not None and done_to.head == one.predicate
+
+
 def _of_one_time(left: Assertion, right: Assertion) -> bool:
     """Whether both tell of one deed by its time, or of one that is done only once; what is done often needs its day."""
-    if left.predicate in predicates_in("once"):
+    if left.predicate in predicates_in("once") and not _is_part_of_verb(left):
         return True
     if left.deed[0] in predicates("repeatable") or times_apart(left.told, right.told):
         return on_one_day(left.told, right.told)

@@ -33,7 +33,7 @@ from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back, goes_otherwise
-from newsrecon.extractors.sexes import of_another_sex
+from newsrecon.extractors.sexes import of_another_sex, to_another_sex
 from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.single_measures import of_another_length, tell_one_deal
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
@@ -54,6 +54,7 @@ from newsrecon.extractors.statement_words import predicates_in
 from newsrecon.extractors.sufferers import takes_place
 from newsrecon.extractors.tallies import by_tally, tell_shares
 from newsrecon.extractors.which_of_two import of_another_side
+from newsrecon.extractors.word_sorts import tokens_with_sorts
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 
 __all__ = ["statement_matcher"]
@@ -401,16 +402,20 @@ def _variant(one: Assertion) -> Hashable:
         one.modality or "",
         one.route or (),
         tells_outside(one),
+        tuple(sorted(one.tokens - one.core & tokens_with_sorts().keys())),
         one.subject if one.deed[0] in predicates("beating") else None,
         tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),
         tuple(sorted(_years_beside(one))),
     )
 
 
-def _years_beside(one: Assertion) -> set[str]:
+def _years_beside(one: Assertion) -> frozenset[str]:
     """The years it names that are not when it was so: **2019**, of *convicted of fraud in 2019*."""
-    years = YEAR.findall(one.claim.mention.text) if one.claim is not None else ()
-    return set(years).difference(time.begin[:4] for time in one.times)
+    found: frozenset[str] | None = one.kept.get(__name__)
+    if found is None:
+        years = YEAR.findall(one.claim.mention.text) if one.claim is not None else ()
+        found = one.kept[__name__] = frozenset(years).difference(time.begin[:4] for time in one.times)
+    return found
 
 
 def _of_other_years(left: Assertion, right: Assertion) -> str | None:
@@ -454,7 +459,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
 
-_OF_TWO = (of_kin, of_others, of_another_length, of_another_sort, _of_other_years)
+_OF_TWO = (of_kin, of_others, to_another_sex, of_another_length, of_another_sort, _of_other_years)
 """Why what one says is not told by the other, even if that has all its words."""
 
 

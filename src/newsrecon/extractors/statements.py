@@ -153,8 +153,21 @@ def _in_sentence(article: Article, sentence: Span, around: frozenset[str]) -> It
             continue
         words = tuple(_words(told))
         reports = any(other.kind == "content" and other.governor == place for other in clauses)
-        if _says_something(article, span, words, clause, quotes=len(told) < len(span), reports=reports):
-            yield _Assertion(span, words, clause, tuple(_chain(clause, clauses)), around)
+        chain = tuple(_chain(clause, clauses))
+        quotes, named = len(told) < len(span), _named_in_front(article, clause, chain)
+        if _says_something(article, span, words, clause, quotes=quotes, reports=reports, named=named):
+            yield _Assertion(span, words, clause, chain, around)
+
+
+def _named_in_front(article: Article, clause: Clause, chain: Sequence[Clause]) -> bool:
+    """Whether the one whom a clause is about stands in front: *The mayor, who …,* | *resigned*; *Berg said* | *he was robbed*."""
+    if clause.subject is None:
+        return False
+    subject = clause.subject.of(article.text)
+    if clause.kind in _GOING_ON:
+        return _NAMED.search(subject) is not None
+    reported = clause.kind == "content" and bool(chain) and chain[0].subject is not None
+    return reported and subject.lower() in words_of("reporters")
 
 
 def _is_heading(text: str, clause: Clause) -> bool:
@@ -190,7 +203,7 @@ def _shown(article: Article, clause: Clause) -> Span | None:
 
 
 def _says_something(
-    article: Article, span: Span, words: Sequence[str], clause: Clause, *, quotes: bool, reports: bool
+    article: Article, span: Span, words: Sequence[str], clause: Clause, *, quotes: bool, reports: bool, named: bool
 ) -> bool:
     """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet.
 
@@ -201,9 +214,7 @@ def _says_something(
     known = _known(article, span, clause)
     if (quotes or reports) and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
         known = [*known, *words_of("channels"), *(words_of("calendar") if reports else ())]
-    about, told = False, set[str]()
-    if clause.kind in _GOING_ON and clause.subject and _NAMED.search(clause.subject.of(article.text)):
-        told.add("")  # *The mayor, who …, | resigned*: of whom it is said stands in front
+    about, told = False, {""} if named else set[str]()
     if words[:1] == ("there",) and "no" in words and not reports:
         told.add("")  # *There was no warning* says as much as that one was given
     for word, after in zip(words, [*words[1:], ""], strict=True):

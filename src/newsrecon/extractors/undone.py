@@ -59,8 +59,10 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
     no, yes = not_done.frame, done.frame
     if no is None or yes is None or not no.negated or yes.negated or no.tense != yes.tense or not no.tense:
         return None
-    told = done.tokens
-    if not _denied_of(no.doer, yes.doer, told) or not _denied_of(no.done_to, yes.done_to, told):
+    told, theirs = done.tokens, yes.done_to
+    if theirs is not None and no.done_to is not None and not no.done_to.of and is_ever(not_done):
+        theirs = _wherever(theirs, done)  # was never found, found it | in the river
+    if not _denied_of(no.doer, yes.doer, told) or not _denied_of(no.done_to, theirs, told):
         return None
     if not _is_one_deed(not_done, done, no, yes):
         return None
@@ -69,6 +71,12 @@ def by_negation(left: Assertion, right: Assertion) -> str | None:
     if not_done.told is not None and done.told is None and not _is_now(not_done, done):
         return None
     return "one denies what the other says"
+
+
+def _wherever(party: Party, one: Assertion) -> Party:
+    """A party without where it was done to it: *found the weapon* **in the river**, but not *the body* **of a man**."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    return party if f"{one.shown.get(party.head, '')} of " in text else evolve(party, of=frozenset())
 
 
 def _is_now(not_done: Assertion, done: Assertion) -> bool:
@@ -332,7 +340,9 @@ def _is_unscathed(not_done: Assertion, done: Assertion) -> bool:
     *The drill was not damaged*, *was never inspected*; a person may be arrested today, and not have been yesterday.
     """
     no, yes = not_done.frame, done.frame
-    if no is None or yes is None or no.rest or not (not_done.passive and done.passive) or not_done.subject is not None:
+    if no is None or yes is None or no.rest or not not_done.passive or not_done.subject is not None:
+        return False
+    if not done.passive and not is_ever(not_done):
         return False
     thing = no.done_to
     return thing is not None and thing.definite and not thing.bare and (done.told is None or is_ever(not_done))

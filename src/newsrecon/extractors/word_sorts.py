@@ -60,7 +60,7 @@ def _sorts_of_phrase(words: tuple[str, ...]) -> Sorts:
 @cache
 def _by_token() -> Mapping[str, Sorts]:
     found: dict[str, dict[str, int]] = {}
-    for sort, number, words in _listed():
+    for sort, number, words in _listed("sorts", "callings"):
         tokens = content_words(words)
         if len(tokens) == 1:
             found.setdefault(tokens[0], {}).setdefault(sort, number)
@@ -71,15 +71,16 @@ def _by_token() -> Mapping[str, Sorts]:
 def _by_form() -> Mapping[tuple[str, ...], Sorts]:
     """By words as they are written, of one thing and of several."""
     found: dict[tuple[str, ...], dict[str, int]] = {}
-    for sort, number, words in _listed():
+    for sort, number, words in _listed("sorts", "callings", "as_written"):
         *first, last = words.split()
         for form in (last, f"{last}s", f"{last}es"):
             found.setdefault((*first, form), {})[sort] = number
     return found
 
 
-def _listed() -> Iterator[tuple[str, int, str]]:
-    """The words of each sort, with the number of the thing in its sort."""
-    for sort, things in chain(data_table("sorts")["sorts"].items(), data_table("sorts")["callings"].items()):
+def _listed(*tables: str) -> Iterator[tuple[str, int, str]]:
+    """The words of each sort of some tables, with the number of the thing in its sort."""
+    data = data_table("sorts")
+    for sort, things in chain.from_iterable(data[table].items() for table in tables):
         for number, thing in enumerate(things.split(",")):
             yield from ((sort, number, words.strip()) for words in thing.split("/"))
