@@ -78,6 +78,8 @@ def test_two_things_of_one_sort_are_not_agreed_on(one, other):
         ("Kim Lund was cleared of murder.", "Kim Lund was found not guilty of murder."),
         ("Rebels shot down the helicopter.", "The helicopter was brought down by rebels."),
         ("Nine workers lost their lives in the blast.", "The blast killed nine workers."),
+        ("The bomb failed to explode.", "The bomb did not explode."),
+        ("Acme has laid off 300 workers.", "Acme cut 300 jobs."),
     ],
 )
 def test_one_thing_told_twice_is_agreed_on(one, other):

@@ -185,8 +185,7 @@ class Verbs:
             return Direction.PAST if over else Direction.FUTURE
         if not (self._is_regular(index) or self._is(index, "looking_back") or self._is(index, "speaking")):
             return None
-        to_verb = not (self.tokens.is_capital(index + 2) or self._is_before_noun(index + 3))
-        if (to_verb and self._is(index + 1, "also_infinitive")) or self._is(index - 1, "is_word"):
+        if (self._is(index + 1, "also_infinitive") and self._may_be_verb(index + 2)) or self._is(index - 1, "is_word"):
             return None
         if self._follows(index, "negation") and (self._is(index - 3, "could") or self._is(index - 2, "could")):
             return Direction.PAST
@@ -194,6 +193,12 @@ class Verbs:
             return None  # what cannot be ruled out is of no time
         ahead = self._follows(index, "infinitive_passive") or self._is_infinitive(index - 1)
         return Direction.FUTURE if ahead else Direction.PAST
+
+    def _may_be_verb(self, index: int) -> bool:
+        """Whether the word behind *to* may be a verb: *vowed to leave*; not *climbed to 9 percent*, *to nearly 9 percent*."""
+        word = self.tokens.text(index)
+        measured = not word.isalpha() or self._is(index, "degree") or self.lexicon.ends(word, "adverb")
+        return not (measured or self.tokens.is_capital(index) or self._is_before_noun(index + 1))
 
     def _is_infinitive(self, index: int) -> bool:
         """*will remain* (jailed); not *may have* (left)."""

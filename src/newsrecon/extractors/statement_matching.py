@@ -228,8 +228,8 @@ def _agree(left: Assertion, right: Assertion) -> bool:
 
 
 def _veto(left: Assertion, right: Assertion) -> str | None:
-    if left.negated != right.negated:
-        return "one denies what the other says"
+    if left.negated != right.negated and left.deed[1] != right.deed[1]:
+        return "one denies what the other says"  # failed to explode, did not go off
     if other_in_order := of_another_in_order(left, right):
         return other_in_order
     if against := opposed(left, right) or undoes(left, right):
@@ -269,13 +269,16 @@ _NOT_SO = frozenset((DENIED, "deny", "plan", "condition", "may"))
 def _says_less(one: Assertion, other: Assertion) -> bool:
     """Whether one says less than that it is so, and not as the other does.
 
-    What is planned is what will be, and *rejected* is so where the other has *turned down*, too.
+    What is planned is what will be, *rejected* is so where the other has *turned down*, too, and what one failed to do, where
+    the other has not done it.
     """
     if one.modality not in _NOT_SO:
         return False
     if one.modality == "plan" and other.modality is None:
         return not other.will_be
-    return not (one.modality == "deny" and other.modality is None and one.predicate in other.words)
+    if one.modality != "deny" or other.modality is not None:
+        return True
+    return one.predicate not in other.words and not (one.deed[1] and one.deed == other.deed)
 
 
 def _other_turns(left: Assertion, right: Assertion) -> bool:
