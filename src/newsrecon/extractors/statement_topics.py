@@ -199,7 +199,7 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
     if one.predicate in other.words or (nothing and not _is_something_else(one, other)):
         return True
-    if not kindred(one.predicate).isdisjoint(other.words) or (_to_do(one) and _to_do(one) == _to_do(other)):
+    if other.predicate in kindred(one.predicate) or (_to_do(one) and _to_do(one) == _to_do(other)):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
