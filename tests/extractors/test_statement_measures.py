@@ -67,6 +67,17 @@ MONDAY = at("2026-05-11", "2026-05-12")
         (at("2026-05-13T09:00", "2026-05-13T09:01", alone=True), NINE_ON_MONDAY, True),
         (at("2026-05-13T10:00", "2026-05-13T10:01", alone=True), NINE_ON_MONDAY, False),
         (at("2026-05-13T10:00", "2026-05-13T10:01", alone=True), at("2026-05-01", "2026-06-01"), True),
+        # two hours alone, of articles of two days
+        (
+            at("2026-05-13T09:00", "2026-05-13T09:01", alone=True),
+            at("2026-05-12T09:00", "2026-05-12T09:01", alone=True),
+            True,
+        ),
+        (
+            at("2026-05-13T09:00", "2026-05-13T09:01", alone=True),
+            at("2026-05-12T11:00", "2026-05-12T11:01", alone=True),
+            False,
+        ),
         # the last minute of a day
         (at("2026-05-13T23:59", "2026-05-14T00:00", alone=True), at("2026-05-11T18:00", "2026-05-12T00:00"), True),
         # a clock of another place
@@ -88,6 +99,20 @@ MONDAY = at("2026-05-11", "2026-05-12")
 def test_clocks_meet_where_they_may_show_one_moment(one, other, meet):
     assert one.meets(other) is meet
     assert other.meets(one) is meet
+
+
+@given(st.data())
+def test_whether_clocks_meet_is_the_same_from_both_sides(data):
+    def clock() -> Time:
+        day, hour = data.draw(st.integers(1, 28)), data.draw(st.integers(0, 23))
+        end = f"2026-05-{day:02}T{hour + 1:02}:00" if hour < 23 else f"2026-05-{day + 1:02}T00:00"
+        zone = data.draw(st.sampled_from((None, "+00:00", "+05:30", "-08:00")))
+        return at(f"2026-05-{day:02}T{hour:02}:00", end, alone=data.draw(st.booleans()), zone=zone)
+
+    one, other = clock(), clock()
+    assert one.meets(other) == other.meets(one)
+    assert one.tells_the_same(other) == other.tells_the_same(one)
+    assert one.meets(one)
 
 
 def test_an_hour_alone_is_one_time_with_another_hour_only():

@@ -271,7 +271,8 @@ def _told_of_others(left: Assertion, right: Assertion) -> bool:
 
 
 def _well_apart(one: Time, other: Time) -> bool:
-    one, other = one.on_the_day_of(other), other if one.hour_alone else other.on_the_day_of(one)
+    one = one.on_the_day_of(other)
+    other = other.on_the_day_of(one)
     first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
     end, begin = _moment(first.end), _moment(second.begin)
     if end is None or begin is None:
@@ -287,7 +288,8 @@ def _is_part_of_day(time: Time) -> bool:
 
 
 def _one_occasion(one: Time, other: Time) -> bool:
-    one, other = one.on_the_day_of(other), other if one.hour_alone else other.on_the_day_of(one)
+    one = one.on_the_day_of(other)
+    other = other.on_the_day_of(one)
     first, second = sorted((one, other), key=lambda time: (time.begin, time.end))
     end, begin = _moment(first.end), _moment(second.begin)
     return end is not None and begin is not None and begin - end <= ONE_OCCASION

@@ -198,7 +198,7 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
     if left.figures and right.figures:
         same = sum(map(_telling, _shared_figures(left, right)))
         weight, mine, theirs = weight + same, mine + same, theirs + same
-    if left.predicate in left.words and right.predicate in kindred(left.predicate) & right.words - left.words:
+    if _tell_by_kindred_verbs(left, right):
         weight += KINDRED * (left.weights[left.predicate] + right.weights[right.predicate]) / 2
     overlap = 0.5 * weight / (mine * theirs) ** 0.5 + 0.5 * weight / min(mine, theirs)
     if different_subjects(left, right):
@@ -209,6 +209,14 @@ def _score(left: Assertion, right: Assertion, shared: Collection[str], meet: flo
         overlap *= LONELY
     overlap = min(1.0, overlap * weight / (weight + ENOUGH))
     return 1 / (1 + exp(STEEPNESS * (MIDDLE - overlap)))
+
+
+def _tell_by_kindred_verbs(left: Assertion, right: Assertion) -> bool:
+    """Whether their verbs are two that may tell one deed, and neither has the other's."""
+    if right.predicate not in kindred(left.predicate):
+        return False
+    mine, theirs = left.words - right.words, right.words - left.words
+    return left.predicate in mine and right.predicate in theirs
 
 
 def _shared_figures(left: Assertion, right: Assertion) -> list[Figure]:

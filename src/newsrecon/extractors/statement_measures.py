@@ -99,9 +99,8 @@ class Time:
         if self.zone != other.zone and _CLOCK in self.begin and _CLOCK in other.begin:
             return self._meets_by_another_clock(other)
         if self.hour_alone or other.hour_alone:
-            if _CLOCK not in self.begin or _CLOCK not in other.begin:
-                return True
-            self, other = self.on_the_day_of(other), other if self.hour_alone else other.on_the_day_of(self)
+            clocks, moved = _CLOCK in self.begin and _CLOCK in other.begin, self.on_the_day_of(other)
+            return not clocks or moved.meets(other.on_the_day_of(moved))
         return self.at_most[0] < other.at_most[1] and other.at_most[0] < self.at_most[1]
 
     def _meets_by_another_clock(self, other: Time) -> bool:

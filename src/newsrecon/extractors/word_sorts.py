@@ -60,7 +60,7 @@ def _sorts_of_phrase(words: tuple[str, ...]) -> Sorts:
 @cache
 def _by_token() -> Mapping[str, Sorts]:
     found: dict[str, dict[str, int]] = {}
-    for sort, number, words in _listed("sorts", "callings"):
+    for sort, number, words in _listed("sorts", "callings", "of_two"):
         tokens = content_words(words)
         if len(tokens) == 1:
             found.setdefault(tokens[0], {}).setdefault(sort, number)
