@@ -632,6 +632,7 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The fire started on the second floor.", "The fire spread to the third floor."),
         ("The law was passed unanimously by the senate.", "The law was passed by one vote in the lower house."),
         ("The victim was shot in the thigh.", "The victim was shot in the leg."),
+        ("The party won in the north.", "The party lost in the south."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

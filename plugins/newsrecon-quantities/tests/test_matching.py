@@ -46,6 +46,7 @@ def test_totals_of_one_slot_are_compared_by_the_numbers_they_may_mean(one, two, 
         ("Twelve people were killed.", "Every year 300 people are killed on the road."),
         ("The storm killed two people in Texas.", "The storm killed 11 people in Florida."),
         ("Nobody was hurt in the second blast.", "Four people were hurt in the first blast."),
+        ("No injuries were reported in the first crash.", "Two people were injured in the second crash."),
         ("About 200 people were evacuated from the hotel.", "About 50 people were evacuated from a school."),
     ],
 )

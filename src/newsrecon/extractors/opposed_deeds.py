@@ -11,6 +11,7 @@ from newsrecon.extractors.oppositions import opposition_words, paired, predicate
 from newsrecon.extractors.parties import Party, party_of
 from newsrecon.extractors.statement_measures import amounts, on_one_day, units
 from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.word_sorts import two_of_a_sort
 
 __all__ = ["by_opposites", "by_words", "is_of_one", "opposed", "opposites", "other_charges", "undoes"]
 
@@ -32,7 +33,7 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if pair in predicate_pairs("plans"):  # who stays, and what is moved
         so = _is_to_be(left) and _is_to_be(right) and both_known(left.theme, right.theme)
         return _exclude_in_words(left, right) if so else None
-    if mine.tense != theirs.tense or not mine.tense:
+    if mine.tense != theirs.tense or not mine.tense or _of_two_parts(mine, theirs):
         return None
     if pair in predicate_pairs("fates"):
         so = mine.tense == "past" and both_known(left.theme, right.theme)
@@ -52,6 +53,13 @@ def _is_to_be(one: Assertion) -> bool:
     goes_on = str(one.claim.value.get("verb")).endswith("ing")
     now = one.frame.tense == "present" or (one.frame.tense == "past" and one.speaker is not None)
     return one.frame.tense == "future" or (goes_on and now)
+
+
+def _of_two_parts(mine: Frame, theirs: Frame) -> bool:
+    """Whether each tells it of another thing of one sort: *won in the north*, *lost in the south*."""
+    if not mine.rest.isdisjoint(theirs.rest):
+        return False
+    return any(two_of_a_sort(one, other) for one in mine.rest for other in theirs.rest)
 
 
 def _of_other_matters(mine: Frame, theirs: Frame) -> bool:

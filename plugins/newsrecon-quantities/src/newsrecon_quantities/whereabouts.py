@@ -49,6 +49,7 @@ def _behind() -> re.Pattern[str]:
     ends = one_of(section("people", "before_places"))
     noun = rf"(?:(?P<nth>{one_of(section('people', 'in_order'))})\s)?(?P<noun>[a-z]+)"
     return re.compile(
+        rf"(?:\s+(?:{one_of(section('people', 'reported'))}))?"
         rf"\s+(?:{one_of(section('people', 'inside'))})\s+(?:the\s+|an?\s+)?"
         rf"(?:(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
         rf"|{noun}(?=[,.;:!?]|$|\s+(?:{ends}|and|after|when|while|as)\b))"
