@@ -39,6 +39,7 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("The jury convicted Paul Rask of fraud on Monday.", "Paul Rask was acquitted of fraud on Monday."),
         ("The bridge survived the flood.", "The bridge collapsed in the flood."),
         ("The blast happened at 9 a.m.", "The blast happened at 11 a.m."),
+        ("On Monday, the dam above Tarnbridge broke at 9 a.m.", "The dam above Tarnbridge broke on Tuesday."),
         ("The blast happened at 9 a.m.", "The blast happened at 11 a.m. on Wednesday."),
         ("The quake struck at 02:14 GMT.", "The quake struck at 06:40 GMT."),
         ("The quake struck at 9:30 a.m. CET on Monday.", "The quake struck at 10:30 GMT on Monday."),
@@ -607,6 +608,8 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         # an hour, of whatever day
         ("The blast happened at 9 a.m.", "The blast happened on Monday."),
         ("The strike began at midnight.", "The strike by nurses began in January."),
+        # an hour of the day spoken of, which is not that of the blast
+        ("Police held a man on Tuesday. The blast happened at 9 a.m.", "The blast happened on Monday at 9 a.m."),
         ("The plane took off at 6:40 p.m.", "The plane took off on Monday evening."),
         ("The quake struck at 4:17 a.m. local time.", "The quake struck at 01:17 GMT."),
         ("The quake struck at 9:30 a.m. on Monday.", "The quake struck at 02:30 GMT on Monday."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 from math import isinf
@@ -40,8 +40,8 @@ A_MONTH = timedelta(days=31)
 """So long is the longest time that two statements may have in common and be of one thing by it."""
 _CLOCK = "T"
 """What stands between the day and the hour of a moment."""
-_HOUR_ALONE = re.compile(r"in\(XXXX-XX-XXT[^,]+,now\)")
-"""The reading of a clock time with which no day is told."""
+_HOUR_ALONE = re.compile(r"in\(XXXX-XX-XXT[^,]+,(?:now|shift\((?!now,).+,[01],D\))\)")
+"""The reading of a clock time with which no day is told: of the article's day, of that spoken of, or of the night after it."""
 _EASTMOST, _WESTMOST = timedelta(hours=14), timedelta(hours=12)
 """By so much are the clocks of the earth ahead of universal time, and behind it."""
 ABOUT = 1.15
@@ -62,8 +62,7 @@ class Time:
     rounded: tuple[str, str] | None = field(default=None, eq=False)
     """The days that a count of whole units back may mean: *two years ago*."""
     hour_alone: bool = field(default=False, eq=False)
-    """Whether no day is told with it, and it is taken for the article's own: *at 9 a.m.*"""
-
+    """Whether no day is told with it, and it is taken for the day spoken of, or the article's own: *at 9 a.m.*"""
     zone: str | None = field(default=None, eq=False)
     """By how much its clock is ahead of universal time, where that is told: `+02:00`."""
 
@@ -174,6 +173,13 @@ def numbers_differ(figure: Figure, shown: Mapping[str, str]) -> str:
 
 def times_of(claim: Claim, context: Context) -> Iterable[Time]:
     """The times of a statement, those without an anchor counted from the day its article borrows."""
+    found = list(_read(claim, context))
+    for time in found:
+        of_a_day = time.hour_alone and any(time.within(day) for day in found if not day.hour_alone)
+        yield evolve(time, hour_alone=False) if of_a_day else time  # On Monday, | the dam broke at 9 a.m.
+
+
+def _read(claim: Claim, context: Context) -> Iterator[Time]:
     from newsrecon.timex import resolve_value, rounded
 
     anchor = context.anchor(claim.mention.article)
