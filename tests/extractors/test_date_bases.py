@@ -129,6 +129,9 @@ def test_numbers_of_years_houses_and_blocks_are_no_dates():
         ("A strike is likely to begin on Friday.", "Friday", "2025-10-24"),
         ("On Friday, he refused to leave.", "Friday", "2025-10-17"),
         ("On Friday, he vowed to leave.", "Friday", "2025-10-17"),
+        # the midnight that is over, or to come
+        ("The strike began at midnight.", "midnight", "2025-10-21T24:00"),
+        ("The strike will begin at midnight.", "midnight", "2025-10-22T24:00"),
         # to a number, which is no infinitive
         ("Inflation climbed to 9 percent in November.", "November", "2024-11"),
         ("Inflation climbed to nearly 9 percent in November.", "November", "2024-11"),

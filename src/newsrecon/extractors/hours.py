@@ -45,6 +45,8 @@ _NOUNS = 4
 """So many words may stand between a clock time and the weekday behind its noun."""
 _DAWN = 6
 """An hour of the night before it is one after midnight."""
+_MIDNIGHT = "24:00"
+"""The end of a day, as TIMEX3 writes it."""
 
 
 def read_clock(phrase: Phrase, near: Surroundings) -> Read:
@@ -57,6 +59,8 @@ def read_clock(phrase: Phrase, near: Surroundings) -> Read:
         bare = Expression.within(blank(f"XXXX-XX-XXT{clock}"), day_named(phrase, near, clock))
         return [(places[phrase.start][0], places[last][1], bare)]
     day = _day_beside(phrase, near, clock)
+    if clock == _MIDNIGHT and day == near.now and near.direction(phrase.start, phrase.end) is Direction.PAST:
+        day = Expression.shift(near.now, -1, Unit.DAY)  # began at midnight, by which the day before ended
     return Expression.within(blank(f"XXXX-XX-XXT{clock}"), day) if day else None
 
 

@@ -40,7 +40,7 @@ A_MONTH = timedelta(days=31)
 """So long is the longest time that two statements may have in common and be of one thing by it."""
 _CLOCK = "T"
 """What stands between the day and the hour of a moment."""
-_HOUR_ALONE = re.compile(r"in\(XXXX-XX-XXT[^,]+,(?:now|shift\((?!now,).+,[01],D\))\)")
+_HOUR_ALONE = re.compile(r"in\(XXXX-XX-XXT(?:24:00,shift\(now,-1,D\)|[^,]+,(?:now|shift\((?!now,).+,[01],D\)))\)")
 """The reading of a clock time with which no day is told: of the article's day, of that spoken of, or of the night after it."""
 _EASTMOST, _WESTMOST = timedelta(hours=14), timedelta(hours=12)
 """By so much are the clocks of the earth ahead of universal time, and behind it."""
