@@ -636,6 +636,8 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The law was passed unanimously by the senate.", "The law was passed by one vote in the lower house."),
         ("The victim was shot in the thigh.", "The victim was shot in the leg."),
         ("The party won in the north.", "The party lost in the south."),
+        ("The officer shot himself in the foot.", "The officer was shot in the leg by a robber."),
+        ("The brakes failed on one car.", "The brakes of the other car were working."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

@@ -107,9 +107,18 @@ def by_self(left: Assertion, right: Assertion) -> str | None:
             continue
         if not told.tense == suffered.tense == "past" or suffered.doer is None or suffered.doer.empty:
             continue
-        if both_known(told.doer, suffered.done_to):
+        if both_known(told.doer, suffered.done_to) and not _hurt_elsewhere(did, done):
             return "one says that who suffered it did it, the other that another did"
     return None
+
+
+def _hurt_elsewhere(one: Assertion, other: Assertion) -> bool:
+    """Whether both tell in what part of the body, and name two: *shot himself in the foot*, *was shot in the leg*."""
+    return any(
+        mine.of == theirs.of == "deed" and mine.scale == theirs.scale and mine.sides.isdisjoint(theirs.sides)
+        for mine in one.states
+        for theirs in other.states
+    )
 
 
 def did_it_to_self(one: Assertion) -> bool:

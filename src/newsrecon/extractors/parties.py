@@ -58,7 +58,7 @@ class Party:
     """What it is of, or for, or at: *the leaders of the union*, *the request to move*."""
 
     others: bool = False
-    """Whether it is told apart from one told before: *other weapons*."""
+    """Whether it is told apart from one told before: *other weapons*, *the brakes of the other car*."""
     part: bool = False
     """Whether these are some of those who are known: *two of the miners*."""
     does: str = ""
@@ -163,7 +163,9 @@ def _with_what_it_is_of(party: Party | None, text: str, end: int) -> Party | Non
     of = _OF.match(text, end) if party is not None else None
     if party is None or of is None:
         return party
-    return evolve(party, of=content_of(" ".join(word[0] for word in noun_phrase(text, of.end())[0])))
+    behind = [word[0] for word in noun_phrase(text, of.end())[0]]
+    owned = of[0].strip() == "of" and any(word.lower() in opposition_words("others") for word in behind)
+    return evolve(party, of=content_of(" ".join(behind)), others=party.others or owned)
 
 
 def _measured(party: Party | None, text: str, end: int) -> Party | None:
