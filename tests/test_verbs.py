@@ -17,6 +17,7 @@ from newsrecon.verbs import verbs
         ("suffer", ("suffered",), ("suffering",)),
         ("target", ("targeted",), ("targeting",)),
         ("equip", ("equipped",), ("equipping",)),
+        ("panic", ("panicked",), ("panicking",)),
         ("begin", ("began",), ("beginning",)),
         ("overrun", ("overran",), ("overrunning",)),
         # spelt in two ways

@@ -50,13 +50,12 @@ def verbs() -> Mapping[str, Verb]:
     nouns = frozenset(word_list("nouns_too"))
     made: dict[str, Verb] = {}
     for entry in str(data_table("verbs")["irregular"]).split(";"):
-        base, past, participle = entry.split()
-        made[base] = Verb(
-            base, _third(base), tuple(past.split("/")), tuple(participle.split("/")), _with(base, "ing"), base in nouns
-        )
+        base, *told = entry.split()
+        past, participle = (tuple(forms.split("/")) for forms in told)
+        made[base] = Verb(base, _third(base), past, participle, _with(base, "ing"), base in nouns)
     for base in word_list("regular"):
-        pasts = _with(base, "ed")
-        made.setdefault(base, Verb(base, _third(base), pasts, pasts, _with(base, "ing"), base in nouns))
+        past = _with(base, "ed")
+        made.setdefault(base, Verb(base, _third(base), past, past, _with(base, "ing"), base in nouns))
     return made
 
 
@@ -105,6 +104,8 @@ def _with(base: str, ending: str) -> tuple[str, ...]:
         return (base[:-1] + ending,)
     if base.endswith(("ee", "ye", "oe")) and ending == "ed":
         return (base + "d",)
+    if base.endswith("c"):
+        return (base + "k" + ending,)  # panicked
     return tuple(base + base[-1] + ending if doubled else base + ending for doubled in doublings(base))
 
 

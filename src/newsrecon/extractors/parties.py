@@ -164,8 +164,8 @@ def _with_what_it_is_of(party: Party | None, text: str, end: int) -> Party | Non
     if party is None or of is None:
         return party
     behind = [word[0] for word in noun_phrase(text, of.end())[0]]
-    owned = of[0].strip() == "of" and any(word.lower() in opposition_words("others") for word in behind)
-    return evolve(party, of=content_of(" ".join(behind)), others=party.others or owned)
+    of_another = of[0].strip() == "of" and any(word.lower() in opposition_words("others") for word in behind)
+    return evolve(party, of=content_of(" ".join(behind)), others=party.others or of_another)
 
 
 def _measured(party: Party | None, text: str, end: int) -> Party | None:
