@@ -633,6 +633,7 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The princess gave birth to a girl.", "The princess gave birth to a boy in 2019."),
         ("The bridge is the longest in the country.", "The bridge is the second longest in the world."),
         ("The fire started on the second floor.", "The fire spread to the third floor."),
+        ("The fire started in the attic.", "The fire started on the tenth floor."),
         ("The law was passed unanimously by the senate.", "The law was passed by one vote in the lower house."),
         ("The victim was shot in the thigh.", "The victim was shot in the leg."),
         ("The party won in the north.", "The party lost in the south."),

@@ -119,8 +119,7 @@ def test_the_data_name_sorts_that_there_are_and_deeds_that_have_a_token():
         tomllib.loads(resources.files("newsrecon").joinpath(f"data/{name}.toml").read_text("utf-8"))
         for name in ("slots", "sorts")
     )
-    assert {sort for slot in slots["slots"] for sort in slot.get("sorts", ())} <= sorts["sorts"].keys() | sorts[
-        "as_written"
-    ].keys()
+    known = sorts["sorts"].keys() | sorts["as_written"].keys()
+    assert {sort for slot in slots["slots"] for sort in slot.get("sorts", ())} <= known
     verbs = [verb for slot in slots["slots"] for group in slot["deeds"] for verb in group.split("/")]
     assert [verb for verb in verbs if " " not in verb and not predicate_of(verb)] == []

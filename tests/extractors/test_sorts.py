@@ -48,6 +48,8 @@ def agree(one: str, other: str) -> bool:
         ("The ship left the port on Monday.", "The captain left the ship last."),
         ("The president's wife was not hurt.", "The president was not hurt."),
         ("The army killed 12 rebels.", "The army captured 12 rebels."),
+        ("The soldiers left the town.", "The soldiers quit smoking in the town."),
+        ("The crew pulled the ship off the rocks.", "The crew demolished a shed near the rocks."),
         ("Rescuers pulled a woman from the rubble.", "Rescuers pulled a boy from the rubble."),
         ("The island was hit by a storm.", "The island was hit by an earthquake."),
         ("The shooting occurred on Main Street.", "More than 2,400 shootings occurred this year."),

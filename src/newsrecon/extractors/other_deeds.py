@@ -10,7 +10,7 @@ from newsrecon.extractors.oppositions import paired, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import Figure
 from newsrecon.extractors.statement_names import stands_for
-from newsrecon.extractors.statement_reading import Assertion
+from newsrecon.extractors.statement_reading import YEAR, Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.extractors.sufferers import takes_place
 
@@ -21,9 +21,12 @@ __all__ = [
     "of_all_and_some",
     "of_kin",
     "of_other_numbers",
+    "of_other_years",
     "of_others",
     "swapped",
+    "tell_one_deed",
     "to_another",
+    "years_beside",
 ]
 
 
@@ -93,6 +96,16 @@ def _tells_of(one: Assertion, other: Assertion) -> frozenset[str]:
     return alike if kinds.isdisjoint(others) else alike | {other.predicate}
 
 
+def tell_one_deed(one: Assertion, other: Assertion) -> bool:
+    """Whether two verbs may tell one deed: *hired a coach*, *appointed a coach*; not *left town*, *quit smoking*."""
+    if other.predicate not in kindred(one.predicate):
+        return False
+    return all(
+        side.frame is None or side.frame.done_to is None or not side.frame.done_to.words.isdisjoint(against.tokens)
+        for side, against in ((one, other), (other, one))
+    )
+
+
 def of_others(left: Assertion, right: Assertion) -> str | None:
     """Why what is told of some is not told of others of their sort: *found the body of a man*, *found four more bodies*."""
     if left.deed != right.deed or left.frame is None or right.frame is None:
@@ -153,6 +166,21 @@ def _number_of_subject(one: Assertion) -> Figure | None:
 
 # all | 12 crew members
 _ALL = re.compile(r"(?:all|both|every)\s", re.IGNORECASE)
+
+
+def years_beside(one: Assertion) -> frozenset[str]:
+    """The years it names that are not when it was so: **2019**, of *convicted of fraud in 2019*."""
+    found: frozenset[str] | None = one.kept.get(__name__)
+    if found is None:
+        years = YEAR.findall(one.claim.mention.text) if one.claim is not None else ()
+        found = one.kept[__name__] = frozenset(years).difference(time.begin[:4] for time in one.times)
+    return found
+
+
+def of_other_years(left: Assertion, right: Assertion) -> str | None:
+    """Why what both tell is of two years, if each names one of which the other says nothing."""
+    one, other = years_beside(left), years_beside(right)
+    return f"one is of {min(one)}, the other of {min(other)}" if one and other and one.isdisjoint(other) else None
 
 
 def of_kin(left: Assertion, right: Assertion) -> str | None:

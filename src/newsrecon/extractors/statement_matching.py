@@ -28,7 +28,7 @@ from newsrecon.extractors.deeds import kindred
 from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import opposed, undoes
 from newsrecon.extractors.oppositions import predicates
-from newsrecon.extractors.other_deeds import of_kin, of_others, swapped
+from newsrecon.extractors.other_deeds import of_kin, of_other_years, of_others, swapped, years_beside
 from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
@@ -48,7 +48,7 @@ from newsrecon.extractors.statement_measures import (
     units,
 )
 from newsrecon.extractors.statement_names import country_of, is_government, stands_for
-from newsrecon.extractors.statement_reading import DENIED, YEAR, Assertion, read
+from newsrecon.extractors.statement_reading import DENIED, Assertion, read
 from newsrecon.extractors.statement_topics import apart_in_what_they_say, one_topic
 from newsrecon.extractors.statement_words import predicates_in
 from newsrecon.extractors.sufferers import takes_place
@@ -416,23 +416,8 @@ def _variant(one: Assertion) -> Hashable:
         tuple(sorted(one.tokens - one.core & tokens_with_sorts().keys())),
         one.subject if one.deed[0] in predicates("beating") else None,
         tuple((state.scale, tuple(sorted(state.sides))) for state in one.states),
-        tuple(sorted(_years_beside(one))),
+        tuple(sorted(years_beside(one))),
     )
-
-
-def _years_beside(one: Assertion) -> frozenset[str]:
-    """The years it names that are not when it was so: **2019**, of *convicted of fraud in 2019*."""
-    found: frozenset[str] | None = one.kept.get(__name__)
-    if found is None:
-        years = YEAR.findall(one.claim.mention.text) if one.claim is not None else ()
-        found = one.kept[__name__] = frozenset(years).difference(time.begin[:4] for time in one.times)
-    return found
-
-
-def _of_other_years(left: Assertion, right: Assertion) -> str | None:
-    """Why what both tell is of two years, if each names one of which the other says nothing."""
-    one, other = _years_beside(left), _years_beside(right)
-    return f"one is of {min(one)}, the other of {min(other)}" if one and other and one.isdisjoint(other) else None
 
 
 def _relate(left: Assertion, right: Assertion) -> Entailment:
@@ -470,7 +455,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
 
-_OF_TWO = (of_kin, of_others, to_another_sex, of_another_length, of_another_sort, _of_other_years)
+_OF_TWO = (of_kin, of_others, to_another_sex, of_another_length, of_another_sort, of_other_years)
 """Why what one says is not told by the other, even if that has all its words."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from newsrecon.extractors.deeds import kindred, kinds_of_deed
+from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import predicates, tokens
 from newsrecon.extractors.other_deeds import (
@@ -20,6 +20,7 @@ from newsrecon.extractors.other_deeds import (
     by_two_deeds,
     of_all_and_some,
     of_other_numbers,
+    tell_one_deed,
     to_another,
 )
 from newsrecon.extractors.routes import goes_otherwise
@@ -88,7 +89,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     if not linked and left.will_be != right.will_be:
         return "one tells what is to come, and the other something else"
     only_whom = len(shared) < FEW and shared <= left.names | light_words()
-    says_it = right.predicate in kindred(left.predicate)
+    says_it = tell_one_deed(left, right)
     if (not linked and only_whom) or (not says_it and all(_says_else(one, shared) for one in (left, right))):
         return "each says something else of whom both tell"
     telling = [token for token in shared if token in left.core and token in right.core]
@@ -199,7 +200,7 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
     if one.predicate in other.words or (nothing and not _is_something_else(one, other)):
         return True
-    if other.predicate in kindred(one.predicate) or (_to_do(one) and _to_do(one) == _to_do(other)):
+    if tell_one_deed(one, other) or (_to_do(one) and _to_do(one) == _to_do(other)):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
@@ -233,7 +234,7 @@ def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool
         return False
     says_nothing = verb in forms_in("empty")
     said = bool(one.predicate) and (one.predicate == other.predicate or one.predicate in other.words)
-    if other.predicate in kindred(one.predicate):
+    if tell_one_deed(one, other):
         return False
     if said and (not says_nothing or one.passive != other.passive):
         return False
