@@ -13,8 +13,9 @@ from newsrecon.extraction import extract
 from newsrecon.extractors import aliases, quotes
 from newsrecon.extractors.quote_matching import quote_matcher
 from newsrecon.extractors.voices import Bond, Voice, bond, strangers
-from newsrecon.reconciliation.clustering import group_claims, nodes_of
+from newsrecon.reconciliation.clustering import group_claims
 from newsrecon.reconciliation.names import register
+from newsrecon.reconciliation.nodes import nodes_of
 from newsrecon.testing import check_matcher
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -261,7 +262,7 @@ def test_parts_of_a_remark_that_share_nothing_are_silent_about_each_other_and_tw
 def test_a_remark_brings_the_parts_together_that_outlets_picked_from_it():
     whole = quote("The cables rusted through, and nobody in the harbour office had checked them.", article="a")
     parts = [quote("the cables rusted through", article="b"), quote("nobody in the harbour office", article="c")]
-    groups, _ = group_claims(nodes_of([whole, *parts], MATCHER, Context()), MATCHER, [])
+    groups = group_claims(nodes_of([whole, *parts], MATCHER, Context()), MATCHER, [])
     assert [len(group.nodes) for group in groups] == [3]
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsrecon import Article, Claim, Context, Entailment, Extraction, Likeness, Matcher, Relation, reconcile
-from newsrecon.reconciliation import clustering
-from newsrecon.reconciliation.clustering import group_claims, nodes_of
+from newsrecon.reconciliation import blocks
+from newsrecon.reconciliation.clustering import group_claims
+from newsrecon.reconciliation.nodes import nodes_of
 from newsrecon.records import record
 
 
@@ -36,7 +37,7 @@ def _matcher(scores, *, vetoes=(), silent=(), threshold=0.6, keys=None):
 
 def _groups(claims, matcher):
     """The subjects of each group."""
-    found, _ = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
+    found = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
     return sorted("".join(sorted(node.features for node in group.nodes)) for group in found)
 
 
@@ -128,11 +129,11 @@ def test_a_claim_without_keys_stays_alone(says):
 
 
 def test_a_key_that_too_many_share_is_passed_over_and_said(says, monkeypatch):
-    monkeypatch.setattr(clustering, "BLOCK_LIMIT", 3)
+    monkeypatch.setattr(blocks, "BLOCK_LIMIT", 3)
     matcher = _matcher({"ab": 1.0}, keys={subject: ["all"] for subject in "abcd"} | {"a": ["all", 1], "b": ["all", 1]})
     problems = []
     nodes = nodes_of(_about(says, "abcd"), matcher, Context())
-    groups, _ = group_claims(nodes, matcher, problems)
+    groups = group_claims(nodes, matcher, problems)
     assert len(groups) == 3
     assert problems == ["1 blocks of toll claims hold more than 3 and were passed over"]
 
@@ -141,7 +142,7 @@ def test_a_key_that_too_many_share_is_passed_over_and_said(says, monkeypatch):
 
 
 def _links(claims, matcher):
-    groups, _ = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
+    groups = group_claims(nodes_of(claims, matcher, Context()), matcher, [])
     return [link for group in groups for link in group.links]
 
 
@@ -205,7 +206,7 @@ def test_the_members_of_a_cluster_are_alike_on_the_average_and_never_vetoed(scor
 
 
 def test_a_block_that_is_too_full_is_told_of_each_story_that_has_one(monkeypatch):
-    monkeypatch.setattr("newsrecon.reconciliation.clustering.BLOCK_LIMIT", 2)
+    monkeypatch.setattr("newsrecon.reconciliation.blocks.BLOCK_LIMIT", 2)
     claims, records = [], []
     for story in ("fire", "flood", None):
         for number in range(3):

@@ -23,7 +23,7 @@ from newsrecon import (
     reconcile,
 )
 from newsrecon.matching import Relation as SameRelation
-from newsrecon.reconciliation.comparisons import alike, is_plain_throughout
+from newsrecon.reconciliation.features import alike, is_plain_throughout
 from newsrecon.value import Value
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from newsrecon import Article, Claim, Context, Likeness, Matcher
-from newsrecon.reconciliation.comparisons import Compared
+from newsrecon.reconciliation.comparisons import Comparisons
 from newsrecon.reconciliation.kept import A_READING, Kept, RecentStories
+from newsrecon.reconciliation.nodes import Node
+
+
+def _pairs(count):
+    first = Node((), None, None)
+    return [(first, Node((), None, None)) for _ in range(count)]
 
 
 def _compared(pairs):
-    return Kept(
-        compared={"sinking": Compared(likenesses={(0, number + 1): Likeness(1.0, "") for number in range(pairs)})}
-    )
+    return Kept(compared={"sinking": Comparisons(likenesses=dict.fromkeys(_pairs(pairs), Likeness(1.0, "")))})
 
 
 def _read():

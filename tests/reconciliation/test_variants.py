@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsrecon import Article, Claim, Context, Entailment, Matcher, Relation, relate_intervals
-from newsrecon.reconciliation.clustering import group_claims, nodes_of
+from newsrecon.reconciliation.clustering import group_claims
+from newsrecon.reconciliation.nodes import nodes_of
 from newsrecon.reconciliation.variants import VariantGraph, graph_of
 
 INTERVALS = Matcher("toll", relate=relate_intervals("low", "high"))
@@ -115,7 +116,7 @@ def test_what_the_links_of_a_cluster_told_of_two_values_makes_the_graph_that_ask
         Claim("toll", "the thing", {"low": low, "high": high}, Article(f"told {number}", id=f"{number}").mention(0, 6))
         for number, (low, high) in enumerate(bounds)
     ]
-    groups, _ = group_claims(nodes_of(claims, INTERVALS, Context()), INTERVALS, [])
+    groups = group_claims(nodes_of(claims, INTERVALS, Context()), INTERVALS, [])
     for group in groups:
         known = graph_of(group.nodes, INTERVALS, group.entailments)
         anew = graph_of(group.nodes, INTERVALS)

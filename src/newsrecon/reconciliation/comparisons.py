@@ -1,109 +1,95 @@
-"""What was found out about the claims of a story when they were last compared, for when the story is looked at again.
+"""What was found of the nodes of one kind when they were last looked at, for when their story is looked at again.
 
-A comparison is a function of the features of two claims and nothing else, so what was found of two claims holds as long as both
-are read as they were. A new article can change who is meant by a name or how rare a word is; whatever is then read alike in every
-respect need not be compared again. Features are alike if they are built alike from plain values:
-attrs classes, tuples, lists, mappings and sets of texts and numbers. Anything else counts as changed.
+A comparison is a function of the features of two nodes and nothing else, so what was found of two nodes holds as long as both
+are there. A new article can change who is meant by a name or how rare a word is; whatever is then read otherwise is another
+node.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
-from functools import lru_cache
-from operator import attrgetter
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, TypeVar
 
-import attrs
-from attrs import field, frozen
+from attrs import define, field, frozen
 
-from newsrecon.matching import Entailment, Likeness
-from newsrecon.model import Claim
-from newsrecon.value import Value
+from newsrecon.matching import Entailment, Likeness, Matcher
+from newsrecon.reconciliation.blocks import Blocks
+from newsrecon.reconciliation.nodes import Node, Pair
+from newsrecon.reconciliation.results import Link
 
-__all__ = ["NOTHING", "Compared", "Pair", "alike", "is_plain_throughout"]
+__all__ = ["Comparisons", "Group", "Part"]
 
-Pair = tuple[int, int]
-
-NEW = -1
-"""The former position of what was not there, or was read otherwise."""
+T = TypeVar("T")
 
 
 @frozen(eq=False)
-class Compared:
-    """The claims of one kind, by position, what they were read as, and what was found of pairs of them.
+class Group:
+    """The nodes of one cluster, the links that brought them together, and what linked nodes say of each other."""
 
-    Positions follow the canonical order of claims, in which those that are still there stand in the same order.
-    """
-
-    claims: tuple[str, ...] = ()
-    """The id of the claim at each position."""
-    features: tuple[Any, ...] = field(default=(), repr=False)
-    """What it was read as."""
-    likenesses: Mapping[Pair, Likeness] = field(factory=dict, repr=False)
-    """How surely two are about one thing, the smaller position first."""
-    entailments: Mapping[Pair, Entailment] = field(factory=dict, repr=False)
-    """What one says about the other, the smaller position first."""
-
-    def former(self, claims: Iterable[str], features: Iterable[Any]) -> Sequence[int]:
-        """The position that each claim had, if it is read as it was then; -1 for others."""
-        places = {claim: place for place, claim in enumerate(self.claims)}
-        found = [(places.get(claim, NEW), one) for claim, one in zip(claims, features, strict=True)]
-        return [place if place != NEW and alike(one, self.features[place]) else NEW for place, one in found]
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    entailments: Mapping[Pair, Entailment] = field(factory=dict)
 
 
-NOTHING = Compared()
-"""Where nothing was compared before."""
+@frozen(eq=False)
+class Part:
+    """What nodes that edges connect come to: their groups, and the pairs asked on the way that but for a veto would be edges."""
+
+    groups: tuple[Group, ...]
+    vetoed: tuple[Pair, ...] = ()
 
 
-_PLAIN: frozenset[type] = frozenset((str, int, float, bool, type(None), date, datetime, bytes, Claim, Value))
-"""What is the same in every respect where it is equal."""
+@define(eq=False)
+class Comparisons:
+    """What was found of the nodes of one kind when they were last looked at."""
+
+    blocks: Blocks = field(factory=lambda: Blocks())
+    likenesses: dict[Pair, Likeness] = field(factory=dict, repr=False)
+    """How surely two that meet are about one thing."""
+    others: dict[Pair, Likeness] = field(factory=dict, repr=False)
+    """The same of pairs that do not meet and were asked all the same, since clusters came up in which they are."""
+    entailments: dict[Pair, Entailment] = field(factory=dict, repr=False)
+    """What one says about the other."""
+    parts: dict[tuple[tuple[Node, ...], frozenset[Pair]], Part] = field(factory=dict, repr=False)
+    """What nodes with such edges between them came to."""
+
+    def __len__(self) -> int:
+        return len(self.likenesses) + len(self.others)
+
+    @property
+    def nodes(self) -> Mapping[str, Node]:
+        """All that were there, by the id of their first claim."""
+        return {node.id: node for node in self.blocks.nodes}
+
+    def look_at(self, nodes: Iterable[Node], matcher: Matcher[Any]) -> None:
+        """Compare those that meet now and did not before, and forget what is gone."""
+        place = {node: position for position, node in enumerate(nodes)}
+        gone = self.blocks.nodes - place.keys()
+        if gone:
+            self.likenesses = _without(gone, self.likenesses)
+            self.others = _without(gone, self.others)
+            self.entailments = _without(gone, self.entailments)
+        new = [node for node in place if node not in self.blocks.nodes]
+        meeting, parting = self.blocks.change(gone, new, place, matcher.keys)
+        self.others.update([(pair, self.likenesses.pop(pair)) for pair in parting])
+        self.likenesses.update([(pair, self.others.pop(pair)) for pair in self.others.keys() & meeting.keys()])
+        same, known = matcher.same, self.likenesses
+        known.update({pair: same(pair[0].features, pair[1].features) for pair in meeting if pair not in known})
+
+    def likeness(self, pair: Pair, matcher: Matcher[Any]) -> Likeness:
+        """How surely two are about one thing."""
+        found = self.likenesses.get(pair) or self.others.get(pair)
+        if found is None:
+            found = self.others[pair] = matcher.same(pair[0].features, pair[1].features)
+        return found
+
+    def entailment(self, pair: Pair, matcher: Matcher[Any]) -> Entailment:
+        """What the first says about the second."""
+        found = self.entailments.get(pair)
+        if found is None:
+            found = self.entailments[pair] = matcher.relate(pair[0].features, pair[1].features)
+        return found
 
 
-def alike(one: Any, other: Any) -> bool:
-    """Whether two are alike in every respect, those that `==` passes over among them.
-
-    >>> alike(("ferry", {"weight": 0.5}), ("ferry", {"weight": 0.5})), alike({"ferry": 1}, {"ferry": 1.0})
-    (True, False)
-    """
-    if one is other or type(one) is not type(other):
-        return one is other
-    if type(one) in _PLAIN:
-        return bool(one == other)
-    if isinstance(one, tuple | list):
-        return len(one) == len(other) and all(map(alike, one, other))
-    if isinstance(one, frozenset | set):
-        return one == other and all(map(_is_plain, one))
-    if (parts := _parts(one.__class__)) is not None:
-        return alike(parts(one), parts(other))
-    if isinstance(one, Mapping):
-        return list(one) == list(other) and all(map(alike, one.values(), other.values()))
-    return False
-
-
-def is_plain_throughout(one: Any) -> bool:
-    """Whether something is built of plain values alone, so that nothing it was made from can still change it.
-
-    >>> is_plain_throughout(("ferry", {"weight": 0.5})), is_plain_throughout(("ferry", print))
-    (True, False)
-    """
-    if type(one) in _PLAIN:
-        return True
-    if isinstance(one, tuple | list):
-        return all(map(is_plain_throughout, one))
-    if isinstance(one, frozenset | set):
-        return all(map(_is_plain, one))
-    if (parts := _parts(one.__class__)) is not None:
-        return is_plain_throughout(parts(one))
-    return isinstance(one, Mapping) and all(map(is_plain_throughout, one.values()))
-
-
-def _is_plain(one: object) -> bool:
-    return type(one) in _PLAIN or (type(one) is tuple and all(map(_is_plain, one)))
-
-
-@lru_cache(maxsize=1 << 8)
-def _parts(kind: type) -> Callable[[Any], Any] | None:
-    """From an object to all that it is made of, if its class is an attrs class."""
-    names = [one.name for one in attrs.fields(kind) if one.init] if attrs.has(kind) else []
-    return attrgetter(*names) if names else None
+def _without(gone: Collection[Node], known: Mapping[Pair, T]) -> dict[Pair, T]:
+    return {pair: found for pair, found in known.items() if pair[0] not in gone and pair[1] not in gone}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from newsrecon.reconciliation.comparisons import Compared
+from newsrecon.reconciliation.comparisons import Comparisons
 from newsrecon.reconciliation.judged import Judged
 from newsrecon.reconciliation.readings import Readings
 
@@ -17,7 +17,7 @@ class Kept:
 
     readings: Readings = field(factory=Readings)
     """What each was read as."""
-    compared: dict[str, Compared] = field(factory=dict)
+    compared: dict[str, Comparisons] = field(factory=dict)
     """What was found of pairs of them, by kind."""
     judged: Judged = field(factory=Judged)
     """What their clusters came to."""
@@ -27,7 +27,7 @@ class Kept:
     @property
     def size(self) -> int:
         """How much memory it takes, in comparisons of two claims."""
-        pairs = sum(len(compared.likenesses) for compared in self.compared.values())
+        pairs = sum(map(len, self.compared.values()))
         return pairs + A_READING * len(self.readings)
 
 

@@ -8,7 +8,7 @@ more than what they were made of, such as the context itself, are read anew each
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import define, evolve, field
@@ -16,7 +16,7 @@ from attrs import define, evolve, field
 from newsrecon.context import Context
 from newsrecon.matching import Matcher
 from newsrecon.model import Claim
-from newsrecon.reconciliation.comparisons import is_plain_throughout
+from newsrecon.reconciliation.features import alike, is_plain_throughout
 from newsrecon.reconciliation.questions import Question, asking, changed
 
 __all__ = ["Readings"]
@@ -26,8 +26,6 @@ __all__ = ["Readings"]
 class _Reading:
     features: Any
     asked: frozenset[Question]
-    keys: tuple[Hashable, ...] | None = None
-    """The blocks in which the claim may meet others; None until they are asked for."""
     plain: bool | None = None
     """Whether the features hold nothing but plain values; None until it matters."""
 
@@ -59,24 +57,22 @@ class Readings:
         self._context, self._asking = context, asking(context, self._asked)
 
     def kept_by(self, matcher: Matcher[Any]) -> Matcher[Any]:
-        """The matcher, which reads no claim again that it would read the same; what it does not read now is forgotten."""
+        """The matcher, which reads no claim again that it would read the same; what it does not read now is forgotten.
+
+        Features that are alike in every respect are the same object as before.
+        """
         before = self._kept.get(matcher.kind, {})
         now = self._kept[matcher.kind] = {}
-        by_features: dict[int, _Reading] = {}
 
         def read(claim: Claim, _: Context) -> Any:
             reading = before.get(claim.id)
             if reading is None or not reading.holds(self._otherwise):
                 self._asked.clear()
                 features = matcher.read(claim, self._asking)
+                if reading is not None and alike(features, reading.features):
+                    features = reading.features
                 reading = _Reading(features, frozenset(self._asked))
-            now[claim.id] = by_features[id(reading.features)] = reading
+            now[claim.id] = reading
             return reading.features
 
-        def keys(features: Any) -> Iterable[Hashable]:
-            reading = by_features[id(features)]
-            if reading.keys is None:
-                reading.keys = tuple(matcher.keys(features))
-            return reading.keys
-
-        return evolve(matcher, read=read, keys=keys)
+        return evolve(matcher, read=read)

@@ -18,7 +18,8 @@ from attrs import evolve, frozen
 from newsrecon import gazetteer
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim, Value
-from newsrecon.reconciliation.clustering import Group, Node
+from newsrecon.reconciliation.comparisons import Group
+from newsrecon.reconciliation.nodes import Node
 from newsrecon.reconciliation.origins import Voices
 from newsrecon.reconciliation.results import Cluster, Link, Name, Variant, Verdict
 from newsrecon.reconciliation.support import cluster_of

@@ -21,11 +21,12 @@ from newsrecon.model import Claim, Diagnostic, Extraction
 from newsrecon.owners import Owners
 from newsrecon.plugins import Plugins
 from newsrecon.reconciliation.anchors import Anchor, find_anchors
-from newsrecon.reconciliation.clustering import Group, group_claims, nodes_of
-from newsrecon.reconciliation.comparisons import NOTHING
+from newsrecon.reconciliation.clustering import group_claims
+from newsrecon.reconciliation.comparisons import Comparisons, Group
 from newsrecon.reconciliation.kept import Kept
 from newsrecon.reconciliation.known_names import KnownNames
 from newsrecon.reconciliation.names import register
+from newsrecon.reconciliation.nodes import nodes_of
 from newsrecon.reconciliation.origins import find_origins
 from newsrecon.reconciliation.results import Cluster, Name, Origin
 from newsrecon.reconciliation.roles import contested_roles, with_disputes
@@ -148,11 +149,12 @@ def _clusters(
     heard_in: Callable[[Claim], Hashable],
 ) -> list[Cluster]:
     problems: list[str] = []
-    before = NOTHING
+    compared = Comparisons()
     if kept is not None:
         matcher = kept.readings.kept_by(matcher)
-        before = kept.compared.pop(matcher.kind, NOTHING)
-    groups, compared = group_claims(nodes_of(claims, matcher, context), matcher, problems, before)
+        compared = kept.compared.pop(matcher.kind, compared)  # what was half done when a matcher failed is not kept
+    nodes = nodes_of(claims, matcher, context, compared.nodes)
+    groups = group_claims(nodes, matcher, problems, compared)
     if kept is None:
         made = [judge(group, matcher) for group in groups]
     else:

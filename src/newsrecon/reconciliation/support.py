@@ -14,7 +14,8 @@ from attrs import evolve
 
 from newsrecon.matching import Matcher
 from newsrecon.model import Claim, Value
-from newsrecon.reconciliation.clustering import Group, Node
+from newsrecon.reconciliation.comparisons import Group
+from newsrecon.reconciliation.nodes import Node
 from newsrecon.reconciliation.origins import Voices
 from newsrecon.reconciliation.results import Cluster, Variant, Verdict
 from newsrecon.reconciliation.updates import Published, overtaken, unsettled

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Any
 
 from newsrecon.matching import Matcher
-from newsrecon.reconciliation.clustering import Node
+from newsrecon.reconciliation.nodes import Node
 from newsrecon.reconciliation.variants import VariantGraph
 
 __all__ = ["Published", "overtaken", "unsettled"]

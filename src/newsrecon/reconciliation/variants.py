@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from newsrecon.matching import Entailment, Matcher, Relation
-from newsrecon.reconciliation.clustering import Node
+from newsrecon.reconciliation.nodes import Node
 
 __all__ = ["VariantGraph", "graph_of"]
 
