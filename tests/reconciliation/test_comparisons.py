@@ -23,6 +23,7 @@ from newsrecon import (
     reconcile,
 )
 from newsrecon.matching import Relation as SameRelation
+from newsrecon.reconciliation import blocks
 from newsrecon.reconciliation.features import alike, is_plain_throughout
 from newsrecon.value import Value
 
@@ -184,10 +185,11 @@ def test_a_failure_in_what_is_not_looked_at_again_is_still_told(of_whole_article
     assert [diagnostic.message for diagnostic in desk.reconciliation.diagnostics] == told
 
 
-def test_the_seeds_one_by_one_come_to_what_they_come_to_together():
+@pytest.mark.parametrize("limit", [blocks.BLOCK_LIMIT, 5])
+def test_the_seeds_one_by_one_come_to_what_they_come_to_together(limit, monkeypatch):
+    monkeypatch.setattr(blocks, "BLOCK_LIMIT", limit)
     seeds = read([Path(__file__).parents[2] / "seeds"]).articles
     desk = Reconciler()
-    for article in reversed(seeds):
+    for count, article in enumerate(reversed(seeds), 1):
         desk.add(article)
-        found = desk.reconciliation
-    assert found == reconcile(seeds)
+        assert desk.reconciliation == reconcile(seeds[-count:])
