@@ -43,7 +43,7 @@ CUTS = [
     "The report, | published on Monday, | found | that prices rose last year.",
     "The volcano, dormant for eighty years, erupted twice.",
     "If approved, | the merger would create a giant.",
-    "Asked whether he would resign, | the minister said | he had done nothing wrong.",
+    "Asked | whether he would resign, | the minister said | he had done nothing wrong.",
     "Officials believe | the fire started in a shed.",
     "Anna Berg told the court | that he had left.",
     "Anna Berg said Wednesday | she would leave.",
@@ -157,6 +157,99 @@ def test_the_subject_is_found_or_shared(text, subjects):
 )
 def test_the_verb_of_a_clause_is_its_own(text, verbs):
     assert [clause.verb and clause.verb.of(text) for clause in read(text)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        # A participle only describes the noun in front of it.
+        ("A bus carrying tourists hit a wall.", "A bus carrying tourists", "hit"),
+        ("Police investigating the murder arrested a man.", "Police investigating the murder", "arrested"),
+        ("Residents living near the dam left their homes.", "Residents living near the dam", "left"),
+        ("A car driven by the mayor hit a tree.", "A car driven by the mayor", "hit"),
+        ("A boy hit by a car died.", "A boy hit by a car", "died"),
+        ("A bomb planted under a bridge killed four soldiers.", "A bomb planted under a bridge", "killed"),
+        ("The firm founded by Berg employs 40 people.", "The firm founded by Berg", "employs"),
+        ("The worst hit was the town of Lund.", "The worst hit", "was"),
+        ("Workers rebuilding homes after the flood.", "Workers", "rebuilding"),
+        ("He's hoping the mayor will pay.", "He", "hoping"),
+        ("Experts looking at how the site rated the film agree.", "Experts", "looking"),
+        # Here the first form is the verb.
+        ("Prices increased by 4 percent in shops visited by us.", "Prices", "increased"),
+        ("He played in goals scored by Berg.", "He", "played"),
+        ("She talked about a deal signed a year ago.", "She", "talked"),
+        ("The singer performed in a play called a farce.", "The singer", "performed"),
+        # Who says so, between commas, is not who does it.
+        ("The mayor, police said, was unhurt.", "The mayor", "was"),
+        ("The blast, experts believe, was caused by gas.", "The blast", "was"),
+        # A time in front is no subject.
+        ("This week, police arrested two men.", "police", "arrested"),
+        ("Last week Berg sold the house.", "Berg", "sold"),
+        ("On Monday police closed the road.", "police", "closed"),
+        ("In May 2021 Moscow closed the school.", "Moscow", "closed"),
+        ("On July 6, 2015, Sanders made a speech.", "Sanders", "made"),
+        ("Two days later the army took the town.", "the army", "took"),
+        ("A day earlier, a bomb killed four people.", "a bomb", "killed"),
+        ("Hours after the attack, police closed the road.", "police", "closed"),
+        ("Early on 3 May 2021 the bridge fell.", "the bridge", "fell"),
+        ("At 3 a.m. on Monday, a bomb went off.", "a bomb", "went"),
+        ("Last year, though, prices fell.", "prices", "fell"),
+        ("Since last May, according to the union, firms have cut 400 jobs.", "firms", "have"),
+        ("And last summer, while visiting Lund, Berg met the mayor.", "Berg", "met"),
+        ("Last year was the hottest on record.", "Last year", "was"),
+        ("The week ended in violence.", "The week", "ended"),
+        ("May, the minister, resigned.", "May", "resigned"),
+        ("The day care centre was closed.", "The day care centre", "was"),
+        # Nor is what only leads to it, or tells what it is.
+        ("Worse, the dam broke.", "the dam", "broke"),
+        ("Indeed, prices fell again.", "prices", "fell"),
+        ("Back in Lund, police arrested a man.", "police", "arrested"),
+        ("In all, 40 people died.", "40 people", "died"),
+        ("Perhaps the bank will pay.", "the bank", "will"),
+        ("Unlike Berg, Holm voted for the plan.", "Holm", "voted"),
+        ("A former teacher, Berg won the vote.", "Berg", "won"),
+        ("The former mayor, Jon Berg, won the vote.", "The former mayor", "won"),
+        ("Kelly initially came under fire.", "Kelly", "came"),
+        ("To win, Berg needs 40 seats.", "Berg", "needs"),
+        ("At Saturday's debate, Holm blasted Berg.", "Holm", "blasted"),
+        ("At one point, Berg left the room.", "Berg", "left"),
+        ("In a video made by the Globe, a diplomat denied the charge.", "a diplomat", "denied"),
+        ("James Holm, the deputy injured in the attack, has left the force.", "James Holm", "has"),
+        ("The bridge that Berg built in 1932 fell on Monday.", "The bridge that Berg built in 1932", "fell"),
+        ("The pay cut angered workers.", "The pay cut", "angered"),
+        ("Freeing the men was a mistake.", "Freeing the men", "was"),
+        ("Broadcast networks have lost money, but not much.", "Broadcast networks", "have"),
+        (
+            "The boy killed just yards from his school was named on Monday.",
+            "The boy killed just yards from his school",
+            "was",
+        ),
+        ("Lund Housing Commission video shows the car.", "Lund Housing Commission video", "shows"),
+        ("A study showed just how easily a virus could spread.", "A study", "showed"),
+        ("Some delegates at the meeting fell ill.", "Some delegates at the meeting", "fell"),
+    ],
+)
+def test_a_sentence_has_the_subject_and_the_verb_of_its_main_clause(text, subject, verb):
+    found = read(text)[0]
+    assert (found.subject and found.subject.of(text), found.verb and found.verb.of(text)) == (subject, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Police arrested a man in Lund who had robbed a bank.", "a man"),
+        ("They searched a house in Sund which belonged to Berg.", "a house"),
+        ("The council mourned a crash on Elm Road on Monday that killed two people.", "a crash"),
+        ("She flew to Sund, which lies on the coast.", "Sund"),
+        ("Born in Sund, Holm moved to Lund.", "Holm"),
+        ("Hit by a lorry on Monday, she lost a leg.", "she"),
+        ("They fled when responding officers arrived.", "responding officers"),
+        ("The driver died after being hit by a lorry.", "The driver"),
+    ],
+)
+def test_a_clause_without_a_subject_of_its_own_is_about_what_it_hangs_on(text, subject):
+    hanging = next(clause for clause in read(text) if clause.kind in ("relative", "participle", "subordinate"))
+    assert hanging.subject.of(text) == subject
 
 
 def test_what_goes_on_with_who_said_it_does_not_hang_on_what_was_said():

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from newsrecon.tagged_words import PREDICATES, REACH, TaggedWords
-from newsrecon.word_classes import clause_words, reporting, reporting_bare
+from newsrecon.verbs import verbs
+from newsrecon.word_classes import clause_words, is_plural, reporting, reporting_bare
 
 __all__ = ["openings"]
 
@@ -32,7 +33,7 @@ def openings(sentence: TaggedWords) -> list[tuple[int, str]]:
     kind = _opening(sentence)
     cuts = [(0, kind)]
     fronted = kind != "main"
-    verb = sentence.first_verb(0, len(tags))
+    verb = sentence.verb_of(0, len(tags), kind)
     if verb is None:
         return cuts
     for match in _CANDIDATE.finditer(tags):
@@ -50,7 +51,7 @@ def openings(sentence: TaggedWords) -> list[tuple[int, str]]:
         if begin <= start:
             continue
         cuts.append((begin, kind))
-        fronted = fronted and kind == "coordinated"
+        fronted = fronted and kind in ("coordinated", "subordinate")
         near = sentence.verb_of(begin, min(begin + REACH, len(tags)), kind)
         if near is not None or verb is None or verb < begin + REACH:
             verb = near if near is not None else sentence.first_verb(begin + REACH, len(tags))
@@ -97,8 +98,9 @@ def _opening(sentence: TaggedWords) -> str:
     tags = sentence.tags
     if not tags:
         return "main"
-    if tags[0] in "GD" and "," in tags[:40]:
-        return "participle"
+    if tags[0] in "GDN" and "," in tags[:40]:
+        base = sentence.words[0].lower() in verbs()  # Broadcast networks have, but Hit by a car, she
+        return "participle" if not base or tags[1:2] in ("i", "p") else "main"
     if (after := sentence.so_long_before()) and (comma := tags.find(",", after, 60)) > 0:
         return "subordinate" if sentence.first_verb(after + 1, comma) is not None else "main"
     if tags.startswith("ao"):
@@ -189,8 +191,11 @@ def _is_bare_participle(sentence: TaggedWords, place: int) -> bool:
     """*while moving*, *when found in*: no subject of its own."""
     after = sentence.after_adverbs(place + 1)
     tag = sentence.tags[after : after + 1]
-    if tag == "G":
-        return sentence.tags[after + 1 : after + 2] not in ("A", "P")  # "since fighting broke out"
+    if tag == "G":  # not "since fighting broke out", nor "when responding officers arrived"
+        plural = sentence.tags[after + 1 : after + 2] in ("x", "s") and is_plural(sentence.words[after + 1])
+        return sentence.tags[after + 1 : after + 2] not in ("A", "P") and not (
+            plural and sentence.tags[after + 2 : after + 3] in ("A", "P", "D")
+        )
     return tag in ("D", "N") and sentence.tags[after + 1 : after + 2] in ("i", ".", ",", "")
 
 

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsrecon.clause_openings import openings
 from newsrecon.span import Span
 from newsrecon.tagged_words import TaggedWords, tagged_words
-from newsrecon.word_classes import reporting
+from newsrecon.word_classes import clause_words, reporting
 
 __all__ = ["Clause", "clauses"]
 
@@ -70,6 +71,8 @@ def _clauses_of(text: str, sentence: Span) -> list[Clause]:
     made: list[Clause] = []
     for (first, kind), last in zip(opened, ends, strict=True):
         made.append(_clause(words, sentence, first, last, kind, made))
+    if made[0].kind == "participle" and made[0].subject is None and len(made) > 1 and made[1].kind in _WITH_A_SUBJECT:
+        made[0] = evolve(made[0], subject=made[1].subject)  # Born in Sund, | Holm moved
     return made
 
 
@@ -85,7 +88,7 @@ def _clause(words: TaggedWords, sentence: Span, first: int, last: int, kind: str
     governor = _governor(kind, made, reports=reports)
     subject = _own_subject(words, first, last, verb, kind)
     if subject is None and kind == "relative":
-        subject = _antecedent(words, first)
+        subject = _antecedent(words, first, made[-1].verb.end if made and made[-1].verb is not None else sentence.start)
     if subject is None and governor is not None:
         subject = made[governor].subject
     return Clause(
@@ -121,13 +124,15 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     begin = first or words.so_long_before()
     if begin > first and kind == "main":  # The day after the vote, | Berg
         begin = _after_fronted(words, begin, verb) if "," in tags[begin:verb] else first
+    begin = _after_time(words, begin, verb)
     opening = "cutv,;r." if kind == "main" else "cutv,;r.p"
     while begin < verb and tags[begin] in opening and not _is_of_all(words, begin, verb):
         begin += 1
-    if tags[begin] in "ipGDv" and not _is_of_all(words, begin, verb):
+    if tags[begin] in "ipGDvo" and not _is_described(words, begin, verb) and not _is_of_all(words, begin, verb):
         begin = _after_fronted(words, begin, verb)
     while begin < verb and tags[begin] in "cv,Qq" and not _is_of_all(words, begin, verb):
         begin += 1
+    begin = _after_time(words, begin, verb)
     if begin == verb and first < verb and tags[verb - 1] in "Qq":
         return _inverted(words, verb)
     end = verb
@@ -138,9 +143,77 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     comma = tags.find(",", begin, end)
     if comma > begin and "c" not in tags[comma:end]:
         end = comma
-    if begin >= end or tags[begin] in "io":
-        return None
-    return words.span(begin, end)
+    if begin >= end or tags[begin] in "io" or words.words[begin].lower() == "being":
+        return None  # after | being hit
+    span = words.span(begin, end)
+    return span if not words.is_contracted(end - 1) else Span(span.start, span.end - words.contracted(end - 1))
+
+
+def _is_described(words: TaggedWords, begin: int, verb: int) -> bool:
+    """Whether a subject opens with a participle: *armed men* | *fled*, *freeing the men* | *was a mistake*."""
+    tags = words.tags
+    if begin + 1 >= verb or "," in tags[begin:verb] or tags[verb - 1] == "n":
+        return False
+    asked = words.words[begin + 1].lower() in clause_words()["question_words"]
+    return tags[begin] == "G" or (tags[begin] == "D" and tags[begin + 1] in "xs" and not asked)
+
+
+def _after_time(words: TaggedWords, begin: int, verb: int) -> int:
+    """Where the subject begins behind a time that opens a clause: *Last week* | *Berg*, *Hours after the attack,* | *police*."""
+    end = _time_at(words, begin, verb)
+    if not begin < end < verb:
+        return _after_fronted_words(words, begin, verb)
+    tags, told = words.tags, {word.lower() for word in words.words[begin:end]}
+    ahead, known = words.words[end].lower(), clause_words()
+    if ahead in known["after_a_length"] or "before" in told:
+        end = tags.find(",", end, verb)
+    if tags[end] == "," and end >= begin:
+        return _behind_asides(words, end + 1, verb)
+    dated = not told.isdisjoint(known["telling_a_time"]) or words.words[end - 1].lower() in known["behind_a_time"]
+    return end if dated and tags[end] in "dnCxbs" and end > begin else begin
+
+
+def _after_fronted_words(words: TaggedWords, begin: int, verb: int) -> int:
+    """Where the subject begins behind words that lead to it, or tell what it is: *Worse,* | *the dam*, *A teacher,* | *Berg*."""
+    tags, known = words.tags, clause_words()
+    comma = tags.find(",", begin, verb)
+    if not begin < comma < verb - 1:
+        return begin
+    low = [word.lower() for word in words.words[begin:comma]]
+    leads = all(word in known["fronted"] or word.endswith("ly") for word in low) and tags[begin] != "n"
+    placed = (low[0] in known["fronted_with_place"] and tags[begin + 1] == "i") or low[-1] == "away"
+    told = low[0] in ("a", "an") and set(tags[comma + 1 : verb]) <= {"C", "v"} and tags[comma + 1] == "C"
+    return comma + 1 if leads or placed or told else begin
+
+
+def _behind_asides(words: TaggedWords, begin: int, verb: int) -> int:
+    """Where the subject begins behind what stands between a time and it: *Last year,* **though,** | *prices*."""
+    tags = words.tags
+    while begin < verb and tags[begin] in "upaivG":
+        comma = tags.find(",", begin, verb)
+        begin = comma + 1 if comma > 0 else verb
+    return begin
+
+
+def _time_at(words: TaggedWords, begin: int, verb: int) -> int:
+    """Where a time ends that begins at a place; the place itself where none does."""
+    known, low = clause_words(), [word.lower() for word in words.words[begin : verb + 1]]
+    times, end = known["lengths"] | known["days"], 0
+    for place, (word, ahead) in enumerate(pairwise(low)):
+        counts = word[0].isdigit() and (ahead in times or (place > 0 and low[place - 1] in known["days"] | {","}))
+        is_time = word in times and (place > 0 or word not in known["no_times"])
+        if is_time or (end and (counts or word in known["behind_a_time"])):
+            end = place + 1
+        elif not counts and word not in known["before_a_time"]:
+            feast = ahead == "day" and words.tags[begin + place] == "C"  # Memorial | Day
+            if not feast and not (place > 0 and word == "," and end == place and _opens_year(low, place)):
+                break
+    return begin + end
+
+
+def _opens_year(low: Sequence[str], place: int) -> bool:
+    """Whether a comma stands between a day of a month and its year: *On July 6*, **2015**."""
+    return low[place - 1].isdigit() and len(low[place + 1]) == 4 and low[place + 1].isdigit()
 
 
 def _is_of_all(words: TaggedWords, begin: int, verb: int) -> bool:
@@ -152,7 +225,8 @@ def _after_fronted(words: TaggedWords, begin: int, verb: int) -> int:
     """Where the subject begins after a phrase in front of it: *In May 2021, | Moscow*."""
     for match in _NEW_PHRASE.finditer(words.tags, begin, verb + 1):
         place = match.start() + 1
-        if place < verb and not words.words[place][0].isdigit():
+        counts = words.tags[place + 1 : place + 2] in ("x", "s", "b") and place + 1 < verb  # | 40 people
+        if place < verb and (counts or not words.words[place][0].isdigit()):
             return place
     return verb
 
@@ -166,18 +240,45 @@ def _inverted(words: TaggedWords, verb: int) -> Span | None:
     return words.span(verb + 1, end) if end > verb + 1 else None
 
 
-def _antecedent(words: TaggedWords, first: int) -> Span | None:
-    """The noun phrase that a relative clause stands behind."""
+def _antecedent(words: TaggedWords, first: int, behind: int) -> Span | None:
+    """The noun phrase that a relative clause stands behind, itself behind the verb that ends there in the text."""
     tags = words.tags
     end = first
     while end > 0 and tags[end - 1] in ",(":
         end -= 1
     if end > 2 and tags[end - 2] in ",(" and words.words[end - 1].isdigit():  # Jane Roe, | 44, | who
         end -= 2
-    begin = end
-    while begin > 0 and end - begin < 10 and (tags[begin - 1] in "xCbsdn" or _is_joined(words, begin)):
-        begin -= 1
+    begin = _phrase_before(words, end, behind)
+    while (place := _of_place(words, begin, end, first)) is not None:
+        begin, end = _phrase_before(words, place, behind), place
     return words.span(begin, end) if begin < end else None
+
+
+def _phrase_before(words: TaggedWords, end: int, behind: int) -> int:
+    """Where the noun phrase begins that ends at a place, behind a verb that ends so far into the text."""
+    begin = end - (
+        words.tags[end - 1 : end] == "G" and "d" in words.tags[max(0, end - 3) : end - 1]
+    )  # the mass shooting
+    while begin > 0 and end - begin < 10 and (words.tags[begin - 1] in "xCbsdn" or _is_joined(words, begin)):
+        if words.tokens[begin - 1].start() < behind <= words.tokens[end - 1].start():
+            break
+        begin -= 1
+    return begin
+
+
+def _of_place(words: TaggedWords, begin: int, end: int, first: int) -> int | None:
+    """The place of the preposition where a name only tells where or when what a relative clause is about is or was.
+
+    *A man in Lund* | *who fled*, *a fire on Elm Road on Monday* | *that spread*; but *a visit to Lund, which is small*.
+    """
+    if begin < 2 or begin >= end or words.tags[begin - 1] != "i" or words.tags[begin - 2] not in "xCbsG":
+        return None
+    named = words.tags[end - 1] == "C" and set(words.tags[begin:end]) <= {"C", "d", "x"}
+    if not named or words.words[begin].lower() in ("a", "an"):
+        return None
+    known = "where" if words.words[first].lower() in clause_words()["of_persons"] else "where_or_when"
+    told = words.words[begin - 1].lower() in clause_words()[known]
+    return begin - 1 if told and (known == "where" or words.tags[end] != ",") else None
 
 
 def _is_joined(words: TaggedWords, place: int) -> bool:
@@ -188,6 +289,8 @@ def _is_joined(words: TaggedWords, place: int) -> bool:
 
 # Kinds of clauses that may stand inside another.
 _INTERRUPTING = frozenset(("relative", "participle", "attribution"))
+
+_WITH_A_SUBJECT = frozenset(("main", "attribution"))
 
 # In May, | the
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")

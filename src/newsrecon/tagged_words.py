@@ -8,16 +8,29 @@ verb (*The bridge, | built in 1932, | fell*), or be the verb behind an appositio
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
 from newsrecon.span import Span
-from newsrecon.word_classes import class_before, classes_of, clause_words, reporting, reporting_bare, with_a_verb
+from newsrecon.verbs import verbs
+from newsrecon.word_classes import (
+    class_before,
+    classes_of,
+    clause_words,
+    forms_in,
+    reporting,
+    reporting_bare,
+    with_a_verb,
+)
 
 __all__ = ["PREDICATES", "REACH", "TaggedWords", "tagged_words"]
 
 PREDICATES = "APDSsB"
 """The classes that a predicate may begin with."""
+LONGEST_SUBJECT = 6
+"""So many words before its verb, a relative clause may begin with its subject."""
 REACH = 14
 """So many words on, a verb still belongs to the clause that may begin here."""
 
@@ -39,6 +52,7 @@ def tagged_words(text: str, sentence: Span) -> TaggedWords:
     tokens = tuple(_TOKEN.finditer(text, sentence.start, sentence.end))
     words = tuple([token[0] for token in tokens])
     tags = classes_of(words)
+    tags = "".join(["i" if tag == "d" and _is_place(words, at) else tag for at, tag in enumerate(tags)])
     for noun in _NOUNS_IN_ING:
         tags = noun.sub(r"\1x", tags)
     if words[-1:] == (".",):
@@ -47,6 +61,12 @@ def tagged_words(text: str, sentence: Span) -> TaggedWords:
     if found.first_verb(0, len(words)) is None:
         return evolve(found, tags=with_a_verb(words, found.tags))
     return found
+
+
+def _is_place(words: Sequence[str], place: int) -> bool:
+    """Whether a word is *at* before a place or a time, and not before a number: *at least four*."""
+    ahead = words[place + 1].lower() if place + 1 < len(words) else ""
+    return words[place].lower() == "at" and ahead not in clause_words()["bounds"]
 
 
 @frozen
@@ -93,9 +113,13 @@ class TaggedWords:
         for match in _VERB_OR_PARTICIPLE.finditer(self.tags, start, end):
             index = match.start()
             is_noun = index > start and self.tags[index - 1] == "d"  # the drawing
-            if self._is_verb(index, start) or (match[0] in "GN" and index - start < 3 and not is_noun):
-                behind = self._behind_relative(start, index, end)
-                return index if behind is None else behind
+            if self._is_verb(index, start):
+                behind = self._behind_relative(start, index, end) or self._behind_aside(start, index, end)
+            elif match[0] in "GN" and index - start < 3 and not is_noun and self.tags[start] != "o":
+                behind = self._behind_participle(start, index, end)
+            else:
+                continue
+            return index if behind is None else behind
         return None
 
     def relative_before(self, start: int, verb: int) -> int | None:
@@ -110,6 +134,8 @@ class TaggedWords:
         place = verb - 1
         while place > start and self.tags[place] == "v":
             place -= 1
+        while place > start and verb - place < LONGEST_SUBJECT and self.tags[place] in "dnCxbs":
+            place -= 1  # the bridge that | Berg | built fell
         if place <= start or self.tags[place] not in "rt" or self.words[verb].lower() in reporting():
             return None
         found = _MAIN_VERB.match(self.tags, verb, end) or _MAIN_PARTICIPLE.match(self.tags, verb, end)
@@ -117,6 +143,38 @@ class TaggedWords:
             return None
         main = found.start("main")
         return next((at for at in range(verb + 1, main) if self.words[at].lower() in reporting()), main)
+
+    def _behind_aside(self, start: int, verb: int, end: int) -> int | None:
+        """The verb behind who said so between commas: *The mayor, police said, | was unhurt*."""
+        said = self.words[verb].lower() in reporting() and _SAID.match(self.tags, verb, end) is not None
+        return verb + 2 if said and _WHO_SAID.search(self.tags, start + 1, verb) is not None else None
+
+    def _behind_participle(self, start: int, participle: int, end: int) -> int | None:
+        """The verb of the subject that a participle without commas describes: *A bus | carrying tourists | hit a wall*."""
+        opens = participle == start and (start > 0 or "," in self.tags[:end])
+        opens = opens or (
+            self.tags[participle - 1 : participle] in ("p", "u") and self.tags[participle + 1] not in "xsC"
+        )
+        found = None if opens else _DESCRIBED.match(self.tags, participle, end)
+        if found is None or (participle > 0 and self.is_contracted(participle - 1)):
+            return None
+        verb = found.start("main")
+        asked = self._is_asked(participle, verb)
+        by = self.tags[verb] == "D" and self.words[verb + 1 : verb + 2] == ("by",)
+        return verb if self._is_verb(verb, start) and not (asked or by) else None
+
+    def _is_asked(self, start: int, end: int) -> bool:
+        """Whether a word of a stretch opens what is asked or known: *looking at* | *how the site rated it*."""
+        return any(word.lower() in clause_words()["question_words"] for word in self.words[start:end])
+
+    def is_contracted(self, place: int) -> bool:
+        """Whether an auxiliary is part of a word: *he’s*."""
+        return self.contracted(place) > 0
+
+    def contracted(self, place: int) -> int:
+        """How many characters of a word are an auxiliary: two of *he’s*."""
+        word, mark, rest = self.words[place].lower().replace("’", "'").partition("'")
+        return len(mark + rest) if word in clause_words()["contracted"] else 0
 
     def verb_of(self, start: int, end: int, kind: str) -> int | None:
         """The verb of a clause; a participle, and what goes on with the rest of an interrupted one, may begin with it."""
@@ -138,23 +196,45 @@ class TaggedWords:
         if before == "c" and tag in "DSsB":
             return index == start + 1
         if tag == "D":
+            if before == "D" and self.words[index - 1].lower() in verbs():
+                before = "x"  # the pay cut | angered
             if before == "v":
                 before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
+            if self._in_what_it_is(start, index) or self._in_front(start, index):
+                return False
+            if after in ("D", "P") and self.words[index].lower() in verbs():
+                return False  # his | bid | failed
             if before == "," and (closed := self._in_apposition(start, index)) is not None:
                 return closed
             if before == "n" and after in ("x", "C", "b") and self._describes_some(index):
                 return False
+            if after == "A" and tags[index - 1 : index] != "n" and self.words[index].lower() not in reporting():
+                return False  # the worst hit | was
             if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
                 return False
             return not self._is_reduced(index)
         if tag == "S":
             return before not in "dio"
+        if tag == "s" and (
+            self.words[index - 1].lower() in clause_words()["some"] or _is_possessive(self.words[index - 1])
+        ):
+            return False  # some delegates · Berg’s attempts
+        if tag == "s" and before == "v":
+            before = tags[start:index].rstrip("v")[-1:] or "v"  # Berg also | claims
         if tag == "s":
-            return (before in "nrt" and after != "") or (before in "Cxb" and after in ("t", "o", "d", "n"))
+            return (before in "nrt" and after != "") or (
+                before in "Cxb" and (after in ("t", "o", "d", "n") or self.words[index + 1 : index + 2] == ("at",))
+            )
         if tag == "B" and before == "b":
             return self.words[index].lower() in reporting_bare()
         if tag == "b" and before in "xC" and after in ("d", "n"):
             return _is_plural(self.words[index - 1])
+        if (
+            tag == "b"
+            and tags[index - 2 : index - 1] == "i"
+            and self.words[index - 1].lower() in clause_words()["some"]
+        ):
+            return False  # at some point
         return (tag == "B" and before in "nxCs") or (tag == "b" and before == "n")
 
     def is_closed(self, place: int) -> bool:
@@ -169,6 +249,20 @@ class TaggedWords:
         if self.is_closed(index):
             return False
         return True if _APPOSITION.fullmatch(self.tags, start, index) else None
+
+    def _in_what_it_is(self, start: int, index: int) -> bool:
+        """Whether a form in *-ed* describes a noun beside the subject: *Berg, the man | injured in the crash, | is a nurse*."""
+        beside = (
+            _CLOSED_FOR_SURE.match(self.tags, index + 1) is not None and self.words[index].lower() not in reporting()
+        )
+        return beside and _WHO_SAID.search(self.tags, start + 1, index) is not None
+
+    def _in_front(self, start: int, index: int) -> bool:
+        """Whether a form in *-ed* describes a noun in front of the subject: *In a video* | *made by Berg, a man said*."""
+        front = _IN_FRONT.match(self.tags, start)
+        if front is None or front.start("verb") != index:
+            return False
+        return any(tag in "APDS" for tag in self.tags[front.end() : front.end() + REACH])
 
     def behind_aside(self, place: int) -> int:
         """The place itself, or behind to whom, when or where something was said, where a clause may begin behind that."""
@@ -187,7 +281,38 @@ class TaggedWords:
         """
         if self.words[index].lower() in reporting_bare() and self.behind_aside(index + 1) > index + 1:
             return False
-        return _VERB_BEHIND.match(self.tags, index + 1, index + REACH) is not None
+        found = _VERB_BEHIND.match(self.tags, index + 1, index + REACH)
+        if found is not None and not self._is_asked(index, found.end()):
+            return True
+        behind = _FORM_BEHIND.match(self.tags, index + 1, index + REACH)
+        return behind is not None and self._is_described(index, behind.start("verb"))
+
+    def _is_described(self, index: int, verb: int) -> bool:
+        """Whether a form in *-ed* describes the noun before it, given another such form behind the noun that follows.
+
+        It does where the other can be no participle, *A man accused of theft* | *died*, or does something to something, *A bomb
+        planted under a bridge* | *killed four soldiers*; but not *talked about a deal* | *signed a year ago*.
+        """
+        word, other = self.words[index].lower(), self.words[verb].lower()
+        if word in reporting() or word in forms_in("without_object") or self.words[verb + 1 : verb + 2] == ("by",):
+            return False
+        if self.words[index + 1].lower() == "by":
+            return not any(told[0].isdigit() for told in self.words[index + 1 : verb])  # rose by 4 percent
+        if word in forms_in("seldom_with_object"):
+            return False
+        if other in forms_in("without_object"):
+            return True
+        acts = self.tags[verb + 1 : verb + 2] == "d" and other not in forms_in("with_two_objects")
+        return acts and not _lengths().intersection(told.lower() for told in self.words[verb + 2 : verb + 4])
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    return clause_words()["lengths"]
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("’s", "'s"))
 
 
 def _is_plural(noun: str) -> bool:
@@ -206,8 +331,17 @@ _MAIN_VERB = re.compile(rf"{_VERB_GROUP}(?>[^APScrtun,;:qQ.]*)(?P<main>[APS])")
 # who | was shot on Monday | died
 _MAIN_PARTICIPLE = re.compile(rf"{_VERB_GROUP}[^APSDcrtun,;:qQ.]+(?P<main>D)(?=[^APSD,;:c]*[,;:.c])")
 
+# In a video | made by Berg,
+_IN_FRONT = re.compile(r"[cv]*id?[xbs]{1,4}(?P<verb>D)i[^,;crtuAPSD]{1,14},(?=[dnCxbs])")
+# , police | said, was
+_SAID = re.compile(r"[DSPBb],[APDS]")
+_WHO_SAID = re.compile(r"(?<=[xCbsn]),[dnxCbs]{1,6}$")
+# carrying tourists | hit a wall
+_DESCRIBED = re.compile(r"[GN][^APSDcrtu,;:pqn]{1,18}(?<=[xCbsB])v?(?P<main>[APSD])")
+
 # built | in 1932, fell
 _CLOSED = re.compile(r"[^,;crtuAPS]{1,14},v?[APDS]")
+_CLOSED_FOR_SURE = re.compile(r"i[^,;crtuAPSD]{1,14},v?[APS]")
 
 # The volcano, calm for 80 years, | erupted
 _APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
@@ -216,12 +350,17 @@ _APPOSITION = re.compile(r"[dnCxbsio]{1,12},[^,;crtuAPSDG]{1,14},v?")
 _NOUNS_IN_ING = (re.compile(r"(dC{0,2})G(?=v?D|,)"), re.compile(r"^(d?[xC]{1,3})G(?=v?D[dxC][^APSDB]*$)"))
 
 # Two | died in the crash · Both | denied the charges
-_SOME_WHO_DID = re.compile(r"[dvcu](?=v?D[idovcput.,;])")
+_SOME_WHO_DID = re.compile(r"[dvcu](?=(?P<verb>v?D)(?P<behind>.))")
 
 
 def _as_pronoun(quantifier: re.Match[str], words: tuple[str, ...]) -> str:
     """The class of a word for how many, if those are meant by it alone: **Two** *died*."""
-    return "n" if words[quantifier.start()].lower() in clause_words()["quantifiers"] else quantifier[0]
+    told, behind = words[quantifier.start()].lower() in clause_words()["quantifiers"], quantifier["behind"]
+    return (
+        "n"
+        if told and (behind in "idovcput.,;" or words[quantifier.end("verb") - 1].lower() in reporting())
+        else quantifier[0]
+    )
 
 
 # told | reporters · said | late on Monday · said | in a statement
@@ -231,4 +370,6 @@ _ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?=[d
 _NOUN_AND_AUXILIARY = re.compile(r"[xCbs]{1,3}v?[AP]")
 
 # accused | of the murder was
-_VERB_BEHIND = re.compile(r"i[^APSDGcrtu,;:pqn]*[xCbs]v?[AP]")
+_VERB_BEHIND = re.compile(r"[iv][^APSDcrtu,;:pqn]*[xCbs]v?[APS]")
+# accused | of theft died
+_FORM_BEHIND = re.compile(r"i[^APSDcrtu,;:pqn]*[xCbs]v?(?P<verb>D)")

@@ -22,6 +22,7 @@ __all__ = [
     "class_of",
     "classes_of",
     "clause_words",
+    "forms_in",
     "is_plural",
     "reporting",
     "reporting_bare",
@@ -86,7 +87,7 @@ def class_of(word: str) -> str:
         )
     low = word.lower()
     known = _classes().get(low)
-    if known is not None and (known not in "bBsSDxAP" or first == low[0]):
+    if known is not None and (known not in "bBsSDxAPG" or first == low[0]):
         return known
     if first != low[0]:
         return "C"
@@ -202,6 +203,12 @@ def reporting() -> frozenset[str]:
 def reporting_bare() -> frozenset[str]:
     """Every form of those whose content may come without *that*."""
     return forms_of(clause_words()["without_that"])
+
+
+@cache
+def forms_in(key: str) -> frozenset[str]:
+    """Every form of the verbs of a list."""
+    return forms_of(clause_words()[key])
 
 
 def with_a_verb(words: Sequence[str], tags: str) -> str:

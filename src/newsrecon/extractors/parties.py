@@ -17,6 +17,7 @@ from newsrecon.extractors.statement_words import is_calendar, multipliers, words
 from newsrecon.extractors.tenses import is_past
 from newsrecon.span import Span
 from newsrecon.text import one_of
+from newsrecon.word_classes import class_of, is_plural
 from newsrecon.wording import content_words, numerals
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "party_of",
     "phrase_after",
     "subject_party",
+    "without_participle",
 ]
 
 Names = Sequence[tuple[Span, str]]
@@ -254,8 +256,8 @@ def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
             continue
         if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
             break
-        if found and (_is_reduced(text, word) or low in _opening()):
-            break  # the strike | planned for Thursday · a bonus | this year
+        if found and (_is_reduced(text, word) or _goes_on(text, word, found) or low in _opening()):
+            break  # the strike | planned for Thursday · a bus | carrying tourists · a bonus | this year
         if low.endswith("ly") and len(low) > 4 and low not in words_of_class("not_adverbs"):
             if found:
                 break
@@ -273,12 +275,36 @@ def _opening() -> frozenset[str]:
     return words_of_class("articles") | opposition_words("pointing")
 
 
+def without_participle(subject: str) -> str:
+    """A subject without the participle that hangs on its noun: *The officer*, of *The officer hunting Jon Berg*."""
+    phrase, end = noun_phrase(subject, 0)
+    behind = WORD.match(subject, end + 1)
+    hangs = behind is not None and phrase and (_is_reduced(subject, behind) or _goes_on(subject, behind, phrase))
+    return subject[:end] if hangs else subject
+
+
 def _is_reduced(text: str, word: re.Match[str]) -> bool:
     """Whether a participle with what goes with it hangs on the noun in front of it."""
     if not is_past(word[0]):
         return False
     behind = WORD.match(text, word.end() + 1)
     return behind is not None and behind[0] in words_of_class("prepositions")
+
+
+def _goes_on(text: str, word: re.Match[str], before: Sequence[re.Match[str]]) -> bool:
+    """Whether a form in *-ing* tells what the noun in front of it does: *a woman* **walking** *her dog*, not *the leading banks*.
+
+    It does where an object or a place follows, or where the noun in front and one that follows cannot be of one phrase.
+    """
+    noun, behind = before[-1][0].lower(), WORD.match(text, word.end() + 1)
+    if behind is None or class_of(word[0].lower()) != "G" or noun in _opening() | opposition_words("indefinite"):
+        return False
+    if is_plural(noun) or behind[0].lower() in words_of_class("prepositions") | _opening() | words_of_class(
+        "possessives"
+    ):
+        return True
+    one = before[0][0].lower() in ("a", "an")
+    return behind[0][0].isupper() or behind[0][0].isdigit() or (one and is_plural(behind[0].lower()))
 
 
 # 3-1

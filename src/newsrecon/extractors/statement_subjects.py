@@ -12,11 +12,13 @@ from functools import cache
 
 from newsrecon.context import Context
 from newsrecon.extractors.nominal_subjects import body_called, person_called
+from newsrecon.extractors.parties import without_participle
 from newsrecon.extractors.statement_names import country, country_words, entity
 from newsrecon.extractors.statement_words import words_of
 from newsrecon.model import Claim
 from newsrecon.span import Span
 from newsrecon.text import one_of
+from newsrecon.word_classes import class_of
 
 __all__ = ["name_in_apposition", "nations_of", "subject_of"]
 
@@ -28,10 +30,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]) -> str | None:
     """The name that the subject is known by, None for a description; a body of a country may be the country."""
-    subject = claim.subject
+    subject = without_participle(claim.subject)
     if (antecedent := claim.value.get("antecedent")) is not None:
         return entity(context.names.of(claim.mention.article, antecedent))
     if not subject or subject.lower() in words_of("pronouns"):
+        return None
+    if _is_a_deed(subject, claim, named):
         return None
     bare = subject.removeprefix("the ").removeprefix("The ")
     called = body_called(context.names, claim.mention.article, subject, claim.mention.span.start)
@@ -52,8 +56,8 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
         if known.type == "other" and bare.startswith(surface) and _CALLED.fullmatch(bare, len(surface)):
             return entity(known.name)
     text = claim.mention.text
-    if text.startswith(subject + ", "):
-        opens = len(subject) + 2
+    if text.startswith(claim.subject + ", "):
+        opens = len(claim.subject) + 2
         so_called = _called_so().match(text, opens)
         opens = opens if so_called is None else so_called.end()
         told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
@@ -63,6 +67,15 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
     if len(words) > 1 and words_of("bodies").isdisjoint(words):
         return country(bare.lower())
     return next((one for word in words if (one := country(word))), None)
+
+
+def _is_a_deed(subject: str, claim: Claim, named: Iterable[tuple[Span, str]]) -> bool:
+    """Whether something done is the subject: *freeing Jon Berg* | *was a mistake*; not *Beijing Airport*."""
+    first, _, rest = subject.partition(" ")
+    if not rest or class_of(first.lower()) != "G":
+        return False
+    place = claim.mention.text.find(subject)
+    return not any(span.start <= place < span.end for span, _ in named)
 
 
 def _name_at_end(subject: str, article: str, context: Context) -> str | None:
