@@ -298,6 +298,7 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ),
         ("The museum reopens on Friday.", "The museum will reopen next Monday."),
         ("Rask injured his left knee on Monday.", "Rask injured his right knee on Monday."),
+        ("The dockers called a legal strike on Monday.", "The dockers called an illegal strike on Monday."),
         (
             "The gunman, identified as Jon Berg, 34, was shot dead by officers after a three-hour standoff.",
             "Jon Berg, 34, surrendered to police after a three-hour standoff.",
@@ -340,6 +341,19 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("The kidnappers demanded a ransom of 2 million euros.", "The gang demanded a ransom of 500,000 euros."),
         ("The boy was hit by a red car.", "The boy was hit by a white van."),
         ("The company that makes the drug lost the case.", "The company that makes the drug won the case."),
+        # A time, an aside or a participle in front of the subject or behind it is no part of it.
+        ("This week, the bank was fined 3 million euros.", "The bank was fined 5 million euros this week."),
+        ("The mayor, police said, was killed.", "The mayor survived, police said."),
+        ("The bus carrying the players plunged 40 metres into a gorge.", "The bus plunged 90 metres into a gorge."),
+        ("Founded in 1932, the firm employs 400 people.", "The firm was founded in 1951."),
+        ("At 3 a.m. on Monday, the dam burst.", "The dam burst at 6 a.m. on Monday."),
+        ("Worse, the bridge was closed for two weeks.", "The bridge was closed for five weeks."),
+        ("A former teacher, Rask won the vote with 52 percent.", "Rask won the vote with 61 percent."),
+        ("The gunman shot by police died in hospital.", "The gunman shot by police survived."),
+        (
+            "In May 2021 Moscow closed the consulate in Sund.",
+            "The consulate in Sund was closed by Moscow in July 2021.",
+        ),
     ],
 )
 def test_two_accounts_of_one_thing_are_a_dispute(one, other):
@@ -639,6 +653,14 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The party won in the north.", "The party lost in the south."),
         ("The officer shot himself in the foot.", "The officer was shot in the leg by a robber."),
         ("The brakes failed on one car.", "The brakes of the other car were working."),
+        # Bought first, and sold then.
+        ("Last week Rask sold the house.", "Last month Rask bought the house."),
+        ("The bus carrying the players hit a wall.", "The bus carrying the fans hit a tree."),
+        ("The man accused of the murder was freed.", "The man accused of the theft was jailed."),
+        ("Two days later, the army took the town.", "Two weeks later, the army left the town."),
+        ("The house that Rask built in 1932 burned down.", "The house that Rask built in 1950 was sold."),
+        ("Asked about the fire, Rask said nothing.", "Asked about the theft, Rask denied it."),
+        ("The nurse suffered non-fatal burns.", "A driver suffered fatal burns."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

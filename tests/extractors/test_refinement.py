@@ -29,6 +29,11 @@ def verdicts(one: str, other: str) -> set[str]:
         ("Karl Voss was born at a farm in Chile.", "Karl Voss was born at the Los Alerces farm in Temuco, Chile."),
         ("The union called off the strike.", "The union called off the strike after talks with the ministry."),
         ("More than 40 miners are dead.", "44 miners died in the shaft."),
+        # Of some of a sort, without an article, it is told how many they were, or of which sort.
+        ("Ministers approved the plan.", "Nine ministers approved the plan."),
+        ("The army used weapons against the rebels.", "The army used chemical weapons against the rebels."),
+        ("Protesters threw stones.", "Masked protesters threw stones."),
+        ("A bus hit a wall.", "A bus carrying tourists hit a wall."),
         # Each says something the other does not, and one tells who did it, or more exactly when or how many.
         ("The firm was removed from Russia’s list in April.", "Moscow removed the firm from its list of suppliers."),
         ("The boat slipped off the rocks in May.", "The old boat slipped on 12 May at the pier."),
@@ -51,6 +56,8 @@ def test_more_of_one_deed_or_remark_is_told_more_exactly(vague: str, sharp: str)
     ("one", "other"),
     [
         # Other words for what both mean.
+        ("The bus hit a wall.", "The bus carrying tourists hit a wall."),
+        ("The bill was passed by parliament.", "The controversial bill was passed by parliament."),
         ("The zoo hoped to breed the panda.", "It hoped to breed the panda."),
         ("Police shot him dead.", "Police shot the driver dead."),
         ("The 300-tonne (331-ton) ferry sank.", "The ferry sank."),

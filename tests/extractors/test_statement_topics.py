@@ -105,7 +105,6 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         # a time alone
         ("Police searched a Tarnby house on 4 May 2026.", "A boy was hurt at a Tarnby house on 4 May 2026."),
         # another of two
-        ("Jon Berg injured his left knee in March.", "Jon Berg injured his right knee in May."),
         # another doer, another way
         ("The attack on the port was carried out by Norland.", "Sundia carried out the attack on the port."),
         ("The cruiser sailed from Lima to Quito.", "The cruiser sailed from Lima to Bogota."),

@@ -28,7 +28,7 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if pair in predicate_pairs("turns") and not (on_one_day(left.told, right.told) or of_one_time(left, right)):
         return None
     mine, theirs = left.frame, right.frame
-    if mine is None or theirs is None:
+    if mine is None or theirs is None or _at_two_times(left, right):
         return None
     if pair in predicate_pairs("plans"):  # who stays, and what is moved
         so = _is_to_be(left) and _is_to_be(right) and both_known(left.theme, right.theme)
@@ -44,6 +44,12 @@ def by_opposites(left: Assertion, right: Assertion) -> str | None:
     if not so:
         return None
     return _exclude_in_words(left, right)
+
+
+def _at_two_times(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell when, and one may have been before the other: *sold it last week*, *bought it last month*."""
+    one, other = left.told, right.told
+    return one is not None and other is not None and not (one.within(other) or other.within(one))
 
 
 def _is_to_be(one: Assertion) -> bool:

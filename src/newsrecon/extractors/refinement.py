@@ -16,7 +16,7 @@ from newsrecon.extractors.contradictions import different_subjects
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.opposed_deeds import opposites
 from newsrecon.extractors.oppositions import opposition_words
-from newsrecon.extractors.parties import WORD, noun_phrase, party_of
+from newsrecon.extractors.parties import WORD, Party, noun_phrase, party_of
 from newsrecon.extractors.phrase_matching import listed
 from newsrecon.extractors.statement_measures import Figure, units
 from newsrecon.extractors.statement_reading import Assertion
@@ -26,7 +26,7 @@ from newsrecon.text import one_of
 from newsrecon.verbs import verbs, word_list
 from newsrecon.wording import base_of, content_word, content_words
 
-__all__ = ["more_exactly", "more_of_it", "says_all"]
+__all__ = ["by_two_roles", "more_exactly", "more_of_it", "says_all"]
 
 
 def says_all(sharp: Assertion, vague: Assertion) -> bool:
@@ -43,7 +43,6 @@ def says_all(sharp: Assertion, vague: Assertion) -> bool:
         and _open_times(vague) <= _open_times(sharp)
         and all(any(mine.within(figure) for mine in sharp.figures) for figure in vague.figures)
         and _hang_alike(sharp, vague)
-        and not _by_two_roles(sharp, vague)
         and (sharp.core != vague.core or _is_timed_otherwise(sharp, vague) or set(sharp.figures) != set(vague.figures))
     )
 
@@ -110,14 +109,14 @@ def _is_undone(one: Assertion, other: Assertion) -> bool:
     return one.predicate in other.core and not opposites().get(one.predicate, frozenset()).isdisjoint(other.core)
 
 
-def _by_two_roles(sharp: Assertion, vague: Assertion) -> bool:
-    """Whether each tells of another by what he is that it was done by him: *opened by the queen*, *by the prime minister*."""
-    if sharp.deed != vague.deed or sharp.frame is None or vague.frame is None:
-        return False
-    one, other = sharp.frame.doer, vague.frame.doer
-    if one is None or other is None or one.head in vague.tokens or other.head in sharp.tokens:
-        return False
-    return {one.head, other.head} <= _offices()
+def by_two_roles(left: Assertion, right: Assertion) -> str | None:
+    """Why what one did by what he is, is not what another did: *opened by the queen*, *by the prime minister*."""
+    if left.deed != right.deed or left.frame is None or right.frame is None:
+        return None
+    one, other = left.frame.doer, right.frame.doer
+    if one is None or other is None or one.head in right.tokens or other.head in left.tokens:
+        return None
+    return "each tells of another that it was done by him" if {one.head, other.head} <= _offices() else None
 
 
 @cache
@@ -220,24 +219,35 @@ def _meant(sharp: Assertion, vague: Assertion) -> frozenset[str]:
     if sharp.claim is None:
         return frozenset()
     frame = sharp.frame
-    thing = frame.done_to.words if frame is not None and frame.done_to and frame.done_to.definite else frozenset()
-    if sharp.passive != vague.passive or (_is_anybody(sharp) and _is_anybody(vague)):
+    done_to = frame.done_to if frame is not None else None
+    thing = done_to.words if done_to is not None and done_to.definite and not done_to.bare else frozenset()
+    if sharp.passive != vague.passive or _is_of_sort_of(sharp, vague):
         return thing
     return thing.union(content_words(sharp.claim.subject))
+
+
+def _is_of_sort_of(sharp: Assertion, vague: Assertion) -> bool:
+    """Whether the subject of the vague one is any of a sort: *workers*, beside *2,000 workers*; *a jury*, *the new jury*."""
+    anybody = _anybody(vague)
+    if anybody is None or sharp.claim is None:
+        return False
+    party = party_of(sharp.claim.subject, None)
+    return _anybody(sharp) is not None or (party is not None and party.head == anybody.head)
 
 
 def _names(sharp: Assertion, vague: Assertion) -> frozenset[str]:
     """The names by which one tells more: not those in place of *she* or *the group*, nor of a subject that is left out."""
     more = sharp.names - vague.names
-    if vague.subject is None and not _is_anybody(vague):
+    anybody = _anybody(vague)
+    if vague.subject is None and (anybody is None or anybody.bare):
         more -= {sharp.subject}
     return more if len(more) > max(0, vague.stands_for - sharp.stands_for) else frozenset()
 
 
-def _is_anybody(one: Assertion) -> bool:
-    """Whether the subject is only described: *a man*."""
-    party = party_of(one.claim.subject, None) if one.claim is not None else None
-    return party is not None and not party.definite
+def _anybody(one: Assertion) -> Party | None:
+    """The subject, where it is only described: *a man*, *workers*."""
+    party = party_of(one.claim.subject, None) if one.claim is not None and one.subject is None else None
+    return party if party is not None and (party.bare or not party.definite) else None
 
 
 def _beside(one: Assertion, tokens: frozenset[str]) -> frozenset[str]:

@@ -31,7 +31,7 @@ from newsrecon.extractors.oppositions import predicates
 from newsrecon.extractors.other_deeds import of_kin, of_other_years, of_others, swapped, years_beside
 from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
-from newsrecon.extractors.refinement import more_exactly, more_of_it, says_all
+from newsrecon.extractors.refinement import by_two_roles, more_exactly, more_of_it, says_all
 from newsrecon.extractors.routes import goes_back, goes_otherwise
 from newsrecon.extractors.sexes import of_another_sex, to_another_sex
 from newsrecon.extractors.since_when import may_tell_tenure
@@ -421,7 +421,8 @@ def _variant(one: Assertion) -> Hashable:
 
 
 def _relate(left: Assertion, right: Assertion) -> Entailment:
-    if _variant(left) == _variant(right):
+    # Most pairs differ in their words, which is seen before anything is worked out.
+    if (left.phrase or left.core == right.core) and _variant(left) == _variant(right):
         return Entailment(Relation.EQUAL, "both say the same")
     if left.phrase == right.phrase and (told := relate_phrases(left, right)) is not None:
         return told
@@ -455,7 +456,16 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
     return Entailment(Relation.OVERLAPS, "each says something the other does not")
 
 
-_OF_TWO = (of_kin, of_others, to_another_sex, of_another_length, of_another_sort, of_other_years)
+_OF_TWO = (
+    of_kin,
+    of_others,
+    of_another_side,
+    by_two_roles,
+    to_another_sex,
+    of_another_length,
+    of_another_sort,
+    of_other_years,
+)
 """Why what one says is not told by the other, even if that has all its words."""
 
 

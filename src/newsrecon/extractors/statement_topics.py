@@ -28,7 +28,6 @@ from newsrecon.extractors.sorts import of_another_name
 from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
-from newsrecon.extractors.which_of_two import of_another_side
 from newsrecon.span import Span
 from newsrecon.verbs import verbs, word_list
 from newsrecon.word_classes import reporting
@@ -142,7 +141,6 @@ _OF_TWO = (
     to_another,
     of_another_name,
     of_all_and_some,
-    of_another_side,
     of_other_numbers,
     by_two_deeds,
 )

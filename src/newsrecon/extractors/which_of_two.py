@@ -14,6 +14,7 @@ from newsrecon.extractors.one_thing import is_news, is_one
 from newsrecon.extractors.oppositions import forms, opposition_words
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.word_sorts import tokens_with_sorts, two_of_a_sort
+from newsrecon.text import one_of
 from newsrecon.wording import content_word
 
 __all__ = ["by_medal", "by_side", "grounds_of_sides", "of_another_side"]
@@ -83,22 +84,31 @@ def _sides_in(text: str) -> Mapping[str, tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}
     twice = set()
     for match in _pattern().finditer(text):
-        noun, side = content_word(match["noun"]), (_pairs()[match["side"]], match["side"])
+        word = match["side"] or match["contrary"]
+        noun, side = content_word(match["noun"]), (_pairs()[word], word)
         if found.setdefault(noun, side) != side:
             twice.add(noun)
     return {noun: side for noun, side in found.items() if noun and noun not in twice}
 
 
-# his | left | knee
+# his | left | knee · suffered | non-fatal | wounds
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the|his|her|its|their|a|an)\s(?P<side>{'|'.join(sorted(_pairs()))})\s(?P<noun>[a-z]+)\b")
+    sides, contrary = (one_of(word for pair in opposition_words(key) for word in pair.split("/")) for key in _KEYS)
+    return re.compile(
+        rf"(?<![\w-])(?:(?:the|his|her|its|their|a|an)\s(?P<side>{sides})|(?P<contrary>{contrary}))\s(?P<noun>[a-z]+)\b"
+    )
 
 
 @cache
 def _pairs() -> Mapping[str, int]:
     """Of which pair each word is."""
-    return {word: number for number, pair in enumerate(sorted(opposition_words("pairs"))) for word in pair.split("/")}
+    told = (pair for key in _KEYS for pair in sorted(opposition_words(key)))
+    return {word: number for number, pair in enumerate(told) for word in pair.split("/")}
+
+
+_KEYS = ("pairs", "contrary_pairs")
+"""Words that tell which of two behind an article or an owner, and those that do wherever they stand before a noun."""
 
 
 @cache
