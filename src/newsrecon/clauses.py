@@ -146,7 +146,7 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     if begin >= end or tags[begin] in "io" or words.words[begin].lower() == "being":
         return None  # after | being hit
     span = words.span(begin, end)
-    return span if not words.is_contracted(end - 1) else Span(span.start, span.end - words.contracted(end - 1))
+    return Span(span.start, span.end - words.contracted(end - 1))
 
 
 def _is_described(words: TaggedWords, begin: int, verb: int) -> bool:

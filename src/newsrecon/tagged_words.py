@@ -29,6 +29,8 @@ __all__ = ["PREDICATES", "REACH", "TaggedWords", "tagged_words"]
 
 PREDICATES = "APDSsB"
 """The classes that a predicate may begin with."""
+LONGEST_ASIDE = 8
+"""So many words back, and no more, the comma stands with which an aside begins."""
 LONGEST_SUBJECT = 6
 """So many words before its verb, a relative clause may begin with its subject."""
 REACH = 14
@@ -146,30 +148,28 @@ class TaggedWords:
 
     def _behind_aside(self, start: int, verb: int, end: int) -> int | None:
         """The verb behind who said so between commas: *The mayor, police said, | was unhurt*."""
-        said = self.words[verb].lower() in reporting() and _SAID.match(self.tags, verb, end) is not None
-        return verb + 2 if said and _WHO_SAID.search(self.tags, start + 1, verb) is not None else None
+        if self.words[verb].lower() not in reporting() or _SAID.match(self.tags, verb, end) is None:
+            return None
+        aside = _BETWEEN_COMMAS.search(self.tags, max(start + 1, verb - LONGEST_ASIDE), verb)
+        return None if aside is None else verb + 2
 
     def _behind_participle(self, start: int, participle: int, end: int) -> int | None:
         """The verb of the subject that a participle without commas describes: *A bus | carrying tourists | hit a wall*."""
-        opens = participle == start and (start > 0 or "," in self.tags[:end])
-        opens = opens or (
-            self.tags[participle - 1 : participle] in ("p", "u") and self.tags[participle + 1] not in "xsC"
-        )
-        found = None if opens else _DESCRIBED.match(self.tags, participle, end)
-        if found is None or (participle > 0 and self.is_contracted(participle - 1)):
+        tags = self.tags
+        if participle == start and (start > 0 or "," in tags[:end]):
+            return None
+        if participle > start and (tags[participle - 1] in "pu" and tags[participle + 1 : participle + 2] not in "xsC"):
+            return None  # after | leaving the house
+        found = _DESCRIBED.match(tags, participle, end)
+        if found is None or (participle > start and self.contracted(participle - 1)):
             return None
         verb = found.start("main")
-        asked = self._is_asked(participle, verb)
-        by = self.tags[verb] == "D" and self.words[verb + 1 : verb + 2] == ("by",)
-        return verb if self._is_verb(verb, start) and not (asked or by) else None
+        by = tags[verb] == "D" and self.words[verb + 1 : verb + 2] == ("by",)
+        return verb if self._is_verb(verb, start) and not by and not self._is_asked(participle, verb) else None
 
     def _is_asked(self, start: int, end: int) -> bool:
         """Whether a word of a stretch opens what is asked or known: *looking at* | *how the site rated it*."""
         return any(word.lower() in clause_words()["question_words"] for word in self.words[start:end])
-
-    def is_contracted(self, place: int) -> bool:
-        """Whether an auxiliary is part of a word: *he’s*."""
-        return self.contracted(place) > 0
 
     def contracted(self, place: int) -> int:
         """How many characters of a word are an auxiliary: two of *he’s*."""
@@ -185,57 +185,63 @@ class TaggedWords:
         return self.first_verb(start, end)
 
     def _is_verb(self, index: int, start: int) -> bool:
-        tags = self.tags
-        tag = tags[index]
+        tag = self.tags[index]
         if tag in "AP":
             return True
-        before = class_before(tags, index, start)
-        after = tags[index + 1 : index + 2]
+        before = class_before(self.tags, index, start)
         if tag in "sb" and index > start and self.words[index - 1][0].isdigit():
             return False  # by 9 votes to 4
         if before == "c" and tag in "DSsB":
             return index == start + 1
         if tag == "D":
-            if before == "D" and self.words[index - 1].lower() in verbs():
-                before = "x"  # the pay cut | angered
-            if before == "v":
-                before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
-            if self._in_what_it_is(start, index) or self._in_front(start, index):
-                return False
-            if after in ("D", "P") and self.words[index].lower() in verbs():
-                return False  # his | bid | failed
-            if before == "," and (closed := self._in_apposition(start, index)) is not None:
-                return closed
-            if before == "n" and after in ("x", "C", "b") and self._describes_some(index):
-                return False
-            if after == "A" and tags[index - 1 : index] != "n" and self.words[index].lower() not in reporting():
-                return False  # the worst hit | was
-            if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
-                return False
-            return not self._is_reduced(index)
+            return self._is_past(index, start, before)
         if tag == "S":
             return before not in "dio"
-        if tag == "s" and (
-            self.words[index - 1].lower() in clause_words()["some"] or _is_possessive(self.words[index - 1])
-        ):
-            return False  # some delegates · Berg’s attempts
-        if tag == "s" and before == "v":
-            before = tags[start:index].rstrip("v")[-1:] or "v"  # Berg also | claims
         if tag == "s":
-            return (before in "nrt" and after != "") or (
-                before in "Cxb" and (after in ("t", "o", "d", "n") or self.words[index + 1 : index + 2] == ("at",))
-            )
-        if tag == "B" and before == "b":
-            return self.words[index].lower() in reporting_bare()
-        if tag == "b" and before in "xC" and after in ("d", "n"):
-            return _is_plural(self.words[index - 1])
-        if (
-            tag == "b"
-            and tags[index - 2 : index - 1] == "i"
-            and self.words[index - 1].lower() in clause_words()["some"]
-        ):
-            return False  # at some point
-        return (tag == "B" and before in "nxCs") or (tag == "b" and before == "n")
+            return self._is_third(index, start, before)
+        return tag in "bB" and self._is_base(index, before)
+
+    def _is_past(self, index: int, start: int, before: str) -> bool:
+        """Whether a form in *-ed* is a verb, given the class of the word before."""
+        tags, word, after = self.tags, self.words[index].lower(), self.tags[index + 1 : index + 2]
+        if before == "D" and self.words[index - 1].lower() in verbs():
+            before = "x"  # the pay cut | angered
+        if before == "v":
+            before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
+        if self._in_what_it_is(start, index) or self._in_front(start, index):
+            return False
+        if after in ("D", "P") and word in verbs():
+            return False  # his | bid | failed
+        if before == "," and (closed := self._in_apposition(start, index)) is not None:
+            return closed
+        if before == "n" and after in ("x", "C", "b") and self._describes_some(index):
+            return False
+        if after == "A" and tags[index - 1 : index] != "n" and word not in reporting():
+            return False  # the worst hit | was
+        if before in "dioA." or index == start or (after in ("x", "C") and before not in "xCnQqsbrtu)"):
+            return False
+        return not self._is_reduced(index)
+
+    def _is_third(self, index: int, start: int, before: str) -> bool:
+        """Whether a form in *-s* that may be a noun is a verb, given the class of the word before."""
+        last, after = self.words[index - 1].lower(), self.tags[index + 1 : index + 2]
+        if last in clause_words()["some"] or last.endswith(("’s", "'s")):
+            return False  # some delegates · Berg’s attempts
+        if before == "v":
+            before = self.tags[max(start, index - 4) : index].rstrip("v")[-1:] or "v"  # Berg also | claims
+        if before in "nrt" and after != "":
+            return True
+        return before in "Cxb" and (after in ("t", "o", "d", "n") or self.words[index + 1 : index + 2] == ("at",))
+
+    def _is_base(self, index: int, before: str) -> bool:
+        """Whether a base form is a verb, given the class of the word before."""
+        tags, last = self.tags, self.words[index - 1].lower()
+        if tags[index] == "B":
+            return self.words[index].lower() in reporting_bare() if before == "b" else before in "nxCs"
+        if before in "xC" and tags[index + 1 : index + 2] in ("d", "n"):
+            return _is_plural(last)
+        counted = tags[index - 2 : index - 1] == "i" and last in clause_words()["some"]  # at some point
+        return before == "n" and not counted
 
     def is_closed(self, place: int) -> bool:
         """Whether a participle and what goes with it ends in a comma, and a predicate follows: *built in 1932, | fell*."""
@@ -252,10 +258,9 @@ class TaggedWords:
 
     def _in_what_it_is(self, start: int, index: int) -> bool:
         """Whether a form in *-ed* describes a noun beside the subject: *Berg, the man | injured in the crash, | is a nurse*."""
-        beside = (
-            _CLOSED_FOR_SURE.match(self.tags, index + 1) is not None and self.words[index].lower() not in reporting()
-        )
-        return beside and _WHO_SAID.search(self.tags, start + 1, index) is not None
+        if _CLOSED_FOR_SURE.match(self.tags, index + 1) is None or self.words[index].lower() in reporting():
+            return False
+        return _BETWEEN_COMMAS.search(self.tags, max(start + 1, index - LONGEST_ASIDE), index) is not None
 
     def _in_front(self, start: int, index: int) -> bool:
         """Whether a form in *-ed* describes a noun in front of the subject: *In a video* | *made by Berg, a man said*."""
@@ -311,10 +316,6 @@ def _lengths() -> frozenset[str]:
     return clause_words()["lengths"]
 
 
-def _is_possessive(word: str) -> bool:
-    return word.endswith(("’s", "'s"))
-
-
 def _is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith("ss")
 
@@ -335,7 +336,7 @@ _MAIN_PARTICIPLE = re.compile(rf"{_VERB_GROUP}[^APSDcrtun,;:qQ.]+(?P<main>D)(?=[
 _IN_FRONT = re.compile(r"[cv]*id?[xbs]{1,4}(?P<verb>D)i[^,;crtuAPSD]{1,14},(?=[dnCxbs])")
 # , police | said, was
 _SAID = re.compile(r"[DSPBb],[APDS]")
-_WHO_SAID = re.compile(r"(?<=[xCbsn]),[dnxCbs]{1,6}$")
+_BETWEEN_COMMAS = re.compile(r"(?<=[xCbsn]),[dnxCbs]{1,6}$")
 # carrying tourists | hit a wall
 _DESCRIBED = re.compile(r"[GN][^APSDcrtu,;:pqn]{1,18}(?<=[xCbsB])v?(?P<main>[APSD])")
 
