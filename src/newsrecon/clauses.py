@@ -136,7 +136,7 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     if begin == verb and first < verb and tags[verb - 1] in "Qq":
         return _inverted(words, verb)
     end = verb
-    while end > begin and tags[end - 1] in "v,":
+    while end > begin + 1 and tags[end - 1] in "v,":
         end -= 1
     if (relative := words.relative_before(begin, verb)) is not None:
         end = relative
@@ -201,7 +201,8 @@ def _time_at(words: TaggedWords, begin: int, verb: int) -> int:
     times, end = known["lengths"] | known["days"], 0
     for place, (word, ahead) in enumerate(pairwise(low)):
         counts = word[0].isdigit() and (ahead in times or (place > 0 and low[place - 1] in known["days"] | {","}))
-        is_time = word in times and (place > 0 or word not in known["no_times"])
+        year = len(word) == 4 and word.isdigit() and place > 0 and low[place - 1] in known["before_a_year"]
+        is_time = year or (word in times and (place > 0 or word not in known["no_times"]))
         if is_time or (end and (counts or word in known["behind_a_time"])):
             end = place + 1
         elif not counts and word not in known["before_a_time"]:
@@ -217,8 +218,11 @@ def _opens_year(low: Sequence[str], place: int) -> bool:
 
 
 def _is_of_all(words: TaggedWords, begin: int, verb: int) -> bool:
-    """Whether a subject opens so: *All of the miners*."""
-    return words.tags[begin : begin + 2] == "vi" and begin + 1 < verb and words.words[begin + 1].lower() == "of"
+    """Whether a subject opens with how many, though the word may be an adverb: *All of the miners*, *Both* | *survived*."""
+    alone = begin + 1 == verb and words.words[begin].lower() in clause_words()["quantifiers"]
+    return alone or (
+        words.tags[begin : begin + 2] == "vi" and begin + 1 < verb and words.words[begin + 1].lower() == "of"
+    )
 
 
 def _after_fronted(words: TaggedWords, begin: int, verb: int) -> int:
@@ -228,7 +232,8 @@ def _after_fronted(words: TaggedWords, begin: int, verb: int) -> int:
         counts = words.tags[place + 1 : place + 2] in ("x", "s", "b") and place + 1 < verb  # | 40 people
         if place < verb and (counts or not words.words[place][0].isdigit()):
             return place
-    return verb
+    front = _FRONT.match(words.tags, begin, verb)
+    return verb if front is None else front.end()
 
 
 def _inverted(words: TaggedWords, verb: int) -> Span | None:
@@ -292,5 +297,7 @@ _INTERRUPTING = frozenset(("relative", "participle", "attribution"))
 
 _WITH_A_SUBJECT = frozenset(("main", "attribution"))
 
+# During the vote | a man
+_FRONT = re.compile(r"[ip]d?[xbsC]{1,3}(?=d)")
 # In May, | the
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")

@@ -333,7 +333,7 @@ _MAIN_VERB = re.compile(rf"{_VERB_GROUP}(?>[^APScrtun,;:qQ.]*)(?P<main>[APS])")
 _MAIN_PARTICIPLE = re.compile(rf"{_VERB_GROUP}[^APSDcrtun,;:qQ.]+(?P<main>D)(?=[^APSD,;:c]*[,;:.c])")
 
 # In a video | made by Berg,
-_IN_FRONT = re.compile(r"[cv]*id?[xbs]{1,4}(?P<verb>D)i[^,;crtuAPSD]{1,14},(?=[dnCxbs])")
+_IN_FRONT = re.compile(r"[cv]*id?[xbs]{1,4}(?P<verb>D)[iC][^,;crtuAPSD]{0,14},(?=[dnCxbs])")
 # , police | said, was
 _SAID = re.compile(r"[DSPBb],[APDS]")
 _BETWEEN_COMMAS = re.compile(r"(?<=[xCbsn]),[dnxCbs]{1,6}$")
