@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, field, frozen
@@ -197,8 +198,10 @@ def _behind_asides(words: TaggedWords, begin: int, verb: int) -> int:
 
 def _time_at(words: TaggedWords, begin: int, verb: int) -> int:
     """Where a time ends that begins at a place; the place itself where none does."""
+    if not words.words[begin][0].isdigit() and words.words[begin].lower() not in _may_open_times():
+        return begin
     known, low = clause_words(), [word.lower() for word in words.words[begin : verb + 1]]
-    times, end = known["lengths"] | known["days"], 0
+    times, end = _times(), 0
     for place, (word, ahead) in enumerate(pairwise(low)):
         counts = word[0].isdigit() and (ahead in times or (place > 0 and low[place - 1] in known["days"] | {","}))
         year = len(word) == 4 and word.isdigit() and place > 0 and low[place - 1] in known["before_a_year"]
@@ -210,6 +213,17 @@ def _time_at(words: TaggedWords, begin: int, verb: int) -> int:
             if not feast and not (place > 0 and word == "," and end == place and _opens_year(low, place)):
                 break
     return begin + end
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Lengths of time, and days, months and hours by name."""
+    return clause_words()["lengths"] | clause_words()["days"]
+
+
+@cache
+def _may_open_times() -> frozenset[str]:
+    return _times() | clause_words()["before_a_time"]
 
 
 def _opens_year(low: Sequence[str], place: int) -> bool:

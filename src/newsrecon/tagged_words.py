@@ -54,7 +54,8 @@ def tagged_words(text: str, sentence: Span) -> TaggedWords:
     tokens = tuple(_TOKEN.finditer(text, sentence.start, sentence.end))
     words = tuple([token[0] for token in tokens])
     tags = classes_of(words)
-    tags = "".join(["i" if tag == "d" and _is_place(words, at) else tag for at, tag in enumerate(tags)])
+    if "at" in words or "At" in words:
+        tags = "".join(["i" if tag == "d" and _is_place(words, at) else tag for at, tag in enumerate(tags)])
     for noun in _NOUNS_IN_ING:
         tags = noun.sub(r"\1x", tags)
     if words[-1:] == (".",):
@@ -208,7 +209,7 @@ class TaggedWords:
             before = "x"  # the pay cut | angered
         if before == "v":
             before = tags[max(0, index - 4) : index].rstrip("v")[-1:] or "."
-        if self._in_what_it_is(start, index) or self._in_front(start, index):
+        if after in ("i", "C") and (self._in_what_it_is(start, index) or self._in_front(start, index)):
             return False
         if after in ("D", "P") and word in verbs():
             return False  # his | bid | failed
