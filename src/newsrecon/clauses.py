@@ -171,7 +171,9 @@ def _after_time(words: TaggedWords, begin: int, verb: int) -> int:
     if tags[end] == "," and end >= begin:
         return _behind_asides(words, end + 1, verb)
     dated = not told.isdisjoint(known["telling_a_time"]) or words.words[end - 1].lower() in known["behind_a_time"]
-    return end if dated and tags[end] in "dnCxbs" and end > begin else begin
+    if told & known["days"] and tags[end] == "i" and (comma := tags.find(",", end, verb)) > 0:
+        return comma + 1  # Monday at a meeting in Lund, | Berg
+    return end if (dated and tags[end] in "dnCxbs") or (end > begin and tags[end] == "n") else begin
 
 
 def _after_fronted_words(words: TaggedWords, begin: int, verb: int) -> int:
@@ -312,6 +314,6 @@ _INTERRUPTING = frozenset(("relative", "participle", "attribution"))
 _WITH_A_SUBJECT = frozenset(("main", "attribution"))
 
 # During the vote | a man
-_FRONT = re.compile(r"[ip]d?[xbsC]{1,3}(?=d)")
+_FRONT = re.compile(r"[ip]d?[xbsC]{1,3}(?=[dn])")
 # In May, | the
 _NEW_PHRASE = re.compile(r"[,q][dnCxsbQ]")

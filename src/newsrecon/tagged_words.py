@@ -372,6 +372,6 @@ _ASIDE = re.compile(r"(?:x(?=[dn]|v?i)|C(?=v?i))?(?:v?i(?:dx{1,2}|C{1,2}))?(?=[d
 _NOUN_AND_AUXILIARY = re.compile(r"[xCbs]{1,3}v?[AP]")
 
 # accused | of the murder was
-_VERB_BEHIND = re.compile(r"[iv][^APSDcrtu,;:pqn]*[xCbs]v?[APS]")
+_VERB_BEHIND = re.compile(r"[ivo][^APSDcrtu,;:pqn]*[xCbs]v?[APS]")
 # accused | of theft died
 _FORM_BEHIND = re.compile(r"i[^APSDcrtu,;:pqn]*[xCbs]v?(?P<verb>D)")

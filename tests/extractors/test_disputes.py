@@ -350,10 +350,6 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
         ("Worse, the bridge was closed for two weeks.", "The bridge was closed for five weeks."),
         ("A former teacher, Rask won the vote with 52 percent.", "Rask won the vote with 61 percent."),
         ("The gunman shot by police died in hospital.", "The gunman shot by police survived."),
-        (
-            "In May 2021 Moscow closed the consulate in Sund.",
-            "The consulate in Sund was closed by Moscow in July 2021.",
-        ),
     ],
 )
 def test_two_accounts_of_one_thing_are_a_dispute(one, other):

@@ -401,6 +401,7 @@ def test_it_is_told_whose_citizen_somebody_is(text, expected):
         ("She was found guilty in May and fined the paper.", False),
         ("She was found in Sund and moved to Lima.", False),
         ("The court heard the case and sentenced her to six years.", False),
+        ("A child died after being shot in the chest.", True),
     ],
 )
 def test_a_second_verb_is_passive_as_the_first_is(text, passive):
@@ -420,6 +421,7 @@ def test_a_second_verb_is_passive_as_the_first_is(text, passive):
         ("The bridge has been closed since May.", "closed", True),
         ("The plane had last been inspected in May.", "inspected", True),
         ("The firm is to shed 300 jobs in Sund.", "shed", False),
+        ("He got shot in the leg in Sund.", "shot", True),
     ],
 )
 def test_an_auxiliary_is_the_verb_where_no_other_follows_it(text, verb, passive):

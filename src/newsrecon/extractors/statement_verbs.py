@@ -16,7 +16,7 @@ __all__ = ["does_it_to_self", "predicate", "with_particle"]
 
 @cache
 def _auxiliaries() -> tuple[frozenset[str], frozenset[str]]:
-    be = frozenset(word_list("be")) | {"been", "being", "be", "get", "got"}
+    be = frozenset(word_list("be")) | {"been", "being", "be"} | _getting()
     return be, be | frozenset(word_list("have")) | frozenset(word_list("do")) | frozenset(word_list("modals"))
 
 
@@ -30,7 +30,7 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
     be, auxiliaries = _auxiliaries()
     first = clause.verb.of(text).lower().replace("’", "'")
     place = low.index(first) if first in low else 0
-    passive, auxiliary = False, ""
+    passive, auxiliary = place > 0 and low[place - 1] == "being", ""  # after | being shot
     near = low[place : place + 7]
     for before, word, behind in zip(["", *near], near, [*near[1:], ""], strict=False):
         if before and word in _getting() and (behind in words_of_class("determiners") or behind[:1].isdigit()):
