@@ -31,9 +31,18 @@ def test_pairs_that_meet_are_the_same_however_the_nodes_came_and_went(looks):
         meeting, parting = blocks.change(gone, sorted(there - blocks.nodes, key=PLACE.get), PLACE, iter)
         met = {pair for pair in met if gone.isdisjoint(pair)}
         assert met >= set(parting)
+        assert len(set(parting)) == len(parting)
         met = (met - set(parting)) | set(meeting)
         assert met == _that_meet(there)
         assert set(blocks.nodes) == there
+
+
+def test_a_pair_that_two_blocks_held_parts_once_when_both_fill_up():
+    one, two, *others = [Node((), "ab", place) for place in range(5)]
+    place = {node: number for number, node in enumerate([one, two, *others])}
+    blocks = Blocks(LIMIT)
+    blocks.change(set(), [one, two], place, iter)
+    assert list(blocks.change(set(), others, place, iter)[1]) == [(one, two)]
 
 
 def test_blocks_that_are_passed_over_are_counted_as_they_fill_and_empty():

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from newsrecon import Article, Claim, Context, Entailment, Extraction, Likeness, Matcher, Relation, reconcile
 from newsrecon.reconciliation import blocks
+from newsrecon.reconciliation.blocks import Blocks
 from newsrecon.reconciliation.clustering import group_claims
+from newsrecon.reconciliation.comparisons import Comparisons
 from newsrecon.reconciliation.nodes import nodes_of
 from newsrecon.records import record
 
@@ -203,6 +205,31 @@ def test_the_members_of_a_cluster_are_alike_on_the_average_and_never_vetoed(scor
         assert not set(inside) & vetoes
         if inside:
             assert max(by_heart[pair] for pair in inside) >= 0.6
+
+
+KEYS = {"a": "12", "b": "12", "c": "23", "d": "123", "e": "3", "f": "1"}
+PAIRS = ["".join(pair) for pair in combinations("abcdef", 2)]
+
+
+@given(
+    st.lists(st.floats(0, 1), min_size=len(PAIRS), max_size=len(PAIRS)),
+    st.sets(st.sampled_from(PAIRS), max_size=3),
+    st.lists(st.sets(st.sampled_from("abcdef")), min_size=2, max_size=5),
+)
+def test_what_was_compared_before_changes_nothing_about_what_claims_come_to(scores, vetoes, looks):
+    matcher = _matcher(dict(zip(PAIRS, scores, strict=True)), vetoes=vetoes, keys=KEYS)
+    claims = {one: Claim("toll", one, {}, Article(f"about {one}", id=one).mention(0, 7)) for one in "abcdef"}
+    kept = Comparisons(Blocks(3))
+    for subjects in looks:
+        told = [claims[one] for one in sorted(subjects)]
+        again = group_claims(nodes_of(told, matcher, Context(), kept.nodes), matcher, [], kept)
+        anew = group_claims(nodes_of(told, matcher, Context()), matcher, [], Comparisons(Blocks(3)))
+        assert _told(again) == _told(anew)
+
+
+def _told(groups):
+    """Which claims each group has, and its links."""
+    return sorted(([claim.id for node in group.nodes for claim in node.claims], repr(group.links)) for group in groups)
 
 
 def test_a_block_that_is_too_full_is_told_of_each_story_that_has_one(monkeypatch):

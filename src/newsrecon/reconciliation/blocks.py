@@ -61,7 +61,7 @@ class Blocks:
                 came.setdefault(key, []).append(node)
         whole: dict[tuple[Node, ...], None] = {}  # near copies share many keys, so that many blocks hold the same nodes
         meeting: dict[Pair, None] = {}
-        parting: list[Pair] = []
+        parting: dict[Pair, None] = {}
         for key, nodes in came.items():
             before = self._members.pop(key, ())
             now = [*before, *nodes]
@@ -70,7 +70,7 @@ class Blocks:
             was_full, is_full = key in self._full, len(now) > self.limit
             if is_full and not was_full:
                 self._full.add(key)
-                parting += combinations(sorted(before, key=place.__getitem__), 2)
+                parting.update(zip(combinations(sorted(before, key=place.__getitem__), 2), repeat(None)))
             elif was_full and not is_full:
                 self._full.remove(key)
                 whole[tuple(sorted(now, key=place.__getitem__))] = None

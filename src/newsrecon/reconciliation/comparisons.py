@@ -43,7 +43,7 @@ class Part:
 class Comparisons:
     """What was found of the nodes of one kind when they were last looked at."""
 
-    blocks: Blocks = field(factory=lambda: Blocks())
+    blocks: Blocks = field(factory=Blocks)
     likenesses: dict[Pair, Likeness] = field(factory=dict, repr=False)
     """How surely two that meet are about one thing."""
     others: dict[Pair, Likeness] = field(factory=dict, repr=False)
