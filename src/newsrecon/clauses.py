@@ -22,7 +22,7 @@ from attrs import evolve, field, frozen
 from newsrecon.clause_openings import openings
 from newsrecon.span import Span
 from newsrecon.tagged_words import TaggedWords, tagged_words
-from newsrecon.word_classes import clause_words, reporting
+from newsrecon.word_classes import class_of, clause_words, reporting
 
 __all__ = ["Clause", "clauses"]
 
@@ -164,16 +164,17 @@ def _after_time(words: TaggedWords, begin: int, verb: int) -> int:
     end = _time_at(words, begin, verb)
     if not begin < end < verb:
         return _after_fronted_words(words, begin, verb)
-    tags, told = words.tags, {word.lower() for word in words.words[begin:end]}
-    ahead, known = words.words[end].lower(), clause_words()
-    if ahead in known["after_a_length"] or "before" in told:
-        end = tags.find(",", end, verb)
-    if tags[end] == "," and end >= begin:
-        return _behind_asides(words, end + 1, verb)
+    tags, told, known = words.tags, {word.lower() for word in words.words[begin:end]}, clause_words()
+    if words.words[end].lower() in known["after_a_length"] or "before" in told:  # Hours after the attack, | police
+        comma = tags.find(",", end, verb)
+        return _behind_asides(words, comma + 1, verb) if comma > 0 else begin
     dated = not told.isdisjoint(known["telling_a_time"]) or words.words[end - 1].lower() in known["behind_a_time"]
-    if told & known["days"] and tags[end] == "i" and (comma := tags.find(",", end, verb)) > 0:
-        return comma + 1  # Monday at a meeting in Lund, | Berg
-    return end if (dated and tags[end] in "dnCxbs") or (end > begin and tags[end] == "n") else begin
+    of_a_day = not told.isdisjoint(known["days"])
+    if tags[end] == ",":
+        return _behind_asides(words, end + 1, verb) if dated or of_a_day else begin
+    if (dated or of_a_day) and tags[end] == "i" and (comma := tags.find(",", end, verb)) > 0:
+        return comma + 1 if tags[comma + 1] in "dnCxbs" else begin  # Monday at a meeting in Lund, | Berg
+    return end if (dated and tags[end] in "dnCxbs") or tags[end] == "n" else begin
 
 
 def _after_fronted_words(words: TaggedWords, begin: int, verb: int) -> int:
@@ -183,7 +184,7 @@ def _after_fronted_words(words: TaggedWords, begin: int, verb: int) -> int:
     if not begin < comma < verb - 1:
         return begin
     low = [word.lower() for word in words.words[begin:comma]]
-    leads = all(word in known["fronted"] or word.endswith("ly") for word in low) and tags[begin] != "n"
+    leads = " ".join(low) in known["fronted"] or (class_of(low[-1]) == "v" and set(low[:-1]) <= known["before_fronted"])
     placed = (low[0] in known["fronted_with_place"] and tags[begin + 1] == "i") or low[-1] == "away"
     told = low[0] in ("a", "an") and set(tags[comma + 1 : verb]) <= {"C", "v"} and tags[comma + 1] == "C"
     return comma + 1 if leads or placed or told else begin
@@ -207,7 +208,8 @@ def _time_at(words: TaggedWords, begin: int, verb: int) -> int:
     for place, (word, ahead) in enumerate(pairwise(low)):
         counts = word[0].isdigit() and (ahead in times or (place > 0 and low[place - 1] in known["days"] | {","}))
         year = len(word) == 4 and word.isdigit() and place > 0 and low[place - 1] in known["before_a_year"]
-        is_time = year or (word in times and (place > 0 or word not in known["no_times"]))
+        is_name = words.words[begin + place][0].isupper() and (place > 0 or word not in known["no_times"])
+        is_time = year or (word in times and (is_name or word not in known["names_of_months"]))
         if is_time or (end and (counts or word in known["behind_a_time"])):
             end = place + 1
         elif not counts and word not in known["before_a_time"]:
@@ -219,8 +221,8 @@ def _time_at(words: TaggedWords, begin: int, verb: int) -> int:
 
 @cache
 def _times() -> frozenset[str]:
-    """Lengths of time, and days, months and hours by name."""
-    return clause_words()["lengths"] | clause_words()["days"]
+    """Lengths of time and seasons, and days, months and hours by name."""
+    return frozenset().union(*(clause_words()[key] for key in ("lengths", "seasons", "days")))
 
 
 @cache
