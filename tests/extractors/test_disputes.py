@@ -657,6 +657,8 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The house that Rask built in 1932 burned down.", "The house that Rask built in 1950 was sold."),
         ("Asked about the fire, Rask said nothing.", "Asked about the theft, Rask denied it."),
         ("The nurse suffered non-fatal burns.", "A driver suffered fatal burns."),
+        ("The clinic hired a male nurse.", "The clinic hired a female nurse."),
+        ("The bank opened a domestic branch.", "The bank opened a foreign branch."),
     ],
 )
 def test_what_only_looks_like_another_account_is_none(one, other):

@@ -297,7 +297,7 @@ def _goes_on(text: str, word: re.Match[str], before: Sequence[re.Match[str]]) ->
     It does where an object or a place follows, or where the noun in front and one that follows cannot be of one phrase.
     """
     noun, behind = before[-1][0].lower(), WORD.match(text, word.end() + 1)
-    if behind is None or class_of(word[0].lower()) != "G" or noun in _opening() | opposition_words("indefinite"):
+    if behind is None or class_of(word[0]) != "G" or noun in _opening() | opposition_words("indefinite"):
         return False
     if is_plural(noun) or behind[0].lower() in words_of_class("prepositions") | _opening() | words_of_class(
         "possessives"

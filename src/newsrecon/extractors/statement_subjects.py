@@ -75,6 +75,8 @@ def _is_a_deed(subject: str, claim: Claim, named: Iterable[tuple[Span, str]]) ->
     if not rest or class_of(first.lower()) != "G":
         return False
     place = claim.mention.text.find(subject)
+    if place < 0:
+        return not first[0].isupper()  # outside of the clause, where no name is known
     return not any(span.start <= place < span.end for span, _ in named)
 
 
