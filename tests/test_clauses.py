@@ -227,6 +227,8 @@ def test_the_verb_of_a_clause_is_its_own(text, verbs):
         ("Monday at a meeting in Lund, Berg addressed the students.", "Berg", "addressed"),
         ("In Europe it is lower.", "it", "is"),
         ("Voters asked to stay could leave at noon.", "Voters asked to stay", "could"),
+        ("Acme Inc. said it had sold the mill.", "Acme Inc.", "said"),
+        ("In heavy trading on Friday, shares fell.", "shares", "fell"),
         ("To win, Berg needs 40 seats.", "Berg", "needs"),
         ("At Saturday's debate, Holm blasted Berg.", "Holm", "blasted"),
         ("At one point, Berg left the room.", "Berg", "left"),

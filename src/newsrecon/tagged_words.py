@@ -58,12 +58,24 @@ def tagged_words(text: str, sentence: Span) -> TaggedWords:
         tags = "".join(["i" if tag == "d" and _is_place(words, at) else tag for at, tag in enumerate(tags)])
     for noun in _NOUNS_IN_ING:
         tags = noun.sub(r"\1x", tags)
+    if "C." in tags[:-1]:
+        tags = _abbreviated(tokens, tags)
     if words[-1:] == (".",):
         tags = _SOME_WHO_DID.sub(lambda found: _as_pronoun(found, words), tags)
     found = TaggedWords(tokens, words, tags)
     if found.first_verb(0, len(words)) is None:
         return evolve(found, tags=with_a_verb(words, found.tags))
     return found
+
+
+def _abbreviated(tokens: Sequence[re.Match[str]], tags: str) -> str:
+    """The classes, the point of an abbreviation being part of the name that it ends: *Acme Inc.* | *said*."""
+    told = list(tags)
+    for place in range(1, len(tags) - 1):
+        ahead = tokens[place + 1][0][0]
+        if tags[place - 1 : place + 1] == "C." and tokens[place][0] == "." and (ahead.islower() or ahead == ","):
+            told[place] = "C"
+    return "".join(told)
 
 
 def _is_place(words: Sequence[str], place: int) -> bool:
@@ -113,17 +125,21 @@ class TaggedWords:
 
     def first_verb(self, start: int, end: int) -> int | None:
         """The first verb of a stretch, or a participle that it begins with; that of *The man who fell died* is *died*."""
+        told = None
         for match in _VERB_OR_PARTICIPLE.finditer(self.tags, start, end):
             index = match.start()
             is_noun = index > start and self.tags[index - 1] == "d"  # the drawing
             if self._is_verb(index, start):
                 behind = self._behind_relative(start, index, end) or self._behind_aside(start, index, end)
-            elif match[0] in "GN" and index - start < 3 and not is_noun and self.tags[start] != "o":
-                behind = self._behind_participle(start, index, end)
-            else:
+            elif match[0] not in "GN" or index - start >= 3 or is_noun or told is not None:
                 continue
+            elif self.tags[start] in "oi":  # In heavy trading, | prices fell
+                told = index
+                continue
+            else:
+                behind = self._behind_participle(start, index, end)
             return index if behind is None else behind
-        return None
+        return told
 
     def relative_before(self, start: int, verb: int) -> int | None:
         """The place of *who* or *that* behind which a verb stands in a stretch before another: *The man | who fell | died*."""

@@ -422,6 +422,7 @@ def test_a_second_verb_is_passive_as_the_first_is(text, passive):
         ("The plane had last been inspected in May.", "inspected", True),
         ("The firm is to shed 300 jobs in Sund.", "shed", False),
         ("He got shot in the leg in Sund.", "shot", True),
+        ("The first in Sund was Eileen Collins.", "was", False),
     ],
 )
 def test_an_auxiliary_is_the_verb_where_no_other_follows_it(text, verb, passive):

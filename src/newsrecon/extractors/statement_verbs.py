@@ -42,10 +42,15 @@ def predicate(low: Sequence[str], clause: Clause, text: str) -> tuple[str, bool]
         participle = word.endswith(("ed", "ing")) or word in _participles()
         if (auxiliary in word_list("have") or auxiliary in _getting()) and not participle and before != "to":
             return first, False  # *had winds of 120 km/h*, *got 54 percent*
-        if auxiliary and (word in _no_verbs() or word[0].isdigit()):
-            return first, False  # *was a nurse*
+        if auxiliary and (word in _no_verbs() or word[0].isdigit() or _is_name(word, clause.span.of(text))):
+            return first, False  # *was a nurse*, *was Ana Holm*
         return word, (passive or clause.kind == "participle") and (word.endswith("ed") or word in _participles())
     return first, False
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether a word in lower case stands in a text with a capital only, and not all in capitals."""
+    return f" {word}" not in text and f" {word.capitalize()}" in text
 
 
 @cache
