@@ -142,7 +142,7 @@ def _own_subject(words: TaggedWords, first: int, last: int, verb: int | None, ki
     if (relative := words.relative_before(begin, verb)) is not None:
         end = relative
     comma = tags.find(",", begin, end)
-    if comma > begin and "c" not in tags[comma:end]:
+    if comma > begin and "c" not in tags[comma:end] and _WITH_ITS_STATE.fullmatch(tags, begin, end) is None:
         end = comma
     if begin >= end or tags[begin] in "io" or words.words[begin].lower() == "being":
         return None  # after | being hit
@@ -272,6 +272,11 @@ def _antecedent(words: TaggedWords, first: int, behind: int) -> Span | None:
     if end > 2 and tags[end - 2] in ",(" and words.words[end - 1].isdigit():  # Jane Roe, | 44, | who
         end -= 2
     begin = _phrase_before(words, end, behind)
+    if begin > 1 and tags[begin - 1] == "," and words.words[end - 1] == ".":  # Ada Lind of Miami, | Fla., | who
+        end = begin - 1
+        begin = _phrase_before(words, end, behind)
+        if begin > 1 and words.words[begin - 1].lower() == "of":
+            begin, end = _phrase_before(words, begin - 1, behind), begin - 1
     while (place := _of_place(words, begin, end, first)) is not None:
         begin, end = _phrase_before(words, place, behind), place
     return words.span(begin, end) if begin < end else None
@@ -315,6 +320,8 @@ _INTERRUPTING = frozenset(("relative", "participle", "attribution"))
 
 _WITH_A_SUBJECT = frozenset(("main", "attribution"))
 
+# the Wilmington, Del., company
+_WITH_ITS_STATE = re.compile(r"[dxC]{1,3}C,C{1,3},[xbs]{1,4}")
 # During the vote | a man
 _FRONT = re.compile(r"[ip]d?[xbsC]{1,3}(?=[dn])")
 # In May, | the
