@@ -27,7 +27,7 @@ LAYERS = (
         "sentences",
         "text",
     ),
-    ("verbs", "word_classes", "tagged_words", "clause_openings", "clauses", "timex"),
+    ("verbs", "word_classes", "tagged_words", "clause_openings", "clause_subjects", "clauses", "timex"),
     # Words and names as such.
     ("gazetteer", "spelling", "wording", "roles", "parsed_names", "place_names", "names"),
     # Values.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import evolve, frozen
 
@@ -325,12 +324,7 @@ class TaggedWords:
         if other in forms_in("without_object"):
             return True
         acts = self.tags[verb + 1 : verb + 2] == "d" and other not in forms_in("with_two_objects")
-        return acts and not _lengths().intersection(told.lower() for told in self.words[verb + 2 : verb + 4])
-
-
-@cache
-def _lengths() -> frozenset[str]:
-    return clause_words()["lengths"]
+        return acts and clause_words()["lengths"].isdisjoint(told.lower() for told in self.words[verb + 2 : verb + 4])
 
 
 def _is_plural(noun: str) -> bool:

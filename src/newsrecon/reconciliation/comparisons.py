@@ -64,7 +64,7 @@ class Comparisons:
     def look_at(self, nodes: Iterable[Node], matcher: Matcher[Any]) -> None:
         """Compare those that meet now and did not before, and forget what is gone."""
         place = {node: position for position, node in enumerate(nodes)}
-        gone = self.blocks.nodes - place.keys()
+        gone = dict.fromkeys(node for node in self.blocks.nodes if node not in place)
         if gone:
             self.likenesses = _without(gone, self.likenesses)
             self.others = _without(gone, self.others)
