@@ -97,6 +97,7 @@ def are_apart(left: Dated, right: Dated) -> bool:
         return False
     if left.rounded or right.rounded:
         here, there = _at_most(left, here), _at_most(right, there)
+    here, there = _at_its_edge(left, here), _at_its_edge(right, there)
     return here[1] <= there[0] or there[1] <= here[0]
 
 
@@ -105,6 +106,23 @@ def _at_most(one: Dated, told: Interval) -> Interval:
     if one.rounded is None or one.interval is None:
         return one.interval or told
     return min(one.interval[0], one.rounded[0]), max(one.interval[1], one.rounded[1])
+
+
+_EDGES = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
+"""The part of a time that its beginning, its middle and its end may be taken for at most."""
+
+
+def _at_its_edge(one: Dated, told: Interval) -> Interval:
+    """All that may be meant by a time of which an edge is told: *early in 2024*, until the middle of June."""
+    part = _EDGES.get(one.edge or "")
+    if part is None:
+        return told
+    try:
+        begin, end = map(datetime.fromisoformat, told)
+    except ValueError:  # past the last year that Python counts
+        return told
+    first, last = (begin + (end - begin) * share for share in part)
+    return first.isoformat(), last.isoformat()
 
 
 def comparable(left: Dated, right: Dated) -> tuple[Interval | None, Interval | None]:

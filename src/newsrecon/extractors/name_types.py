@@ -194,7 +194,8 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
     if last in gazetteer.surroundings("in_places"):
         votes["place"] += 3
     elif last in gazetteer.surroundings("towards"):
-        votes["place"] += name.keys[-1] in gazetteer.places()
+        leads_there = last == "to" and first in gazetteer.surroundings("ways_to")
+        votes["place"] += 4 if leads_there else name.keys[-1] in gazetteer.places()
     elif last == "of" and _is_of_a_place(text, name, first):
         votes["place"] += 5
     elif last in gazetteer.surroundings("vessels") and not name.title:

@@ -118,7 +118,7 @@ def of_others(left: Assertion, right: Assertion) -> str | None:
 
 def swapped(left: Assertion, right: Assertion) -> str | None:
     """Why who does it here is not whom it is done to there: *The captain left the ship*, *The ship left port*."""
-    if left.deed[0] != right.deed[0] or left.frame is None or right.frame is None:
+    if left.deed[0] != right.deed[0] or _of_one_subject(left, right) or left.frame is None or right.frame is None:
         return None
     for mine, theirs, one, other in ((left.frame, right.frame, left, right), (right.frame, left.frame, right, left)):
         if mine.doer is None or mine.done_to is None or theirs.doer is None or theirs.done_to is None:
@@ -130,6 +130,13 @@ def swapped(left: Assertion, right: Assertion) -> str | None:
         if mine.done_to.words.isdisjoint(other.tokens - {mine.doer.head}) and theirs.doer.words.isdisjoint(one.tokens):
             return "who does it here is whom it is done to there"
     return None
+
+
+def _of_one_subject(left: Assertion, right: Assertion) -> bool:
+    """Whether both tell of who is called the same in the same words, so that nobody who does it here suffers it there."""
+    if left.claim is None or right.claim is None or left.passive != right.passive:
+        return False
+    return left.claim.subject == right.claim.subject and left.subject == right.subject
 
 
 def of_all_and_some(left: Assertion, right: Assertion) -> str | None:

@@ -195,7 +195,7 @@ _ALL_OF = re.compile(r"(?:all|each)\s+of\s+(?=(?:the|these|those|his|her|its|the
 # two of the | men
 _SOME_OF = re.compile(
     r"(?:(?:at least|at most|about|more than|up to)\s+)?(?P<some>\d[\d,]*|[a-z]+)\s+of\s+"
-    r"(?=(?:the|these|those|his|her|its|their)\s)",
+    r"(?=(?:the|these|those|his|her|its|their|[\w-]{1,30}['’]s?)\s)",
     re.IGNORECASE,
 )
 # up to 800 · at least three
@@ -247,14 +247,16 @@ def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     end = start
     for word in WORD.finditer(text, start):
         low = word[0].lower()
-        if low[0].isdigit() and found and _opens_sum(text, word, found[-1][0]):
-            break  # fined the bank | 3 million euros
-        if found and (SCORE.fullmatch(low) or not _CURRENCIES.isdisjoint(text[end : word.start()])):
-            break  # fined Acme | $3 million · won the match | 2-1
-        if low[0].isdigit() and (not found or low.isdigit() or "," in low):
-            end = word.end()
-            continue
-        if _MARK.search(text, end, word.start()) or low in opposition_words("ends") or is_calendar(word[0]):
+        between = text[end : word.start()]
+        if found and not _CURRENCIES.isdisjoint(between):
+            break  # fined Acme | $3 million
+        if low[0].isdigit():
+            if found and (SCORE.fullmatch(low) or _opens_sum(text, word, found[-1][0])):
+                break  # won the match | 2-1 · fined the bank | 3 million euros
+            if not found or low.isdigit() or "," in low:
+                end = word.end()
+                continue
+        if (between != " " and _MARK.search(between)) or low in opposition_words("ends") or is_calendar(word[0]):
             break
         if found and (_is_reduced(text, word) or _goes_on(text, word, found) or low in _opening()):
             break  # the strike | planned for Thursday · a bus | carrying tourists · a bonus | this year
@@ -275,6 +277,7 @@ def _opening() -> frozenset[str]:
     return words_of_class("articles") | opposition_words("pointing")
 
 
+@lru_cache(maxsize=1 << 13)
 def without_participle(subject: str) -> str:
     """A subject without the participle that hangs on its noun: *The officer*, of *The officer hunting Jon Berg*."""
     phrase, end = noun_phrase(subject, 0)

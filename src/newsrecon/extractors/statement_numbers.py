@@ -12,7 +12,14 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from typing import Any
 
-from newsrecon.extractors.statement_words import fractions, manifold, multipliers, words_of
+from newsrecon.extractors.statement_words import (
+    currencies,
+    fractions,
+    manifold,
+    multipliers,
+    multipliers_of_sums,
+    words_of,
+)
 from newsrecon.span import Span
 from newsrecon.text import one_of
 from newsrecon.word_classes import class_of, is_plural
@@ -29,6 +36,10 @@ _AGE = re.compile(r",\s\d{1,3},")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+# about | $ | 4 billion · US | $ | 5m
+_SIGN = re.compile(r"(?:(?<![^\W\d_])[A-Z]{1,3})?([$€£¥])\s?$")
+# $31 | a share
+_EACH = re.compile(r"\s(?:an?|per|for\s(?:each|every))\s(?P<of>[^\W\d_]+)")
 _TENS = range(20, 100, 10)
 
 
@@ -46,7 +57,7 @@ def may_count(text: str, words: Set[str]) -> bool:
 
 
 def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
-    """The figures of a text with what they count; those in the spans of its dates count nothing.
+    """The figures of a text with what they count, sums their currency; those in the spans of its dates count nothing.
 
     >>> numbers_in("Police held at least 1,200 protesters and two other men.")
     [{'number': 1200, 'noun': 'protesters', 'bound': 'least'}, {'number': 2, 'noun': 'men', 'bound': None}]
@@ -56,6 +67,8 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     [{'number': 2, 'noun': 'men', 'bound': None}]
     >>> [one.get("compared", False) for one in numbers_in("Turnout was 68 percent, down from 73 percent.")]
     [False, True]
+    >>> numbers_in("a deal worth about $4.2bn in cash")
+    [{'number': 4200000000, 'noun': 'dollars', 'bound': 'about'}]
     >>> [one["noun"] for one in numbers_in("12 old wooden houses, two police officers and 20 percent")]
     ['houses', 'officers', 'percent']
     """
@@ -67,7 +80,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
         text = text[: share.start()] + " " * len(share[0]) + text[share.end() :]
     words = list(_WORD.finditer(text))
     low = [word[0].lower() for word in words]
-    figures, powers, between = numerals(), multipliers(), words_of("between")
+    figures, powers, of_sums, between = numerals(), multipliers(), multipliers_of_sums(), words_of("between")
     also = {"half", *manifold()}
     place = 0
     for first in [at for at, word in enumerate(low) if word[0].isdecimal() or word in figures or word in also]:
@@ -93,16 +106,21 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
                 value, place = value + unit, place + 1
         if (length := so_long().match(text, start)) is not None:  # a four-day | visit
             place = next(at for at in range(place, len(words)) if words[at].start() >= length.start("noun"))
+        sign = _SIGN.search(text, max(0, start - 5), start)
+        of_what, opens = (powers, start) if sign is None else (of_sums, sign.start())
         for multiplier in low[place : place + 2]:
-            if multiplier not in powers:
+            if multiplier not in of_what:
                 break
-            value *= powers[multiplier]
+            value *= of_what[multiplier]
             place += 1
         counted = _noun(text, words, place, between) if value != 1 else _first(low[place : place + 5], between)
+        if sign is not None:
+            each = _EACH.match(text, words[place - 1].end())
+            counted = each["of"] if each and each["of"] not in words_of("units") else currencies()[sign[1]]
         figure: dict[str, Any] = {
             "number": int(value) if value.is_integer() else value,
             "noun": _scale(low[max(0, first - 2) : first]) or counted,
-            "bound": _bound(text[max(0, start - 24) : start].lower().split()),
+            "bound": _bound(text[max(0, opens - 24) : opens].lower().split()),
         }
         of_whom = low[max(0, first - 2)] in words_of("aged") and low[max(0, first - 1)] in words_of("of_ages")
         if of_whom and value <= OLDEST and counted not in words_of("units"):

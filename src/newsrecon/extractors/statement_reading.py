@@ -264,7 +264,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         frozenset(names),
         _weights(echoes.union(words), names, echoes, shown, context, subject if value.get("antecedent") else None),
         subject,
-        frozenset(value["nations"] if value.get("phrase") == "nationality" else nations_of(claim.subject)),
+        frozenset(value["nations"]) if value.get("phrase") == "nationality" else nations_of(claim.subject),
         predicate,
         bool(value.get("passive")),
         None if "_" in predicate else sufferers_of(claim),  # what is seized by who "seized power" is part of the verb

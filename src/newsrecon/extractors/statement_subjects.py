@@ -7,8 +7,8 @@ Peru*) is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from newsrecon.context import Context
 from newsrecon.extractors.nominal_subjects import body_called, person_called
@@ -124,10 +124,10 @@ def _is_owned(subject: str, name: str) -> bool:
 _NATION = re.compile(r"\b[^\W\d_]+\b(?!['’])")
 
 
-def nations_of(subject: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 13)
+def nations_of(subject: str) -> frozenset[str]:
     """The countries that are the subject: of *China, Pakistan and others*, two; of *Russia’s decision*, none."""
     from newsrecon.gazetteer import demonyms
 
-    for word in country_words().intersection(_NATION.findall(subject.lower())):
-        if word not in demonyms() and (one := country(word)):
-            yield one
+    named = country_words().intersection(_NATION.findall(subject.lower())) - demonyms().keys()
+    return frozenset(one for word in named if (one := country(word)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from newsrecon.language_data import data_table
 from newsrecon.verbs import forms_of
@@ -54,6 +54,7 @@ def predicate_of(verb: str) -> str:
     return words[0] if words else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_calendar(word: str) -> bool:
     """Whether a word is of dates: *Monday*, *May*, but not *a march*."""
     return word.lower().rstrip(".") in words_of("calendar") and word not in words_of("common_in_calendar")
@@ -69,6 +70,18 @@ def multipliers() -> Mapping[str, int]:
     """What a word behind a figure multiplies it by: *thousand*."""
     found: Mapping[str, int] = data_table("statements")["multipliers"]
     return found
+
+
+def currencies() -> Mapping[str, str]:
+    """The sign of each currency, and the word for it."""
+    found: Mapping[str, str] = data_table("statements")["currencies"]
+    return found
+
+
+def multipliers_of_sums() -> Mapping[str, int]:
+    """What a word or a letter behind a sum of money multiplies it by: *bn*."""
+    found: Mapping[str, int] = data_table("statements")["of_sums"]
+    return {**multipliers(), **found}
 
 
 def manifold() -> Mapping[str, int]:

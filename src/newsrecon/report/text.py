@@ -117,7 +117,8 @@ class _Page:
         ]
         parts += [self.places(places)] if places else []
         if more := len(clusters) - len(shown):
-            parts.append(self.wrap(f"… and {count(more, 'more')} inside another entry, as its time or its words", "  "))
+            where = "another entry, as its time or its words" if more == 1 else "other entries, as their times or words"
+            parts.append(self.wrap(f"… and {more} more inside {where}", "  "))
         return "\n\n".join(parts)
 
     def places(self, clusters: Sequence[Cluster]) -> str:
