@@ -140,7 +140,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         shared_words -= left.echoes & right.echoes
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
-    if not shared_words and not (meet and shared) and len(shared) < COMPANY and not _of_one_thing(left, right):
+    if shared_words <= units() and not (meet and shared) and len(shared) < COMPANY and not _of_one_thing(left, right):
         return _STRANGE
     denied = denial(left, right)
     if denied:
