@@ -34,7 +34,7 @@ from newsrecon.extractors.tenses import tense_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "grounds_of_amounts", "is_a_share", "keys_of_amounts", "tells_range"]
+__all__ = ["by_amount", "grounds_of_amounts", "is_a_share", "keys_of_amounts", "tells_level", "tells_range"]
 
 
 def grounds_of_amounts(one: Assertion) -> Iterator[Hashable]:
@@ -97,19 +97,30 @@ def _says_it_beside(left: Assertion, right: Assertion) -> bool:
     return True
 
 
+def tells_level(one: Assertion) -> bool:
+    """Whether what is said of the subject is to what number it has come: *The death toll rose to 14*."""
+    found = _measure(one)
+    return found is not None and found["verb"] in opposition_words("coming_to")
+
+
 def _measured(one: Assertion) -> tuple[str, str] | None:
     """The verb by which a number is told of the subject, and the tense; None where none is."""
-    if one.claim is None or not one.figures or not one.claim.subject:
-        return None
-    text, subject = one.claim.mention.text, one.claim.subject
-    behind = behind_subject(text, subject)
-    found = _measures().match(text.lower().replace("’", "'"), behind) if behind >= 0 else None
+    found = _measure(one)
     if found is None:
         return None
     verb = found["verb"] or found["has"]
     first = verb.split()[0]
     kind = "be" if verb in opposition_words("coming_to") else predicate_of(found["noun"] or verb) or "be"
     return kind, tense_of([first], first)
+
+
+def _measure(one: Assertion) -> re.Match[str] | None:
+    """The words by which a number is told of the subject."""
+    if one.claim is None or not one.figures or not one.claim.subject:
+        return None
+    text = one.claim.mention.text
+    behind = behind_subject(text, one.claim.subject)
+    return _measures().match(text.lower().replace("’", "'"), behind) if behind >= 0 else None
 
 
 def is_a_share(left: Assertion, right: Assertion) -> bool:

@@ -24,6 +24,7 @@ from newsrecon.extractors.other_deeds import (
     to_another,
 )
 from newsrecon.extractors.routes import goes_otherwise
+from newsrecon.extractors.single_amounts import tells_level
 from newsrecon.extractors.sorts import of_another_name
 from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
@@ -77,6 +78,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return otherwise
     if _tells_how_many(left, right) or _tells_how_many(right, left):
         return "one tells how many one has, the other something else"
+    if _tells_how_much(left, right) or _tells_how_much(right, left):
+        return "one tells how many or how much it is, the other something else"
     if _called_off_here(left, right) or _called_off_here(right, left):
         return "one tells that it was called off, the other that it was done"
     if _to_do_something_else(left, right):
@@ -151,6 +154,13 @@ def _tells_how_many(one: Assertion, other: Assertion) -> bool:
     """Whether a statement tells of how many there are that somebody has, and the other does not: *had 3,000 customers*."""
     has = _verb(one).lower() in word_list("have") and _verb(other).lower() not in word_list("have")
     return has and bool(one.figures) and not any(figure in other.figures for figure in one.figures)
+
+
+def _tells_how_much(one: Assertion, other: Assertion) -> bool:
+    """Whether one tells what number its subject has come to, and the other none: *The toll of the flood rose to 14*."""
+    if other.figures or one.predicate == other.predicate or not tells_level(one):
+        return False
+    return not tell_one_deed(one, other)
 
 
 def _called_off_here(one: Assertion, other: Assertion) -> bool:
