@@ -296,7 +296,18 @@ def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
         return (after, "content")
     if verb is None or verb == after or not _is_noun_phrase(sentence, after, verb) or "t" in tags[after:verb]:
         return None
-    return (after, "content")
+    return None if _says_more(sentence, after, verb) else (after, "content")
+
+
+def _says_more(sentence: TaggedWords, start: int, end: int) -> bool:
+    """Whether another verb of saying goes on from the one before: *announced* | *her resignation* **and said** *she was proud*."""
+    return any(
+        sentence.words[match.end() - 1].lower() in reporting() for match in _AND_VERB.finditer(sentence.tags, start, end)
+    )
+
+
+# and | then | said
+_AND_VERB = re.compile(r"cv?(?:[SD]|[sB](?=[odntC]))")
 
 
 # said | the suspect, a former guard, was

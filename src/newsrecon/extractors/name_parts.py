@@ -120,7 +120,7 @@ def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
     if f"{' '.join(each.key for each in part)} {word.link} {word.key}" in gazetteer.places():
         return True
     if link in ("of", "for", "on"):
-        return _has_complement(part, word, link) or _is_named_by_all(part, rest)
+        return not _opens_holder(rest) and (_has_complement(part, word, link) or _is_named_by_all(part, rest))
     if link == "&":
         return True
     if link == "and":
@@ -128,6 +128,18 @@ def _is_licensed(part: Run, word: Word, rest: Sequence[Word]) -> bool:
     if link in ("e", "i", "y"):
         return word.key not in gazetteer.common_words()
     return last not in gazetteer.words_with_capitals("function_words") and not is_title(part[-1])
+
+
+def _opens_holder(rest: Sequence[Word]) -> bool:
+    """*the Foreign Ministry of* | *President Anna Berg*: whether an office and who holds it follow, which is another name."""
+    titles = gazetteer.titles()
+    front = next((place for place, word in enumerate(rest) if word.key not in titles.modifiers), len(rest))
+    office, holder = rest[front : front + 1], rest[front + 1 : front + 2]
+    if not office or not holder or holder[0].link or (front and office[0].link):
+        return False
+    key = holder[0].key
+    is_person = key in gazetteer.given_names() or key not in gazetteer.common_words()
+    return office[0].key in titles.heads and is_person and key not in gazetteer.organisations().heads
 
 
 def _is_called(part: Run, word: Word) -> bool:

@@ -152,9 +152,8 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
     mine, theirs = left.frame, right.frame
     if mine is None or theirs is None or not mine.tense == theirs.tense == "past":
         return None
-    if not is_one(mine.done_to, theirs.done_to, of=False) or (
-        mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)
-    ):
+    one_person = is_one(mine.done_to, theirs.done_to, of=False) or _is_who_is_named(left, right)
+    if not one_person or (mine.doer and theirs.doer and not mine.doer.may_be(theirs.doer)):
         return None
     if not (left.deed[0] in predicates("imprisoning") and right.deed[0] in predicates("imprisoning")):
         light = units().union(predicates("sentencing"), *(frame.doer.words for frame in (mine, theirs) if frame.doer))
@@ -169,6 +168,17 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
         if len(one) == len(other) == 1 and not one[0].meets(other[0]):
             return numbers_differ(one[0], left.shown)
     return None
+
+
+def _is_who_is_named(left: Assertion, right: Assertion) -> bool:
+    """Whether one names whom the other only tells what he is, for the same: *a surgeon*, *Surgeon Simon Peel*, *two patients*."""
+    named, told = (left, right) if left.subject else (right, left)
+    party = told.frame.done_to if told.frame is not None else None
+    of_somebody = any(told.types.get(name) == "person" for name in told.names)
+    if named.subject is None or of_somebody or party is None or party.definite or party.head in tokens("anybody"):
+        return False
+    common = left.words & right.words - predicates("sentencing") - units() - {party.head}
+    return party.head in named.words and bool(common)
 
 
 def _for_other_deeds(left: Assertion, right: Assertion) -> bool:

@@ -69,7 +69,7 @@ def _is_told(article: Article, date: Claim) -> bool:
 def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
     """Whether a date behind a clause's verb dates what another verb tells: *held a man suspected of a killing on Monday*.
 
-    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*. Who *was convicted of fraud on
+    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*, nor what was *after Sunday's vote*. Who *was convicted of fraud on
     Monday* was convicted then; who *was convicted of fraud in 2019* may have been so for what was done then.
     """
     if clause.verb is None or date.mention.span.start < clause.verb.end:
@@ -81,7 +81,17 @@ def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
         return True
     if _compared().search(article.text, clause.verb.end, date.mention.span.start) is not None:
         return True
+    if date.value.get("of_noun") and _beside().search(article.text, clause.verb.end, date.mention.span.start):
+        return True
     return _another().search(article.text, clause.verb.end, date.mention.span.start) is not None
+
+
+# resigned after its defeat in | Sunday's election
+@cache
+def _beside() -> re.Pattern[str]:
+    from newsrecon.extractors.statement_words import words_of
+
+    return re.compile(rf"\b(?:{one_of(words_of('before_or_after'))})\s[^,;.]*$")
 
 
 # a man | who killed · a man | suspected of · in connection with · for allegedly

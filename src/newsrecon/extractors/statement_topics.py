@@ -80,6 +80,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return "one tells how many one has, the other something else"
     if _tells_how_much(left, right) or _tells_how_much(right, left):
         return "one tells how many or how much it is, the other something else"
+    if _is_another_thing(left, right) or _is_another_thing(right, left):
+        return "one tells what somebody is of whom the other does not tell"
     if _called_off_here(left, right) or _called_off_here(right, left):
         return "one tells that it was called off, the other that it was done"
     if _to_do_something_else(left, right):
@@ -161,6 +163,20 @@ def _tells_how_much(one: Assertion, other: Assertion) -> bool:
     if other.figures or one.predicate == other.predicate or not tells_level(one):
         return False
     return not tell_one_deed(one, other)
+
+
+def _is_another_thing(one: Assertion, other: Assertion) -> bool:
+    """Whether one tells what somebody is who is named, and the other what something else is.
+
+    *Dana Pike is the first woman to win the cup*, *It was the club's first cup win*.
+    """
+    be = frozenset(word_list("be"))
+    if not be.issuperset((_verb(one).lower(), _verb(other).lower())) or not one.person or one.subject in other.names:
+        return False
+    things = [side.frame.done_to if side.frame is not None else None for side in (one, other)]
+    if things[0] is None or things[1] is None or things[0].head == things[1].head:
+        return False
+    return things[0].head not in other.tokens
 
 
 def _called_off_here(one: Assertion, other: Assertion) -> bool:

@@ -221,5 +221,7 @@ def _joined() -> re.Pattern[str]:
     parts = one_of(word for word in section("numbers", "fractions") if word[-1].isalpha()).replace(r"\s+", r"[\s-]+")
     return re.compile(
         rf"(?<![\w.,-])(?:(?P<before>{before})\s+)?(?P<figure>(?:(?P<part>{parts})\s+(?:of\s+)?(?=an?\s))?)"
-        rf"(?P<core>(?:{digits})(?=-[a-z]|[cf]\b)|(?P<word>{words})(?=-[a-z])|(?P<one>an?)(?=\s))"
+        rf"(?P<core>(?:{digits})(?=-[a-z]|[cf]\b)|(?P<word>{words})(?=-[a-z])"
+        # "added a second" tells which of several; "half a second", how long.
+        r"|(?P<one>an?)(?=\s)(?(part)|(?!\s+second\b)))"
     )
