@@ -21,6 +21,8 @@ from newsrecon.timex import NOW, Direction, Expression, Point, Timex, Unit
 __all__ = ["Reading", "Surroundings", "is_narrative"]
 
 _DEEPEST = 6
+_SOON, _WEEKS = 300, 120
+"""So many characters behind a day with its year, another of the next so many days is of that year."""
 _YEAR, _DAY = Unit.YEAR.rank, Unit.DAY.rank
 _NEARBY = 1500
 """So many characters back, at most, stands the quarter that results are compared with."""
@@ -121,6 +123,23 @@ class Surroundings:
             self.months_told = start
         self.latest = found
         return found
+
+    def year_told_before(self, pattern: Expression, index: int) -> Point | None:
+        """The year of a day just told with its year, if a day of the calendar follows it: *on 12 March 2019 … on 21 March*.
+
+        Only where that year is over, and the day is of the weeks that came then.
+        """
+        if self.anchor is None or not self.mentioned or pattern.operator != "at":
+            return None
+        last, day = self.mentioned[-1], pattern.point(None)
+        told, place = last.expression, self.tokens.places[index][0]
+        if last.rank < _DAY or told.operator != "at" or day.unit is not Unit.DAY or place - last.place > _SOON:
+            return None
+        if last.point.year is None or last.point.year >= self.anchor.year - 1 or "\n\n" in self.tokens.source[last.place : place]:
+            return None
+        year = Point(Unit.YEAR, last.point.year)
+        then, here = last.point.days, day.fill(year).days
+        return year if then and here and 0 <= here[0] - then[0] <= _WEEKS else None
 
     def told_beside(self, index: int, name: str | None = None) -> Expression | None:
         """The time that stands before a token and a word of a class, or a comma or a dash: *12 October, the day …*."""
