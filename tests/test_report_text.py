@@ -342,7 +342,19 @@ def test_a_date_is_told_inside_the_statement_it_stands_in_and_its_words_once():
     assert " ".join(told.split()).count("ferry terminal on 3 May 2025") == 2  # its value, the timeline
     assert "    when:\n      ○ May 2025 — The Daily, The Globe (2 voices)\n" in told
     assert "REFINED (2)" in told
-    assert "… and 1 more inside another entry" in told
+    assert "… and 1 more inside another entry, as its time or its words" in told
+
+
+def test_several_entries_inside_others_are_counted():
+    more = {
+        source: f"{text} It sold {number} boats on 5 May 2025."
+        for number, (source, text) in enumerate(DATED.items(), 7)
+    }
+    later = {
+        source: text.replace("on 5 May", "in May") if source == "The Globe" else text for source, text in more.items()
+    }
+    told = render(reconcile(Article(text.replace("7", "8"), source=source) for source, text in later.items()))
+    assert "… and 2 more inside other entries, as their times or words" in told
 
 
 def test_what_is_told_inside_another_entry_says_so_if_its_verdict_is_another():

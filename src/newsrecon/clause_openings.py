@@ -300,9 +300,10 @@ def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
 
 
 def _says_more(sentence: TaggedWords, start: int, end: int) -> bool:
-    """Whether another verb of saying goes on from the one before: *announced* | *her resignation* **and said** *she was proud*."""
+    """Whether another verb of saying goes on from the one before: *announced her resignation* **and said** *she was proud*."""
     return any(
-        sentence.words[match.end() - 1].lower() in reporting() for match in _AND_VERB.finditer(sentence.tags, start, end)
+        sentence.words[match.end() - 1].lower() in reporting()
+        for match in _AND_VERB.finditer(sentence.tags, start, end)
     )
 
 

@@ -308,6 +308,9 @@ def test_an_institution_is_told_apart_by_its_possessor():
     [
         ("He lives in Zorbek, near the sea.", "Zorbek", "place"),
         ("They left the village of Nabi Tarek.", "Nabi Tarek", "place"),
+        ("Two bridges on the road to Lund fell.", "Lund", "place"),
+        ("The railway to Lund was cut.", "Lund", "place"),
+        ("She gave the keys to Lund.", "Lund", "person"),
         ("The West Bank was closed.", "West Bank", "place"),
         ("We saw Zorbek, a small town.", "Zorbek", "place"),
         ("The Gladys Porter Zoo opened.", "Gladys Porter Zoo", "organization"),
@@ -389,6 +392,8 @@ def test_of_two_bearers_of_a_name_the_nearest_before_is_meant():
         ("We met Afghan Foreign Minister Amir Khan.", "Amir Khan", "Afghan Foreign Minister"),
         ("It was Norway’s Foreign Minister Anna Berg.", "Anna Berg", "Norway’s Foreign Minister"),
         ("Its ambassador, Gul Hassan Hassan, left.", "Gul Hassan Hassan", "ambassador"),
+        ("They beat the National Party of Prime Minister Anna Berg.", "Anna Berg", "Prime Minister"),
+        ("It was the Foreign Ministry of President Anna Berg.", "Anna Berg", "President"),
         ("We met Mr. Olsen.", "Olsen", None),
         ("We met Anna Berg, who left.", "Anna Berg", None),
     ],

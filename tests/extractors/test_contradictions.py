@@ -169,6 +169,14 @@ def disputes(*texts, days=()):
             "Bad weather caused the crash, an official said.",
             "engine failure",
         ),
+        # Some of several that are somebody's.
+        ("One of Acme's four plants will be closed.", "No plants will be closed.", "denies"),
+        # Who is named here, and told of there by what he is.
+        (
+            "A surgeon was jailed for nine years on Wednesday for the manslaughter of two patients.",
+            "Surgeon Paul Rask has been sentenced to eight years in prison for killing two patients.",
+            "years",
+        ),
         # How badly one is hurt.
         (
             "The boy was taken to a clinic with serious injuries.",

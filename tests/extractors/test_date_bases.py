@@ -143,6 +143,11 @@ def test_numbers_of_years_houses_and_blocks_are_no_dates():
         # what nobody tells of beforehand is over
         ("They will mourn the victims of Monday's bombing.", "Monday", "2025-10-20"),
         ("They will watch Monday's final.", "Monday", "2025-10-27"),
+        # a day soon after one of a year that is over
+        ("She was operated on on 12 March 2019. She died on 21 March.", "21 March", "2019-03-21"),
+        ("She was operated on on 12 March 2019. She died on 21 February.", "21 February", "2025-02-21"),
+        ("She was operated on on 12 March 2019.\n\nThe trial began on 21 March.", "21 March", "2025-03-21"),
+        ("She was operated on in March 2019. The trial began on 21 March.", "21 March", "2025-03-21"),
         ("They seek a man said to be involved in a fatal shooting Monday.", "Monday", "2025-10-20"),
         ("Roads will be shut after a crash on Monday.", "Monday", "2025-10-20"),
         ("Roads will be shut for a parade on Monday.", "Monday", "2025-10-27"),

@@ -313,6 +313,24 @@ def test_a_number_of_a_unit_is_more_exact_than_the_unit_alone(left: str, right: 
     assert {str(cluster.verdict) for cluster in reconcile(articles) if cluster.kind == "date"} == {verdict}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("early in 2025", "in the second half of 2025", "disputed"),
+        ("in late 2025", "in the first quarter of 2025", "disputed"),
+        ("in mid-2025", "in the first quarter of 2025", "disputed"),
+        ("early in 2025", "late in 2025", "disputed"),
+        ("early in 2025", "in the first quarter of 2025", "corroborated"),
+        ("in late 2025", "in October 2025", "corroborated"),
+        ("in mid-2025", "in the second half of 2025", "corroborated"),
+    ],
+)
+def test_the_beginning_of_a_time_is_not_its_end(left: str, right: str, verdict: str) -> None:
+    told = "The council of Rundvik will open the new fish market at the quay {}."
+    articles = [Article(told.format(one), id=one, source=one, published="2024-03-04") for one in (left, right)]
+    assert {str(cluster.verdict) for cluster in reconcile(articles) if cluster.kind == "date"} == {verdict}
+
+
 def test_one_day_of_two_persons_is_not_one_event():
     texts = {
         "The Daily": "Jon Berg was appointed finance minister on Monday.",

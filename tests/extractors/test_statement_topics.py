@@ -114,6 +114,10 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Tarnby Bank had 3,000 customers.", "The fraud cost customers of Tarnby Bank 80 million euros."),
         ("Two managers of Tarnby Bank were fined.", "The two managers of Tarnby Bank were given awards."),
         ("Rights groups have condemned the move of Norland.", "Jon Berg condemned the move of Norland."),
+        # to what number something has come
+        ("The death toll from the collapse of a dam in Sund rose to 14.", "A dam collapsed in Sund."),
+        # what somebody is, and what something else is
+        ("Anna Berg is the first woman to win the cup.", "It was the club's first cup win."),
         # two deeds of one doer
         ("The storm killed twelve people in Sund.", "The storm destroyed hundreds of homes in Sund."),
         # what was not done to its end

@@ -175,6 +175,13 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("More than a quarter of the forest burned.", [(25, "percent", "least")]),
         ("the third of the suspects, by a quarter of a point", []),
         ("9" * 400 + " men", []),
+        ("a deal worth about $4.2bn in cash", [(4_200_000_000, "dollars", "about")]),
+        (
+            "nearly €300 million, US$ 5 million and £20m",
+            [(3e8, "euros", "about"), (5e6, "dollars", None), (2e7, "pounds", None)],
+        ),
+        ("$31 a share, $300 million a year", [(31, "share", None), (300_000_000, "dollars", None)]),
+        ("a wall of 5m and 5 bn of it", [(5, "m", None), (5, "bn", None)]),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),
         (
@@ -237,9 +244,13 @@ def test_a_date_behind_the_verb_belongs_to_its_clause_alone():
         ("The driver was convicted of murder in 2019.", None),
         ("The driver was convicted of the murder of a guard on 30 June.", None),
         ("The driver is accused of murder on 30 June.", None),
+        # beside the time of something else
+        ("The driver resigned after the 30 June vote.", None),
+        ("The driver resigned ahead of the vote of 30 June.", None),
+        ("The driver was shot in the attack of 30 June.", "2025-06-30"),
     ],
 )
-def test_who_is_charged_on_a_day_is_charged_then(text, begin):
+def test_a_day_is_of_what_was_done_then(text, begin):
     (claim,) = resolved(text).values()
     assert [time["begin"] for time in claim.value["times"]] == ([begin] if begin else [])
 

@@ -39,6 +39,10 @@ def measured(text):
         ("It fell to minus 5 degrees Celsius.", [("temperature", -5.125, -4.875, "minus 5 degrees Celsius")]),
         ("It was 10-12°C.", [("temperature", 9.75, 12.3, "10-12°C")]),
         ("It is half a mile long.", [("distance", 784.6, 824.8, "half a mile")]),
+        (
+            "It took a minute, not half a second.",
+            [("duration", 0.975, 1.025, "a minute"), ("duration", 0.008125, 0.008542, "half a second")],
+        ),
         ("It took three quarters of an hour.", [("duration", 44.7, 45.3, "three quarters of an hour")]),
         ("It took an hour and a half.", [("duration", 87.75, 92.25, "an hour and a half")]),
         ("The five-hour drive was hard.", [("duration", 292.5, 307.5, "five-hour")]),
@@ -97,6 +101,7 @@ def test_two_ways_to_write_a_measure_are_one(one, other):
         "It was sold two hours ago.",
         "A day is 3 minutes old.",
         "There were 10.",
+        "She got a second yellow card and scored a second.",
     ],
 )
 def test_prices_points_in_time_ages_and_bare_numbers_are_no_measures(text):

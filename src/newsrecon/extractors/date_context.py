@@ -135,7 +135,11 @@ class Surroundings:
         told, place = last.expression, self.tokens.places[index][0]
         if last.rank < _DAY or told.operator != "at" or day.unit is not Unit.DAY or place - last.place > _SOON:
             return None
-        if last.point.year is None or last.point.year >= self.anchor.year - 1 or "\n\n" in self.tokens.source[last.place : place]:
+        if (
+            last.point.year is None
+            or last.point.year >= self.anchor.year - 1
+            or "\n\n" in self.tokens.source[last.place : place]
+        ):
             return None
         year = Point(Unit.YEAR, last.point.year)
         then, here = last.point.days, day.fill(year).days

@@ -234,8 +234,9 @@ def _verb(subject: str) -> str:
 
 
 def _ranks(one: Dated) -> frozenset[str]:
-    """What a clause says of an event among others like it: *a second quake*, *another strike*."""
-    return frozenset(one.subject.lower().split()) & frozenset(load_language("en").data["words"]["among_others"])
+    """What a clause says of an event among others like it: *a second quake*, *another strike*; not *the second half of 2024*."""
+    told = one.subject.replace(one.shown, " ").lower()
+    return frozenset(told.split()) & frozenset(load_language("en").data["words"]["among_others"])
 
 
 def _counts_otherwise(left: Dated, right: Dated) -> bool:

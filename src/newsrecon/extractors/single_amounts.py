@@ -175,7 +175,9 @@ def _is_who_is_named(left: Assertion, right: Assertion) -> bool:
     named, told = (left, right) if left.subject else (right, left)
     party = told.frame.done_to if told.frame is not None else None
     of_somebody = any(told.types.get(name) == "person" for name in told.names)
-    if named.subject is None or of_somebody or party is None or party.definite or party.head in tokens("anybody"):
+    if named.subject is None or of_somebody or party is None or party.head in tokens("anybody"):
+        return False
+    if party.definite or party.others or named.ordinals or told.ordinals:
         return False
     common = left.words & right.words - predicates("sentencing") - units() - {party.head}
     return party.head in named.words and bool(common)
@@ -331,8 +333,8 @@ def _ends_at(one: Assertion) -> bool:
     return one.claim is not None and _TO_A_SHARE.search(one.claim.mention.text) is not None
 
 
-# to | 5.1 percent
-_TO_A_SHARE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}\d")
+# to | 5.1 percent · to about | $5bn
+_TO_A_SHARE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥]\s?)?\d")
 
 
 _RULES = (_by_measure, _by_sentence, _by_change, _by_range)

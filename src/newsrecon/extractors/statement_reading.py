@@ -38,7 +38,7 @@ from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
 from newsrecon.extractors.statement_words import (
     forms_in,
     is_calendar,
-    multipliers,
+    multipliers_of_sums,
     ordinal,
     predicate_of,
     tokens_in,
@@ -364,7 +364,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 @cache
 def _measures() -> frozenset[str]:
     """Words that are part of a figure: *3* **billion dollars**."""
-    return amounts().union(*map(content_words, multipliers()))
+    return amounts().union(*map(content_words, multipliers_of_sums()))
 
 
 @cache

@@ -10,11 +10,13 @@ from newsrecon.verbs import forms_of
 from newsrecon.wording import content_words
 
 __all__ = [
+    "currencies",
     "forms_in",
     "fractions",
     "is_calendar",
     "manifold",
     "multipliers",
+    "multipliers_of_sums",
     "ordinal",
     "predicate_of",
     "predicates_in",
