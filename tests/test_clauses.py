@@ -65,6 +65,7 @@ CUTS = [
     "A boy who was shot on Monday died.",
     "The company that makes the drug says | it works.",
     "Polling stations in two districts opened late.",
+    "A crew member survived with severe burns.",
     "She announced a merger | and said | the firm was proud.",
     "Acme confirms the attack | and says | no data was lost.",
     "Police said | the raid and reports of shots had frightened people.",

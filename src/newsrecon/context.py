@@ -205,3 +205,5 @@ class Context:
     """How rare each time is in the story, by its TIMEX3 value, counted over distinct dated clauses."""
     anchor: Callable[[str], date | None] = field(default=_no_anchor, kw_only=True)
     """From the id of an article to the day its relative dates count from; None where none is known."""
+    published: Callable[[str], date | None] = field(default=_no_anchor, kw_only=True)
+    """From the id of an article to the day on which it says that it was published; None where it does not."""

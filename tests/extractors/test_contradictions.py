@@ -169,6 +169,8 @@ def disputes(*texts, days=()):
             "Bad weather caused the crash, an official said.",
             "engine failure",
         ),
+        # Who did what nobody did.
+        ("There were no survivors.", "One crew member survived the crash.", "there was none"),
         # Some of several that are somebody's.
         ("One of Acme's four plants will be closed.", "No plants will be closed.", "denies"),
         # Who is named here, and told of there by what he is.

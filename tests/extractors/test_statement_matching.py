@@ -374,3 +374,16 @@ def test_reasons_name_words_of_the_text():
     features = [matcher.read(claim, context) for claim in claims if claim.kind == "statement"]
     for one, other in combinations(features, 2):
         assert "shot" in matcher.same(one, other).reason
+
+
+@pytest.mark.parametrize(("day", "agree"), [("2025-07-02", False), ("2025-07-05", True), (None, True)])
+def test_what_was_told_as_done_was_not_done_days_later(day, agree):
+    later = Article("Anna Berg crossed the Sund on foot on Saturday.", id="a", source="A", published="2025-07-06")
+    told = Article("Anna Berg crossed the Sund on foot.", id="b", source="B", published=day)
+    found = [cluster for cluster in reconcile([later, told]).clusters if cluster.kind == "statement"]
+    assert any(len(cluster.sources) > 1 for cluster in found) is agree
+
+
+def test_a_unit_in_common_tells_nothing():
+    one, other = "Acme expects savings of 300 million euros a year.", "Acme makes 400,000 cars a year."
+    assert match(one, other).score == 0

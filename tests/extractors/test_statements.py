@@ -181,6 +181,7 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
             [(3e8, "euros", "about"), (5e6, "dollars", None), (2e7, "pounds", None)],
         ),
         ("$31 a share, $300 million a year", [(31, "share", None), (300_000_000, "dollars", None)]),
+        ("10 per cent of the vote", [(10, "percent", None)]),
         ("a wall of 5m and 5 bn of it", [(5, "m", None), (5, "bn", None)]),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),

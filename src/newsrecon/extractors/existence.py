@@ -36,7 +36,7 @@ def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
     no, yes = (left, right) if is_none(left) else (right, left)
     made = yes.frame.done_to if yes.frame is not None and yes.frame.tense == "past" else None
     is_made = made is not None and not made.empty and made.head in no.tokens
-    if yes.negated or not (is_made or _is_done(yes, no)):
+    if yes.negated or not (is_made or _is_done(yes, no) or _is_doer(yes, no)):
         return None
     return "one says that there was none" if no.tokens - {no.predicate} <= yes.tokens else None
 
@@ -44,6 +44,12 @@ def by_bringing_about(left: Assertion, right: Assertion) -> str | None:
 def _is_done(yes: Assertion, no: Assertion) -> bool:
     """Whether a verb tells what there will be none of: *would appeal*, *there would be no appeal*."""
     return yes.deed[0] in no.words and _is_to_be(yes) and _is_to_be(no)
+
+
+def _is_doer(yes: Assertion, no: Assertion) -> bool:
+    """Whether somebody did what there was nobody for who did it: *survived*, *there were no survivors*."""
+    did = yes.frame is not None and yes.frame.tense == "past" and yes.modality is None and _is_past(no)
+    return did and yes.deed[0] in no.words & predicates("done_by_some")
 
 
 def _may_be_brought_about(left: Assertion, right: Assertion) -> bool:
@@ -63,7 +69,7 @@ def keys_of_what_is_brought_about(one: Assertion) -> Iterator[Hashable]:
     elif one.deed[0] in predicates("bringing_about"):
         if one.frame is not None and one.frame.done_to is not None:
             yield "none", one.frame.done_to.head
-    elif _is_to_be(one):
+    elif _is_to_be(one) or one.deed[0] in predicates("done_by_some"):
         yield "none", one.deed[0]
 
 

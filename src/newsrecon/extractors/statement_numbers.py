@@ -74,6 +74,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     """
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
+    text = text.replace("per cent", "percent ")
     shares = list(_share().finditer(text)) if " of " in text else []
     found = [_as_percent(share, text) for share in shares]
     for share in shares:

@@ -130,6 +130,8 @@ class Assertion:
     """Words that no other passage of the story has."""
     day: date | None = None
     """The day from which its article counts."""
+    published: date | None = None
+    """The day on which its article was published, where it tells."""
 
     tokens: frozenset[str] = field(init=False, repr=False)
     """Words and names together."""
@@ -293,6 +295,7 @@ def read(claim: Claim, context: Context) -> Assertion:
         tuple((span, entity(name)) for span, name in named),
         frozenset(word for word in words if context.rarity.is_alone(word)),
         context.anchor(claim.mention.article),
+        context.published(claim.mention.article),
     )
 
 

@@ -69,9 +69,9 @@ def _is_told(article: Article, date: Claim) -> bool:
 def _is_of_another(article: Article, clause: Clause, date: Claim) -> bool:
     """Whether a date behind a clause's verb dates what another verb tells: *held a man suspected of a killing on Monday*.
 
-    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*, nor *resigned after Sunday's vote*
-    of Sunday. Who *was convicted of fraud on
-    Monday* was convicted then; who *was convicted of fraud in 2019* may have been so for what was done then.
+    Nor is *the lowest turnout since 1990* of 1990, nor *2 million, down from 3 million in 1990*, nor who *left after the vote
+    of Sunday* of Sunday. Who *was convicted of fraud on Monday* was convicted then; who *was convicted of fraud in 2019* may have
+    been so for what was done then.
     """
     if clause.verb is None or date.mention.span.start < clause.verb.end:
         return False

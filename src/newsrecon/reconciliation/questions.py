@@ -41,7 +41,9 @@ def asking(context: Context, asked: set[Question]) -> Context:
         return context.anchor(article)
 
     word, time = (_AskedRarity(of(context), sort, asked) for sort, of in _RARITIES)
-    return Context(names=_AskedNames(context.names, asked), rarity=word, times=time, anchor=anchor)
+    return Context(
+        names=_AskedNames(context.names, asked), rarity=word, times=time, anchor=anchor, published=context.published
+    )
 
 
 def changed(before: Context, after: Context, articles: Iterable[str]) -> frozenset[Question]:

@@ -106,7 +106,8 @@ def part_of(
     )
     anchors = find_anchors(records, claims)
     rarity = _rarity(claims, {} if kept is None else kept.words)
-    context = Context(names=found.index, rarity=rarity, times=_times(claims), anchor=_days(anchors))
+    days = {record.id: record.published_day for record in records}
+    context = Context(names=found.index, rarity=rarity, times=_times(claims), anchor=_days(anchors), published=days.get)
     if kept is not None:
         kept.readings.look_again(context, [record.id for record in records])
     published = {record.id: record.published for record in records}
