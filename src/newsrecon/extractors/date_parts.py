@@ -164,8 +164,8 @@ def placed(pattern: Expression, phrase: Phrase, near: Surroundings, default: Dir
     given = side_of(word, near) or (Direction.THIS if near.is_a(word, "this") else default)
     if near.is_a(word, "last") and not near.is_a(word, "past") and near.now is NOW and _is_month(pattern):
         return Expression.seek(pattern, Direction.BEFORE, Expression.shift(NOW, -1, Unit.MONTH))
-    if given is default and (year := near.year_told_before(pattern, phrase.start)) is not None:
-        return Expression.at(pattern.point(None).fill(year))
+    if given is default and (told := near.year_told_before(pattern, phrase.start)) is not None:
+        return Expression.at(pattern.point(None).fill(told))
     return near.seek(pattern, phrase.start, phrase.end, given)
 
 
