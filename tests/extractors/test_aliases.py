@@ -310,6 +310,7 @@ def test_an_institution_is_told_apart_by_its_possessor():
         ("They left the village of Nabi Tarek.", "Nabi Tarek", "place"),
         ("Two bridges on the road to Lund fell.", "Lund", "place"),
         ("The railway to Lund was cut.", "Lund", "place"),
+        ("A quake shook northern Zorbek.", "Zorbek", "place"),
         ("The ship was bound for Zorbek with mail.", "Zorbek", "place"),
         ("They were on their way to Zorbek.", "Zorbek", "place"),
         ("She gave the keys to Lund.", "Lund", "person"),

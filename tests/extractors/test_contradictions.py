@@ -236,6 +236,14 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("The tunnel was closed for a month.", "The tunnel was closed for 30 days."),
         ("The tunnel was closed for two weeks.", "The bridge was closed for a month."),
         ("A magnitude 6.1 earthquake struck Sund.", "A magnitude 5.2 aftershock struck Lima."),
+        ("A magnitude 6.1 earthquake struck Sund.", "The new earthquake in Sund had a magnitude of 5.9."),
+        # Whoever is named may be another.
+        (
+            "Another surgeon was jailed for two years on Wednesday for hiding the deaths of two patients.",
+            "Surgeon Paul Rask was sentenced to eight years in prison for killing two patients.",
+        ),
+        # To what it came, and by how much it changed.
+        ("Sales rose to $5bn.", "Sales rose $200m."),
         ("Mara Holm was a nurse.", "Mara Holm was a teacher."),
         ("A suspect is a man.", "A suspect is a woman."),
         ("Orlo Tower is the tallest in Sundia.", "Orlo Tower is the second tallest in Norland."),

@@ -272,3 +272,9 @@ def test_several_in_front_of_a_verb_did_it_where_somebody_else_stands_behind(tex
 def test_those_hit_by_a_blade_are_called_so():
     told = {claim.subject for claim in extract_claims(Article("Both women had been stabbed. Two men were shot."))}
     assert {"people stabbed", "people shot"} <= told
+
+
+def test_an_exact_number_below_a_bound_told_before_is_no_total():
+    text = "At least 11 people died when an earthquake hit the valley. In Sund, two pupils were killed in their school."
+    told = {claim.mention.text: claim.value["whole"] for claim in extract_claims(Article(text))}
+    assert told == {"At least 11 people died": True, "two pupils were killed": False}

@@ -193,6 +193,8 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
     first, last = (before[2] or "")[::-1].lower(), before[1][::-1].lower()
     if last in gazetteer.surroundings("in_places"):
         votes["place"] += 3
+    elif last in gazetteer.surroundings("parts_of_places"):
+        votes["place"] += 4
     elif last in gazetteer.surroundings("towards") or (last == "for" and not name.title):
         leads_there = first in gazetteer.surroundings("ways_to" if last == "to" else "leaving_for")
         votes["place"] += 4 if leads_there else name.keys[-1] in gazetteer.places()

@@ -262,6 +262,8 @@ def _by_scale(left: Assertion, right: Assertion) -> str | None:
     """*A magnitude 6.1 earthquake struck*, *the earthquake had a magnitude of 6.4*"""
     if not is_news(left, right) or (left.names - right.names and right.names - left.names):
         return None
+    if not (left.words ^ right.words).isdisjoint(predicates("further_of_kind")):
+        return None  # an earthquake of magnitude 6.3, the new quake
     for scale in sorted(words_of("scales")):
         one, other = ([each for each in side.figures if each.noun == predicate_of(scale)] for side in (left, right))
         if len(one) == len(other) == 1 and not one[0].meets(other[0]):

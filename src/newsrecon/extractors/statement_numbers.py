@@ -123,6 +123,11 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             "noun": _scale(low[max(0, first - 2) : first]) or counted,
             "bound": _bound(text[max(0, opens - 24) : opens].lower().split()),
         }
+        if (
+            figure["noun"] != "times"
+            and (before := _number_of().search(text, max(0, start - _BESIDE), start)) is not None
+        ):
+            figure["noun"] = before["noun"]
         of_whom = low[max(0, first - 2)] in words_of("aged") and low[max(0, first - 1)] in words_of("of_ages")
         if of_whom and value <= OLDEST and counted not in words_of("units"):
             figure |= {"noun": "age", "bound": None}  # everyone under 16
@@ -130,6 +135,15 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             figure["compared"] = True
         found.append(figure)
     return found
+
+
+# the number of damaged | houses | at about | 450 · the number of cases rose to | 1,200
+@cache
+def _number_of() -> re.Pattern[str]:
+    about = one_of(words_of("about") | words_of("least") | words_of("most"))
+    return re.compile(
+        rf"\bnumber\sof\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\s(?:{one_of(words_of('comes_to'))})\s(?:(?:{about})\s)?$"
+    )
 
 
 OLDEST = 120

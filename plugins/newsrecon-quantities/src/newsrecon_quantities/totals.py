@@ -88,7 +88,17 @@ def _total(counts: Sequence[Count], titled: Sequence[Count]) -> Group | None:
         return evolve(first, low=1, high=1)
     heads = {(count.group.low, count.group.high) for count in titled if count.number}
     told = next((group for group in numbers if (group.low, group.high) in heads), None)
-    return told or next((group for group in numbers if group.high is not None), numbers[0])
+    return told or _first_exact(numbers) or numbers[0]
+
+
+def _first_exact(numbers: Sequence[Group]) -> Group | None:
+    """The first exact number, but for those below a bound told before: *At least 11 died*, *two pupils were killed*."""
+    least = 0.0
+    for group in numbers:
+        if group.high is not None and group.high >= least:
+            return group
+        least = max(least, group.low or 0.0)
+    return None
 
 
 def _is_one(group: Group) -> bool:
