@@ -121,6 +121,7 @@ NAMES = {"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}
         lambda context: context.names.forms.get(("1", "Lind")),
         lambda context: context.names.roles.get("Ada Lind"),
         lambda context: context.anchor("1"),
+        lambda context: context.published("1"),
         lambda context: context.times.telling("2025-05-03"),
     ],
     ids=str,
@@ -131,6 +132,7 @@ def test_names_days_and_times_are_noticed(ask):
         names=NameIndex(NAMES, {("1", "Lind"): "Ada Lind"}, {"Ada Lind": ("mayor",)}),
         times=Rarity.of([["2025-05-03"], ["2025-05-04"]]),
         anchor=lambda article: date(2025, 5, 3),
+        published=lambda article: date(2025, 5, 3),
     )
     asked = set()
     assert ask(asking(before, asked)) == ask(before)

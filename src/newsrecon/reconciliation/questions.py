@@ -40,20 +40,24 @@ def asking(context: Context, asked: set[Question]) -> Context:
         asked.add(("anchor", article))
         return context.anchor(article)
 
+    def published(article: str) -> date | None:
+        asked.add(("published", article))
+        return context.published(article)
+
     word, time = (_AskedRarity(of(context), sort, asked) for sort, of in _RARITIES)
-    return Context(
-        names=_AskedNames(context.names, asked), rarity=word, times=time, anchor=anchor, published=context.published
-    )
+    return Context(names=_AskedNames(context.names, asked), rarity=word, times=time, anchor=anchor, published=published)
 
 
 def changed(before: Context, after: Context, articles: Iterable[str]) -> frozenset[Question]:
-    """The questions that two contexts answer otherwise; of days from which articles count, as far as `articles` go.
+    """The questions that two contexts answer otherwise; of the days of articles, as far as `articles` go.
 
     >>> before, after = Context(), Context(names=NameIndex({"1": [NamedSpan(Span(6, 10), "Ada Lind", "person")]}))
     >>> sorted(changed(before, after, ["1"]))
     [('spans',), ('spans', '1')]
     """
+    articles = tuple(articles)
     found: set[Question] = {("anchor", one) for one in articles if before.anchor(one) != after.anchor(one)}
+    found |= {("published", one) for one in articles if before.published(one) != after.published(one)}
     for sort, mapping in _NAMES:
         found |= _differing(sort, mapping(before.names), mapping(after.names))
     for sort, of in _RARITIES:

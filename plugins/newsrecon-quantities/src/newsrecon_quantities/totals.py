@@ -88,14 +88,18 @@ def _total(counts: Sequence[Count], titled: Sequence[Count]) -> Group | None:
         return evolve(first, low=1, high=1)
     heads = {(count.group.low, count.group.high) for count in titled if count.number}
     told = next((group for group in numbers if (group.low, group.high) in heads), None)
-    return told or _first_exact(numbers) or numbers[0]
+    return told or _first_exact([count for count in counts if count.number]) or numbers[0]
 
 
-def _first_exact(numbers: Sequence[Group]) -> Group | None:
-    """The first exact number, but for those below a bound told before: *At least 11 died*, *two pupils were killed*."""
+def _first_exact(counts: Sequence[Count]) -> Group | None:
+    """The first exact number, but for those below a bound told before: *At least 11 died*, *two pupils were killed*.
+
+    Behind such a bound, what holds of some only is no total either.
+    """
     least = 0.0
-    for group in numbers:
-        if group.high is not None and group.high >= least:
+    for count in counts:
+        group = count.group
+        if group.high is not None and group.high >= least and not (least and count.some):
             return group
         least = max(least, group.low or 0.0)
     return None
