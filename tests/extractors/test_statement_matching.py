@@ -376,7 +376,9 @@ def test_reasons_name_words_of_the_text():
         assert "shot" in matcher.same(one, other).reason
 
 
-@pytest.mark.parametrize(("day", "agree"), [("2025-07-02", False), ("2025-07-05", True), (None, True)])
+@pytest.mark.parametrize(
+    ("day", "agree"), [("2025-07-02", False), ("2025-07-05", True), ("9999-12-31", True), (None, True)]
+)
 def test_what_was_told_as_done_was_not_done_days_later(day, agree):
     later = Article("Anna Berg crossed the Sund on foot on Saturday.", id="a", source="A", published="2025-07-06")
     told = Article("Anna Berg crossed the Sund on foot.", id="b", source="B", published=day)

@@ -184,6 +184,7 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("He put the number of damaged houses at 450.", [(450, "houses", None)]),
         ("The number of cases has reached more than 1,200 in May.", [(1200, "cases", "least")]),
         ("The number of guests was five times as high.", [(5, "times", None)]),
+        ("12 paper cents", [(12, "cents", None)]),
         ("10 per cent of the vote", [(10, "percent", None)]),
         ("a wall of 5m and 5 bn of it", [(5, "m", None), (5, "bn", None)]),
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),

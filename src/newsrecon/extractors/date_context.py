@@ -127,7 +127,7 @@ class Surroundings:
     def year_told_before(self, pattern: Expression, index: int) -> Point | None:
         """The year of a day just told with its year, if a day of the calendar follows it: *on 12 March 2019 … on 21 March*.
 
-        Only where that year is over, and the day is of the weeks that came then.
+        Only of a year before last year, and of the weeks that came then.
         """
         if self.anchor is None or not self.mentioned or pattern.operator != "at":
             return None

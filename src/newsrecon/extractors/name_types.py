@@ -173,6 +173,12 @@ def _is_of_a_place(text: str, name: NameSpan, first: str) -> bool:
     return _HOME.search(text, max(name.passage.start, name.start - 12), name.start) is not None
 
 
+def _leads_there(first: str, last: str) -> bool:
+    """*the road to*, *bound for*."""
+    group = {"to": "ways_to", "for": "leaving_for"}.get(last)
+    return group is not None and first in gazetteer.surroundings(group)
+
+
 _SHIP = 16
 """Ships bear the names of people; what tells a ship once outweighs all that looks like a person's name."""
 # ," said
@@ -193,11 +199,10 @@ def _vote_by_front(text: str, name: NameSpan) -> None:
     first, last = (before[2] or "")[::-1].lower(), before[1][::-1].lower()
     if last in gazetteer.surroundings("in_places"):
         votes["place"] += 3
-    elif last in gazetteer.surroundings("parts_of_places"):
+    elif last in gazetteer.surroundings("parts_of_places") or _leads_there(first, last):
         votes["place"] += 4
-    elif last in gazetteer.surroundings("towards") or (last == "for" and not name.title):
-        leads_there = first in gazetteer.surroundings("ways_to" if last == "to" else "leaving_for")
-        votes["place"] += 4 if leads_there else name.keys[-1] in gazetteer.places()
+    elif last in gazetteer.surroundings("towards"):
+        votes["place"] += name.keys[-1] in gazetteer.places()
     elif last == "of" and _is_of_a_place(text, name, first):
         votes["place"] += 5
     elif last in gazetteer.surroundings("vessels") and not name.title:

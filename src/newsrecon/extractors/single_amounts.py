@@ -172,14 +172,15 @@ def _by_sentence(left: Assertion, right: Assertion) -> str | None:
 
 def _is_who_is_named(left: Assertion, right: Assertion) -> bool:
     """Whether one names whom the other only tells what he is, for the same: *a surgeon*, *Surgeon Simon Peel*, *two patients*."""
-    named, told = (left, right) if left.subject else (right, left)
+    if (left.subject is None) == (right.subject is None):
+        return False
+    named, told = (left, right) if right.subject is None else (right, left)
     party = told.frame.done_to if told.frame is not None else None
-    of_somebody = any(told.types.get(name) == "person" for name in told.names)
-    if named.subject is None or of_somebody or party is None or party.head in tokens("anybody"):
+    if party is None or party.definite or party.others or party.head in tokens("anybody"):
         return False
-    if party.definite or party.others or named.ordinals or told.ordinals:
+    if named.ordinals or told.ordinals or any(told.types.get(name) == "person" for name in told.names):
         return False
-    common = left.words & right.words - predicates("sentencing") - units() - {party.head}
+    common = (left.words & right.words) - predicates("sentencing") - units() - {party.head}
     return party.head in named.words and bool(common)
 
 

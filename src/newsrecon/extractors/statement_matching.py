@@ -10,7 +10,7 @@ nothing. What is shared must weigh something in itself: two short clauses are so
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 
@@ -299,7 +299,8 @@ def _was_told_before(one: Assertion, other: Assertion) -> bool:
     """Whether one was told as done, without a time, before the day of which the other tells: *few trains ran*, on Thursday."""
     if one.told is not None or one.published is None or other.told is None or one.modality is not None or one.will_be:
         return False
-    is_later = not other.told.borrowed and other.told.begin[:10] > str(one.published + timedelta(1))
+    next_day = min(one.published, date.max - timedelta(1)) + timedelta(1)
+    is_later = not other.told.borrowed and other.told.begin[:10] > str(next_day)
     return is_later and one.frame is not None and one.frame.tense == "past"
 
 

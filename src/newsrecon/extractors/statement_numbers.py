@@ -36,8 +36,7 @@ _AGE = re.compile(r",\s\d{1,3},")
 _DIGIT = re.compile(r"\d")
 # 12 · 2.5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
-# about | $ | 4 billion · US | $ | 5m
-_SIGN = re.compile(r"(?:(?<![^\W\d_])[A-Z]{1,3})?([$€£¥])\s?$")
+_PER_CENT = re.compile(r"\bper cent\b")
 # $31 | a share
 _EACH = re.compile(r"\s(?:an?|per|for\s(?:each|every))\s(?P<of>[^\W\d_]+)")
 _TENS = range(20, 100, 10)
@@ -74,7 +73,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     """
     for date in dates:
         text = text[: date.start] + " " * len(date) + text[date.end :]
-    text = text.replace("per cent", "percent ")
+    text = _PER_CENT.sub("percent ", text)
     shares = list(_share().finditer(text)) if " of " in text else []
     found = [_as_percent(share, text) for share in shares]
     for share in shares:
@@ -107,7 +106,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
                 value, place = value + unit, place + 1
         if (length := so_long().match(text, start)) is not None:  # a four-day | visit
             place = next(at for at in range(place, len(words)) if words[at].start() >= length.start("noun"))
-        sign = _SIGN.search(text, max(0, start - 5), start)
+        sign = _sign().search(text, max(0, start - 5), start)
         of_what, opens = (powers, start) if sign is None else (of_sums, sign.start())
         for multiplier in low[place : place + 2]:
             if multiplier not in of_what:
@@ -135,6 +134,12 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             figure["compared"] = True
         found.append(figure)
     return found
+
+
+# about | $ | 4 billion · US | $ | 5m
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![^\W\d_])[A-Z]{{1,3}})?({one_of(currencies())})\s?$")
 
 
 # the number of damaged | houses | at about | 450 · the number of cases rose to | 1,200

@@ -80,6 +80,7 @@ def currencies() -> Mapping[str, str]:
     return found
 
 
+@cache
 def multipliers_of_sums() -> Mapping[str, int]:
     """What a word or a letter behind a sum of money multiplies it by: *bn*."""
     found: Mapping[str, int] = data_table("statements")["of_sums"]
