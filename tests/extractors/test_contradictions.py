@@ -169,6 +169,12 @@ def disputes(*texts, days=()):
             "Bad weather caused the crash, an official said.",
             "engine failure",
         ),
+        # What is named beside what it is.
+        (
+            "The vessel, the Marlow Star, was sailing from China to Brazil.",
+            "The Marlow Star was on its way from Peru to Brazil.",
+            "way",
+        ),
         # Who did what nobody did.
         ("There were no survivors.", "One crew member survived the crash.", "there was none"),
         # Some of several that are somebody's.

@@ -60,6 +60,7 @@ def subject_of(claim: Claim, context: Context, named: Iterable[tuple[Span, str]]
         opens = len(claim.subject) + 2
         so_called = _called_so().match(text, opens)
         opens = opens if so_called is None else so_called.end()
+        opens += len("the ") if text.startswith("the ", opens) else 0  # the vessel, the Marlow Star,
         told = next((inside for span, inside in named if span.start == opens and text.startswith(",", span.end)), None)
         if told is not None:
             return entity(told)
