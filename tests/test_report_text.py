@@ -346,14 +346,8 @@ def test_a_date_is_told_inside_the_statement_it_stands_in_and_its_words_once():
 
 
 def test_several_entries_inside_others_are_counted():
-    more = {
-        source: f"{text} It sold {number} boats on 5 May 2025."
-        for number, (source, text) in enumerate(DATED.items(), 7)
-    }
-    later = {
-        source: text.replace("on 5 May", "in May") if source == "The Globe" else text for source, text in more.items()
-    }
-    told = render(reconcile(Article(text.replace("7", "8"), source=source) for source, text in later.items()))
+    sold = {"The Daily": " It sold eight boats on 5 June 2025.", "The Globe": " It sold eight boats in June 2025."}
+    told = render(reconcile(Article(text + sold[source], source=source) for source, text in DATED.items()))
     assert "… and 2 more inside other entries, as their times or words" in told
 
 

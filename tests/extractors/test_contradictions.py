@@ -177,6 +177,7 @@ def disputes(*texts, days=()):
         ),
         # Who did what nobody did.
         ("There were no survivors.", "One crew member survived the crash.", "there was none"),
+        ("There were no bids for the yard.", "Acme bid for the yard.", "there was none"),
         # Some of several that are somebody's.
         ("One of Acme's four plants will be closed.", "No plants will be closed.", "denies"),
         # Who is named here, and told of there by what he is.

@@ -22,7 +22,7 @@ from newsrecon.extractors.cues import lexicon
 from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_likeness import RARE_TIME, alike, in_common, is_enough, listed
 from newsrecon.extractors.date_rivals import ranks, rivals
-from newsrecon.extractors.dated import Dated, are_apart, day_of, lies_within, same_day, same_month
+from newsrecon.extractors.dated import EDGES, Dated, are_apart, day_of, lies_within, same_day, same_month
 from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
 from newsrecon.extractors.dated_events import are_close, event_told, has_clock, one_event
 from newsrecon.extractors.deed_matching import akin
@@ -55,7 +55,6 @@ _FEW_DAYS = 2
 """Outlets that differ over the day of one event differ by no more, where they tell it by the weekday."""
 _MANY = 6
 """So many words that the story is about, but for one, in common are as good as the same wording."""
-_EDGES = frozenset({"START", "MID", "END"})
 
 
 def matcher() -> Matcher[Dated]:
@@ -86,7 +85,7 @@ def _read(claim: Claim, context: Context) -> Dated:
     }
     begin, end = value.get("begin"), value.get("end")
     interval = (begin.removesuffix("T00:00"), end.removesuffix("T00:00")) if begin and end else None
-    edge = value.get("mod") if value.get("mod") in _EDGES else None
+    edge = value.get("mod") if value.get("mod") in EDGES else None
     return Dated(
         claim.mention.article,
         claim.subject,

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from newsrecon.extractors.date_rivals import Framed
 from newsrecon.model import Value
 
-__all__ = ["Dated", "Interval", "are_apart", "comparable", "day_of", "lies_within", "same_day", "same_month"]
+__all__ = ["EDGES", "Dated", "Interval", "are_apart", "comparable", "day_of", "lies_within", "same_day", "same_month"]
 
 Interval = tuple[str, str]
 
@@ -108,13 +108,13 @@ def _at_most(one: Dated, told: Interval) -> Interval:
     return min(one.interval[0], one.rounded[0]), max(one.interval[1], one.rounded[1])
 
 
-_EDGES = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
+EDGES = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 """The part of a time that its beginning, its middle and its end may be taken for at most."""
 
 
 def _at_its_edge(one: Dated, told: Interval) -> Interval:
     """All that may be meant by a time of which an edge is told: *early in 2024*, until the middle of June."""
-    part = _EDGES.get(one.edge or "")
+    part = EDGES.get(one.edge or "")
     if part is None:
         return told
     try:

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import is_wider, opposition_words, tokens, wider_pairs
-from newsrecon.extractors.statement_words import is_calendar, multipliers, words_of
+from newsrecon.extractors.statement_words import currencies, is_calendar, multipliers, words_of
 from newsrecon.extractors.tenses import is_past
 from newsrecon.span import Span
 from newsrecon.text import one_of
@@ -248,7 +248,7 @@ def noun_phrase(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     for word in WORD.finditer(text, start):
         low = word[0].lower()
         between = text[end : word.start()]
-        if found and not _CURRENCIES.isdisjoint(between):
+        if found and between != " " and not currencies().keys().isdisjoint(between):
             break  # fined Acme | $3 million
         if low[0].isdigit():
             if found and (SCORE.fullmatch(low) or _opens_sum(text, word, found[-1][0])):
@@ -312,7 +312,6 @@ def _goes_on(text: str, word: re.Match[str], before: Sequence[re.Match[str]]) ->
 
 # 3-1
 SCORE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
-_CURRENCIES = frozenset("$€£¥")
 
 
 def _opens_sum(text: str, figure: re.Match[str], before: str) -> bool:

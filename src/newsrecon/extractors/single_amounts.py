@@ -29,7 +29,7 @@ from newsrecon.extractors.parties import content_of, party_of
 from newsrecon.extractors.single_measures import DAYS
 from newsrecon.extractors.statement_measures import amounts, numbers_differ, percent, units
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.extractors.statement_words import predicate_of, words_of
+from newsrecon.extractors.statement_words import currency_signs, predicate_of, words_of
 from newsrecon.extractors.tenses import tense_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
@@ -100,7 +100,7 @@ def _says_it_beside(left: Assertion, right: Assertion) -> bool:
 def tells_level(one: Assertion) -> bool:
     """Whether what is said of the subject is to what number it has come: *The death toll rose to 14*."""
     found = _measure(one)
-    return found is not None and found["verb"] in opposition_words("coming_to")
+    return found is not None and found["verb"] in words_of("coming_to")
 
 
 def _measured(one: Assertion) -> tuple[str, str] | None:
@@ -110,7 +110,7 @@ def _measured(one: Assertion) -> tuple[str, str] | None:
         return None
     verb = found["verb"] or found["has"]
     first = verb.split()[0]
-    kind = "be" if verb in opposition_words("coming_to") else predicate_of(found["noun"] or verb) or "be"
+    kind = "be" if verb in words_of("coming_to") else predicate_of(found["noun"] or verb) or "be"
     return kind, tense_of([first], first)
 
 
@@ -131,10 +131,10 @@ def is_a_share(left: Assertion, right: Assertion) -> bool:
 # was only about | 1.5 · had a magnitude of | 6.1
 @cache
 def _measures() -> re.Pattern[str]:
-    verbs = one_of([*opposition_words("measuring"), *opposition_words("coming_to")])
+    verbs = one_of([*opposition_words("measuring"), *words_of("coming_to")])
     return re.compile(
         rf"\s+(?:(?P<verb>{verbs})|(?P<has>ha[sd]|have)\s+an?\s+(?P<noun>[\w-]+)\s+of)\s+"
-        rf"(?:(?:{one_of(opposition_words('around_numbers'))})\s+){{0,5}}[$€£]?(?:\d|{_numeral()}\b)"
+        rf"(?:(?:{one_of(opposition_words('around_numbers'))})\s+){{0,5}}[{currency_signs()}]?(?:\d|{_numeral()}\b)"
     )
 
 
@@ -331,11 +331,13 @@ def _by_how_much() -> frozenset[str]:
 
 def _ends_at(one: Assertion) -> bool:
     """Whether it is told what something came to, not by how much it changed: *fell* **to** *5.1 percent*."""
-    return one.claim is not None and _TO_A_SHARE.search(one.claim.mention.text) is not None
+    return one.claim is not None and _to_a_share().search(one.claim.mention.text) is not None
 
 
 # to | 5.1 percent · to about | $5bn
-_TO_A_SHARE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥]\s?)?\d")
+@cache
+def _to_a_share() -> re.Pattern[str]:
+    return re.compile(rf"\bto\s(?:[a-z]+\s){{0,2}}(?:[A-Z]{{0,3}}[{currency_signs()}]\s?)?\d")
 
 
 _RULES = (_by_measure, _by_sentence, _by_change, _by_range)

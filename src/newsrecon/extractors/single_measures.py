@@ -19,7 +19,7 @@ from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import amounts, numbers_differ
 from newsrecon.extractors.statement_numbers import so_long
 from newsrecon.extractors.statement_reading import Assertion
-from newsrecon.extractors.statement_words import multipliers, predicate_of, predicates_in, words_of
+from newsrecon.extractors.statement_words import currency_signs, multipliers, predicate_of, predicates_in, words_of
 from newsrecon.text import one_of
 from newsrecon.verbs import word_list
 
@@ -302,7 +302,7 @@ def _sums() -> re.Pattern[str]:
     is_set = rf"(?:\w+\s+){{1,2}}(?:{one_of(opposition_words('setting'))})\s+"
     paid = one_of(opposition_words("paid_in"))
     return re.compile(
-        rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[$€£]?\d"
+        rf"\b(?P<what>{one_of(opposition_words('sums'))})\s+(?:{is_set})?(?:of|at)\s+(?:(?:{about})\s+)?[{currency_signs()}]?\d"
         rf"|\d[\d.,]*\s(?:\w+\s){{1,2}}in\s(?P<paid>{paid})\b"
     )
 
@@ -361,8 +361,8 @@ def _tells_deal(one: Assertion) -> bool:
 @cache
 def _deal() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{one_of(opposition_words('acquiring'))})\b[^,;.$€£\d]{{1,80}}?\s(?:for|worth|valued\sat)\s+"
-        rf"(?:(?:{one_of(sorted(words_of('about')))})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
+        rf"\b(?:{one_of(opposition_words('acquiring'))})\b[^,;.{currency_signs()}\d]{{1,80}}?\s(?:for|worth|valued\sat)\s+"
+        rf"(?:(?:{one_of(sorted(words_of('about')))})\s+)?(?=[{currency_signs()}]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
     )
 
 
@@ -385,7 +385,7 @@ def _tells_price(text: str) -> bool:
 def _sold() -> re.Pattern[str]:
     about = one_of(sorted(words_of("about")))
     return re.compile(
-        rf"\b(?:{one_of(opposition_words('prices'))}|(?:{one_of(opposition_words('sold'))})\s[^,;.$€£\d]{{1,60}}?\sfor)\s+(?:(?:{about})\s+)?(?=[$€£]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
+        rf"\b(?:{one_of(opposition_words('prices'))}|(?:{one_of(opposition_words('sold'))})\s[^,;.{currency_signs()}\d]{{1,60}}?\sfor)\s+(?:(?:{about})\s+)?(?=[{currency_signs()}]?\d|[a-z]+\s+(?:{one_of(multipliers())})\b)"
     )
 
 

@@ -141,8 +141,9 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
         shared_words -= left.echoes & right.echoes
     shared = shared_words | (left.names & right.names)
     meet = _time_in_common(left, right)
-    alike = (meet and shared) or len(shared) >= COMPANY or (shared_words <= units() and _of_one_thing(left, right))
-    if not shared_words and not alike:
+    in_company = bool(meet and shared) or len(shared) >= COMPANY
+    of_one = in_company or (shared_words <= units() and _of_one_thing(left, right))
+    if not shared_words and not of_one:
         return _STRANGE
     denied = denial(left, right)
     if denied:
@@ -150,7 +151,7 @@ def _same(left: Assertion, right: Assertion) -> Likeness:
     against = contradiction(left, right)
     if against:
         return Likeness(CONTRADICTED, f"both are about {listed(left, shared)}")
-    if shared_words <= units() and not alike:
+    if shared_words <= units() and not of_one:
         return _STRANGE  # 300 million a year, 400,000 cars a year
     score = _score(left, right, shared, meet)
     veto = _veto(left, right)
@@ -297,7 +298,7 @@ def _says_less(one: Assertion, other: Assertion) -> bool:
 
 def _was_told_before(one: Assertion, other: Assertion) -> bool:
     """Whether one was told as done, without a time, before the day of which the other tells: *few trains ran*, on Thursday."""
-    if one.told is not None or one.published is None or other.told is None or one.modality is not None or one.will_be:
+    if one.times or one.published is None or other.told is None or one.modality is not None or one.will_be:
         return False
     next_day = min(one.published, date.max - timedelta(1)) + timedelta(1)
     is_later = not other.told.borrowed and other.told.begin[:10] > str(next_day)

@@ -14,6 +14,7 @@ from typing import Any
 
 from newsrecon.extractors.statement_words import (
     currencies,
+    currency_signs,
     fractions,
     manifold,
     multipliers,
@@ -139,16 +140,15 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
 # about | $ | 4 billion · US | $ | 5m
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![^\W\d_])[A-Z]{{1,3}})?({one_of(currencies())})\s?$")
+    return re.compile(rf"(?:(?<![^\W\d_])[A-Z]{{1,3}})?([{currency_signs()}])\s?$")
 
 
 # the number of damaged | houses | at about | 450 · the number of cases rose to | 1,200
 @cache
 def _number_of() -> re.Pattern[str]:
     about = one_of(words_of("about") | words_of("least") | words_of("most"))
-    return re.compile(
-        rf"\bnumber\sof\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\s(?:{one_of(words_of('comes_to'))})\s(?:(?:{about})\s)?$"
-    )
+    comes = rf"(?:at|is|was|(?:ha[sd]\s)?(?:{one_of(words_of('coming_to'))}))"
+    return re.compile(rf"\bnumber\sof\s(?:[a-z-]+\s){{0,2}}?(?P<noun>[a-z-]+)\s{comes}\s(?:(?:{about})\s)?$")
 
 
 OLDEST = 120
@@ -180,7 +180,9 @@ _BESIDE = 60
 # was 68 percent, | down from | 73 percent · a loss of 2 million, | compared with a profit of | 9 million
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(words_of('comparing'))})\s(?:[\w-]+\s){{0,5}}[$€£]?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{one_of(words_of('comparing'))})\s(?:[\w-]+\s){{0,5}}[{currency_signs()}]?$", re.IGNORECASE
+    )
 
 
 def _scale(before: Sequence[str]) -> str:

@@ -29,6 +29,7 @@ from newsrecon.extractors.sorts import of_another_name
 from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
+from newsrecon.extractors.tenses import forms_of_be
 from newsrecon.span import Span
 from newsrecon.verbs import verbs, word_list
 from newsrecon.word_classes import reporting
@@ -170,8 +171,11 @@ def _is_another_thing(one: Assertion, other: Assertion) -> bool:
 
     *Dana Pike is the first woman to win the cup*, *It was the club's first cup win*.
     """
-    be = frozenset(word_list("be"))
-    if not be.issuperset((_verb(one).lower(), _verb(other).lower())) or not one.person or one.subject in other.names:
+    if (
+        not forms_of_be().issuperset((_verb(one).lower(), _verb(other).lower()))
+        or not one.person
+        or one.subject in other.names
+    ):
         return False
     things = [side.frame.done_to if side.frame is not None else None for side in (one, other)]
     if things[0] is None or things[1] is None or things[0].head == things[1].head:

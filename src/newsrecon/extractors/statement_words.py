@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -11,6 +12,7 @@ from newsrecon.wording import content_words
 
 __all__ = [
     "currencies",
+    "currency_signs",
     "forms_in",
     "fractions",
     "is_calendar",
@@ -78,6 +80,12 @@ def currencies() -> Mapping[str, str]:
     """The sign of each currency, and the word for it."""
     found: Mapping[str, str] = data_table("statements")["currencies"]
     return found
+
+
+@cache
+def currency_signs() -> str:
+    """The sign of every currency, as they stand in brackets in a pattern."""
+    return "".join(map(re.escape, currencies()))
 
 
 @cache

@@ -80,15 +80,15 @@ def _by_blade() -> re.Pattern[str]:
 
 def _total(counts: Sequence[Count], titled: Sequence[Count]) -> Group | None:
     """The number for a slot that the title tells, too, else the first exact one, else the first."""
-    numbers = [count.group for count in counts if count.number]
+    numbers = [count for count in counts if count.number]
     if not numbers:
         return None
     first = next(count.group for count in counts if not count.when)
     if titled and all(_is_one(group) for group in (first, *(count.group for count in titled))):
         return evolve(first, low=1, high=1)
     heads = {(count.group.low, count.group.high) for count in titled if count.number}
-    told = next((group for group in numbers if (group.low, group.high) in heads), None)
-    return told or _first_exact([count for count in counts if count.number]) or numbers[0]
+    told = next((count.group for count in numbers if (count.group.low, count.group.high) in heads), None)
+    return told or _first_exact(numbers) or numbers[0].group
 
 
 def _first_exact(counts: Sequence[Count]) -> Group | None:
