@@ -301,6 +301,7 @@ def test_what_excludes_each_other_of_one_thing_is_a_dispute(one, other, words):
         ("Police detained Paul Rask.", "Police released Paul Rask."),
         ("Shares of Acme rose in the morning.", "Shares of Acme fell."),
         ("Mara Holm held a rally in Sund on Tuesday.", "Mara Holm held a rally in Sund on Saturday."),
+        ("Some 8,000 people marched against the levy.", "On Tuesday, 3,000 people marched against the levy."),
         ("Mara Holm remained in Sund.", "Mara Holm left Sund."),
         ("This is not the first time.", "The flood was the second in Sund, which is the first time."),
         ("The fire was out of control.", "The fire was contained."),

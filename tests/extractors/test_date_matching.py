@@ -338,3 +338,16 @@ def test_one_day_of_two_persons_is_not_one_event():
     }
     made = reconcile(Article(text, source=source, published="2025-03-05") for source, text in texts.items())
     assert all(len(cluster.sources) == 1 for cluster in made.of_kind("date"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "met"),
+    [
+        ("Harbour pilots will start a strike in Sund next week.", "A harbour pilot was robbed on Monday.", False),
+        ("The Sund ferry board will decide by the end of the month.", "The Sund ferry board met on Monday.", False),
+        ("The harbour pilots will start a strike next week.", "A strike of harbour pilots starts on Monday.", True),
+    ],
+)
+def test_a_sharper_time_is_of_one_thing_where_something_is_said_of_it(left: str, right: str, met: bool) -> None:
+    articles = [Article(text, source=text, published="2025-03-05") for text in (left, right)]
+    assert any(len(cluster.sources) == 2 for cluster in reconcile(articles).of_kind("date")) == met

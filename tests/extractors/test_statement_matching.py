@@ -386,6 +386,25 @@ def test_what_was_told_as_done_was_not_done_days_later(day, agree):
     assert any(len(cluster.sources) > 1 for cluster in found) is agree
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm in Sund will stop selling the Volt phone.", "The firm in Sund will stop making the Volt phone."),
+        ("The firm began testing the drug in March.", "The firm began shipping the drug in March."),
+        ("The outbreak in Sund killed 33 people.", "The previous outbreak in Sund killed 33 people."),
+    ],
+)
+def test_another_deed_and_another_of_its_sort_are_no_agreement(one, other):
+    assert match(one, other).relation is Relation.UNRELATED
+
+
+def test_two_words_for_one_deed_that_began_are():
+    assert match("The guard began shooting at the crowd.", "The guard began firing shots at the crowd.").relation in (
+        Relation.OVERLAPS,
+        Relation.EQUAL,
+    )
+
+
 def test_a_unit_in_common_tells_nothing():
     one, other = "Acme expects savings of 300 million euros a year.", "Acme makes 400,000 cars a year."
     assert match(one, other).score == 0

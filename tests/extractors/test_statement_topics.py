@@ -120,6 +120,15 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Anna Berg is the first woman to win the cup.", "It was the club's first cup win."),
         # two deeds of one doer
         ("The storm killed twelve people in Sund.", "The storm destroyed hundreds of homes in Sund."),
+        # how many of another sort
+        ("Two police officers were killed in the blast in Sund.", "The blast in Sund killed five workers."),
+        ("Police in Sund arrested 45 people.", "Police in Sund arrested twenty protesters."),
+        # another, too
+        ("A bus caught fire in Sund after the crash.", "A lorry also caught fire in Sund after the crash."),
+        # whom both are about, and a place
+        ("Anna Berg was flown to a hospital in Sund.", "Anna Berg met reporters at the hospital in Sund."),
+        # other lengths, in two units
+        ("The ferry Berta was 2.1 km off the rocks.", "The ferry Berta was about 500 metres off the rocks."),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
         # what somebody is asked to do, and did
@@ -147,6 +156,8 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         ("Harbour master Anna Berg left on Monday.", "Harbour master Anna Berg was in town on Monday."),
         ("Anna Berg has twelve boats.", "Anna Berg lost twelve boats."),
         ("Twelve people fell ill at a wedding in Sund.", "Some twelve guests fell ill at a wedding in Sund."),
+        ("The blast in Sund killed five workers.", "Five people were killed in the blast in Sund."),
+        ("The ferry Berta was 2.1 km off the rocks.", "The ferry Berta was 2,100 metres off the rocks."),
         # verbs that may tell one deed
         ("Norland will raise the minimum wage in May 2026.", "The minimum wage will go up in May 2026."),
         ("The dam above Sund burst after days of rain.", "The dam above Sund broke after days of rain."),

@@ -190,6 +190,11 @@ def test_a_denial_of_what_was_told_before_has_its_words(text, about):
         ("She was shot twice and fined three times.", [(2, "times", None), (3, "times", None)]),
         ("They sold twice as many books, twice the number of 2019.", [(2019, "", None)]),
         (
+            "18 of its soldiers had died and 35 were wounded.",
+            [(18, "soldiers", None), (35, "wounded", None)],
+        ),
+        ("At least two of them have been shot.", [(2, "shot", "least")]),
+        (
             "A magnitude 6.4 earthquake struck; it had a magnitude of 6.1.",
             [(6.4, "magnitude", None), (6.1, "magnitude", None)],
         ),
@@ -232,6 +237,12 @@ def test_a_date_in_front_is_shared_by_the_clause_that_goes_on():
     for text in ("In April, Moscow removed the group from its list", "accepted an ambassador."):
         assert [(time["begin"], time["end"]) for time in found[text].value["times"]] == [("2025-04-01", "2025-05-01")]
     assert found["accepted an ambassador."].value["times"][0]["from"] == "sentence"
+
+
+def test_what_is_set_out_behind_a_colon_is_of_the_time_in_front_of_it():
+    found = resolved("Fewer came on 30 June: 9,000 people marched, police said. Twelve were held.")
+    assert [time["timex"] for time in found["9,000 people marched"].value["times"]] == ["2025-06-30"]
+    assert found["Twelve were held."].value["times"] == ()
 
 
 def test_a_date_behind_the_verb_belongs_to_its_clause_alone():
@@ -359,6 +370,7 @@ def test_it_in_reported_speech_is_who_reports():
         ("Two men were shot at a Leeds apartment complex on Friday.", ["at a Leeds apartment complex"]),
         ("Two men were shot at a crowded Leeds nightclub.", ["at a crowded Leeds nightclub"]),
         ("Two men were shot at a Leeds party.", []),
+        ("“Portrait at the Lake” was shown in Leeds.", ["in Leeds"]),
         ("She was found outside her aunt's Leeds home.", ["outside her aunt's Leeds home"]),
     ],
 )

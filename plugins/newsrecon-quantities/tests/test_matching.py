@@ -110,6 +110,23 @@ def test_a_toll_of_some_is_out_of_date_where_more_are_told_of_later():
     assert cluster.verdict is Verdict.UNCONFIRMED
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("At least 38 people have been killed since the protests began.", "Sixteen people were killed on Thursday and Friday."),
+        ("Since Monday, 38 people have been killed.", "On Friday, 16 people were killed."),
+        ("Twelve people were hurt by stray bullets on Monday.", "Nine people were hurt on Tuesday."),
+    ],
+)
+def test_numbers_counted_over_two_times_never_meet(one, two):
+    assert len(_reconciled(one, two).clusters) == 2
+
+
+def test_numbers_counted_over_one_time_meet():
+    (cluster,) = _reconciled("Twelve people were hurt on Monday.", "On Monday, nine people were hurt.")
+    assert cluster.verdict is Verdict.DISPUTED
+
+
 def test_some_of_the_injured_do_not_take_the_place_of_all_of_them():
     articles = [
         Article("Six people were injured in the fire.", id="1", source="A", published="2025-07-03"),

@@ -148,6 +148,8 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
     enough = is_enough(shared)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
+        if left.form != right.form and not _says_any_of(left, shared) and not _says_any_of(right, shared):
+            return Likeness(0.0, f"both clauses are only about {listed(shared, left)}", silent=True)
         return Likeness(score, in_common(shared, left))
     if found := event or akin(left, right):
         return found
@@ -206,7 +208,12 @@ def _same_though_apart(left: Dated, right: Dated, likeness: float, shared: tuple
 
 def _one_predicate(left: Dated, right: Dated, shared: Sequence[str]) -> bool:
     """Whether both say one thing of what they are about: *the harbour office said*, *the harbour office moved* do not."""
-    return all(_predicate(one.subject).intersection(shared) for one in (left, right))
+    return _says_any_of(left, shared) and _says_any_of(right, shared)
+
+
+def _says_any_of(one: Dated, words: Sequence[str]) -> bool:
+    """Whether any of some words are in what a clause says of its subject."""
+    return not _predicate(one.subject).isdisjoint(words)
 
 
 def _may_recur(left: Dated, right: Dated) -> bool:

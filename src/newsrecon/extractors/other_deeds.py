@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsrecon.extractors.deeds import kindred, kinds_of_deed
 from newsrecon.extractors.doers import named_doer
-from newsrecon.extractors.oppositions import paired, tokens
+from newsrecon.extractors.oppositions import is_wider, paired, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import Figure
 from newsrecon.extractors.statement_names import stands_for
 from newsrecon.extractors.statement_reading import YEAR, Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.extractors.sufferers import takes_place
+from newsrecon.extractors.word_sorts import sorts_of
+from newsrecon.verbs import verbs
 
 __all__ = [
     "by_another",
+    "by_another_too",
     "by_one_and_many",
     "by_two_deeds",
+    "doing_otherwise",
     "of_all_and_some",
     "of_kin",
     "of_other_numbers",
@@ -107,13 +112,62 @@ def tell_one_deed(one: Assertion, other: Assertion) -> bool:
 
 
 def of_others(left: Assertion, right: Assertion) -> str | None:
-    """Why what is told of some is not told of others of their sort: *found the body of a man*, *found four more bodies*."""
+    """Why what is told of some is not told of others of their sort: *found the body of a man*, *found four more bodies*.
+
+    Nor is what one did done by another: *the outbreak killed 33 people*, *the previous outbreak killed 33 people*.
+    """
     if left.deed != right.deed or left.frame is None or right.frame is None:
         return None
-    one, other = left.frame.theme, right.frame.theme
-    if one is None or other is None or one.head != other.head or one.others == other.others:
+    pairs = [(left.frame.theme, right.frame.theme)]
+    if _names_its_subject(left) and _names_its_subject(right):  # not: overturned a previous rule | that bans it
+        pairs.append((left.frame.doer, right.frame.doer))
+    if any(one and other and one.head == other.head and one.others != other.others for one, other in pairs):
+        return "one is of others of their sort"
+    return None
+
+
+def _names_its_subject(one: Assertion) -> bool:
+    return one.claim is not None and one.claim.subject in one.claim.mention.text
+
+
+def by_another_too(left: Assertion, right: Assertion) -> str | None:
+    """Why what one did is not what another *also* did: *batteries caught fire*, *replacement phones also caught fire*."""
+    if left.deed != right.deed or left.claim is None or right.claim is None or left.passive != right.passive:
         return None
-    return "one is of others of their sort"
+    if (_ALSO.search(left.claim.mention.text) is None) == (_ALSO.search(right.claim.mention.text) is None):
+        return None
+    one, other = (party_of(side.claim.subject, side.subject) for side in (left, right) if side.claim is not None)
+    if one is None or other is None or not one.words.isdisjoint(other.words) or is_wider(one.head, other.head):
+        return None
+    return "one tells it of another, too"
+
+
+# phones | also | caught fire
+_ALSO = re.compile(r"\b(?:also|too)\b")
+
+
+def doing_otherwise(left: Assertion, right: Assertion) -> str | None:
+    """Why two are of two deeds that one verb opens or ends: *stopped making the car*, *stopped selling the car*."""
+    if left.deed != right.deed or not left.deed[0]:
+        return None
+    mine, theirs = _doing(left), _doing(right)
+    if not mine or not theirs or mine == theirs or mine in kindred(theirs):
+        return None
+    if mine in right.words or theirs in left.words:
+        return None  # began shooting, began firing shots
+    return "they tell of two deeds"
+
+
+def _doing(one: Assertion) -> str:
+    """The token of the form in *-ing* right behind the verb of a statement: *stopped* **making**."""
+    verb = one.claim.value.get("verb") if one.claim is not None else None
+    found = re.search(rf"\b{re.escape(verb)}\s([a-z]+ing)\b", one.claim.mention.text) if verb and one.claim else None
+    return predicate_of(found[1]) or found[1] if found is not None and found[1] in _gerunds() else ""
+
+
+@cache
+def _gerunds() -> frozenset[str]:
+    return frozenset(form for verb in verbs().values() for form in verb.gerund)
 
 
 def swapped(left: Assertion, right: Assertion) -> str | None:
@@ -153,22 +207,33 @@ def of_all_and_some(left: Assertion, right: Assertion) -> str | None:
 
 
 def of_other_numbers(left: Assertion, right: Assertion) -> str | None:
-    """Why what is told of twelve is not told of forty, whatever they are called: *Twelve people fell ill*, *Forty guests did*."""
-    if left.deed != right.deed or left.passive != right.passive:
+    """Why what is told of twelve is not told of forty, whatever they are called.
+
+    *Twelve people fell ill*, *Forty guests did*; *Two officers were killed*, *The blast killed five people*.
+    """
+    if left.deed != right.deed:
         return None
-    one, other = _number_of_subject(left), _number_of_subject(right)
+    one, other = _number_befallen(left), _number_befallen(right)
     if one is None or other is None or one.noun == other.noun or one.near(other):
         return None
-    return "they are told of other numbers" if {one.noun, other.noun} & {"", predicate_of("people")} else None
+    alike = {one.noun, other.noun} & {"", predicate_of("people")} or (_is_person(one.noun) and _is_person(other.noun))
+    return "they are told of other numbers" if alike else None
 
 
-def _number_of_subject(one: Assertion) -> Figure | None:
-    """How many a statement is about, as its subject counts them."""
-    party = party_of(one.claim.subject, None) if one.claim is not None else None
-    if party is None or party.definite:
-        return None
-    noun = "" if party.head[:1].isdigit() else party.head  # all seven
-    return next((figure for figure in one.figures if figure.noun == noun), None)
+def _is_person(noun: str) -> bool:
+    return sorts_of(noun).get("beings") == sorts_of("man")["beings"]
+
+
+def _number_befallen(one: Assertion) -> Figure | None:
+    """How many it happened to: those to whom it was done, or else those who did it, as a statement counts them."""
+    befallen = one.frame.done_to if one.frame is not None else None
+    subject = party_of(one.claim.subject, None) if one.claim is not None else None
+    for party in (befallen, subject):
+        if party is not None and not party.definite:
+            noun = "" if party.head[:1].isdigit() else party.head  # all seven
+            if (figure := next((each for each in one.figures if each.noun == noun), None)) is not None:
+                return figure
+    return None
 
 
 # all | 12 crew members

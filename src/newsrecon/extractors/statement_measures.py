@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from newsrecon.context import Context
 from newsrecon.extractors.statement_words import tokens_in
+from newsrecon.language_data import data_table
 from newsrecon.model import Claim
 from newsrecon.timex.readable import interval_in_words
 
@@ -168,7 +169,8 @@ class Figure:
 
 def numbers_differ(figure: Figure, shown: Mapping[str, str]) -> str:
     """That the numbers of what a figure counts differ, its noun as it is shown."""
-    return f"the numbers of {shown.get(figure.noun, figure.noun)!r} differ" if figure.noun else "the numbers differ"
+    noun = shown.get(figure.noun) or _bases().get(figure.noun, figure.noun)
+    return f"the numbers of {noun!r} differ" if noun else "the numbers differ"
 
 
 def times_of(claim: Claim, context: Context) -> Iterable[Time]:
@@ -298,8 +300,38 @@ def every_figure_of(value: Mapping[str, Any]) -> list[Figure]:
         if one.get("compared"):
             continue
         noun = (*content_words(one["noun"]), "")[0]
-        figures.append(Figure(noun, *_bounds(float(one["number"]), one.get("bound"), share=noun == percent())))
+        low, high = _bounds(float(one["number"]), one.get("bound"), share=noun == percent())
+        if (scaled := _scaled().get(noun)) is not None:
+            base, times, rounded = *scaled, _half_of_last_digit(float(one["number"]))
+            noun, low, high = base, (low - rounded) * times, (high + rounded) * times
+        figures.append(Figure(noun, low, high))
     return figures
+
+
+@cache
+def _scaled() -> Mapping[str, tuple[str, float]]:
+    """The units that another one is so many times as large as: kilometres, in metres."""
+    from newsrecon.wording import content_words
+
+    found: Mapping[str, Mapping[str, float]] = data_table("statements")["scaled"]
+    return {
+        content_words(unit)[0]: (content_words(base)[0], times)
+        for base, units_of in found.items()
+        for unit, times in units_of.items()
+    }
+
+
+@cache
+def _bases() -> Mapping[str, str]:
+    """The word for each unit in which others are told."""
+    from newsrecon.wording import content_words
+
+    return {content_words(base)[0]: f"{base}s" for base in data_table("statements")["scaled"]}
+
+
+def _half_of_last_digit(number: float) -> float:
+    """How far off a figure may be that was rounded to the digits it has: a little less than a half of the last."""
+    return 0.499 if number.is_integer() else 0.0499 if (number * 10).is_integer() else 0.00499
 
 
 @cache

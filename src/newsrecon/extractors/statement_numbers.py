@@ -23,6 +23,7 @@ from newsrecon.extractors.statement_words import (
 )
 from newsrecon.span import Span
 from newsrecon.text import one_of
+from newsrecon.verbs import word_list
 from newsrecon.word_classes import class_of, is_plural
 from newsrecon.wording import numerals
 
@@ -197,10 +198,20 @@ def _first(low: Iterable[str], between: Set[str]) -> str:
     return next((one for one in low if one not in between), "")
 
 
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset((*word_list("be"), *word_list("have"), "been"))
+
+
 def _noun(text: str, words: Sequence[re.Match[str]], place: int, between: Set[str]) -> str:
-    """What is counted: the plurals that end the words behind a figure, or else the first of them."""
+    """What is counted: the plurals that end the words behind a figure, or else the first of them.
+
+    Where none is named it is those of whom something is said: *35 were wounded*.
+    """
     low = [word[0].lower() for word in words[place : place + 5]]
     first = _first(low, between)
+    if first in _auxiliaries():  # 18 of them had | died
+        return _first(low, between | _auxiliaries())
     noun = ""
     for at in range(low.index(first) if first else 0, len(low)):
         apart = at > 0 and text[words[place + at - 1].end() : words[place + at].start()].strip(" -")

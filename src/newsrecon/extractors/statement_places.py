@@ -43,6 +43,8 @@ def _named(text: str, clause: Span, names: Sequence[Claim]) -> Iterator[Span]:
         place += 1
         if text.startswith(("'s", "’s"), span.end) or _is_of_a_state(name.mention.text):
             continue
+        if _is_of_any(name.mention.text):
+            continue
         opens = _opens().search(text, max(clause.start, span.start - BEFORE), span.start)
         if opens is None or not (_is_place(name) or opens["near"]):
             continue
@@ -75,6 +77,13 @@ def _noun() -> re.Pattern[str]:
 def _is_of_a_state(name: str) -> bool:
     """Whether a name is a country's or a capital's, which stand for governments."""
     return name.lower().removeprefix("the ") in _states()
+
+
+def _is_of_any(name: str) -> bool:
+    """Whether a name tells what kind of place it is and no more, as in a title: *Portrait at the* **Lake**."""
+    from newsrecon import gazetteer
+
+    return gazetteer.organisations().heads.get(name.lower().removeprefix("the ")) == "place"
 
 
 @cache

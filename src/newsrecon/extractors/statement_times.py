@@ -39,7 +39,7 @@ def times_of(article: Article, clause: Clause, chain: Sequence[Clause], dates: S
     own = [_entry(date, "clause") for date in told if not _is_of_another(article, clause, date)]
     if own:
         return own
-    shared = _shared(article, clause, chain, dates)
+    shared = _shared(article, clause, chain, dates) or _before_colon(article, clause, dates)
     if shared:
         return [_entry(date, "sentence") for date in shared]
     if not inside and _is_news(article, clause, chain, dates):
@@ -160,6 +160,15 @@ def _shared(article: Article, clause: Clause, chain: Sequence[Clause], dates: Se
             return [date for date in told if clause.kind == "participle" or date.mention.span.end <= verb]
         clause = governor
     return []
+
+
+def _before_colon(article: Article, clause: Clause, dates: Sequence[Claim]) -> list[Claim]:
+    """The dates of what a clause behind a colon sets out: *Fewer came on Tuesday:* | *9,000 people marched*."""
+    before = article.text[clause.sentence.start : clause.span.start].rstrip()
+    if not before.endswith(":"):
+        return []
+    told = dates_in(Span(clause.sentence.start, clause.span.start), dates)
+    return [date for date in told if date.value["type"] in PUNCTUAL and _is_told(article, date)]
 
 
 def _is_news(article: Article, clause: Clause, chain: Sequence[Clause], dates: Sequence[Claim]) -> bool:

@@ -16,6 +16,7 @@ from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.oppositions import predicates, tokens
 from newsrecon.extractors.other_deeds import (
     by_another,
+    by_another_too,
     by_one_and_many,
     by_two_deeds,
     of_all_and_some,
@@ -118,7 +119,8 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         and telling[0] not in predicates_in("once")
     ):
         return "both have one word in common, and nothing else"
-    if not linked and (len(telling) < FEW or any(_run(one, telling) is not None for one in (left, right))):
+    runs = [_run(one, telling) for one in (left, right)]
+    if not linked and (len(telling) < FEW or any(runs) or (not at_once and _share_a_place(left, right, telling))):
         return "what both have says only whom or what they tell of"
     has_it = _tells_nothing(left) or _tells_nothing(right)
     if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, same=True)):
@@ -127,6 +129,15 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+def _share_a_place(left: Assertion, right: Assertion, telling: Collection[str]) -> bool:
+    """Whether all they have in common is whom they are about, and a place: *was flown to a hospital in Lund*, *spoke at it*."""
+    if left.subject is None or left.subject != right.subject:
+        return False
+    besides = [token for token in telling if token != left.subject]
+    in_place = any(left.types.get(token) == "place" for token in besides)
+    return in_place and all(_run(one, besides) is not None for one in (left, right))
 
 
 def _says_else(one: Assertion, shared: Collection[str]) -> bool:
@@ -143,6 +154,7 @@ def _counts_whom(left: Assertion, right: Assertion, figure: Figure) -> bool:
 
 _OF_TWO = (
     by_another,
+    by_another_too,
     by_one_and_many,
     to_another,
     of_another_name,

@@ -19,6 +19,7 @@ from attrs import field, frozen
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Relation
 from newsrecon.text import one_of
 from newsrecon_quantities.ages import Person, person
+from newsrecon_quantities.periods import over_other_times
 from newsrecon_quantities.whereabouts import are_apart
 from newsrecon_quantities.words import section
 
@@ -45,6 +46,8 @@ class Features:
     """The one figure that was told where it may mean others, too: *about 12*."""
     where: str | None = field(default=None, eq=False)
     """Where those who are counted were."""
+    during: str | None = field(default=None, eq=False)
+    """Over what time they were counted."""
     part: bool = field(default=False, eq=False)
     """Whether the words tell that others are counted elsewhere: *two others*, *both*, *three of them*."""
 
@@ -74,6 +77,7 @@ def read(claim: Claim, context: Context) -> Features:
         weights={word: context.rarity(word) for word in words},
         figure=value.get("figure"),
         where=value.get("where"),
+        during=value.get("during"),
         part=people and _part().search(claim.mention.text) is not None,
     )
 
@@ -111,6 +115,8 @@ def same(left: Features, right: Features) -> Likeness:
         return Likeness(0.0, "different things are counted", veto=True)
     if are_apart(left.where, right.where):
         return Likeness(0.0, f"one counts those in {left.where}, the other those in {right.where}", veto=True)
+    if _apart(left, right) and over_other_times(left.during, right.during):
+        return Likeness(0.0, f"one counts those of {left.during!r}, the other those of {right.during!r}", veto=True)
     if left.unit == "people" and left.whole:
         return Likeness(1.0, f"both count {left.subject}")
     if left.slot == "term" and (left.whole or not _apart(left, right)):
@@ -218,6 +224,8 @@ def relate(left: Features, right: Features) -> Entailment:
     mine, theirs = _in_words(left), _in_words(right)
     if are_apart(left.where, right.where):
         return Entailment(Relation.UNRELATED, f"{mine} and {theirs} were counted in two places")
+    if _apart(left, right) and over_other_times(left.during, right.during):
+        return Entailment(Relation.UNRELATED, f"{mine} and {theirs} were counted over two times")
     if _numbers(left) == _numbers(right):
         return Entailment(Relation.EQUAL, f"both say {mine}")
     if (left.slot, left.unit) != (right.slot, right.unit) or (left.whole != right.whole and left.slot != "age"):

@@ -20,6 +20,7 @@ from newsrecon.text import one_of
 from newsrecon_quantities.coordination import joined
 from newsrecon_quantities.groups import Group, find_groups, numbered
 from newsrecon_quantities.numbers import read_numbers
+from newsrecon_quantities.periods import period_of
 from newsrecon_quantities.totals import Count, settled
 from newsrecon_quantities.words import needed, section
 
@@ -58,7 +59,14 @@ def _counts(article: Article, sentence: Span) -> list[Count]:
     when = _other_time().search(lower, sentence.start, sentence.end)
     denied = _what_is_denied(lower, sentence)
     return [
-        Count(slot, span, group, _when(article, sentence, when, span) if when else "", some)
+        Count(
+            slot,
+            span,
+            group,
+            _when(article, sentence, when, span) if when else "",
+            period_of(lower, sentence, span),
+            some,
+        )
         for slot in section("slots")
         for span, group, some in (*_by_verb(lower, sentence, slot, groups), *_by_noun(lower, sentence, slot))
         if denied is None or not denied.contains(span)

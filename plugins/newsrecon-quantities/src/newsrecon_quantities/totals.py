@@ -36,6 +36,8 @@ class Count:
     span: Span
     group: Group
     when: str
+    during: str | None = None
+    """Over what time they were counted, where the sentence tells it."""
     some: bool = False
     """Whether the number is of those of whom something holds that holds of some only (*two are in critical condition*)."""
 
@@ -47,7 +49,7 @@ class Count:
 
 def settled(article: Article, counts: Sequence[Count], titled: Sequence[Count]) -> Iterator[Claim]:
     """The claims that an article's counts and those of its title make, the totals told from the rest."""
-    counts = [*_without_the_dead(counts)]
+    counts = [*_without_the_dead(_without_the_unhurt(article, counts))]
     counts += _survivors(article, counts)
     for slot in section("slots"):
         own = [count for count in counts if count.slot == slot]
@@ -63,7 +65,7 @@ def _claims(article: Article, counts: Sequence[Count], total: Group | None) -> I
         whole = bool(count.when) or total is None or (_meet(group, total) and not part)
         noun = group.noun if group.noun and not whole else "people"
         value = {"slot": count.slot, "low": group.low, "high": group.high, "unit": "people", "of": group.noun}
-        value |= {"whole": whole, "where": where_behind(article.text, count.span.end)}
+        value |= {"whole": whole, "where": where_behind(article.text, count.span.end), "during": count.during}
         mention = article.mention(count.span.start, count.span.end)
         yield Claim("quantity", f"{noun} {_called(count.slot, mention.text)}{count.when}", value, mention)
 
@@ -118,6 +120,22 @@ def _meet(one: Group, other: Group) -> bool:
 
 
 # ---------------------------------------------------------------- the hurt
+
+
+def _without_the_unhurt(article: Article, counts: Sequence[Count]) -> Sequence[Count]:
+    """The counts but for those who *survived* where nobody was shot, stabbed or attacked."""
+    alive = tuple(section("slots", "injured")["alive"])
+    left = [
+        count
+        for count in counts
+        if count.slot != "injured" or not article.lower[count.span.start : count.span.end].endswith(alive)
+    ]
+    return counts if len(left) < len(counts) and _of_crime().search(article.lower) else left
+
+
+@cache
+def _of_crime() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of(section('slots', 'injured')['crimes'])})\b")
 
 
 def _without_the_dead(counts: Sequence[Count]) -> Iterator[Count]:
