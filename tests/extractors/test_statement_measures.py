@@ -14,9 +14,11 @@ from newsrecon.extractors.statement_measures import (
     Time,
     counted_otherwise,
     every_figure_of,
+    in_one_unit,
     timed_otherwise,
     times_apart,
 )
+from newsrecon.wording import content_words
 
 AT_LEAST_NINE = Figure("", 9, inf)
 
@@ -137,16 +139,22 @@ def test_what_is_near_is_so_from_both_sides_and_to_itself(one, other):
 
 def test_two_numbers_of_a_measure_may_be_of_two_things_unless_the_same_is_said():
     one, other = [Figure("year", 3, 3)], [Figure("year", 7, 7)]
-    assert counted_otherwise(one, other, same=False) is None
-    assert counted_otherwise(one, other, same=True) == "they do not give one number of 'year'"
-    assert counted_otherwise(one, [Figure("guest", 7, 7)], same=True) is None
+    assert counted_otherwise(one, other, {"year": "years"}, same=False) is None
+    assert counted_otherwise(one, other, {"year": "years"}, same=True) == "they do not give one number of 'years'"
+    assert counted_otherwise(one, [Figure("guest", 7, 7)], {}, same=True) is None
 
 
 def test_of_several_numbers_of_one_thing_one_must_be_near():
     saved, all_told = [Figure("person", 80, 80)], [Figure("person", 90, 90), Figure("person", 20, 20)]
-    assert counted_otherwise(saved, all_told, same=False) == "they do not give one number of 'person'"
-    assert counted_otherwise(all_told, saved, same=False) == "they do not give one number of 'person'"
-    assert counted_otherwise([*saved, Figure("person", 20, 20)], all_told, same=False) is None
+    assert (
+        counted_otherwise(saved, all_told, {"person": "people"}, same=False)
+        == "they do not give one number of 'people'"
+    )
+    assert (
+        counted_otherwise(all_told, saved, {"person": "people"}, same=False)
+        == "they do not give one number of 'people'"
+    )
+    assert counted_otherwise([*saved, Figure("person", 20, 20)], all_told, {}, same=False) is None
 
 
 def time(begin, end, *, borrowed=False):
@@ -154,6 +162,22 @@ def time(begin, end, *, borrowed=False):
 
 
 MONDAY, TUESDAY = time("2025-03-03", "2025-03-04"), time("2025-03-04", "2025-03-05")
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "high"), [(2.0, 1501, 2499), (2.1, 2050.1, 2149.9), (2.15, 2145.01, 2154.99)]
+)
+def test_kilometres_are_so_many_metres_as_their_digits_tell(number, low, high):
+    kilometres, metres = content_words("kilometres metres")
+    (figure,) = in_one_unit([Figure(kilometres, number, number)])
+    assert figure == Figure(metres, pytest.approx(low), pytest.approx(high))
+
+
+def test_a_bound_of_kilometres_is_one_of_metres():
+    kilometres, metres = content_words("kilometres metres")
+    assert in_one_unit([Figure(kilometres, 2, inf)]) == (Figure(metres, 2000, inf),)
+    assert counted_otherwise([Figure(kilometres, 2.1, 2.1)], [Figure(metres, 500, 500)], {}, same=True)
+    assert counted_otherwise([Figure(kilometres, 2.1, 2.1)], [Figure(metres, 2100, 2100)], {}, same=True) is None
 
 
 @pytest.mark.parametrize(

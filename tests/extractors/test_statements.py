@@ -370,7 +370,7 @@ def test_it_in_reported_speech_is_who_reports():
         ("Two men were shot at a Leeds apartment complex on Friday.", ["at a Leeds apartment complex"]),
         ("Two men were shot at a crowded Leeds nightclub.", ["at a crowded Leeds nightclub"]),
         ("Two men were shot at a Leeds party.", []),
-        ("“Portrait at the Lake” was shown in Leeds.", ["in Leeds"]),
+        ("Anna Berg’s Portrait at the Lake was shown in Leeds.", ["in Leeds"]),
         ("She was found outside her aunt's Leeds home.", ["outside her aunt's Leeds home"]),
     ],
 )

@@ -113,7 +113,10 @@ def test_a_toll_of_some_is_out_of_date_where_more_are_told_of_later():
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("At least 38 people have been killed since the protests began.", "Sixteen people were killed on Thursday and Friday."),
+        (
+            "At least 38 people have been killed since the protests began.",
+            "Sixteen people were killed on Thursday and Friday.",
+        ),
         ("Since Monday, 38 people have been killed.", "On Friday, 16 people were killed."),
         ("Twelve people were hurt by stray bullets on Monday.", "Nine people were hurt on Tuesday."),
     ],

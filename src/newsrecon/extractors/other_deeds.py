@@ -216,6 +216,8 @@ def of_other_numbers(left: Assertion, right: Assertion) -> str | None:
     one, other = _number_befallen(left), _number_befallen(right)
     if one is None or other is None or one.noun == other.noun or one.near(other):
         return None
+    if one in right.figures or other in left.figures:
+        return None  # nine officers and two civilians, two civilians
     alike = {one.noun, other.noun} & {"", predicate_of("people")} or (_is_person(one.noun) and _is_person(other.noun))
     return "they are told of other numbers" if alike else None
 

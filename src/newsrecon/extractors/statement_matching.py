@@ -463,7 +463,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
         if apart:
             return Entailment(Relation.CONFLICTS, f"both tell one event, but {apart}")
     same = left.predicate == right.predicate
-    if otherwise := counted_otherwise(left.counted, right.counted, same=same) or timed_otherwise(
+    if otherwise := counted_otherwise(left.counted, right.counted, left.shown, same=same) or timed_otherwise(
         left.times, right.times
     ):
         return Entailment(Relation.UNRELATED, otherwise)

@@ -24,6 +24,7 @@ __all__ = [
     "counted_otherwise",
     "every_figure_of",
     "figures_of",
+    "in_one_unit",
     "is_a_guess",
     "numbers_differ",
     "percent",
@@ -167,10 +168,38 @@ class Figure:
         return self.noun == other.noun and other.low <= self.low and self.high <= other.high
 
 
+def in_one_unit(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Figures with the larger and smaller units of a measure in one: of 2.1 kilometres, 2,050 to 2,150 metres."""
+    scaled = _scaled()
+    return tuple(
+        figure if (found := scaled.get(figure.noun)) is None else _in_unit(figure, *found) for figure in figures
+    )
+
+
+def _in_unit(figure: Figure, unit: str, times: float) -> Figure:
+    """A figure in another unit; an exact one may be off by half of its last digit."""
+    off = 0.0
+    if figure.low == figure.high:
+        off = 0.499 if figure.low.is_integer() else 0.0499 if (figure.low * 10).is_integer() else 0.00499
+    return Figure(unit, (figure.low - off) * times, (figure.high + off) * times)
+
+
+@cache
+def _scaled() -> Mapping[str, tuple[str, float]]:
+    """The units that another one is so many times as large as: kilometres, in metres."""
+    from newsrecon.wording import content_words
+
+    found: Mapping[str, Mapping[str, float]] = data_table("statements")["scaled"]
+    return {
+        content_words(unit)[0]: (content_words(base)[0], times)
+        for base, units_of in found.items()
+        for unit, times in units_of.items()
+    }
+
+
 def numbers_differ(figure: Figure, shown: Mapping[str, str]) -> str:
     """That the numbers of what a figure counts differ, its noun as it is shown."""
-    noun = shown.get(figure.noun) or _bases().get(figure.noun, figure.noun)
-    return f"the numbers of {noun!r} differ" if noun else "the numbers differ"
+    return f"the numbers of {shown.get(figure.noun, figure.noun)!r} differ" if figure.noun else "the numbers differ"
 
 
 def times_of(claim: Claim, context: Context) -> Iterable[Time]:
@@ -265,16 +294,18 @@ def _told_of(time: Time) -> str:
     return interval_in_words(time.begin, time.end) + (", by its tense" if time.source == "tense" else "")
 
 
-def counted_otherwise(mine: Iterable[Figure], theirs: Iterable[Figure], *, same: bool) -> str | None:
+def counted_otherwise(
+    mine: Iterable[Figure], theirs: Iterable[Figure], shown: Mapping[str, str], *, same: bool
+) -> str | None:
     """Why the numbers of one thing do not bear each other out, if they do not: *at least nine* and *fourteen* may both be true.
 
     Of several numbers of one thing one must be near. Measures such as years may be of many things, unless the same is said.
     """
-    ours, other = _by_noun(mine), _by_noun(theirs)
+    ours, other = _by_noun(in_one_unit(mine)), _by_noun(in_one_unit(theirs))
     for noun in sorted(ours.keys() & other.keys()):
         of_one = same or not noun or noun not in units()
         if of_one and not any(one.near(two) for one in ours[noun] for two in other[noun]):
-            return f"they do not give one number of {noun!r}" if noun else "they do not give one number"
+            return f"they do not give one number of {shown[noun]!r}" if noun in shown else "they do not give one number"
     return None
 
 
@@ -300,38 +331,8 @@ def every_figure_of(value: Mapping[str, Any]) -> list[Figure]:
         if one.get("compared"):
             continue
         noun = (*content_words(one["noun"]), "")[0]
-        low, high = _bounds(float(one["number"]), one.get("bound"), share=noun == percent())
-        if (scaled := _scaled().get(noun)) is not None:
-            base, times, rounded = *scaled, _half_of_last_digit(float(one["number"]))
-            noun, low, high = base, (low - rounded) * times, (high + rounded) * times
-        figures.append(Figure(noun, low, high))
+        figures.append(Figure(noun, *_bounds(float(one["number"]), one.get("bound"), share=noun == percent())))
     return figures
-
-
-@cache
-def _scaled() -> Mapping[str, tuple[str, float]]:
-    """The units that another one is so many times as large as: kilometres, in metres."""
-    from newsrecon.wording import content_words
-
-    found: Mapping[str, Mapping[str, float]] = data_table("statements")["scaled"]
-    return {
-        content_words(unit)[0]: (content_words(base)[0], times)
-        for base, units_of in found.items()
-        for unit, times in units_of.items()
-    }
-
-
-@cache
-def _bases() -> Mapping[str, str]:
-    """The word for each unit in which others are told."""
-    from newsrecon.wording import content_words
-
-    return {content_words(base)[0]: f"{base}s" for base in data_table("statements")["scaled"]}
-
-
-def _half_of_last_digit(number: float) -> float:
-    """How far off a figure may be that was rounded to the digits it has: a little less than a half of the last."""
-    return 0.499 if number.is_integer() else 0.0499 if (number * 10).is_integer() else 0.00499
 
 
 @cache

@@ -123,7 +123,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     if not linked and (len(telling) < FEW or any(runs) or (not at_once and _share_a_place(left, right, telling))):
         return "what both have says only whom or what they tell of"
     has_it = _tells_nothing(left) or _tells_nothing(right)
-    if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, same=True)):
+    if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, left.shown, same=True)):
         return otherwise  # "had winds of 120 km/h" tells a measure and nothing else
     if len(telling) > FEW:
         return None
