@@ -351,3 +351,15 @@ def test_one_day_of_two_persons_is_not_one_event():
 def test_a_sharper_time_is_of_one_thing_where_something_is_said_of_it(left: str, right: str, met: bool) -> None:
     articles = [Article(text, source=text, published="2025-03-05") for text in (left, right)]
     assert any(len(cluster.sources) == 2 for cluster in reconcile(articles).of_kind("date")) == met
+
+
+def test_the_time_to_which_an_amount_goes_is_nothing_that_two_agree_on():
+    texts = ("The Sund ferry line carries 4,000 passengers a day.", "4,000 passengers a day take the Sund ferry line.")
+    made = reconcile(Article(text, source=text, published="2025-03-05") for text in texts)
+    assert all(len(cluster.sources) == 1 for cluster in made.of_kind("date"))
+
+
+def test_how_often_something_is_done_is():
+    texts = ("The Sund ferry line sails to Lund three times a week.", "Three times a week the Sund ferry line sails to Lund.")
+    made = reconcile(Article(text, source=text, published="2025-03-05") for text in texts)
+    assert any(len(cluster.sources) == 2 for cluster in made.of_kind("date"))

@@ -101,6 +101,9 @@ def test_negation_and_modality_are_told(text, negated, modality):
     ("text", "modality"),
     [
         ("There is no evidence that the suspect fired the rifle.", "may"),
+        ("The state has not proved that the suspect fired the rifle.", "may"),
+        ("The state failed to show that the suspect fired the rifle.", "may"),
+        ("The state has proved that the suspect fired the rifle.", None),
         ("It is not true that the suspect fired the rifle.", "may"),
         ("It is unlikely that the suspect fired the rifle.", "may"),
         ("The union hopes the suspect fired the rifle.", "may"),

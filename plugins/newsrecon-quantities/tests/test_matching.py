@@ -6,6 +6,7 @@ import newsrecon_quantities
 import pytest
 
 from newsrecon import Article, Verdict, reconcile
+from newsrecon.extractors import aliases
 
 
 def _reconciled(*texts):
@@ -128,6 +129,18 @@ def test_numbers_counted_over_two_times_never_meet(one, two):
 def test_numbers_counted_over_one_time_meet():
     (cluster,) = _reconciled("Twelve people were hurt on Monday.", "On Monday, nine people were hurt.")
     assert cluster.verdict is Verdict.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("later", "disputed"), [("2025-07-10", True), ("2025-10-03", False), ("2028-01-03", True), ("2024-03-01", True)]
+)
+def test_people_grow_older_and_that_is_no_dispute(later, disputed):
+    articles = [
+        Article("Anna Berg, 28, won.", id="1", source="A", published="2025-07-03"),
+        Article("Anna Berg, 29, won.", id="2", source="B", published=later),
+    ]
+    (cluster,) = reconcile(articles, plugins=[aliases, newsrecon_quantities]).of_kind("quantity")
+    assert (cluster.verdict is Verdict.DISPUTED) == disputed
 
 
 def test_some_of_the_injured_do_not_take_the_place_of_all_of_them():

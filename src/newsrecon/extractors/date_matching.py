@@ -119,7 +119,7 @@ def _points(claim: Claim, words: tuple[str, ...]) -> bool:
 
 def _keys(one: Dated) -> Iterable[Hashable]:
     """Pairs of the rarest words; for points also a rare word with the year, or with the day where the clause says little."""
-    if one.sort == "vague" or not one.words or one.value.get("dateline"):
+    if one.sort == "vague" or not one.words or one.value.get("dateline") or _is_rate(one):
         return ()
     rarest = sorted(one.words, key=lambda word: (-one.weights[word], word))[: _RAREST + 1]
     keys: list[Hashable] = [(one.sort, *pair) for pair in combinations(sorted(rarest), 2)]
@@ -129,6 +129,17 @@ def _keys(one: Dated) -> Iterable[Hashable]:
         keys += [(word, one.interval[0][:10]) for word in widest]
         keys += [(*pair, one.interval[0][:10]) for pair in combinations(sorted(one.matter), 2)]
     return dict.fromkeys(keys)
+
+
+def _is_rate(one: Dated) -> bool:
+    """Whether it is the time to which an amount goes, which tells nothing of when: *486,000 barrels* | *a day*."""
+    if one.sort != "set":
+        return False
+    return _AMOUNT.search(one.subject[: max(0, one.subject.find(one.shown))]) is not None
+
+
+# 1.2 million barrels | a day · $29 million | a year, but not: three times | a week
+_AMOUNT = re.compile(r"\d[\d.,]*\s(?:[a-z]+\s)?(?!times?\s)[^\W\d_]+\s$")
 
 
 def _same(left: Dated, right: Dated) -> Likeness:

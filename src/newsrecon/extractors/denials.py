@@ -58,7 +58,8 @@ def leaves_open(words: Sequence[str]) -> bool:
     """Whether what hangs on some words is not said to be so: *experts doubt that*, *there is no evidence that*."""
     if not _doubting().isdisjoint(words):
         return True
-    return any(_negates(word) for word in words) and not words_of("not_known").isdisjoint(words)
+    negated = not words_of("failing").isdisjoint(words) or any(_negates(word) for word in words)
+    return negated and not words_of("not_known").isdisjoint(words)
 
 
 def points_back(text: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -48,6 +49,8 @@ class Features:
     """Where those who are counted were."""
     during: str | None = field(default=None, eq=False)
     """Over what time they were counted."""
+    told_on: date | None = None
+    """The day of the article that tells an age."""
     part: bool = field(default=False, eq=False)
     """Whether the words tell that others are counted elsewhere: *two others*, *both*, *three of them*."""
 
@@ -95,7 +98,16 @@ def _read_age(claim: Claim, context: Context) -> Features:
     named = [one for one in context.names.in_mention(claim.mention) if one.type == "person"]
     name = named[0].name if len(named) == 1 else context.names.of(claim.mention.article, value.get("name") or "")
     who = person(value["of"], value["low"]) if value.get("of") else None
-    return Features("age", value["unit"], name, value["low"], value["high"], whole=bool(value.get("whole")), person=who)
+    return Features(
+        "age",
+        value["unit"],
+        name,
+        value["low"],
+        value["high"],
+        whole=bool(value.get("whole")),
+        person=who,
+        told_on=context.published(claim.mention.article),
+    )
 
 
 def keys(count: Features) -> Iterable[Hashable]:
@@ -257,13 +269,28 @@ def _may_be_part(some: Features, other: Features) -> bool:
 def grows(old: Features, new: Features) -> bool:
     """Whether the new number may be what the old one has become: tolls rise while a disaster is counted.
 
-    The injured become fewer, too, when some of them die, and so do the missing when they are found.
+    The injured become fewer, too, when some of them die, and so do the missing when they are found; and people grow older.
     """
+    if new.slot == "age":
+        return _may_have_turned(old, new)
     if new.unit != "people" or new.noun not in (None, old.noun):
         return False  # a number of some does not take the place of the number of all
     if new.slot in ("injured", "missing") and new.high is not None and old.low is not None and new.high < old.low:
         return True
     return new.low is not None and old.high is not None and new.low > old.high
+
+
+BIRTHDAY = timedelta(days=21)
+"""So long after an age was told, a birthday since then is more likely than a mistake."""
+A_YEAR = timedelta(days=365.25)
+
+
+def _may_have_turned(young: Features, old: Features) -> bool:
+    """Whether somebody of an age may have been of the other when that was told: 28 in March, 29 in June."""
+    if young.low is None or old.low is None or young.told_on is None or old.told_on is None:
+        return False
+    since = old.told_on - young.told_on
+    return since >= BIRTHDAY and since // A_YEAR <= old.low - young.low <= since // A_YEAR + 1
 
 
 def unsettled(left: Features, right: Features) -> bool:

@@ -1,4 +1,4 @@
-"""Over what time people were counted: *38 people have been killed* **since the protests began**, *16 died* **on Thursday and Friday**."""
+"""Over what time people were counted: *38 people were killed* **since March began**, *16 died* **on Thursday and Friday**."""
 
 from __future__ import annotations
 
