@@ -360,6 +360,9 @@ def test_the_time_to_which_an_amount_goes_is_nothing_that_two_agree_on():
 
 
 def test_how_often_something_is_done_is():
-    texts = ("The Sund ferry line sails to Lund three times a week.", "Three times a week the Sund ferry line sails to Lund.")
+    texts = (
+        "The Sund ferry line sails to Lund three times a week.",
+        "Three times a week the Sund ferry line sails to Lund.",
+    )
     made = reconcile(Article(text, source=text, published="2025-03-05") for text in texts)
     assert any(len(cluster.sources) == 2 for cluster in made.of_kind("date"))

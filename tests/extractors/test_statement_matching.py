@@ -392,6 +392,7 @@ def test_what_was_told_as_done_was_not_done_days_later(day, agree):
         ("The firm in Sund will stop selling the Volt phone.", "The firm in Sund will stop making the Volt phone."),
         ("The firm began testing the drug in March.", "The firm began shipping the drug in March."),
         ("The outbreak in Sund killed 33 people.", "The previous outbreak in Sund killed 33 people."),
+        ("Mayor Anna Berg refused.", "Mayor Anna Berg refused to step down."),
     ],
 )
 def test_another_deed_and_another_of_its_sort_are_no_agreement(one, other):

@@ -129,6 +129,13 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Anna Berg was flown to a hospital in Sund.", "Anna Berg met reporters at the hospital in Sund."),
         # other lengths, in two units
         ("The ferry Berta was 2.1 km off the rocks.", "The ferry Berta was about 500 metres off the rocks."),
+        # that somebody said something
+        ("Anna Berg admitted on Monday that the ferry leaked.", "Anna Berg admitted in court that she had lied."),
+        # that somebody plans something, or wants it
+        ("The airline offered to freeze its plans for Sund.", "The airline plans to move some of its staff to Sund."),
+        ("Her brother, Jon Berg, ran into the sea.", "Jon Berg wanted his brother’s boat to be found."),
+        # a word in a compound
+        ("The strike of ferry pilots ended the low-cost talks.", "The strike of ferry pilots cost 40 jobs a day."),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
         # what somebody is asked to do, and did

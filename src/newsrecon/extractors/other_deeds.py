@@ -16,6 +16,7 @@ from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.extractors.sufferers import takes_place
 from newsrecon.extractors.word_sorts import sorts_of
 from newsrecon.verbs import verbs
+from newsrecon.wording import content_words
 
 __all__ = [
     "by_another",
@@ -28,6 +29,7 @@ __all__ = [
     "of_other_numbers",
     "of_other_years",
     "of_others",
+    "refuses_what",
     "swapped",
     "tell_one_deed",
     "to_another",
@@ -158,6 +160,20 @@ def doing_otherwise(left: Assertion, right: Assertion) -> str | None:
     return "they tell of two deeds"
 
 
+def refuses_what(left: Assertion, right: Assertion) -> str | None:
+    """Why what was refused here is not what was refused there, if only one tells it: *She refused*, *refused to resign*."""
+    if left.predicate != right.predicate or left.modality != "deny" or right.modality != "deny":
+        return None
+    untold = [_tells_no_more_than_whom(one) for one in (left, right)]
+    return "only one tells what was refused" if untold[0] != untold[1] else None
+
+
+def _tells_no_more_than_whom(one: Assertion) -> bool:
+    """Whether a statement has a subject and a verb and nothing else: *She refused.*"""
+    text, subject = (one.claim.mention.text, one.claim.subject) if one.claim is not None else ("", "")
+    return text.startswith(subject) and set(content_words(text[len(subject) :])) <= {one.predicate}
+
+
 def _doing(one: Assertion) -> str:
     """The token of the form in *-ing* right behind the verb of a statement: *stopped* **making**."""
     verb = one.claim.value.get("verb") if one.claim is not None else None
@@ -214,7 +230,7 @@ def of_other_numbers(left: Assertion, right: Assertion) -> str | None:
     if left.deed != right.deed:
         return None
     one, other = _number_befallen(left), _number_befallen(right)
-    if one is None or other is None or one.noun == other.noun or one.near(other):
+    if one is None or other is None or one.noun == other.noun or one.near(other) or one.meets(other):
         return None
     if one in right.figures or other in left.figures:
         return None  # nine officers and two civilians, two civilians
@@ -223,7 +239,7 @@ def of_other_numbers(left: Assertion, right: Assertion) -> str | None:
 
 
 def _is_person(noun: str) -> bool:
-    return sorts_of(noun).get("beings") == sorts_of("man")["beings"]
+    return noun in tokens("counted") or sorts_of(noun).get("beings") == sorts_of("man")["beings"]
 
 
 def _number_befallen(one: Assertion) -> Figure | None:

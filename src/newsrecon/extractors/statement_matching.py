@@ -29,7 +29,15 @@ from newsrecon.extractors.deeds import kindred
 from newsrecon.extractors.in_order import of_another_in_order
 from newsrecon.extractors.opposed_deeds import opposed, undoes
 from newsrecon.extractors.oppositions import predicates
-from newsrecon.extractors.other_deeds import doing_otherwise, of_kin, of_other_years, of_others, swapped, years_beside
+from newsrecon.extractors.other_deeds import (
+    doing_otherwise,
+    of_kin,
+    of_other_years,
+    of_others,
+    refuses_what,
+    swapped,
+    years_beside,
+)
 from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import by_two_roles, more_exactly, more_of_it, says_all
@@ -474,6 +482,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
 
 _OF_TWO = (
     doing_otherwise,
+    refuses_what,
     of_kin,
     of_others,
     of_another_side,

@@ -94,11 +94,14 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     linked = _says_it(left, right) or _says_it(right, left)
     if not linked and left.will_be != right.will_be:
         return "one tells what is to come, and the other something else"
+    if _only_report(left, right, shared):
+        return "each tells that one said something, and not what"
     only_whom = len(shared) < FEW and shared <= left.names | light_words()
     says_it = tell_one_deed(left, right)
     if (not linked and only_whom) or (not says_it and all(_says_else(one, shared) for one in (left, right))):
         return "each says something else of whom both tell"
-    telling = [token for token in shared if token in left.core and token in right.core]
+    little = units() | predicates_in("planning")
+    telling = [token for token in shared if token in left.core and token in right.core and token not in little]
     at_once = any(
         one.tells_the_same(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
     )
@@ -129,6 +132,15 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+def _only_report(left: Assertion, right: Assertion, shared: Collection[str]) -> bool:
+    """Whether both have in common no more than who reports something: *admitted on Monday*, *admitted during the debate*."""
+    if left.predicate != right.predicate or not reporting().issuperset((_verb(left).lower(), _verb(right).lower())):
+        return False
+    if any(one.passive or (one.frame is not None and one.frame.done_to is not None) for one in (left, right)):
+        return False
+    return left.names.union((left.predicate,)).issuperset(shared)
 
 
 def _share_a_place(left: Assertion, right: Assertion, telling: Collection[str]) -> bool:
@@ -238,12 +250,23 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     That somebody *said* something is nothing of what others say of him.
     """
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
-    if one.predicate in other.words or (nothing and not _is_something_else(one, other)):
+    planned = one.predicate != other.predicate and _verb(one).lower() in forms_in(
+        "planning"
+    )  # plans to move, froze its plans
+    if (one.predicate in other.words and not planned and _stands_alone(other, one.predicate)) or (
+        nothing and not _is_something_else(one, other)
+    ):
         return True
     if tell_one_deed(one, other) or (_to_do(one) and _to_do(one) == _to_do(other)):
         return True
     kinds = kinds_of_deed(one.predicate)
     return bool(kinds) and any(not kinds.isdisjoint(kinds_of_deed(word)) for word in other.words)
+
+
+def _stands_alone(one: Assertion, token: str) -> bool:
+    """Whether a word is one by itself, and no part of a compound: *the cost*, not *a* **low-cost** *airline*."""
+    place = _found(one, one.shown[token])
+    return one.claim is None or place is None or not one.claim.mention.text[: place.start].endswith("-")
 
 
 def _is_something_else(one: Assertion, other: Assertion) -> bool:
@@ -261,7 +284,7 @@ def _tells_nothing(one: Assertion) -> bool:
     verb = _verb(one)
     if not one.predicate:
         return True
-    return one.predicate == predicate_of(verb) and verb.lower() in forms_in("empty")
+    return one.predicate == predicate_of(verb) and verb.lower() in forms_in("empty") - forms_in("wanting")
 
 
 def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:
