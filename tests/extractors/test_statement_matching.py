@@ -393,6 +393,7 @@ def test_what_was_told_as_done_was_not_done_days_later(day, agree):
         ("The firm began testing the drug in March.", "The firm began shipping the drug in March."),
         ("The outbreak in Sund killed 33 people.", "The previous outbreak in Sund killed 33 people."),
         ("Mayor Anna Berg refused.", "Mayor Anna Berg refused to step down."),
+        ("The ferry Berta was on its way to the wreck.", "The ferry Berta is near the wreck."),
     ],
 )
 def test_another_deed_and_another_of_its_sort_are_no_agreement(one, other):

@@ -131,6 +131,16 @@ def test_numbers_counted_over_one_time_meet():
     assert cluster.verdict is Verdict.DISPUTED
 
 
+def test_more_who_are_held_are_others():
+    articles = [
+        Article("Two sailors were arrested.", id="1", source="A", published="2025-07-03"),
+        Article("Four more sailors were arrested.", id="2", source="B", published="2025-07-05"),
+    ]
+    made = reconcile(articles, plugins=[newsrecon_quantities])
+    assert not made.updated
+    assert not made.disputed
+
+
 @pytest.mark.parametrize(
     ("later", "disputed"), [("2025-07-10", True), ("2025-10-03", False), ("2028-01-03", True), ("2024-03-01", True)]
 )

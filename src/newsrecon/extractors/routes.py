@@ -10,7 +10,7 @@ from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.text import one_of
 
-__all__ = ["by_route", "goes_back", "goes_otherwise"]
+__all__ = ["by_route", "goes_back", "goes_otherwise", "on_the_way", "still_under_way"]
 
 
 def by_route(left: Assertion, right: Assertion) -> str | None:
@@ -33,8 +33,7 @@ def _is_under_way(one: Assertion) -> bool:
     """Whether it is told that one was on a way: *was sailing from Sund to Lima*, *was on its way from Sund to Lima*."""
     if one.claim is None:
         return False
-    sails = str(one.claim.value.get("verb")).endswith("ing")
-    return sails or _under_way().search(one.claim.mention.text) is not None
+    return str(one.claim.value.get("verb")).endswith("ing") or on_the_way(one)
 
 
 # on its way
@@ -51,3 +50,16 @@ def goes_back(left: Assertion, right: Assertion) -> bool:
 def goes_otherwise(left: Assertion, right: Assertion) -> bool:
     """Whether both tell from where to where it goes, and not the same."""
     return left.route is not None and right.route is not None and left.route != right.route
+
+
+def still_under_way(left: Assertion, right: Assertion) -> str | None:
+    """Why one is under way and the other is where it goes, or elsewhere: *was on its way to the wreck*, *is near the boat*."""
+    if left.predicate or right.predicate or left.claim is None or right.claim is None:
+        return None  # was sailing to the wreck
+    return "one is still on its way" if on_the_way(left) != on_the_way(right) else None
+
+
+def on_the_way(one: Assertion) -> bool:
+    """Whether it is told that one is on the way."""
+    text = one.claim.mention.text if one.claim is not None else ""
+    return _under_way().search(text) is not None

@@ -41,7 +41,7 @@ from newsrecon.extractors.other_deeds import (
 from newsrecon.extractors.outcomes import may_tell_outcomes
 from newsrecon.extractors.phrase_matching import listed, relate_phrases, same_phrase
 from newsrecon.extractors.refinement import by_two_roles, more_exactly, more_of_it, says_all
-from newsrecon.extractors.routes import goes_back, goes_otherwise
+from newsrecon.extractors.routes import goes_back, goes_otherwise, on_the_way, still_under_way
 from newsrecon.extractors.sexes import of_another_sex, to_another_sex
 from newsrecon.extractors.since_when import may_tell_tenure
 from newsrecon.extractors.single_measures import of_another_length, tell_one_deal
@@ -436,6 +436,7 @@ def _variant(one: Assertion) -> Hashable:
         one.to_self,
         one.modality or "",
         one.route or (),
+        not one.predicate and on_the_way(one),
         tells_outside(one),
         tuple(sorted(one.tokens - one.core & tokens_with_sorts().keys())),
         one.subject if one.deed[0] in predicates("beating") else None,
@@ -483,6 +484,7 @@ def _relate(left: Assertion, right: Assertion) -> Entailment:
 _OF_TWO = (
     doing_otherwise,
     refuses_what,
+    still_under_way,
     of_kin,
     of_others,
     of_another_side,

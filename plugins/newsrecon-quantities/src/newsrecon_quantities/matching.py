@@ -275,6 +275,8 @@ def grows(old: Features, new: Features) -> bool:
         return _may_have_turned(old, new)
     if new.unit != "people" or new.noun not in (None, old.noun):
         return False  # a number of some does not take the place of the number of all
+    if new.slot == "arrested" and new.part and not old.part:
+        return False  # two were held, four more were
     if new.slot in ("injured", "missing") and new.high is not None and old.low is not None and new.high < old.low:
         return True
     return new.low is not None and old.high is not None and new.low > old.high
