@@ -41,3 +41,9 @@ def test_an_amount_is_read_with_its_unit(text, slot, unit, low, high, mention):
 @pytest.mark.parametrize("text", ["There were 12 in the box.", "They led in the first half of it."])
 def test_a_bare_number_and_a_part_with_a_name_are_no_amounts(text):
     assert not list(extract_claims(Article(text)))
+
+
+def test_what_stands_around_an_amount_is_told_in_whole_words():
+    text = f"{'Officials ' * 9}said on Monday that the line paid $9 million for {'shipwrecked ' * 9}crews."
+    (claim,) = (claim for claim in extract_claims(Article(text, id="a")) if claim.value["slot"] == "money")
+    assert set(claim.subject.split()) <= {*text.split(), "…"}

@@ -161,6 +161,34 @@ def test_some_of_the_injured_do_not_take_the_place_of_all_of_them():
     assert not reconcile(articles, plugins=[newsrecon_quantities]).updated
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "met"),
+    [
+        (
+            "The government approved a plan on Monday that raises the deficit to 2.4 percent of output.",
+            "A deficit of 2.4 percent breaks the rules, the bank said.",
+            True,
+        ),
+        (
+            "A picture of a lake by the painter Jan Lind was sold for $90.3 million.",
+            "The picture went for $90.3 million.",
+            True,
+        ),
+        # a figure that many things have
+        (
+            "The government approved a plan on Monday that raises the deficit to 2 percent of output.",
+            "A deficit of 2 percent breaks the rules, the bank said.",
+            False,
+        ),
+        # no word in common
+        ("The government raises the deficit to 2.4 percent.", "Wages fell by 2.4 percent.", False),
+    ],
+)
+def test_exact_figures_meet_by_one_word(one, two, met):
+    clusters = _reconciled(one, two).of_kind("quantity")
+    assert any(len(cluster.sources) == 2 for cluster in clusters) == met
+
+
 def test_amounts_meet_where_the_words_around_them_are_alike():
     (cluster,) = _reconciled(
         "The bank was fined $12 million over the loans.", "Over the loans the bank was fined $12 million."

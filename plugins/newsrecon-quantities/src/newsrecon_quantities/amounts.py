@@ -14,6 +14,9 @@ from newsrecon_quantities.words import needed, section
 
 __all__ = ["around", "read_amounts", "weighs"]
 
+REACH = 80
+"""So many characters on either side of an amount tell what it is of."""
+
 
 def read_amounts(article: Article) -> Iterator[Claim]:
     """The claims about sums of money and percentages; the subject is what the sentence says up to there.
@@ -65,10 +68,17 @@ def _unit(words: str) -> str:
 
 
 def around(text: str, sentence: Span, amount: Span) -> str:
-    """The words of the sentence around an amount, at most 80 characters on either side."""
-    before = text[max(sentence.start, amount.start - 80) : amount.start]
-    after = text[amount.end : min(sentence.end, amount.end + 80)]
-    return " ".join(f"{before} … {after}".split())
+    """The words of the sentence around an amount, as many as 80 characters on either side hold.
+
+    >>> around("The ferry line paid 9 million euros.", Span(0, 36), Span(20, 35))
+    'The ferry line paid … .'
+    """
+    opens, closes = max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + REACH)
+    while opens > sentence.start and opens < amount.start and not text[opens - 1].isspace():
+        opens += 1
+    while closes < sentence.end and closes > amount.end and not text[closes].isspace():
+        closes -= 1
+    return " ".join(f"{text[opens : amount.start]} … {text[amount.end : closes]}".split())
 
 
 @cache
