@@ -138,7 +138,8 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("The strike of ferry pilots ended the low-cost talks.", "The strike of ferry pilots cost 40 jobs a day."),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
-        # what somebody is asked to do, and did
+        # what somebody is asked to do, and did, or will do
+        ("Neighbours want the Tarnby zoo to be shut.", "The Tarnby zoo will be shut until Friday."),
         ("Farmers call on Mayor Berg to repeal the levy.", "Mayor Berg repealed the levy on hay."),
     ],
 )

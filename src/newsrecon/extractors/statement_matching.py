@@ -298,7 +298,7 @@ def _says_less(one: Assertion, other: Assertion) -> bool:
     if one.modality not in _NOT_SO:
         return False
     if one.modality == "plan" and other.modality is None:
-        return not other.will_be
+        return not other.will_be or one.predicate in predicates("asking")
     if one.modality != "deny" or other.modality is not None:
         return True
     return one.predicate not in other.words and not (one.deed[1] and one.deed == other.deed)

@@ -308,11 +308,16 @@ def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool
 
 
 def _wants(one: Assertion, other: Assertion) -> bool:
-    """Whether one tells that somebody is to do what the other tells as done: *urged the mayor to resign*, *resigned*."""
-    if other.modality or other.will_be or _verb(one).lower() not in forms_in("plan"):
+    """Whether one tells that somebody is to do what the other tells as done: *urged the mayor to resign*, *resigned*.
+
+    What somebody asks for is not what will be, either: *want the zoo to be shut*, *the zoo will be shut*.
+    """
+    if other.modality or _verb(one).lower() not in forms_in("plan"):
+        return False
+    if other.will_be and one.predicate not in predicates("asking"):
         return False
     place = _found(one, one.shown[other.predicate]) if other.predicate in one.words else None
-    return place is not None and one.claim is not None and one.claim.mention.text[: place.start].endswith("to ")
+    return place is not None and one.claim is not None and one.claim.mention.text[: place.start].endswith(("to ", "to be "))
 
 
 def _to_do_something_else(left: Assertion, right: Assertion) -> bool:
