@@ -59,6 +59,7 @@ CUTS = [
     "Anna Berg, head of a bank | that failed in May, | was held on Monday.",
     "Anna Berg, the owner of a firm | which sold pills, | denied it.",
     "The council elected Anna Berg as acting mayor by 9 votes to 4.",
+    "Northland’s managing director, David Browne, apologised to customers.",
     "The boy was freed | after his family paid a ransom.",
     "A tsunami warning was issued | after the island shook.",
     "The day after he left the party, | Anna Berg resigned.",
