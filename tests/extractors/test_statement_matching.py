@@ -59,6 +59,8 @@ def match(one, other):
         ("The firm plans to sell its shipyard in Sund.", "The firm will sell the shipyard in Sund next year."),
         ("Acme rejected offers from two banks.", "Acme turned down offers from two banks."),
         ("Anna Berg hired Paul Rask in Lima.", "Rask has joined Berg in Lima."),
+        ("Anna Berg died in the blast in Sund.", "The blast in Sund killed Anna Berg."),
+        ("Anna Berg will host the gala in Sund.", "The next host of the gala in Sund is Anna Berg."),
         ("The sale of the shipyard to Acme faces delays.", "Acme faces delays in the sale of the shipyard."),
         ("A man met a woman at the old harbour mill.", "The woman met a man at the old harbour mill."),
         ("The blast in the shaft left two miners dead.", "Two miners died in the blast in the shaft."),
@@ -109,6 +111,7 @@ def test_related_statements_stay_apart(one, other):
         ("Peru and Chile accepted the new envoys.", "Norway has accepted the new envoys.", "countries"),
         ("Another man was found dead in the canal.", "She was found dead in the canal in Sund.", "woman"),
         ("Anna Berg was found dead in the canal.", "The man was found dead in the canal in Sund.", "woman"),
+        ("Anna Berg shot two guards in Sund.", "Anna Berg was shot in Sund.", "done to there"),
         ("A female driver was hurt in the tunnel.", "A male driver was hurt in the tunnel.", "woman"),
     ],
 )

@@ -191,13 +191,16 @@ def swapped(left: Assertion, right: Assertion) -> str | None:
     if left.deed[0] != right.deed[0] or _of_one_subject(left, right) or left.frame is None or right.frame is None:
         return None
     for mine, theirs, one, other in ((left.frame, right.frame, left, right), (right.frame, left.frame, right, left)):
-        if mine.doer is None or mine.done_to is None or theirs.doer is None or theirs.done_to is None:
-            return None
+        if mine.doer is None or mine.done_to is None or theirs.done_to is None:
+            continue
         if mine.doer.head != theirs.done_to.head or mine.doer.head in tokens("mutual"):
             continue
-        if mine.doer.head in mine.done_to.words | theirs.doer.words:
+        if theirs.doer is not None and theirs.doer.head == other.deed[0]:
+            continue  # will host the show, the next host is Lind
+        by_whom = theirs.doer.words if theirs.doer is not None else frozenset[str]()
+        if mine.doer.head in mine.done_to.words | by_whom:
             continue
-        if mine.done_to.words.isdisjoint(other.tokens - {mine.doer.head}) and theirs.doer.words.isdisjoint(one.tokens):
+        if mine.done_to.words.isdisjoint(other.tokens - {mine.doer.head}) and by_whom.isdisjoint(one.tokens):
             return "who does it here is whom it is done to there"
     return None
 
