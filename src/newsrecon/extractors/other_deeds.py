@@ -153,10 +153,13 @@ def doing_otherwise(left: Assertion, right: Assertion) -> str | None:
     if left.deed != right.deed or not left.deed[0]:
         return None
     mine, theirs = _doing(left), _doing(right)
-    if not mine or not theirs or mine == theirs or mine in kindred(theirs):
+    if (
+        not mine
+        or not theirs
+        or not mine.isdisjoint(theirs)
+        or any(not kindred(one).isdisjoint(theirs) for one in mine)
+    ):
         return None
-    if mine in right.words or theirs in left.words:
-        return None  # began shooting, began firing shots
     return "they tell of two deeds"
 
 
@@ -174,11 +177,17 @@ def _tells_no_more_than_whom(one: Assertion) -> bool:
     return text.startswith(subject) and set(content_words(text[len(subject) :])) <= {one.predicate}
 
 
-def _doing(one: Assertion) -> str:
-    """The token of the form in *-ing* right behind the verb of a statement: *stopped* **making**."""
+def _doing(one: Assertion) -> frozenset[str]:
+    """The form in *-ing* right behind the verb of a statement and the word behind that: *started* **firing shots**."""
     verb = one.claim.value.get("verb") if one.claim is not None else None
-    found = re.search(rf"\b{re.escape(verb)}\s([a-z]+ing)\b", one.claim.mention.text) if verb and one.claim else None
-    return predicate_of(found[1]) or found[1] if found is not None and found[1] in _gerunds() else ""
+    found = (
+        re.search(rf"\b{re.escape(verb)}\s([a-z]+ing)\b(\s\w+)?", one.claim.mention.text)
+        if verb and one.claim
+        else None
+    )
+    if found is None or found[1] not in _gerunds():
+        return frozenset()
+    return frozenset((predicate_of(found[1]) or found[1], *content_words(found[2] or "")))
 
 
 @cache

@@ -317,7 +317,11 @@ def _wants(one: Assertion, other: Assertion) -> bool:
     if other.will_be and one.predicate not in predicates("asking"):
         return False
     place = _found(one, one.shown[other.predicate]) if other.predicate in one.words else None
-    return place is not None and one.claim is not None and one.claim.mention.text[: place.start].endswith(("to ", "to be "))
+    return (
+        place is not None
+        and one.claim is not None
+        and one.claim.mention.text[: place.start].endswith(("to ", "to be "))
+    )
 
 
 def _to_do_something_else(left: Assertion, right: Assertion) -> bool:
