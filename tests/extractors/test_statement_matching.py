@@ -396,7 +396,7 @@ def test_what_was_told_as_done_was_not_done_days_later(day, agree):
         ("The firm began testing the drug in March.", "The firm began shipping the drug in March."),
         ("The outbreak in Sund killed 33 people.", "The previous outbreak in Sund killed 33 people."),
         ("Mayor Anna Berg refused.", "Mayor Anna Berg refused to step down."),
-        ("The suspect was identified as a sailor from Sund.", "The victims were identified as sailors from Sund."),
+        ("The suspect was identified as a native of Sund.", "The victims were identified as natives of Sund."),
         ("A woman started recording with her phone after the shooting.", "The guard started shooting with a rifle."),
         ("The ferry Berta was on its way to the wreck.", "The ferry Berta is near the wreck."),
     ],
