@@ -136,6 +136,15 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Her brother, Jon Berg, ran into the sea.", "Jon Berg wanted his brother’s boat to be found."),
         # a word in a compound
         ("The strike of ferry pilots ended the low-cost talks.", "The strike of ferry pilots cost 40 jobs a day."),
+        # a word or two, a small part of what either says
+        (
+            "A pilot with many years in the service survived with severe burns to his face and arms.",
+            "Two of those who were sent to look for the wreck were pilots.",
+        ),
+        (
+            "Guests ran out of the burning hall, their clothes covered in dust and mud.",
+            "A nurse from the next village was covered in blood and dust.",
+        ),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
         # what somebody is asked to do, and did, or will do
@@ -166,6 +175,16 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         ("Twelve people fell ill at a wedding in Sund.", "Some twelve guests fell ill at a wedding in Sund."),
         ("The blast in Sund killed five workers.", "Five people were killed in the blast in Sund."),
         ("The ferry Berta was 2.1 km off the rocks.", "The ferry Berta was 2,100 metres off the rocks."),
+        # a deed and what it is done to, or who does it; a number of one thing
+        (
+            "The mayor smoked pipes in a boat with two women from Tarnby.",
+            "Guards saw the mayor smoke pipes behind the old mill.",
+        ),
+        ("A ferry with pupils on a trip sank off the southern coast of Norland.", "The ferry sank within two hours."),
+        (
+            "The iceberg, likely to be named A68, covers about 6,000 square kilometres.",
+            "The iceberg is 5,800 square kilometres in size.",
+        ),
         # verbs that may tell one deed
         ("Norland will raise the minimum wage in May 2026.", "The minimum wage will go up in May 2026."),
         ("The dam above Sund burst after days of rain.", "The dam above Sund broke after days of rain."),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import sqrt
 
 from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.extractors.grammar import words_of_class
@@ -27,7 +28,7 @@ from newsrecon.extractors.other_deeds import (
 from newsrecon.extractors.routes import goes_otherwise
 from newsrecon.extractors.single_amounts import tells_level
 from newsrecon.extractors.sorts import of_another_name
-from newsrecon.extractors.statement_measures import Figure, counted_otherwise, units
+from newsrecon.extractors.statement_measures import Figure, counted_otherwise, in_one_unit, units
 from newsrecon.extractors.statement_reading import Assertion, light_words
 from newsrecon.extractors.statement_words import forms_in, predicate_of, predicates_in, words_of
 from newsrecon.extractors.tenses import forms_of_be
@@ -38,6 +39,8 @@ from newsrecon.wording import content_words
 
 __all__ = ["apart_in_what_they_say", "one_topic"]
 
+PART = 0.55
+"""Of one or two words in common, so large a part of what two say, by the mean of their parts, tells that they say one thing."""
 FEW = 3
 """So many telling words in common, if not more, may all stand in the subject of one of two statements."""
 
@@ -128,10 +131,42 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     has_it = _tells_nothing(left) or _tells_nothing(right)
     if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, left.shown, same=True)):
         return otherwise  # "had winds of 120 km/h" tells a measure and nothing else
+    if _have_little_in_common(left, right):
+        return "what both have is little of what either says"
     if len(telling) > FEW:
         return None
     about = left if _is_about(left, right, shared) else right if _is_about(right, left, shared) else None
     return None if about is None else "what both have says only what one is about"
+
+
+def _have_little_in_common(left: Assertion, right: Assertion) -> bool:
+    """Whether two have no more in common than one or two words, which are a small part of what they say.
+
+    A number in common tells enough, and so do three names, a verb and a word or a name besides who does it, or what happens
+    only once.
+    """
+    shared, names = left.words & right.words, left.names & right.names
+    if len(shared) >= FEW or len(names) >= FEW or _share_a_number(left, right):
+        return False
+    besides = len(shared) + len(names - {left.subject}) > 1 or left.predicate in predicates_in("once")
+    if (left.predicate == right.predicate and left.predicate in shared and besides) or tell_one_deed(left, right):
+        return False
+    if any(one.predicate in shared and _befalls_any(one, shared) for one in (left, right)):
+        return False
+    mine, theirs = (one.weight_of(shared) / (one.weight_of(one.words) or 1.0) for one in (left, right))
+    return sqrt(mine * theirs) < PART
+
+
+def _befalls_any(one: Assertion, tokens: Collection[str]) -> bool:
+    """Whether what a deed is done to, or else who does it, is among some tokens: *smoked* **crack**, **the ferry** *sank*."""
+    thing = one.frame.theme if one.frame is not None else None
+    return thing is not None and not thing.words.isdisjoint(tokens)
+
+
+def _share_a_number(left: Assertion, right: Assertion) -> bool:
+    """Whether a number of one thing is told by both, as exactly or not: *6,000 square kilometres*, *about 5,800*."""
+    ours, others = in_one_unit(left.counted), in_one_unit(right.counted)
+    return any(one.noun == other.noun and one.near(other) for one in ours for other in others)
 
 
 def _only_report(left: Assertion, right: Assertion, shared: Collection[str]) -> bool:
