@@ -222,6 +222,10 @@ def test_the_same_short_words_meet_where_one_speaker_is_known():
         (quote("12 people crossed the harbour bridge"), quote("40 people crossed the harbour bridge")),
         (quote("One person died in clashes at the harbour"), quote("Three people died in clashes at the harbour")),
         (quote("the harbour bridge is not open"), quote("the harbour bridge is open")),
+        (
+            quote("to declare a harbour emergency if there is no deal by May", form="indirect"),
+            quote("she would not declare a harbour emergency for now", form="indirect"),
+        ),
         (quote("guards fired rubber bullets at the crowd", None), quote("no rubber bullets were fired", "Tom Rask")),
         (quote("the harbour bridge collapsed", None), quote("the harbour is old", None)),
         (quote("a very sad day"), quote("It's a sad day all the way around.")),

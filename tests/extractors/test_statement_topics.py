@@ -180,6 +180,7 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
             "The mayor smoked pipes in a boat with two women from Tarnby.",
             "Guards saw the mayor smoke pipes behind the old mill.",
         ),
+        ("Anna Berg demanded 5 million euros for the wall.", "Anna Berg wants 5 million euros for a wall."),
         ("A ferry with pupils on a trip sank off the southern coast of Norland.", "The ferry sank within two hours."),
         (
             "The iceberg, likely to be named A68, covers about 6,000 square kilometres.",

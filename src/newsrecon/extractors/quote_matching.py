@@ -33,6 +33,8 @@ TOLD_BY_ALL = 0.9
 """How much they must tell where neither has any other content word."""
 TOLD_BY_NEIGHBOURS = 0.8
 """How much two neighbouring words must tell to make a block."""
+ALL_DENIED = 3
+"""So many words behind a *not* that another says without one make it another remark, whatever else both say."""
 WORDS_SHOWN = 8
 WORDS_OF_A_DISPUTE = 5
 RUN_OF_A_DISPUTE = 4
@@ -137,7 +139,12 @@ def _withholds(one: Utterance, other: Utterance) -> bool:
 
 
 def _denies(one: Utterance, other: Utterance) -> bool:
-    """Whether one says what the other does, but for a *not* that is not told by a contrary in the other."""
+    """Whether one says what the other does, but for a *not* that is not told by a contrary in the other.
+
+    Nor is it one remark where several words that follow a *not* here follow none there, whatever else is said.
+    """
+    if len(one.denied) >= ALL_DENIED and one.denied <= other.words and one.denied.isdisjoint(other.denied):
+        return one.contraries.keys().isdisjoint(other.words)
     if not one.negated or other.negated or one.contraries.keys() & other.words:
         return False
     return one.words_as_written <= other.words_as_written or other.words_as_written <= one.words_as_written

@@ -315,11 +315,17 @@ def _is_something_else(one: Assertion, other: Assertion) -> bool:
 
 
 def _tells_nothing(one: Assertion) -> bool:
-    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*, but not *took over*."""
+    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*, but not *took over*.
+
+    Who *wants a wall* tells it by that, and who *wants the wall to be built* by what is to be done.
+    """
     verb = _verb(one)
     if not one.predicate:
         return True
-    return one.predicate == predicate_of(verb) and verb.lower() in forms_in("empty") - forms_in("wanting")
+    if one.predicate != predicate_of(verb) or verb.lower() not in forms_in("empty"):
+        return False
+    place = _found(one, verb) if verb.lower() in forms_in("wanting") else None
+    return place is None or one.claim is None or " to " not in one.claim.mention.text[place.end :]
 
 
 def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:
