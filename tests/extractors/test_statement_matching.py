@@ -59,6 +59,7 @@ def match(one, other):
         ("The firm plans to sell its shipyard in Sund.", "The firm will sell the shipyard in Sund next year."),
         ("Acme rejected offers from two banks.", "Acme turned down offers from two banks."),
         ("Anna Berg hired Paul Rask in Lima.", "Rask has joined Berg in Lima."),
+        ("Mayor Anna Berg married a nurse in Sund.", "Anna Berg was married in Sund."),
         ("Anna Berg died in the blast in Sund.", "The blast in Sund killed Anna Berg."),
         ("Anna Berg will host the gala in Sund.", "The next host of the gala in Sund is Anna Berg."),
         ("The sale of the shipyard to Acme faces delays.", "Acme faces delays in the sale of the shipyard."),

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsrecon.extractors.deeds import kindred, kinds_of_deed
 from newsrecon.extractors.doers import named_doer
-from newsrecon.extractors.oppositions import is_wider, paired, tokens
+from newsrecon.extractors.oppositions import is_wider, paired, predicates, tokens
 from newsrecon.extractors.parties import party_of
 from newsrecon.extractors.statement_measures import Figure
 from newsrecon.extractors.statement_names import stands_for
@@ -136,7 +136,7 @@ def by_another_too(left: Assertion, right: Assertion) -> str | None:
     """Why what one did is not what another *also* did: *batteries caught fire*, *replacement phones also caught fire*."""
     if left.deed != right.deed or left.claim is None or right.claim is None or left.passive != right.passive:
         return None
-    if (_ALSO.search(left.claim.mention.text) is None) == (_ALSO.search(right.claim.mention.text) is None):
+    if _does_too(left) == _does_too(right):
         return None
     one, other = (party_of(side.claim.subject, side.subject) for side in (left, right) if side.claim is not None)
     if one is None or other is None or not one.words.isdisjoint(other.words) or is_wider(one.head, other.head):
@@ -144,8 +144,10 @@ def by_another_too(left: Assertion, right: Assertion) -> str | None:
     return "one tells it of another, too"
 
 
-# phones | also | caught fire
-_ALSO = re.compile(r"\b(?:also|too)\b")
+def _does_too(one: Assertion) -> bool:
+    """Whether *also* stands in front of the verb of a statement: *phones* **also** *caught fire*."""
+    verb, text = (one.claim.value.get("verb"), one.claim.mention.text) if one.claim is not None else (None, "")
+    return bool(verb) and " also " in text.partition(f" {verb}")[0] + " "
 
 
 def doing_otherwise(left: Assertion, right: Assertion) -> str | None:
@@ -198,6 +200,8 @@ def _gerunds() -> frozenset[str]:
 def swapped(left: Assertion, right: Assertion) -> str | None:
     """Why who does it here is not whom it is done to there: *The captain left the ship*, *The ship left port*."""
     if left.deed[0] != right.deed[0] or _of_one_subject(left, right) or left.frame is None or right.frame is None:
+        return None
+    if left.deed[0] in predicates("mutually"):
         return None
     for mine, theirs, one, other in ((left.frame, right.frame, left, right), (right.frame, left.frame, right, left)):
         if mine.doer is None or mine.done_to is None or theirs.done_to is None:
