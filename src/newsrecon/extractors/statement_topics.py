@@ -103,8 +103,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     says_it = tell_one_deed(left, right)
     if (not linked and only_whom) or (not says_it and all(_says_else(one, shared) for one in (left, right))):
         return "each says something else of whom both tell"
-    little = units() | predicates_in("planning")
-    telling = [token for token in shared if token in left.core and token in right.core and token not in little]
+    telling = sorted((shared & left.core & right.core) - _of_little_weight())
     at_once = any(
         one.tells_the_same(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
     )
@@ -148,8 +147,9 @@ def _have_little_in_common(left: Assertion, right: Assertion) -> bool:
     shared, names = left.words & right.words, left.names & right.names
     if len(shared) >= FEW or len(names) >= FEW or _share_a_number(left, right):
         return False
-    besides = len(shared) + len(names - {left.subject}) > 1 or left.predicate in predicates_in("once")
-    if (left.predicate == right.predicate and left.predicate in shared and besides) or tell_one_deed(left, right):
+    besides = names - ({left.subject} & {right.subject})
+    tells = len(shared) + len(besides) > 1 or left.predicate in predicates_in("once")
+    if (left.predicate == right.predicate and left.predicate in shared and tells) or tell_one_deed(left, right):
         return False
     if any(one.predicate in shared and _befalls_any(one, shared) for one in (left, right)):
         return False
@@ -176,6 +176,12 @@ def _only_report(left: Assertion, right: Assertion, shared: Collection[str]) -> 
     if any(one.passive or (one.frame is not None and one.frame.done_to is not None) for one in (left, right)):
         return False
     return left.names.union((left.predicate,)).issuperset(shared)
+
+
+@cache
+def _of_little_weight() -> frozenset[str]:
+    """What measures many things, and that something is planned."""
+    return units() | predicates_in("planning")
 
 
 def _share_a_place(left: Assertion, right: Assertion, telling: Collection[str]) -> bool:
@@ -285,12 +291,10 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     That somebody *said* something is nothing of what others say of him.
     """
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
-    planned = one.predicate != other.predicate and _verb(one).lower() in forms_in(
-        "planning"
-    )  # plans to move, froze its plans
-    if (one.predicate in other.words and not planned and _stands_alone(other, one.predicate)) or (
-        nothing and not _is_something_else(one, other)
-    ):
+    # Who plans to move says that, and not that anything is planned: "froze its plans".
+    plans = one.predicate != other.predicate and _verb(one).lower() in forms_in("planning")
+    told = one.predicate in other.words and not plans and _stands_alone(other, one.predicate)
+    if told or (nothing and not _is_something_else(one, other)):
         return True
     if tell_one_deed(one, other) or (_to_do(one) and _to_do(one) == _to_do(other)):
         return True
