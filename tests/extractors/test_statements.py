@@ -246,6 +246,8 @@ def test_what_is_set_out_behind_a_colon_is_of_the_time_in_front_of_it():
     found = resolved("Fewer came on 30 June: 9,000 people marched, police said. Twelve were held.")
     assert [time["timex"] for time in found["9,000 people marched"].value["times"]] == ["2025-06-30"]
     assert found["Twelve were held."].value["times"] == ()
+    found = resolved("Many came on 30 June: 9,000 people marched; fewer came on 1 July: 3,000 people danced.")
+    assert [time["timex"] for time in found["3,000 people danced."].value["times"]] == ["2025-07-01"]
 
 
 def test_a_date_behind_the_verb_belongs_to_its_clause_alone():

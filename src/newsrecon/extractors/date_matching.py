@@ -139,7 +139,7 @@ def _is_rate(one: Dated) -> bool:
 
 
 # 1.2 million barrels | a day · $29 million | a year, but not: three times | a week
-_AMOUNT = re.compile(r"\d[\d.,]*\s(?:[a-z]+\s)?(?!times?\s)[^\W\d_]+\s$")
+_AMOUNT = re.compile(r"(?<![\d.,])\d[\d.,]*\s(?:[a-z]+\s)?(?!times?\s)[^\W\d_]+\s$")
 
 
 def _same(left: Dated, right: Dated) -> Likeness:

@@ -164,10 +164,13 @@ def _shared(article: Article, clause: Clause, chain: Sequence[Clause], dates: Se
 
 def _before_colon(article: Article, clause: Clause, dates: Sequence[Claim]) -> list[Claim]:
     """The dates of what a clause behind a colon sets out: *Fewer came on Tuesday:* | *9,000 people marched*."""
-    before = article.text[clause.sentence.start : clause.span.start].rstrip()
-    if not before.endswith(":"):
+    text, start, colon = article.text, clause.sentence.start, clause.span.start - 1
+    while colon > start and text[colon].isspace():
+        colon -= 1
+    if colon <= start or text[colon] != ":":
         return []
-    told = dates_in(Span(clause.sentence.start, clause.span.start), dates)
+    opens = max(start, *(text.rfind(mark, start, colon) for mark in ":;"))
+    told = dates_in(Span(opens, colon), dates)
     return [date for date in told if date.value["type"] in PUNCTUAL and _is_told(article, date)]
 
 
