@@ -59,7 +59,6 @@ CUTS = [
     "Anna Berg, head of a bank | that failed in May, | was held on Monday.",
     "Anna Berg, the owner of a firm | which sold pills, | denied it.",
     "The council elected Anna Berg as acting mayor by 9 votes to 4.",
-    "Lind was arrested | and had his car seized.",
     "They married in Sund | and had two sons.",
     "He was shot and killed in Sund.",
     "Northland’s managing director, David Browne, apologised to customers.",

@@ -203,9 +203,7 @@ def _coordinated(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
     """*and left* · *but the mayor said*; not *shot and killed*, not *women and girls*, not *has not yet signed*."""
     tags = sentence.tags
     after = sentence.after_adverbs(place + 1)
-    if after >= len(tags) or tags[place - 1] in "PAG":
-        return None
-    if tags[place - 1] in "DN" and tags[after] != "A":  # was shot and killed, but: was married | and had two sons
+    if after >= len(tags) or tags[place - 1] in "DNPAG":
         return None
     if tags.endswith("Av", 0, place) and sentence.words[place].lower() in clause_words()["also_adverbs"]:
         return None
