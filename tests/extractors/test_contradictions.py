@@ -347,6 +347,14 @@ def test_what_may_have_become_of_it_by_the_next_day_is_an_update(old, new):
     assert [cluster for cluster in found.clusters if cluster.kind == "statement" and cluster.updated]
 
 
+@pytest.mark.parametrize(
+    ("later", "disputed"), [("2025-03-09", True), ("2025-06-09", False), ("2027-06-09", True), ("2024-06-09", True)]
+)
+def test_people_grow_older_and_that_is_no_dispute(later, disputed):
+    found = disputes("Mara Holm is 28 years old.", "Mara Holm is 29 years old.", days=["2025-03-08", later])
+    assert bool(found) is disputed
+
+
 def test_a_denial_of_something_else_is_none():
     said = "Her well-received speech at the new harbour hall drew dockers, teachers and a brass band from the old port."
     assert not disputes(said, "Her office denied that she would be accepting new speeches.")

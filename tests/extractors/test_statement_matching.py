@@ -406,7 +406,7 @@ def test_another_deed_and_another_of_its_sort_are_no_agreement(one, other):
     assert match(one, other).relation is Relation.UNRELATED
 
 
-def test_two_words_for_one_deed_that_began_are():
+def test_two_words_for_one_deed_that_began_bear_each_other_out():
     assert match("The guard began shooting at the crowd.", "The guard began firing shots at the crowd.").relation in (
         Relation.OVERLAPS,
         Relation.EQUAL,

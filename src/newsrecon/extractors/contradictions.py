@@ -27,7 +27,7 @@ from newsrecon.extractors.oppositions import widest
 from newsrecon.extractors.outcomes import by_outcome, keys_of_outcomes
 from newsrecon.extractors.routes import by_route
 from newsrecon.extractors.since_when import by_beginning, by_tenure
-from newsrecon.extractors.single_amounts import by_amount, is_a_share, keys_of_amounts
+from newsrecon.extractors.single_amounts import by_amount, has_turned, is_a_share, keys_of_amounts
 from newsrecon.extractors.single_counts import by_count, keys_of_counts
 from newsrecon.extractors.single_measures import by_extent, keys_of_extents
 from newsrecon.extractors.single_times import (
@@ -137,7 +137,7 @@ def may_have_changed(old: Assertion, new: Assertion) -> bool:
     if states is not None:
         return has_changed(states, old, new)
     if any(rule(old, new) for rule in _OF_WHAT_STAYS):
-        return is_a_share(old, new)
+        return is_a_share(old, new) or has_turned(old, new)
     if old.deed[0] == new.deed[0] and new.frame is not None and new.frame.tense == "past":
         # What was not done may be done later, and what was done stays done, or had been done when it was denied.
         return old.deed[1] and not is_of_days_before(new, old)

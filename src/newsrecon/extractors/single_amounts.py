@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from newsrecon.extractors.birthdays import may_have_turned
 from newsrecon.extractors.frames import behind_subject
 from newsrecon.extractors.one_thing import (
     both_known,
@@ -34,7 +35,15 @@ from newsrecon.extractors.tenses import tense_of
 from newsrecon.text import one_of
 from newsrecon.wording import content_words
 
-__all__ = ["by_amount", "grounds_of_amounts", "is_a_share", "keys_of_amounts", "tells_level", "tells_range"]
+__all__ = [
+    "by_amount",
+    "grounds_of_amounts",
+    "has_turned",
+    "is_a_share",
+    "keys_of_amounts",
+    "tells_level",
+    "tells_range",
+]
 
 
 def grounds_of_amounts(one: Assertion) -> Iterator[Hashable]:
@@ -121,6 +130,19 @@ def _measure(one: Assertion) -> re.Match[str] | None:
     text = one.claim.mention.text
     behind = behind_subject(text, one.claim.subject)
     return _measures().match(text.lower().replace("’", "'"), behind) if behind >= 0 else None
+
+
+def has_turned(old: Assertion, new: Assertion) -> bool:
+    """Whether both tell how old somebody or something is, and the second may be so by the time it was told."""
+    if _by_measure(old, new) is None or not all(
+        _YEARS_OLD.search(one.claim.mention.text) for one in (old, new) if one.claim
+    ):
+        return False
+    return may_have_turned(old.figures[0].low, old.published, new.figures[0].low, new.published)
+
+
+# is 28 | years old
+_YEARS_OLD = re.compile(r"\byears\sold\b")
 
 
 def is_a_share(left: Assertion, right: Assertion) -> bool:

@@ -19,7 +19,7 @@ REACH = 80
 
 
 def read_amounts(article: Article) -> Iterator[Claim]:
-    """The claims about sums of money and percentages; the subject is what the sentence says up to there.
+    """The claims about sums of money and percentages; the subject is what the sentence says around it.
 
     >>> article = Article("The fine was cut to $1.2bn, almost 40 percent less.", id="a")
     >>> [(claim.value["unit"], claim.value["low"], claim.value["high"]) for claim in read_amounts(article)]

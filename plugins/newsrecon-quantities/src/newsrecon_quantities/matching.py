@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
 from attrs import field, frozen
 
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Relation
+from newsrecon.extractors.birthdays import may_have_turned
 from newsrecon.text import one_of
 from newsrecon_quantities.ages import Person, person
 from newsrecon_quantities.periods import over_other_times
@@ -282,7 +283,9 @@ def grows(old: Features, new: Features) -> bool:
     The injured become fewer, too, when some of them die, and so do the missing when they are found; and people grow older.
     """
     if new.slot == "age":
-        return _may_have_turned(old, new)
+        if old.low is None or new.low is None:
+            return False
+        return may_have_turned(old.low, old.told_on, new.low, new.told_on)
     if new.unit != "people" or new.noun not in (None, old.noun):
         return False  # a number of some does not take the place of the number of all
     if new.slot == "arrested" and new.part and not old.part:
@@ -290,19 +293,6 @@ def grows(old: Features, new: Features) -> bool:
     if new.slot in ("injured", "missing") and new.high is not None and old.low is not None and new.high < old.low:
         return True
     return new.low is not None and old.high is not None and new.low > old.high
-
-
-BIRTHDAY = timedelta(days=21)
-"""So long after an age was told, a birthday since then is more likely than a mistake."""
-A_YEAR = timedelta(days=365.25)
-
-
-def _may_have_turned(young: Features, old: Features) -> bool:
-    """Whether somebody of an age may have been of the other when that was told: 28 in March, 29 in June."""
-    if young.low is None or old.low is None or young.told_on is None or old.told_on is None:
-        return False
-    since = old.told_on - young.told_on
-    return since >= BIRTHDAY and since // A_YEAR <= old.low - young.low <= since // A_YEAR + 1
 
 
 def unsettled(left: Features, right: Features) -> bool:
