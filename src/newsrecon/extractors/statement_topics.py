@@ -103,7 +103,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
     says_it = tell_one_deed(left, right)
     if (not linked and only_whom) or (not says_it and all(_says_else(one, shared) for one in (left, right))):
         return "each says something else of whom both tell"
-    telling = sorted((shared & left.core & right.core) - _of_little_weight())
+    telling = sorted((shared & left.core & right.core) - units())
     at_once = any(
         one.tells_the_same(other) and one.is_telling and other.is_telling for one in left.times for other in right.times
     )
@@ -124,8 +124,7 @@ def apart_in_what_they_say(left: Assertion, right: Assertion) -> str | None:
         and telling[0] not in predicates_in("once")
     ):
         return "both have one word in common, and nothing else"
-    runs = [_run(one, telling) for one in (left, right)]
-    if not linked and (len(telling) < FEW or any(runs) or (not at_once and _share_a_place(left, right, telling))):
+    if not linked and (len(telling) < FEW or any(_run(one, telling) is not None for one in (left, right))):
         return "what both have says only whom or what they tell of"
     has_it = _tells_nothing(left) or _tells_nothing(right)
     if (has_it or not linked) and (otherwise := counted_otherwise(left.counted, right.counted, left.shown, same=True)):
@@ -176,21 +175,6 @@ def _only_report(left: Assertion, right: Assertion, shared: Collection[str]) -> 
     if any(one.passive or (one.frame is not None and one.frame.done_to is not None) for one in (left, right)):
         return False
     return left.names.union((left.predicate,)).issuperset(shared)
-
-
-@cache
-def _of_little_weight() -> frozenset[str]:
-    """What measures many things, and that something is planned."""
-    return units() | predicates_in("planning")
-
-
-def _share_a_place(left: Assertion, right: Assertion, telling: Collection[str]) -> bool:
-    """Whether all they have in common is whom they are about, and a place: *was flown to a hospital in Lund*, *spoke at it*."""
-    if left.subject is None or left.subject != right.subject:
-        return False
-    besides = [token for token in telling if token != left.subject]
-    in_place = any(left.types.get(token) == "place" for token in besides)
-    return in_place and all(_run(one, besides) is not None for one in (left, right))
 
 
 def _says_else(one: Assertion, shared: Collection[str]) -> bool:
@@ -291,9 +275,7 @@ def _says_it(one: Assertion, other: Assertion) -> bool:
     That somebody *said* something is nothing of what others say of him.
     """
     nothing = _tells_nothing(one) and _verb(one).lower() not in reporting()
-    # Who plans to move says that, and not that anything is planned: "froze its plans".
-    plans = one.predicate != other.predicate and _verb(one).lower() in forms_in("planning")
-    told = one.predicate in other.words and not plans and _stands_alone(other, one.predicate)
+    told = one.predicate in other.words and _stands_alone(other, one.predicate)
     if told or (nothing and not _is_something_else(one, other)):
         return True
     if tell_one_deed(one, other) or (_to_do(one) and _to_do(one) == _to_do(other)):
@@ -319,17 +301,11 @@ def _is_something_else(one: Assertion, other: Assertion) -> bool:
 
 
 def _tells_nothing(one: Assertion) -> bool:
-    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*, but not *took over*.
-
-    Who *wants a wall* tells it by that, and who *wants the wall to be built* by what is to be done.
-    """
+    """Whether the verb of a statement leaves it to what follows to tell what is so: *was*, *had*, *made*, but not *took over*."""
     verb = _verb(one)
     if not one.predicate:
         return True
-    if one.predicate != predicate_of(verb) or verb.lower() not in forms_in("empty"):
-        return False
-    place = _found(one, verb) if verb.lower() in forms_in("wanting") else None
-    return place is None or one.claim is None or " to " not in one.claim.mention.text[place.end :]
+    return one.predicate == predicate_of(verb) and verb.lower() in forms_in("empty")
 
 
 def _is_about(one: Assertion, other: Assertion, shared: Collection[str]) -> bool:
