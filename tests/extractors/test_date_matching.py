@@ -341,15 +341,21 @@ def test_one_day_of_two_persons_is_not_one_event():
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "met"),
+    ("before", "after", "met"),
     [
-        ("Harbour pilots will start a strike in Sund next week.", "A harbour pilot was robbed on Monday.", False),
-        ("The Sund ferry board will decide by the end of the month.", "The Sund ferry board met on Monday.", False),
-        ("The harbour pilots will start a strike next week.", "A strike of harbour pilots starts on Monday.", True),
+        (
+            "Harbour workers will begin painting boats in Sund next week.",
+            "A harbour worker was robbed on Monday and sacked a day later.",
+            False,
+        ),
+        ("The harbour pilots will start a strike next week.", "A strike of harbour pilots began on Monday.", True),
     ],
 )
-def test_a_sharper_time_is_of_one_thing_where_something_is_said_of_it(left: str, right: str, met: bool) -> None:
-    articles = [Article(text, source=text, published="2025-03-05") for text in (left, right)]
+def test_a_sharper_time_is_of_one_thing_where_something_is_said_of_it(before: str, after: str, met: bool) -> None:
+    articles = [
+        Article(before, source="The Daily", published="2025-03-05"),
+        Article(after, source="The Globe", published="2025-03-12"),
+    ]
     assert any(len(cluster.sources) == 2 for cluster in reconcile(articles).of_kind("date")) == met
 
 

@@ -61,7 +61,6 @@ def match(one, other):
         ("Anna Berg hired Paul Rask in Lima.", "Rask has joined Berg in Lima."),
         ("Mayor Anna Berg married a nurse in Sund.", "Anna Berg was married in Sund."),
         ("Anna Berg died in the blast in Sund.", "The blast in Sund killed Anna Berg."),
-        ("Anna Berg will host the gala in Sund.", "The next host of the gala in Sund is Anna Berg."),
         ("The sale of the shipyard to Acme faces delays.", "Acme faces delays in the sale of the shipyard."),
         ("A man met a woman at the old harbour mill.", "The woman met a man at the old harbour mill."),
         ("The blast in the shaft left two miners dead.", "Two miners died in the blast in the shaft."),
@@ -113,6 +112,7 @@ def test_related_statements_stay_apart(one, other):
         ("Another man was found dead in the canal.", "She was found dead in the canal in Sund.", "woman"),
         ("Anna Berg was found dead in the canal.", "The man was found dead in the canal in Sund.", "woman"),
         ("Anna Berg shot two guards in Sund.", "Anna Berg was shot in Sund.", "done to there"),
+        ("Anna Berg asked to be freed on bail.", "Anna Berg will be freed on bail.", "is so"),
         ("A female driver was hurt in the tunnel.", "A male driver was hurt in the tunnel.", "woman"),
     ],
 )

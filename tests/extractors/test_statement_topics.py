@@ -125,25 +125,20 @@ def test_one_word_that_is_a_verb_here_and_a_noun_there_is_no_agreement():
         ("Police in Sund arrested 45 people.", "Police in Sund arrested twenty protesters."),
         # another, too
         ("A bus caught fire in Sund after the crash.", "A lorry also caught fire in Sund after the crash."),
-        # whom both are about, and a place
-        ("Anna Berg was flown to a hospital in Sund.", "Anna Berg met reporters at the hospital in Sund."),
         # other lengths, in two units
         ("The ferry Berta was 2.1 km off the rocks.", "The ferry Berta was about 500 metres off the rocks."),
         # that somebody said something
         ("Anna Berg admitted on Monday that the ferry leaked.", "Anna Berg admitted in court that she had lied."),
-        # that somebody plans something, or wants it
-        ("The airline offered to freeze its plans for Sund.", "The airline plans to move some of its staff to Sund."),
-        ("Her brother, Jon Berg, ran into the sea.", "Jon Berg wanted his brother’s boat to be found."),
         # a word in a compound
         ("The strike of ferry pilots ended the low-cost talks.", "The strike of ferry pilots cost 40 jobs a day."),
         # a word or two, a small part of what either says
         (
-            "A pilot with many years in the service survived with severe burns to his face and arms.",
-            "Two of those who were sent to look for the wreck were pilots.",
+            "A guard who took the place of a hostage during an attack on a mill in Sund has died of his wounds.",
+            "Fifteen sailors were wounded in the attack.",
         ),
         (
-            "Guests ran out of the burning hall, their clothes covered in dust and mud.",
-            "A nurse from the next village was covered in blood and dust.",
+            "Mayor Anna Berg visited the harbour and promised quick help.",
+            "She had promised 100 million euros in emergency aid earlier.",
         ),
         # what was not done to its end
         ("Mayor Anna Berg visited Sund on Monday.", "Mayor Anna Berg cut short her visit."),
@@ -175,16 +170,26 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         ("Twelve people fell ill at a wedding in Sund.", "Some twelve guests fell ill at a wedding in Sund."),
         ("The blast in Sund killed five workers.", "Five people were killed in the blast in Sund."),
         ("The ferry Berta was 2.1 km off the rocks.", "The ferry Berta was 2,100 metres off the rocks."),
-        # a deed and what it is done to, or who does it; a number of one thing
+        # a deed and what it is done to, or who does it
         (
-            "The mayor smoked pipes in a boat with two women from Tarnby.",
-            "Guards saw the mayor smoke pipes behind the old mill.",
+            "The mayor had smoked crack cocaine, after months of denials, in a drunken stupor.",
+            "After the vote in May he admitted smoking crack.",
+        ),
+        ("A ferry with pupils on a trip sank off the southern coast of Norland.", "The ferry sank within two hours."),
+        # a number of one thing
+        (
+            "The party took 282 of 543 seats, the first majority for a single party in 30 years.",
+            "The Harbour Party won 282 seats in the election.",
         ),
         ("Anna Berg demanded 5 million euros for the wall.", "Anna Berg wants 5 million euros for a wall."),
-        ("A ferry with pupils on a trip sank off the southern coast of Norland.", "The ferry sank within two hours."),
+        # a bound that the other lies above; some who are counted here and there
         (
-            "The iceberg, likely to be named A68, covers about 6,000 square kilometres.",
-            "The iceberg is 5,800 square kilometres in size.",
+            "At least 717 pilgrims were killed in the crush in Sund.",
+            "More than 1,400 people died in the crush in Sund.",
+        ),
+        (
+            "Nine officers and two workers were hurt in the blast in Sund.",
+            "Two workers were hurt in the blast in Sund.",
         ),
         # verbs that may tell one deed
         ("Norland will raise the minimum wage in May 2026.", "The minimum wage will go up in May 2026."),

@@ -208,8 +208,6 @@ def swapped(left: Assertion, right: Assertion) -> str | None:
             continue
         if mine.doer.head != theirs.done_to.head or mine.doer.head in tokens("mutual"):
             continue
-        if theirs.doer is not None and theirs.doer.head == other.deed[0]:
-            continue  # will host the show, the next host is Lind
         by_whom = theirs.doer.words if theirs.doer is not None else frozenset[str]()
         if mine.doer.head in mine.done_to.words | by_whom:
             continue
