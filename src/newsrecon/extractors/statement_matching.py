@@ -4,7 +4,8 @@ Theory of operation. A statement is a set of content words, one token for each n
 must not differ: negation, modality, numbers of one thing, times, who did it to whom. The likeness is the weight of what two
 have in common, each word weighing by its rarity in the story, against the weight of both, and of the shorter alone, since
 outlets cut and add. Names weigh little, everybody in the story uses them; descriptions of what has been named weigh next to
-nothing. What is shared must weigh something in itself: two short clauses are soon alike. Vetoes come after (`statement_vetoes.py`).
+nothing. What is shared must weigh something in itself: two short clauses are soon alike. Vetoes come after
+(`statement_vetoes.py`).
 """
 
 from __future__ import annotations
