@@ -20,6 +20,7 @@ __all__ = [
     "Span",
     "boilerplate",
     "covered",
+    "end_of_word",
     "lower",
     "one_of",
     "paragraphs",
@@ -97,6 +98,28 @@ def lower(text: str) -> str:
     'istanbul'
     """
     return text.replace("\u0130", "i").lower()
+
+
+def end_of_word(text: str, word: str, start: int = 0) -> int:
+    """Where a word ends that stands in a text by itself, the first time from `start` on; -1 where it does not stand there.
+
+    >>> text = "This is so."
+    >>> text[end_of_word(text, "is"):]
+    ' so.'
+    >>> end_of_word(text, "i")
+    -1
+    """
+    place = text.find(word, start) if word else -1
+    while place >= 0:
+        end = place + len(word)
+        if not (_goes_on(text[place - 1 : place]) or _goes_on(text[end : end + 1])):
+            return end
+        place = text.find(word, place + 1)
+    return -1
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 _Tree = dict[str, "_Tree"]

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsrecon.testing import texts
-from newsrecon.text import Span, boilerplate, covered, lower, one_of, paragraphs, quotations, sentences, tokens, without
+from newsrecon.text import (
+    Span,
+    boilerplate,
+    covered,
+    end_of_word,
+    lower,
+    one_of,
+    paragraphs,
+    quotations,
+    sentences,
+    tokens,
+    without,
+)
 
 MARKED = st.lists(
     st.sampled_from(
@@ -105,6 +117,13 @@ def test_lower_case_is_as_long_as_the_text(text):
     assert all(
         low == char.lower() or len(char.lower()) > 1 or char == "Σ" for low, char in zip(lower(text), text, strict=True)
     )
+
+
+@given(st.text("ab _-é", min_size=1).filter(lambda word: word[0].isalpha() and word[-1].isalpha()), st.text("ab _-é"))
+@example("a b a", "aa b a b a")
+def test_a_word_stands_in_a_text_by_itself_or_not_at_all(word, text):
+    found = re.search(rf"\b{re.escape(word)}\b", text)
+    assert end_of_word(text, word) == (found.end() if found else -1)
 
 
 WORDS = st.lists(st.sampled_from(["a", "b", "*", " "]), min_size=1, max_size=6).map("".join)

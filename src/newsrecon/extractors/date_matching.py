@@ -30,6 +30,7 @@ from newsrecon.extractors.deeds import kinds_of_deed
 from newsrecon.matching import Entailment, Likeness, Matcher, Relation
 from newsrecon.model import Claim
 from newsrecon.span import Span
+from newsrecon.text import end_of_word
 from newsrecon.timex import moment_value, resolve_value, rounded
 from newsrecon.timex.readable import timex_in_words
 from newsrecon.verbs import is_to_come, word_list
@@ -240,7 +241,7 @@ def _may_recur(left: Dated, right: Dated) -> bool:
 def _predicate(subject: str) -> frozenset[str]:
     """The content words of a clause from its verb on; all of them where it has none."""
     verb = _verb(subject)
-    return frozenset(content(subject[subject.find(verb) :] if verb else subject))
+    return frozenset(content(subject[max(end_of_word(subject, verb) - len(verb), 0) :]))
 
 
 @lru_cache(1024)

@@ -16,7 +16,7 @@ from newsrecon.extractors.parties import WORD, Names, Party, content_of, doer_be
 from newsrecon.extractors.statement_words import forms_in, predicate_of, words_of
 from newsrecon.extractors.tenses import NEGATED, Tense, forms_of_be, is_past, tense_of
 from newsrecon.span import Span
-from newsrecon.text import one_of
+from newsrecon.text import end_of_word, one_of
 
 __all__ = ["Frame", "behind_subject", "decided_deed", "frame_of", "intended_deed", "refused_deed"]
 
@@ -57,8 +57,14 @@ def intended_deed(text: str, verb: str) -> str | None:
 
 
 def _infinitive(text: str, verb: str) -> str | None:
-    found = re.search(rf"\b{re.escape(verb)}\s+to\s+(\w+)", text.lower())
+    low = text.lower()
+    end = end_of_word(low, verb)
+    found = _TO.match(low, end) if end >= 0 else None
     return found[1] if found else None
+
+
+# refused | to sell
+_TO = re.compile(r"\s+to\s+(\w+)")
 
 
 def frame_of(

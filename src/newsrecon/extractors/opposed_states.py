@@ -19,6 +19,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.states import State, deeds_of
 from newsrecon.extractors.tenses import Tense
 from newsrecon.extractors.undone import is_of_days_before
+from newsrecon.text import end_of_word
 from newsrecon.wording import content_words
 
 __all__ = ["by_states", "has_changed", "one_hurt", "states_apart"]
@@ -147,8 +148,14 @@ def _of_other_things(mine: State, left: Assertion, theirs: State, right: Asserti
 
 
 def _behind(text: str, words: str) -> frozenset[str]:
-    found = re.search(rf"\b{re.escape(words)}\s(?:of|to)\s(?P<thing>[^,;:]{{1,80}})", text.lower())
+    low = text.lower()
+    end = end_of_word(low, words)
+    found = _OF_WHAT.match(low, end) if end >= 0 else None
     return content_of(found["thing"]) if found is not None else frozenset()
+
+
+# guilty | of murder
+_OF_WHAT = re.compile(r"\s(?:of|to)\s(?P<thing>[^,;:]{1,80})")
 
 
 def _names_subject(one: Assertion) -> bool:

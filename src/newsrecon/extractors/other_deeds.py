@@ -15,6 +15,7 @@ from newsrecon.extractors.statement_reading import YEAR, Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.extractors.sufferers import takes_place
 from newsrecon.extractors.word_sorts import sorts_of
+from newsrecon.text import end_of_word
 from newsrecon.verbs import verbs
 from newsrecon.wording import content_words
 
@@ -181,15 +182,16 @@ def _tells_no_more_than_whom(one: Assertion) -> bool:
 
 def _doing(one: Assertion) -> frozenset[str]:
     """The form in *-ing* right behind the verb of a statement and the word behind that: *started* **firing shots**."""
-    verb = one.claim.value.get("verb") if one.claim is not None else None
-    found = (
-        re.search(rf"\b{re.escape(verb)}\s([a-z]+ing)\b(\s\w+)?", one.claim.mention.text)
-        if verb and one.claim
-        else None
-    )
+    verb, text = (one.claim.value.get("verb") or "", one.claim.mention.text) if one.claim is not None else ("", "")
+    end = end_of_word(text, verb) if "ing" in text else -1
+    found = _ING.match(text, end) if end >= 0 else None
     if found is None or found[1] not in _gerunds():
         return frozenset()
     return frozenset((predicate_of(found[1]) or found[1], *content_words(found[2] or "")))
+
+
+# started | firing shots
+_ING = re.compile(r"\s([a-z]+ing)\b(\s\w+)?")
 
 
 @cache

@@ -16,7 +16,7 @@ from newsrecon.extractors.oppositions import is_wider, opposition_words, tokens,
 from newsrecon.extractors.statement_words import currencies, is_calendar, multipliers, words_of
 from newsrecon.extractors.tenses import is_past
 from newsrecon.span import Span
-from newsrecon.text import one_of
+from newsrecon.text import end_of_word, one_of
 from newsrecon.word_classes import class_of, is_plural
 from newsrecon.wording import content_words, numerals
 
@@ -90,10 +90,10 @@ def subject_party(text: str, subject: str, verb: str, who: str | None) -> Party 
     """The party that a clause is about, with what a relative clause tells of it: *The firm* **that makes it** *was sold*."""
     party = party_of(subject, who)
     opens = _WHICH.match(text, len(subject)) if party is not None and text.startswith(subject) else None
-    end = text.find(f" {verb}", opens.end()) if opens is not None and verb else -1
+    end = end_of_word(text, verb, opens.end()) if opens is not None else -1
     if party is None or opens is None or end < 0:
         return party
-    told = text[opens.end() : end]
+    told = text[opens.end() : end - len(verb)]
     return evolve(party, of=party.of | content_of(told), does=next(iter(content_words(told)), ""))
 
 

@@ -27,6 +27,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of, predicates_in
 from newsrecon.extractors.word_sorts import exclude, sorts_of
 from newsrecon.language_data import data_table
+from newsrecon.text import end_of_word
 from newsrecon.word_classes import is_plural
 from newsrecon.wording import content_word, content_words
 
@@ -205,8 +206,8 @@ def _fillings(one: Assertion) -> Sequence[_Filling]:
     if not _words("unsure").isdisjoint(text.lower().split()):
         return ()
     verb = str(one.claim.value.get("verb") or "") if one.claim is not None else ""
-    start = re.search(rf"\b{re.escape(verb)}\b", text) if verb else None
-    words = list(WORD.finditer(text, start.end())) if start is not None else []
+    end = end_of_word(text, verb)
+    words = list(WORD.finditer(text, end)) if end >= 0 else []
     slots = list(chain.from_iterable(_slots_of(one).values()))
     found: list[_Filling] = []
     for word, behind in zip_longest(words, words[1:]):

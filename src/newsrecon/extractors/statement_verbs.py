@@ -8,6 +8,7 @@ from functools import cache
 from newsrecon.clauses import Clause
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.statement_words import words_of
+from newsrecon.text import end_of_word
 from newsrecon.verbs import verbs, word_list
 from newsrecon.word_classes import clause_words
 
@@ -61,8 +62,8 @@ def _getting() -> frozenset[str]:
 
 def does_it_to_self(text: str, verb: str) -> bool:
     """Whether right behind its verb stands who does it: *shot himself*."""
-    place = text.find(f"{verb} ")
-    behind = text[place + len(verb) :].split(maxsplit=1) if place >= 0 else []
+    end = end_of_word(text, verb)
+    behind = text[end:].split(maxsplit=1) if end >= 0 else []
     return bool(behind) and behind[0].rstrip(".,;:!?") in words_of("reflexives")
 
 
@@ -86,7 +87,9 @@ def _participles() -> frozenset[str]:
 def with_particle(text: str, verb: str) -> str:
     """A verb that tells nothing by itself with the particle behind it: *go off*, *get in* through a window; else nothing."""
     base = _empty_bases().get(verb)
-    behind = text.lower().partition(f"{verb} ")[2][:_PARTICLE].split(maxsplit=2) if base else []
+    low = text.lower()
+    end = end_of_word(low, verb) if base else -1
+    behind = low[end : end + _PARTICLE].split(maxsplit=2) if end >= 0 else []
     particle = behind[0].rstrip(".,;:") if behind else ""
     if particle == "in":
         alone = len(behind) < 2 or behind[1] in words_of_class("prepositions")  # not: got in | a car

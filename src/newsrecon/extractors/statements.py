@@ -28,7 +28,7 @@ from newsrecon.hookspecs import hookimpl
 from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span, trimmed
-from newsrecon.text import lower
+from newsrecon.text import end_of_word, lower
 from newsrecon.verbs import word_list
 from newsrecon.wording import content_word
 
@@ -300,8 +300,10 @@ def _is_passive_too(article: Article, found: _Assertion, verb: str) -> bool:
     first = found.chain[0] if found.chain and found.clause.kind == "coordinated" else None
     if first is None or first.subject != found.clause.subject or verb not in forms_in("done_to_one"):
         return False
-    behind = re.search(rf"\b{re.escape(verb)}\b\s*(\S*)", found.span.of(article.text))
-    if behind is None or not (behind[1].lower() in words_of_class("prepositions") or behind[1][:1] in ".,;)"):
+    text = found.span.of(article.text)
+    end = end_of_word(text, verb)
+    behind = next(iter(text[end:].split(maxsplit=1)), "")
+    if end < 0 or not (behind.lower() in words_of_class("prepositions") or behind[:1] in ".,;)"):
         return False
     return predicate(tuple(_words(first.span.of(article.text))), first, article.text)[1]
 

@@ -10,7 +10,7 @@ from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_numbers import numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.model import Claim
-from newsrecon.text import one_of
+from newsrecon.text import end_of_word, one_of
 from newsrecon.wording import numerals
 
 __all__ = ["sufferers_of", "takes_place"]
@@ -41,8 +41,8 @@ def sufferers_of(claim: Claim) -> str | None:
     if value.get("passive") or takes_place(claim):
         return _number_of(claim.subject)
     text = claim.mention.text
-    place = text.lower().find(f"{verb} ")
-    return _number_of(text[place + len(verb) + 1 :]) if place >= 0 else None
+    end = end_of_word(text.lower(), verb)
+    return _number_of(text[end:].lstrip()) if end >= 0 else None
 
 
 def _number_of(words: str) -> str | None:

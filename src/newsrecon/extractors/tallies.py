@@ -19,7 +19,7 @@ from newsrecon.extractors.statement_measures import Figure, numbers_differ, perc
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import predicate_of
 from newsrecon.model import Claim
-from newsrecon.text import one_of
+from newsrecon.text import end_of_word, one_of
 from newsrecon.wording import numerals
 
 __all__ = ["by_tally", "grounds_of_tallies", "keys_of_tallies", "tell_shares"]
@@ -103,7 +103,7 @@ class _Score:
 def _score_of(claim: Claim) -> _Score | None:
     """The score that a verb tells, the first behind it: *beat Tarn* **4-3 on penalties** *after a 1-1 draw*."""
     text, verb = claim.mention.text, str(claim.value.get("verb") or "")
-    found = SCORE.search(text, max(text.find(verb), 0))
+    found = SCORE.search(text, max(end_of_word(text, verb), 0))
     if found is None:
         return None
     kind = _KIND_OF_SCORE.match(text, found.end())

@@ -20,6 +20,7 @@ from newsrecon.extractors.tenses import forms_of_be
 from newsrecon.gazetteer import titles
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
+from newsrecon.text import end_of_word
 from newsrecon.wording import numerals
 
 __all__ = ["Topics"]
@@ -143,10 +144,10 @@ def _number(words: str) -> str:
 def _behind_verb(claim: Claim) -> frozenset[str]:
     """The number of what a verb is done to, and whether it is named; of one thing where nothing tells; nothing for nothing."""
     text, verb = claim.mention.text, claim.value.get("verb") or ""
-    place = text.lower().find(f"{verb.lower()} ") if verb else -1
-    if place < 0 or claim.value.get("passive"):
+    end = end_of_word(text.lower(), verb.lower())
+    if end < 0 or claim.value.get("passive"):
         return frozenset()
-    phrase, _ = noun_phrase(text, place + len(verb))
+    phrase, _ = noun_phrase(text, end)
     if not phrase:
         return frozenset()
     words = " ".join(word[0] for word in phrase)

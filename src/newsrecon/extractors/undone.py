@@ -20,7 +20,7 @@ from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import forms_in, predicate_of
-from newsrecon.text import one_of
+from newsrecon.text import end_of_word, one_of
 from newsrecon.verbs import word_list
 from newsrecon.wording import numerals
 
@@ -278,8 +278,8 @@ def _behind_verb(one: Assertion) -> str:
     if one.claim is None:
         return ""
     text, verb = one.claim.mention.text, str(one.claim.value.get("verb"))
-    place = text.lower().rfind(verb)
-    return text[place + len(verb) :] if place >= 0 else text
+    end = end_of_word(text.lower(), verb)
+    return text[end:] if end >= 0 else text
 
 
 def _is_perfect(one: Assertion) -> bool:
