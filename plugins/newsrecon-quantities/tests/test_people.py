@@ -13,7 +13,7 @@ def _counts(text, **more):
     return [
         (c.value["slot"], c.value["low"], c.value["high"], c.mention.text)
         for c in claims
-        if c.value["unit"] == "people"
+        if c.value["unit"] == "people" and c.value["slot"] != "count"
     ]
 
 

@@ -14,6 +14,7 @@ TEXTS = (
     "At least 12 people were killed and dozens injured, police said.",
     "Two men and a woman, including a 12-year-old, were arrested on May 12.",
     "A 4-year-old boy fell; Jane Roe, 16, could be jailed for up to 10 years, and he was 31 years old.",
+    "It has 468 inmates, 12 old iron doors and more than 30 dogs.",
     "The death toll rose from 73 to 84; the damage was put at $1.2bn, 3.5% of output.",
 )
 
@@ -35,6 +36,11 @@ def _values():
         st.sampled_from((None, "Texas", "Florida", "hotel", "school", "first blast", "second blast", "blast")),
     )  # fmt: skip
     money = st.builds(lambda pair: {"slot": "money", "unit": "USD", "low": pair[0], "high": pair[1]}, pairs)
+    count = st.builds(
+        lambda pair, noun: {"slot": "count", "unit": noun, "low": pair[0], "high": pair[1]},
+        pairs,
+        st.sampled_from(("people", "men", "miners", "inmates", "prisoners", "houses")),
+    )
     age = st.builds(
         lambda years, noun, name, whole: {
             "slot": "age", "unit": "years", "low": years, "high": years, "of": noun, "name": name, "whole": whole,
@@ -57,7 +63,7 @@ def _values():
         st.sampled_from((("votes for", "votes"), ("votes against", "votes"), ("speed", "km/h"), ("area", "ha"))),
         pairs,
     )
-    return people | money | age | term | plain
+    return people | money | age | term | plain | count
 
 
 def test_the_matcher_keeps_every_law():
@@ -99,6 +105,7 @@ def test_the_plugin_is_found_by_its_entry_point():
         "1,20,",
         "minus 5 degrees ",
         "Man shot ",
+        "12 old ",
     ],
 )
 def test_what_is_repeated_without_end_is_read_to_the_end(unit):

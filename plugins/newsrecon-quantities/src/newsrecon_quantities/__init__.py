@@ -1,4 +1,4 @@
-"""A newsrecon plugin that reads how many: people killed, injured, arrested, missing; money; shares; ages; terms; votes.
+"""A newsrecon plugin that reads how many: people killed, injured, arrested, missing; money; shares; ages; terms; votes; things.
 
 Three hooks make the plugin: `extract_claims` reads the claims of one article, `resolve_claims` tells whose age it is where that
 is told by a name elsewhere, `register_matchers` says how they are compared.
@@ -7,12 +7,12 @@ is told by a name elsewhere, `register_matchers` says how they are compared.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import Any
 
 from newsrecon import Article, Claim, Matcher, hookimpl
 from newsrecon_quantities.ages import named_ages, read_ages
 from newsrecon_quantities.amounts import read_amounts
+from newsrecon_quantities.counts import read_counts
 from newsrecon_quantities.matching import matcher
 from newsrecon_quantities.measures import read_measures
 from newsrecon_quantities.people import read_people
@@ -27,14 +27,9 @@ kinds = ("quantity",)
 @hookimpl
 def extract_claims(article: Article) -> Iterable[Claim]:
     """The claims of kind `quantity` in an article: `slot`, `low`, `high` and `unit`, and what more its sort needs."""
-    return chain(
-        read_people(article),
-        read_amounts(article),
-        read_measures(article),
-        read_ages(article),
-        read_terms(article),
-        read_votes(article),
-    )
+    readers = (read_people, read_amounts, read_measures, read_ages, read_terms, read_votes)
+    found = [claim for reader in readers for claim in reader(article)]
+    return [*found, *read_counts(article, found)]
 
 
 @hookimpl

@@ -17,7 +17,7 @@ from newsrecon.text import one_of
 from newsrecon_quantities.numbers import Number, read_numbers
 from newsrecon_quantities.words import section
 
-__all__ = ["Group", "find_groups", "numbered"]
+__all__ = ["Group", "counts_nothing", "find_groups", "means_people", "numbered"]
 
 
 @frozen
@@ -87,11 +87,9 @@ def _numbered_groups(lower: str, sentence: Span) -> Iterator[Group]:
 
 
 def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
+    if number.symbol or counts_nothing(lower, sentence, number):
+        return None
     before = max(sentence.start, number.span.start - 16)
-    if number.symbol or _no_count_before().search(lower, before, number.span.start):
-        return None
-    if _AGES_BEFORE.search(lower, max(sentence.start, number.span.start - 60), number.span.start):
-        return None
     if (
         number.least == 1
         and _A_SHOT.match(lower, number.span.end)
@@ -112,6 +110,20 @@ def _numbered_group(lower: str, sentence: Span, number: Number) -> Group | None:
     if _stands_alone().match(lower, number.span.end, sentence.end) and not _is_year_or_age(lower, number):
         return numbered(number)
     return None
+
+
+def counts_nothing(lower: str, sentence: Span, number: Number) -> bool:
+    """Whether the words in front of a number make it a date, an age, a name or a rank: *May 12*, *aged 12*, *Flight 12*."""
+    start = number.span.start
+    if _no_count_before().search(lower, max(sentence.start, start - 16), start):
+        return True
+    return _AGES_BEFORE.search(lower, max(sentence.start, start - 60), start) is not None
+
+
+def means_people(noun: str) -> bool:
+    """Whether a noun, in lower case and with the words in front of it, is for people: *miners*, *two police officers*."""
+    found = _noun().match(f" {noun}")
+    return found is not None and found["noun"] == noun and _means_people(noun)
 
 
 def _means_people(noun: str) -> bool:

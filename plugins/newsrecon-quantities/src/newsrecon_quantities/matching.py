@@ -2,9 +2,9 @@
 
 Counts of people meet where they are totals of one slot; *12 soldiers* refines *12 people*, and two totals that cannot both be
 true conflict. Ages meet where they are of one name, or of people whose descriptions go together; prison terms where they are
-of one sort, and of the longest that may be given two that differ conflict. What is only a part of a total, sums of money and
-percentages are never said to conflict: that two of them are about one thing is too unsure for that, so they meet only where
-both numbers can be true.
+of one sort, and of the longest that may be given two that differ conflict. What is only a part of a total, numbers of other
+things, sums of money and percentages are never said to conflict: that two of them are about one thing is too unsure for that,
+so they meet only where both numbers can be true.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Relation
 from newsrecon.extractors.birthdays import may_have_turned
 from newsrecon.text import one_of
 from newsrecon_quantities.ages import Person, person
+from newsrecon_quantities.groups import means_people
 from newsrecon_quantities.periods import over_other_times
 from newsrecon_quantities.whereabouts import are_apart
 from newsrecon_quantities.words import section
@@ -50,6 +51,8 @@ class Features:
     """Where those who are counted were."""
     during: str | None = field(default=None, eq=False)
     """Over what time they were counted."""
+    called: str = field(default="", eq=False)
+    """The noun of what is counted, as it is written."""
     told_on: date | None = None
     """The day of the article that tells an age."""
     part: bool = field(default=False, eq=False)
@@ -64,6 +67,8 @@ def read(claim: Claim, context: Context) -> Features:
     value: Mapping[str, Any] = claim.value
     if value["slot"] == "age":
         return _read_age(claim, context)
+    if value["slot"] == "count":
+        return _read_count(claim, context)
     if value["slot"] == "term":
         whole = bool(value["whole"]) and value["of"] == "longest"
         return Features("term", value["unit"], claim.subject, value["low"], value["high"], whole=whole)
@@ -111,10 +116,37 @@ def _read_age(claim: Claim, context: Context) -> Features:
     )
 
 
+def _read_count(claim: Claim, context: Context) -> Features:
+    """What is counted is the noun's token, and people whatever they are called."""
+    from newsrecon.wording import content_word, content_words
+
+    value: Mapping[str, Any] = claim.value
+    unit, words = value["unit"], tuple(content_words(claim.subject))
+    people = means_people(unit)
+    noun = None if people and unit in section("people", "general") else content_word(unit)
+    weights = {word: context.rarity(word) for word in words}
+    what = "people" if people else content_word(unit)
+    return Features(
+        "count",
+        what,
+        "",
+        value["low"],
+        value["high"],
+        noun,
+        words=words,
+        weights=weights,
+        figure=value.get("figure"),
+        called=unit,
+    )
+
+
 def keys(count: Features) -> Iterable[Hashable]:
     """Slot, unit and subject; for amounts each word around them; for ages all may meet."""
     if count.slot in ("age", "term"):
         return [(count.slot, "")]
+    if count.slot == "count":
+        exact = [(count.slot, count.unit, count.low)] if count.low == count.high else []
+        return [*exact, *((count.slot, count.unit, word) for word in count.words)]
     if count.unit == "people":
         return [(count.slot, count.subject, count.whole)]
     return [(count.slot, count.unit, word) for word in count.words] or [(count.slot, count.unit)]
@@ -136,6 +168,8 @@ def same(left: Features, right: Features) -> Likeness:
         return Likeness(1.0, f"both are about the {left.subject}")
     if _apart(left, right):
         return Likeness(0.0, "the numbers differ, and nothing tells that they count one thing", veto=True)
+    if left.slot == "count":
+        return _same_count(left, right)
     if left.unit == "people":
         return Likeness(1.0, f"both count some of the {left.subject}")
     if left.slot in MEASURES:
@@ -147,6 +181,34 @@ def same(left: Features, right: Features) -> Likeness:
     if _is_precise(left) and (left.low, left.high) == (right.low, right.high):
         score = 0.5 + 0.5 * score
     return Likeness(score, f"the words around the amounts are alike: {', '.join(shared)}")
+
+
+def _same_count(left: Features, right: Features) -> Likeness:
+    """Whether two numbers of things are of the same things: exact ones hardly anything else has, else by the words around."""
+    if left.noun != right.noun and None not in (left.noun, right.noun) and _of_any_role(left) == _of_any_role(right):
+        return Likeness(0.0, "people of two sorts are counted", veto=True)
+    digits = _digits(left) if (left.low, left.high) == (right.low, right.high) else 0
+    shared = sorted(set(left.words) & set(right.words))
+    if not shared and digits > PRECISE and left.noun == right.noun:
+        return Likeness(0.5, f"hardly anything else is {_in_words(left)}")
+    if not shared:
+        return Likeness(1.0 if left.words == right.words else 0.0, "no words around the numbers are alike")
+    score = 0.5 + 0.5 * _overlap(left, right) if digits >= PRECISE else _overlap(left, right)
+    return Likeness(score, f"the words around the numbers are alike: {', '.join(shared)}")
+
+
+def _of_any_role(one: Features) -> bool:
+    """Whether people are counted by a noun that tells their sex or age only: *33 men* may be miners."""
+    return one.called in section("counts", "any_role")
+
+
+PRECISE = 2
+"""A number of so many digits, noughts at its end aside, is exact enough that one word around it in common tells."""
+
+
+def _digits(one: Features) -> int:
+    """How many digits an exact number has, noughts at its end aside; none where it is not exact."""
+    return len(f"{one.low:.0f}".strip("0")) if one.low is not None and one.low == one.high else 0
 
 
 def _is_precise(one: Features) -> bool:
@@ -339,7 +401,13 @@ def _apart(left: Features, right: Features) -> bool:
 
 
 def _in_words(count: Features) -> str:
-    noun = f" {count.noun}" if count.noun else "" if count.unit == "people" else f" {count.unit}"
+    noun = (
+        f" {count.called or count.noun}"
+        if count.called or count.noun
+        else ""
+        if count.unit == "people"
+        else f" {count.unit}"
+    )
     if count.low == count.high:
         return f"{_grouped(count.low)}{noun}"
     if count.high is None:
