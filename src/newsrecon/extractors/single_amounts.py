@@ -8,7 +8,7 @@ other measures (*cost 20 million in its first year*), so neither may say more th
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -310,10 +310,18 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
         return None
     if not is_one(here.doer, there.doer, bare=True) and left.tokens != right.tokens:
         return None  # shares in Acme, Acme shares
-    ours, others = ([each for each in side.figures if each.noun in _by_how_much()] for side in (left, right))
-    if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or _ends_at(left) != _ends_at(right):
+    # By half a point | to 3.5 percent: two numbers of one change.
+    return _change_apart(left, right, frozenset((_point(),))) or (
+        _change_apart(left, right, _by_how_much()) if _ends_at(left) == _ends_at(right) else None
+    )
+
+
+def _change_apart(left: Assertion, right: Assertion, nouns: Collection[str]) -> str | None:
+    """Why the one number that each has of some units cannot be one, if it cannot."""
+    ours, others = ([each for each in side.figures if each.noun in nouns] for side in (left, right))
+    if len(ours) != 1 or len(others) != 1 or ours[0].noun != others[0].noun or ours[0].meets(others[0]):
         return None
-    return None if ours[0].meets(others[0]) else numbers_differ(ours[0], left.shown)
+    return numbers_differ(ours[0], left.shown)
 
 
 def _where(one: Assertion) -> frozenset[str]:
@@ -324,8 +332,8 @@ def _where(one: Assertion) -> frozenset[str]:
     return frozenset(token for token in told - units() if not token[0].isdigit())
 
 
-# rose by 6 percent in | Asia
-_WITHIN = re.compile(r"\b(?:in|at|among|across|within|outside)\s(?P<where>[^,;:]{1,60})")
+# rose by 6 percent in | Asia, but not: in | a row
+_WITHIN = re.compile(r"\b(?:in|at|among|across|within|outside)\s(?!a\srow\b)(?P<where>[^,;:]{1,60})")
 
 
 def _change_alike(left: Assertion, right: Assertion) -> bool:
@@ -348,7 +356,12 @@ def _to_one_thing(left: Assertion, right: Assertion) -> bool:
 @cache
 def _by_how_much() -> frozenset[str]:
     """Units of what something grows or shrinks by."""
-    return (units() | amounts() | {predicate_of("points")}) - {""}
+    return (units() | amounts()) - {""}
+
+
+@cache
+def _point() -> str:
+    return predicate_of("points")
 
 
 def _ends_at(one: Assertion) -> bool:

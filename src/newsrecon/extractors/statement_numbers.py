@@ -19,6 +19,7 @@ from newsrecon.extractors.statement_words import (
     manifold,
     multipliers,
     multipliers_of_sums,
+    points,
     words_of,
 )
 from newsrecon.span import Span
@@ -27,7 +28,7 @@ from newsrecon.verbs import word_list
 from newsrecon.word_classes import class_of, is_plural
 from newsrecon.wording import numerals
 
-__all__ = ["may_count", "numbers_in", "so_long"]
+__all__ = ["may_count", "numbers_in", "so_long", "without_parts"]
 
 # 1,200 · dozen · protesters
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
@@ -83,7 +84,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
     words = list(_WORD.finditer(text))
     low = [word[0].lower() for word in words]
     figures, powers, of_sums, between = numerals(), multipliers(), multipliers_of_sums(), words_of("between")
-    also = {"half", *manifold()}
+    also = {"half", *fractions(), *manifold()}
     place = 0
     for first in [at for at, word in enumerate(low) if word[0].isdecimal() or word in figures or word in also]:
         if first < place:  # part of the figure before
@@ -95,8 +96,11 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             continue
         word, start, place = low[first], words[first].start(), first + 1
         number = _number(word) if word[0].isdecimal() else figures.get(word)
-        if word == "half" and _is_half_of_more(low, first):
-            number, place = "0.5", place + 1
+        if (
+            number is None
+            and (part := _part(low, first, text[words[first].end() : words[first].end() + 1])) is not None
+        ):
+            number, place = part
         if number is None or _NAMES.match(text, max(0, start - 2)) or _AGE.match(text, max(0, start - 2)):
             continue
         if low[max(0, first - 1) : first] == ["of"] and low[max(0, first - 2)] in words_of("of_age"):
@@ -106,6 +110,10 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             unit = float(figures.get(low[place], 0))
             if value in _TENS and 0 < unit < 10:  # forty-five
                 value, place = value + unit, place + 1
+        if low[place : place + 1] and (part := _part(low, place, " ", several=True)) is not None:
+            value, place = value * float(part[0]), part[1]  # three | quarters of a | point
+        if low[place : place + 3] == ["and", "a", "half"]:
+            value, place = value + 0.5, place + 3
         if (length := so_long().match(text, start)) is not None:  # a four-day | visit
             place = next(at for at in range(place, len(words)) if words[at].start() >= length.start("noun"))
         sign = _sign().search(text, max(0, start - 5), start)
@@ -116,11 +124,13 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             value *= of_what[multiplier]
             place += 1
         counted = _noun(text, words, place, between) if value != 1 else _first(low[place : place + 5], between)
+        if low[place + 1 : place + 2] in (["point"], ["points"]) and low[place] in points():
+            value, counted = value * points()[low[place]], "points"
         if sign is not None:
             each = _EACH.match(text, words[place - 1].end())
             counted = each["of"] if each and each["of"] not in words_of("units") else currencies()[sign[1]]
         figure: dict[str, Any] = {
-            "number": int(value) if value.is_integer() else value,
+            "number": int(value) if value.is_integer() else round(value, 6),
             "noun": _scale(low[max(0, first - 2) : first]) or counted,
             "bound": _bound(text[max(0, opens - 24) : opens].lower().split()),
         }
@@ -194,8 +204,11 @@ def _scale(before: Sequence[str]) -> str:
     return before[0] if before[-1:] == ["of"] and before[0] in scales else ""
 
 
-def _first(low: Iterable[str], between: Set[str]) -> str:
-    return next((one for one in low if one not in between), "")
+def _first(low: Sequence[str], between: Set[str]) -> str:
+    """The first word that may be what is counted; of *seven of the nine* **members**, of whom there are more."""
+    told = [one for one in low if one not in between]
+    of_more = low[:1] == ["of"] and len(told) > 1 and (told[0].isdecimal() or told[0] in numerals())
+    return told[1] if of_more else "".join(told[:1])
 
 
 @cache
@@ -206,9 +219,16 @@ def _auxiliaries() -> frozenset[str]:
 def _noun(text: str, words: Sequence[re.Match[str]], place: int, between: Set[str]) -> str:
     """What is counted: the plurals that end the words behind a figure, or else the first of them.
 
-    Where none is named it is those of whom something is said: *35 were wounded*.
+    Where none is named it is those of whom something is said: *35 were wounded*. *five 40-foot containers* are 40 feet long.
     """
     low = [word[0].lower() for word in words[place : place + 5]]
+    if (
+        low
+        and class_of(low[0]) in _IN_PHRASE
+        and not low[0].isdecimal()
+        and text[words[place - 1].end() : words[place].start()] == "-"
+    ):
+        return low[0]
     first = _first(low, between)
     if first in _auxiliaries():  # 18 of them had | died
         return _first(low, between | _auxiliaries())
@@ -231,9 +251,43 @@ def so_long() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<figure>[^\W_]+)-(?P<unit>{one_of(words_of('time_units'))})\s(?P<noun>[^\W\d_]+)")
 
 
-def _is_half_of_more(low: Sequence[str], place: int) -> bool:
-    """Whether *half* opens a figure: *half a* **billion**."""
-    return low[place + 1 : place + 2] == ["a"] and not multipliers().keys().isdisjoint(low[place + 2 : place + 3])
+def _part(low: Sequence[str], place: int, behind: str, *, several: bool = False) -> tuple[str, int] | None:
+    """The part of one that a word tells, or one of several parts, and where its noun stands.
+
+    *half a* **billion**, *quarter of a* **point**, *half-* **point**; *three quarters of a* **point**
+    """
+    word, after = low[place], low[place + 1 : place + 3]
+    parts = 2 if word == "half" else fractions().get(word.removesuffix("s") if several else word)
+    if parts is None:
+        return None
+    if parts == 2 and not several and after[:1] in (["a"], ["an"]):
+        return "0.5", place + 2
+    if after in (["of", "a"], ["of", "an"]):
+        return str(1 / parts), place + 3
+    if (behind == "-" or parts in _BARE) and after[:1] in (["point"], ["percentage"]):
+        return str(1 / parts), place + 1
+    return None
+
+
+_BARE = (2, 4)
+"""Parts that stand in front of a point without more: *a half point*, *a quarter point*, but *the third point*."""
+
+
+def without_parts(text: str) -> str:
+    """The text without the words for parts of one, which are figures: *by a* **quarter** *of a point*, not *the third quarter*.
+
+    >>> without_parts("by a quarter of a point in the third quarter")
+    'by a   of a point in the third quarter'
+    """
+    return _parts().sub(" ", text) if "half" in text or "quarter" in text or " of a" in text else text
+
+
+# half | a million · quarter | of a point · quarter | point
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:half(?=\san?\s)|(?:half|{one_of(fractions())})s?(?=\sof\san?\b)|(?:half|quarter)(?=[\s-](?:percentage\s)?points?\b))"
+    )
 
 
 def _bound(before: Sequence[str]) -> str | None:

@@ -33,6 +33,7 @@ from newsrecon.extractors.statement_measures import (
     times_of,
 )
 from newsrecon.extractors.statement_names import common_parts, country, country_words, entity, outermost, without
+from newsrecon.extractors.statement_numbers import without_parts
 from newsrecon.extractors.statement_subjects import nations_of, subject_of
 from newsrecon.extractors.statement_verbs import does_it_to_self, with_particle
 from newsrecon.extractors.statement_words import (
@@ -238,7 +239,7 @@ def read(claim: Claim, context: Context) -> Assertion:
     value = claim.value
     denied = bool(value.get("denied_by"))
     denies = denied and value["modality"] == "deny"
-    rest = _plain(without(claim.mention.text, [span for span, _ in named]))
+    rest = without_parts(_plain(without(claim.mention.text, [span for span, _ in named])))
     if denies:
         rest = _plain(denied_text(rest, value.get("about")))
     plain = [(word, word.lower()) for word in _WORDS.findall(rest)]

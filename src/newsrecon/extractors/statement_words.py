@@ -20,6 +20,7 @@ __all__ = [
     "multipliers",
     "multipliers_of_sums",
     "ordinal",
+    "points",
     "predicate_of",
     "predicates_in",
     "tokens_in",
@@ -67,6 +68,12 @@ def is_calendar(word: str) -> bool:
 def fractions() -> Mapping[str, int]:
     """Into how many equal parts each word for a part divides a whole: *third*."""
     found: Mapping[str, int] = data_table("statements")["fractions"]
+    return found
+
+
+def points() -> Mapping[str, float]:
+    """How many points of a hundred one is, by the word in front of it: *basis point*."""
+    found: Mapping[str, float] = data_table("statements")["points"]
     return found
 
 
