@@ -476,3 +476,29 @@ def test_a_second_verb_is_passive_as_the_first_is(text, passive):
 def test_an_auxiliary_is_the_verb_where_no_other_follows_it(text, verb, passive):
     first = next(claim for claim in stated(text) if not claim.value.get("phrase"))
     assert (first.value["verb"], first.value["passive"]) == (verb, passive)
+
+
+@pytest.mark.parametrize(
+    ("before", "subject", "who"),
+    [
+        ("Jon Berg, 34, left the club.", "The 34-year-old", "Jon Berg"),
+        ("Jon Berg (34) left the club.", "The 34-year-old striker", "Jon Berg"),
+        ("The club sold 17-year-old Jon Berg.", "The 17-year-old boy", "Jon Berg"),
+        ("Jon Berg, 34, met Mara Holm, 41.", "The 41-year-old", "Mara Holm"),
+        ("Jon Berg left the club.", "The 34-year-old", "Jon Berg"),
+        ("Jon Berg left the club.", "The Argentine", "Jon Berg"),
+        ("Mara Holm met the Danish minister Jon Berg.", "The Dane", "Jon Berg"),
+        # Of another age, a child whom nobody named, somebody else, one of two, many.
+        ("Jon Berg, 34, left the club.", "The 41-year-old", None),
+        ("Jon Berg left the club.", "The 4-year-old", None),
+        ("Jon Berg left the club.", "The 34-year-old driver", None),
+        ("Mara Holm met Jon Berg.", "The 34-year-old", None),
+        ("Mara Holm met Jon Berg.", "The Dane", None),
+        ("Jon Berg left the club.", "The French", None),
+        ("Jon Berg left the club.", "The Danes", None),
+    ],
+)
+def test_a_subject_that_tells_an_age_or_a_nation_goes_back_to_who_is_named(before, subject, who):
+    claims = extract(Article(f"{before} {subject} wept.", id="a")).claims
+    (claim,) = [one for one in claims if one.kind == "statement" and one.mention.text == f"{subject} wept."]
+    assert claim.value.get("antecedent") == who

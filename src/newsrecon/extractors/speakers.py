@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from newsrecon.extractors.grammar import words_of_class
+from newsrecon.gazetteer import demonyms
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
 
@@ -29,14 +30,20 @@ SPOKE, FADES = 1.6, 0.7
 FIRST_WORDS = 60
 """Characters within which a name opens its sentence."""
 ROLE_REACH = 100
+GROWN = 18
+"""Who is as old is named in the news."""
 
 LOOK_BACK = 300
 """Of the names and speakers before a word, so many are looked at: no reader remembers more, and a text may be endless."""
 # Afghanistan's · Russian
 OWNER = re.compile(r"[^\W\d_]{2,30}(?:['’]s)?\s{1,3}$")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-# the 41-year-old
-_AGED = re.compile(r"the (?P<age>\d{1,3})-year-old")
+# the 41-year-old · the 41-year-old | striker
+_AGED = re.compile(r"the (?P<age>\d{1,3})-year-old(?P<called>(?: [\w-]{1,30}){0,2})")
+# 41-year-old | striker | Jon Berg
+_AGED_BEFORE = re.compile(r"(?<!\d)(?P<age>\d{1,3})-year-old(?: [\w-]{1,30}){0,2} $")
+# Jon Berg | , 41, · | (41)
+_AGED_BEHIND = re.compile(r"(?:,| \(| , aged) ?(?P<age>\d{1,3})[,.;)]")
 _AND = re.compile(r",| and |;")
 _OF = re.compile(r" (?:of|for|to|in|at|from|with|on) ")
 
@@ -261,7 +268,9 @@ class Antecedents:
         if phrase in words_of_class("masculine") or phrase in words_of_class("feminine"):
             return self._person(span, "m" if phrase in words_of_class("masculine") else "f")
         if (aged := _AGED.fullmatch(phrase)) is not None:
-            return self._aged(span, aged["age"])
+            return self._aged(span, aged["age"], called=bool(aged["called"]))
+        if phrase.removeprefix("the ") in _nationals():
+            return self._national(span, phrase.removeprefix("the "))
         if phrase in words_of_class("neuter"):
             return self._body(span)
         if phrase == "they":
@@ -281,13 +290,39 @@ class Antecedents:
             return self._described(span, words[-1])
         return None
 
-    def _aged(self, span: Span, age: str) -> tuple[str, str] | None:
-        """The one person of an age: who is said to be as old, or the only one who is named before."""
-        persons = [name for name in self._names_before(span.start) if name.type == "person"]
-        text = self.article.text
-        found = {name.full for name in persons if text.startswith(f", {age},", name.span.end)}
+    def _aged(self, span: Span, age: str, *, called: bool) -> tuple[str, str] | None:
+        """The one person of an age: who is said to be as old, or the only one who is named before, and of no other age.
+
+        Children are seldom named, and who is called something besides, *the 41-year-old driver*, may be told of for the first
+        time: they must be said to be as old.
+        """
+        ages: dict[str, set[str]] = {}
+        for name in self._persons_before(span):
+            ages.setdefault(name.full, set()).update(filter(None, (self._age(name),)))
+        found = [name for name, told in ages.items() if age in told]
+        if not found and not called and int(age) >= GROWN:
+            found = [name for name, told in ages.items() if len(ages) == 1 and not told]
+        return (found[0], "person") if len(found) == 1 else None
+
+    def _age(self, name: _Name) -> str | None:
+        """How old somebody is said to be, right beside the name."""
+        lower, start, end = self.article.lower, name.span.start, name.span.end
+        found = _AGED_BEHIND.match(lower, end) or _AGED_BEFORE.search(lower, max(0, start - ROLE_REACH), start)
+        return found["age"] if found is not None else None
+
+    def _national(self, span: Span, word: str) -> tuple[str, str] | None:
+        """The one person of a nation: *the Argentine* is who is said to be one, or the only one who is named before."""
+        nation, persons = demonyms()[word], self._persons_before(span)
+        found = {
+            name.full
+            for name in persons
+            if any(demonyms().get(told) == nation for role in self.roles.get(name.full, ()) for told in role.split())
+        }
         found = found or {name.full for name in persons}
         return (found.pop(), "person") if len(found) == 1 else None
+
+    def _persons_before(self, span: Span) -> list[_Name]:
+        return [name for name in self._names_before(span.start) if name.type == "person"]
 
     def _person(self, span: Span, gender: str) -> tuple[str, str] | None:
         sentence = self._sentence(span.start)
@@ -361,9 +396,18 @@ def _offices(role: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def goes_back_to_a_person(phrase: str) -> bool:
-    """Whether a subject is *he*, *she* or *the 41-year-old*."""
+    """Whether a subject is *he*, *she*, *the 41-year-old* or *the Argentine*."""
     low = phrase.lower()
-    return low in _he_or_she() or _AGED.fullmatch(low) is not None
+    return low in _he_or_she() or _AGED.fullmatch(low) is not None or low.removeprefix("the ") in _nationals()
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    """Words for one citizen of a country: *Argentine*, *Dane*, but not *Danes*, nor *French*, which are many."""
+    return frozenset(word for word in demonyms() if not word.endswith(_OF_MANY))
+
+
+_OF_MANY = ("s", "ch", "sh", "ese", "men", "women")
 
 
 @cache
