@@ -294,7 +294,8 @@ def _reported(sentence: TaggedWords, place: int) -> tuple[int, str] | None:
     verb = sentence.verb_near(after, marks=",")
     if verb is None and _APPOSED.match(tags, after):
         return (after, "content")
-    if verb is None or verb == after or not _is_noun_phrase(sentence, after, verb) or "t" in tags[after:verb]:
+    noun = after + (2 if _SHOOTING_VICTIM.match(tags, after) else 0)
+    if verb is None or verb <= noun or not _is_noun_phrase(sentence, noun, verb) or "t" in tags[after:verb]:
         return None
     return None if _says_more(sentence, after, verb) else (after, "content")
 
@@ -313,6 +314,9 @@ _AND_VERB = re.compile(r"cv?(?:[SD]|[sB](?=[odntC]))")
 
 # said | the suspect, a former guard, was
 _APPOSED = re.compile(r"(?:d[xb]{0,2}G|[dnCxbs]{1,5}),[dnCxbsio0Q]{1,10},v?[AP]")
+
+# said | the shooting | victim
+_SHOOTING_VICTIM = re.compile(r"dG(?=[xs])")
 
 # as | usual on
 _IDIOM = re.compile(r"xi")
