@@ -49,6 +49,11 @@ def meet(left: str, right: str) -> bool:
         ("Spain beat Norway 3-1 in the match on Sunday.", "Spain beat Denmark 2-0 in the match on Sunday."),
         ("The first round of talks began on Thursday.", "The 2nd round of talks began on Thursday."),
         ("Voters in Norway go to the polls on Thursday.", "Voters in Sweden go to the polls on Thursday."),
+        # All that both have is one name.
+        (
+            "Norden Mills said last week that wheat was dear.",
+            "A clerk left Norden Mills in tears on Wednesday of last week.",
+        ),
         (
             "A student punched a referee in the stands last month.",
             "Police beat a farmer at the border last month.",

@@ -11,7 +11,7 @@ vaguer. Lengths are compared with lengths, what recurs with what recurs, and *no
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -23,7 +23,7 @@ from newsrecon.extractors.date_lexicon import load_language
 from newsrecon.extractors.date_likeness import RARE_TIME, alike, in_common, is_enough, listed
 from newsrecon.extractors.date_rivals import ranks, rivals
 from newsrecon.extractors.dated import EDGES, Dated, are_apart, day_of, lies_within, same_day, same_month
-from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter
+from newsrecon.extractors.dated_clauses import clause_names, clause_words, content, main_matter, words_of_names
 from newsrecon.extractors.dated_events import are_close, event_told, has_clock, one_event
 from newsrecon.extractors.deed_matching import akin
 from newsrecon.extractors.deeds import kinds_of_deed
@@ -101,6 +101,7 @@ def _read(claim: Claim, context: Context) -> Dated:
         edge,
         main_matter(claim, value, wide, context),
         clause_names(claim, context),
+        words_of_names(claim, context),
         ranks(claim.subject),
         claim.value.get("begin") is None and value.get("begin") is not None,
         len(str(value["timex"])) >= 10 and context.times.telling(str(value["timex"])[:10]) <= 0.6,
@@ -158,7 +159,7 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
-    enough = is_enough(shared)
+    enough = is_enough(shared) and not _are_one_name(shared, left)
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         if left.form != right.form and not _says_any_of(left, shared) and not _says_any_of(right, shared):
             return Likeness(0.0, f"both clauses are only about {listed(shared, left)}", silent=True)
@@ -180,6 +181,11 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return Likeness(score, f"both are of the day that the story is about, and of {listed(sorted(matter), left)}")
     thin = same_day(left, right) and left.main and right.main and min(len(left.matter), len(right.matter)) < 2
     return Likeness(_scaled(likeness, 1.0) if enough else 0.0, "the clauses have too little in common", silent=thin)
+
+
+def _are_one_name(words: Collection[str], one: Dated) -> bool:
+    """Whether some words are no more than one name of a clause, which tells only whom it is about: *FC Barsa*."""
+    return any(name.issuperset(words) for name in one.long_names)
 
 
 def _strangers(left: Dated, right: Dated) -> str | None:

@@ -38,6 +38,8 @@ class Dated:
     matter: frozenset[str] = frozenset()
     """Of the clause and what it points to, words that much of the story is about; none for a day that little of it is of."""
     names: tuple[Framed, ...] = ()
+    long_names: tuple[frozenset[str], ...] = ()
+    """The content words of each name that has several."""
     """Who and what the clause names, each with its place in it."""
     ranks: dict[str, frozenset[int]] = field(factory=dict, repr=False)
     """Which of several things it tells of: `{"round": {2}}` for *the second round*."""

@@ -15,7 +15,7 @@ from newsrecon.roles import country_of
 from newsrecon.text import Span
 from newsrecon.wording import content_words, content_words_as_written
 
-__all__ = ["clause_names", "clause_words", "content", "main_matter"]
+__all__ = ["clause_names", "clause_words", "content", "main_matter", "words_of_names"]
 
 _MAIN_DAY = 0.6
 """A day that tells so little is the one that the story is about."""
@@ -112,6 +112,12 @@ def clause_names(claim: Claim, context: Context) -> tuple[Framed, ...]:
     """The names of the clause, each in its frame."""
     spans, start = _named(claim, context)
     return framed(claim.subject, [(one.span.start - start, one.span.end - start, one) for one in spans])
+
+
+def words_of_names(claim: Claim, context: Context) -> tuple[frozenset[str], ...]:
+    """The content words of each name of the clause that has several, as the register has it: *FC Barsa*, of *Barsa*."""
+    spans, _ = _named(claim, context)
+    return tuple(frozenset(content(one.name)) for one in spans if " " in one.name)
 
 
 def _named(claim: Claim, context: Context) -> tuple[tuple[NamedSpan, ...], int]:
