@@ -190,7 +190,7 @@ def _derived(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def content_words(text: str) -> tuple[str, ...]:
     """The content words of a text in their order, one token for each that says something.
 
@@ -212,7 +212,7 @@ def content_word(word: str) -> str:
     return _token(word).alone
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def content_words_as_written(text: str) -> tuple[tuple[str, str], ...]:
     """The content words of a text, each with the words of the text that it stands for.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
+from itertools import chain
 
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.injuries import in_words
@@ -73,9 +74,12 @@ def _same_place(left: Assertion, right: Assertion) -> Likeness:
 
 def _on_the_way(one: Assertion) -> bool:
     """Whether the place is only where one comes from or goes to: *on its way from Sund*."""
-    text = one.claim.mention.text if one.claim is not None else ""
-    before = [text[: span.start].split() for span, _ in one.named[:1]]
-    return any(word.lower() in words_of("on_the_way") for words in before for word in words[-2:])
+    found: bool | None = one.kept.get(__name__)
+    if found is None:
+        text = one.claim.mention.text if one.claim is not None else ""
+        before = [text[: span.start].lower().split()[-2:] for span, _ in one.named[:1]]
+        found = one.kept[__name__] = not words_of("on_the_way").isdisjoint(chain.from_iterable(before))
+    return found
 
 
 def _side(one: Assertion) -> str | None:

@@ -63,7 +63,11 @@ class Blocks:
         meeting: dict[Pair, None] = {}
         parting: dict[Pair, None] = {}
         for key, nodes in came.items():
-            before = self._members.pop(key, ())
+            before = self._members.pop(key, None)
+            if before is None and len(nodes) == 1 <= self.limit:  # as most keys are: of one node alone
+                self._members[key] = nodes
+                continue
+            before = before or []
             now = [*before, *nodes]
             if now:
                 self._members[key] = now
