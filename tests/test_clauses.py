@@ -130,6 +130,8 @@ def test_each_clause_says_how_it_hangs_together(text, kinds):
         ("Washington watched closely, which helped.", ["Washington", "Washington"]),
         ("Berg said after the match that he would go.", ["Berg", "he"]),
         ("Berg told reporters in Sund that she would go.", ["Berg", "she"]),
+        ("A company that makes the drug said sales rose.", ["A company", "sales"]),
+        ("A group that demands more rights for the region claimed the attack.", ["A group"]),
         ("The barriers at the Velm crossing failed twice.", ["The barriers at the Velm crossing"]),
     ],
 )

@@ -154,11 +154,12 @@ class TaggedWords:
             place -= 1
         while place > start and verb - place < LONGEST_SUBJECT and self.tags[place] in "dnCxbs":
             place -= 1  # the bridge that | Berg | built fell
-        if place <= start or self.tags[place] not in "rt" or self.words[verb].lower() in reporting():
+        if place <= start or self.tags[place] not in "rt" or self.words[verb].lower() in reporting_bare():
             return None
         found = _MAIN_VERB.match(self.tags, verb, end) or _MAIN_PARTICIPLE.match(self.tags, verb, end)
         if found is None:
-            return None
+            says = _MAIN_SAYING.match(self.tags, verb, end)
+            return says.start("main") if says and self.words[says.start("main")].lower() in reporting_bare() else None
         main = found.start("main")
         return next((at for at in range(verb + 1, main) if self.words[at].lower() in reporting()), main)
 
@@ -342,6 +343,9 @@ _VERB_GROUP = r"(?:[PSBbs]|A(?:v*[AN])*v*[DNGPb]?|D)"
 _MAIN_VERB = re.compile(rf"{_VERB_GROUP}(?>[^APScrtun,;:qQ.]*)(?P<main>[APS])")
 # who | was shot on Monday | died
 _MAIN_PARTICIPLE = re.compile(rf"{_VERB_GROUP}[^APSDcrtun,;:qQ.]+(?P<main>D)(?=[^APSD,;:c]*[,;:.c])")
+
+# who | makes the drug | said sales rose
+_MAIN_SAYING = re.compile(rf"{_VERB_GROUP}[^APSDcrtun,;:qQ.]+(?P<main>D)(?=[dnxCtbs]|$)")
 
 # In a video | made by Berg,
 _IN_FRONT = re.compile(r"[cv]*id?[xbs]{1,4}(?P<verb>D)[iC][^,;crtuAPSD]{0,14},(?=[dnCxbs])")

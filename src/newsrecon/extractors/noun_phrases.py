@@ -15,6 +15,7 @@ from newsrecon.extractors.adjuncts import is_time, opens_count, past_time, skip_
 from newsrecon.extractors.grammar import words_of_class
 from newsrecon.extractors.passages import Word
 from newsrecon.extractors.word_kinds import UTTERANCE_ENDS, after_determiner, is_adverb, is_plural, is_title, is_verb
+from newsrecon.word_classes import class_of
 
 __all__ = ["Phrase", "clause_subject", "closes_report", "phrase_after", "phrase_before", "signature", "subject_before"]
 
@@ -24,6 +25,7 @@ LONG_CLAUSE = 60
 LONG_RELATIVE = 15
 COMMAS = 6
 """Commas of an apposition, and verbs of a clause, that are looked behind."""
+_RELATIVES = ("who", "which", "that")
 JOINING = frozenset({"and", "but", "or", "to", "then"})
 """What joins a verb to one before it that has the subject."""
 
@@ -199,6 +201,8 @@ def phrase_before(words: Sequence[Word], place: int, low: int) -> Phrase | None:
         at -= 1
     if low < at < place and is_verb(words, at) and (head := _antecedent(words, at, low)) is not None:
         return head
+    if low < at < place and _opens_relative(words, at) and not is_verb(words, at - 1):
+        return phrase_before(words, at - 1, low)
     return _without_opening(words, at + 1, place + 1)
 
 
@@ -224,12 +228,19 @@ def _ends_before(words: Sequence[Word], at: int, place: int) -> bool:
     return is_verb(words, at)
 
 
+def _opens_relative(words: Sequence[Word], place: int) -> bool:
+    """Whether a relative with a verb behind it stands here, and not *that* before a noun: *a firm* **that** *makes the drug*."""
+    if words[place].lower not in _RELATIVES or words[place - 1].kind != "w":
+        return False
+    return class_of(words[place + 1].lower) in "SPDAs"
+
+
 def _antecedent(words: Sequence[Word], verb: int, low: int) -> Phrase | None:
     """The phrase before *who* where the verb at this place is that of a relative clause: *a man who saw the crash*."""
     at = verb - 1
     while at > low and (is_adverb(words[at]) or words[at].lower in words_of_class("auxiliaries")):
         at -= 1
-    if at > low and words[at].lower in ("who", "which") and words[at - 1].kind == "w":
+    if at > low and words[at].lower in _RELATIVES and words[at - 1].kind == "w":
         return phrase_before(words, at - 1, low)
     return None
 
