@@ -308,6 +308,10 @@ def disputes(*texts, days=("2026-03-11", "2026-03-11")):
             "The central bank on Thursday lowered its key interest rate by half a point to 3.25 percent.",
         ),
         (
+            "The bank raised its key rate by half a percentage point to 3.5 percent on Thursday, its sixth rise in a row.",
+            "The bank raised its key rate by 25 basis points to 3.5 percent on Thursday.",
+        ),
+        (
             "The two presidents spoke by telephone for 40 minutes on Monday, the Kremlin said.",
             "The two presidents spoke for more than an hour on Monday, according to the White House.",
         ),

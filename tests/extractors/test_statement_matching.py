@@ -65,6 +65,7 @@ def match(one, other):
         ("A man met a woman at the old harbour mill.", "The woman met a man at the old harbour mill."),
         ("The blast in the shaft left two miners dead.", "Two miners died in the blast in the shaft."),
         ("The bank was fined 3 million euros for fraud.", "Regulators fined the bank 3 million euros over fraud."),
+        ("Acme will lay off 11,000 workers.", "Acme is to dismiss 11,000 workers."),
     ],
 )
 def test_paraphrases_join(one, other):
@@ -80,6 +81,8 @@ def test_paraphrases_join(one, other):
         ("The government collapsed in 1992.", "The government collapsed in August 2021."),
         ("Anna Berg was born in the Elm Hospital in Sund.", "Anna Berg died in the Elm Hospital in Sund."),
         ("Moscow’s move to Lima was delayed.", "The road to Lima was closed."),
+        # words that are a figure
+        ("The bank lifted its rate by a quarter of a point.", "Two members preferred a quarter point."),
     ],
 )
 def test_related_statements_stay_apart(one, other):

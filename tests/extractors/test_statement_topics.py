@@ -197,6 +197,10 @@ def test_what_says_only_of_whom_it_is_bears_nothing_out(one, other):
         ("Sund Rovers hired a Danish coach.", "Sund Rovers appointed a Danish coach."),
         ("The talks in Sund collapsed on Sunday.", "The talks in Sund broke down on Sunday."),
         ("Residents of Sund were ordered to leave their homes.", "Residents of Sund were told to evacuate."),
+        ("A capsule built by Acme docked with the new station.", "The Acme capsule reached the station in orbit."),
+        ("The bride wore a dress by Anna Berg and a long veil.", "Her dress was designed by Anna Berg of Sund."),
+        ("The tanker crashed into a fishing boat near Sund.", "The tanker hit a boat with three men aboard."),
+        ("The bank in Sund lifted its rate again.", "The bank has raised its rate."),
     ],
 )
 def test_what_both_say_bears_it_out(one, other):
