@@ -44,6 +44,7 @@ from newsrecon.testing import (
     texts,
     values,
 )
+from newsrecon.testing.growth import grows_too_fast
 
 EXAMPLES = ("The mayor said rain fell.",)
 
@@ -463,3 +464,18 @@ def test_spans_are_of_the_least_size_asked_for(span):
 def test_importing_the_library_does_not_import_hypothesis():
     code = "import newsrecon, sys; sys.exit('hypothesis' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("power", "steep"), [(1, False), (2, True)])
+def test_a_clock_that_ticks_seldom_makes_nothing_linear_steep(monkeypatch, power, steep):
+    spent = 0.0
+
+    def prepare(text):
+        def run():
+            nonlocal spent
+            spent += 0.13 * (len(text) / 65536) ** power * (64 if power > 1 else 1)
+
+        return run
+
+    monkeypatch.setattr("newsrecon.testing.growth.time.process_time", lambda: spent // 0.01 * 0.01)
+    assert (grows_too_fast(prepare, "word ") is not None) is steep

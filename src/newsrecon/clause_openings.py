@@ -316,7 +316,7 @@ _AND_VERB = re.compile(r"cv?(?:[SD]|[sB](?=[odntC]))")
 _APPOSED = re.compile(r"(?:d[xb]{0,2}G|[dnCxbs]{1,5}),[dnCxbsio0Q]{1,10},v?[AP]")
 
 # said | the shooting | victim
-_SHOOTING_VICTIM = re.compile(r"dG(?=[xs])")
+_SHOOTING_VICTIM = re.compile(r"dG(?=[xbs])")
 
 # as | usual on
 _IDIOM = re.compile(r"xi")

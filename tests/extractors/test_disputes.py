@@ -434,6 +434,8 @@ def test_two_accounts_of_one_thing_are_a_dispute(one, other):
         ("The price rose from 10 to 12 dollars.", "The price rose from 12 to 15 dollars."),
         ("The inflation rate rose from 4 to 5 percent.", "The interest rate rose from 4 to 4.5 percent."),
         ("The unemployment rate rose by 2 points.", "The unemployment rate among the young rose by 5 points."),
+        ("Sund cut the lead of Tarn to 3 points on Monday.", "Sund cut the lead of Tarn by 5 points on Monday."),
+        ("Sund cut the lead of Tarn by 5 points on Monday.", "Sund cut the lead of Tarn to 3 points on Monday."),
         # In two ways that may be one, or of two things.
         ("Mara Holm punched the guard on Monday.", "Mara Holm hit the guard on Monday."),
         ("Mara Holm bit the guard.", "Mara Holm punched and bit the guard."),

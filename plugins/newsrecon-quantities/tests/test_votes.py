@@ -22,6 +22,7 @@ def _votes(text):
             "The motion was passed by 315 votes to 240, with 12 abstentions.",
             [(FOR, 315, 315), (AGAINST, 240, 240), (ABSTAINED, 12, 12)],
         ),
+        ("Some say 2,000 members voted in favour.", [(FOR, 2000, 2000)]),
         ("The chamber confirmed her in a 52-48 vote.", [(FOR, 52, 52), (AGAINST, 48, 48)]),
         ("Deputies voted 52 to 48 to hear him.", [(FOR, 52, 52), (AGAINST, 48, 48)]),
         ("The bill was rejected by 240 votes to 315.", [(AGAINST, 315, 315), (FOR, 240, 240)]),

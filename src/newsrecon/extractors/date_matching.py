@@ -159,7 +159,7 @@ def _same(left: Dated, right: Dated) -> Likeness:
         return _same_though_apart(left, right, likeness, shared)
     if left.sort != "point" and not _of_one_measure(left, right):
         return Likeness(0.0, f"{left.shown!r} and {right.shown!r} are different lengths")
-    enough = is_enough(shared) and not _are_one_name(shared, left)
+    enough = is_enough(shared) and not (_are_one_name(shared, left) or _are_one_name(shared, right))
     if enough and (score := _scaled(likeness, _needed(left, right))) >= _THRESHOLD:
         if left.form != right.form and not _says_any_of(left, shared) and not _says_any_of(right, shared):
             return Likeness(0.0, f"both clauses are only about {listed(shared, left)}", silent=True)

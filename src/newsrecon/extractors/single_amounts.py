@@ -37,6 +37,7 @@ from newsrecon.wording import content_words
 
 __all__ = [
     "by_amount",
+    "ends_alike",
     "grounds_of_amounts",
     "has_turned",
     "is_a_share",
@@ -311,9 +312,8 @@ def _by_change(left: Assertion, right: Assertion) -> str | None:
     if not is_one(here.doer, there.doer, bare=True) and left.tokens != right.tokens:
         return None  # shares in Acme, Acme shares
     # By half a point | to 3.5 percent: two numbers of one change.
-    return _change_apart(left, right, frozenset((_point(),))) or (
-        _change_apart(left, right, _by_how_much()) if _ends_at(left) == _ends_at(right) else None
-    )
+    by_points = _change_apart(left, right, frozenset((_point(),))) if ends_alike(left, right, points=True) else None
+    return by_points or (_change_apart(left, right, _by_how_much()) if ends_alike(left, right) else None)
 
 
 def _change_apart(left: Assertion, right: Assertion, nouns: Collection[str]) -> str | None:
@@ -364,9 +364,18 @@ def _point() -> str:
     return predicate_of("points")
 
 
-def _ends_at(one: Assertion) -> bool:
-    """Whether it is told what something came to, not by how much it changed: *fell* **to** *5.1 percent*."""
-    return one.claim is not None and _to_a_share().search(one.claim.mention.text) is not None
+def ends_alike(left: Assertion, right: Assertion, *, points: bool = False) -> bool:
+    """Whether both tell what something came to, or both by how much it changed: *fell* **to** *5.1 percent*, **by** *2 percent*.
+
+    With `points`, to how many points: *was cut* **by** *a point to 5 percent* tells by how many it was.
+    """
+    pattern = _TO_POINTS if points else _to_a_share()
+    ends = [one.claim is not None and pattern.search(one.claim.mention.text) is not None for one in (left, right)]
+    return ends[0] == ends[1]
+
+
+# to | 3 points
+_TO_POINTS = re.compile(r"\bto\s(?:[a-z]+\s){0,2}\d[\d.]*\s(?:[a-z]+\s)?points?\b")
 
 
 # to | 5.1 percent · to about | $5bn

@@ -43,7 +43,7 @@ _AGED = re.compile(r"the (?P<age>\d{1,3})-year-old(?P<called>(?: [\w-]{1,30}){0,
 # 41-year-old | striker | Jon Berg
 _AGED_BEFORE = re.compile(r"(?<!\d)(?P<age>\d{1,3})-year-old(?: [\w-]{1,30}){0,2} $")
 # Jon Berg | , 41, · | (41)
-_AGED_BEHIND = re.compile(r"(?:,| \(| , aged) ?(?P<age>\d{1,3})[,.;)]")
+_AGED_BEHIND = re.compile(r"(?:, aged|,| \() ?(?P<age>\d{1,3})[,.;)]")
 _AND = re.compile(r",| and |;")
 _OF = re.compile(r" (?:of|for|to|in|at|from|with|on) ")
 
@@ -269,8 +269,8 @@ class Antecedents:
             return self._person(span, "m" if phrase in words_of_class("masculine") else "f")
         if (aged := _AGED.fullmatch(phrase)) is not None:
             return self._aged(span, aged["age"], called=bool(aged["called"]))
-        if phrase.removeprefix("the ") in _nationals():
-            return self._national(span, phrase.removeprefix("the "))
+        if (nation := _nation(phrase)) is not None:
+            return self._national(span, nation)
         if phrase in words_of_class("neuter"):
             return self._body(span)
         if phrase == "they":
@@ -310,16 +310,15 @@ class Antecedents:
         found = _AGED_BEHIND.match(lower, end) or _AGED_BEFORE.search(lower, max(0, start - ROLE_REACH), start)
         return found["age"] if found is not None else None
 
-    def _national(self, span: Span, word: str) -> tuple[str, str] | None:
-        """The one person of a nation: *the Argentine* is who is said to be one, or the only one who is named before."""
-        nation, persons = demonyms()[word], self._persons_before(span)
-        found = {
-            name.full
-            for name in persons
-            if any(demonyms().get(told) == nation for role in self.roles.get(name.full, ()) for told in role.split())
-        }
-        found = found or {name.full for name in persons}
-        return (found.pop(), "person") if len(found) == 1 else None
+    def _national(self, span: Span, nation: str) -> tuple[str, str] | None:
+        """The one person of a nation: who is said to be of it, or the only one who is named before, and of no other nation."""
+        nations: dict[str, set[str]] = {}
+        for name in self._persons_before(span):
+            told = (demonyms().get(word) for role in self.roles.get(name.full, ()) for word in role.split())
+            nations.setdefault(name.full, set()).update(filter(None, told))
+        found = [name for name, of in nations.items() if nation in of]
+        found = found or [name for name, of in nations.items() if len(nations) == 1 and not of]
+        return (found[0], "person") if len(found) == 1 else None
 
     def _persons_before(self, span: Span) -> list[_Name]:
         return [name for name in self._names_before(span.start) if name.type == "person"]
@@ -398,13 +397,13 @@ def _offices(role: str) -> frozenset[str]:
 def goes_back_to_a_person(phrase: str) -> bool:
     """Whether a subject is *he*, *she*, *the 41-year-old* or *the Argentine*."""
     low = phrase.lower()
-    return low in _he_or_she() or _AGED.fullmatch(low) is not None or low.removeprefix("the ") in _nationals()
+    return low in _he_or_she() or _AGED.fullmatch(low) is not None or _nation(low) is not None
 
 
-@cache
-def _nationals() -> frozenset[str]:
-    """Words for one citizen of a country: *Argentine*, *Dane*, but not *Danes*, nor *French*, which are many."""
-    return frozenset(word for word in demonyms() if not word.endswith(_OF_MANY))
+def _nation(phrase: str) -> str | None:
+    """The country of one citizen who is called by it alone: *the Argentine*, *the Dane*; not *the Danes*, nor *the French*."""
+    article, _, word = phrase.partition(" ")
+    return None if article != "the" or word.endswith(_OF_MANY) else demonyms().get(word)
 
 
 _OF_MANY = ("s", "ch", "sh", "ese", "men", "women")

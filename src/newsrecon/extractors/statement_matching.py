@@ -38,6 +38,7 @@ from newsrecon.extractors.refinement import by_two_roles, more_exactly, more_of_
 from newsrecon.extractors.routes import goes_otherwise, on_the_way, still_under_way
 from newsrecon.extractors.sexes import to_another_sex
 from newsrecon.extractors.since_when import may_tell_tenure
+from newsrecon.extractors.single_amounts import ends_alike
 from newsrecon.extractors.single_measures import of_another_length, tell_one_deal
 from newsrecon.extractors.single_times import event_of, happens_once, of_another_time, strikes
 from newsrecon.extractors.slots import share_slots, tells_outside
@@ -334,6 +335,8 @@ def _measure_one_thing(left: Assertion, right: Assertion) -> bool:
 
     Nor is what is told of one place that of all: *Sales rose by 4 percent*, *by 6 percent in Asia*.
     """
+    if not ends_alike(left, right, points=True):
+        return False  # cut the lead by 5 points, to 3 points
     if not any(figure.noun in units() for side in (left, right) for figure in side.figures):
         return True
     if any(left.types.get(name, right.types.get(name)) == "place" for name in left.names ^ right.names):

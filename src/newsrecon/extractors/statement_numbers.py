@@ -262,13 +262,15 @@ def _part(low: Sequence[str], place: int, behind: str, *, several: bool = False)
         return None
     if parts == 2 and not several and after[:1] in (["a"], ["an"]):
         return "0.5", place + 2
-    if after in (["of", "a"], ["of", "an"]):
+    if after in (["of", "a"], ["of", "an"]) and (several or parts == 2 or low[max(0, place - 1)] in _ONE):
         return str(1 / parts), place + 3
     if (behind == "-" or parts in _BARE) and after[:1] in (["point"], ["percentage"]):
         return str(1 / parts), place + 1
     return None
 
 
+_ONE = ("a", "an", "one", "another")
+"""What stands in front of a part: *a third of a mile*, but not *the third of a series*."""
 _BARE = (2, 4)
 """Parts that stand in front of a point without more: *a half point*, *a quarter point*, but *the third point*."""
 

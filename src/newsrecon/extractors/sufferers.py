@@ -10,7 +10,7 @@ from newsrecon.extractors.oppositions import opposition_words
 from newsrecon.extractors.statement_numbers import numbers_in
 from newsrecon.extractors.statement_words import forms_in, words_of
 from newsrecon.model import Claim
-from newsrecon.text import end_of_word, one_of
+from newsrecon.text import end_of_word, lower, one_of
 from newsrecon.wording import numerals
 
 __all__ = ["sufferers_of", "takes_place"]
@@ -41,7 +41,7 @@ def sufferers_of(claim: Claim) -> str | None:
     if value.get("passive") or takes_place(claim):
         return _number_of(claim.subject)
     text = claim.mention.text
-    end = end_of_word(text.lower(), verb)
+    end = end_of_word(lower(text), verb)
     return _number_of(text[end:].lstrip()) if end >= 0 else None
 
 

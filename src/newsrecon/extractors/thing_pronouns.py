@@ -20,7 +20,7 @@ from newsrecon.extractors.tenses import forms_of_be
 from newsrecon.gazetteer import titles
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span
-from newsrecon.text import end_of_word
+from newsrecon.text import end_of_word, lower
 from newsrecon.wording import numerals
 
 __all__ = ["Topics"]
@@ -144,7 +144,7 @@ def _number(words: str) -> str:
 def _behind_verb(claim: Claim) -> frozenset[str]:
     """The number of what a verb is done to, and whether it is named; of one thing where nothing tells; nothing for nothing."""
     text, verb = claim.mention.text, claim.value.get("verb") or ""
-    end = end_of_word(text.lower(), verb.lower())
+    end = end_of_word(lower(text), verb.lower())
     if end < 0 or claim.value.get("passive"):
         return frozenset()
     phrase, _ = noun_phrase(text, end)

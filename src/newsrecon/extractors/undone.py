@@ -20,7 +20,7 @@ from newsrecon.extractors.parties import Party
 from newsrecon.extractors.statement_measures import times_apart
 from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import forms_in, predicate_of
-from newsrecon.text import end_of_word, one_of
+from newsrecon.text import end_of_word, lower, one_of
 from newsrecon.verbs import word_list
 from newsrecon.wording import numerals
 
@@ -278,7 +278,7 @@ def _behind_verb(one: Assertion) -> str:
     if one.claim is None:
         return ""
     text, verb = one.claim.mention.text, str(one.claim.value.get("verb"))
-    end = end_of_word(text.lower(), verb)
+    end = end_of_word(lower(text), verb)
     return text[end:] if end >= 0 else text
 
 

@@ -23,6 +23,8 @@ TIMES = 4
 """Each of the others against the one before it."""
 QUICK = 0.03
 """So many seconds of CPU time are too few to judge by."""
+SHORTEST = QUICK / TIMES**2
+"""What takes less is taken to take so long: some clocks tick seldom, and tell no time at all for it."""
 STEEP = 9.0
 """So many times the time is no longer linear, nor near it: a text times a logarithm makes 4.6, the square 16."""
 RUNS = 3
@@ -44,7 +46,7 @@ def grows_too_fast(prepare: Callable[[str], Callable[[], object]], unit: str) ->
             if place == 1 and taken[1] * TIMES**2 < QUICK:
                 return None  # even if it grew with the square, the next text would be quick
             if place >= 2:
-                short = min(_taken(prepare(texts[1])) for _ in range(RUNS))
+                short = max(SHORTEST, min(_taken(prepare(texts[1])) for _ in range(RUNS)))
                 if taken[place] < QUICK or taken[place] < STEEP ** (place - 1) * short:
                     return None
                 taken[1] = short

@@ -88,14 +88,16 @@ def _is_no_count(text: str, number: Number) -> bool:
     """Whether digits tell when, or are part of a name: *in 2012 women voted*, *Boeing 787 Dreamliners*."""
     if not number.core.of(text).isdigit() or number.sense:
         return False
-    return number.least in YEARS or _NAMED.search(text, max(0, number.span.start - 20), number.span.start) is not None
+    start = number.span.start
+    return number.is_year(text) or _NAMED.search(text, max(0, start - LONGEST_NAME), start) is not None
 
 
 LEAST = 2
 """One is somebody or something, and not a number."""
 LONGEST = 5
 """So many words stand behind a number at most, up to the noun it counts."""
-YEARS = range(1000, 2100)
+LONGEST_NAME = 20
+"""So many characters in front of a number tell whether it is part of a name."""
 
 # Boeing | 787 Dreamliners
 _NAMED = re.compile(r"[^.!?\s]\s(?!(?:In|On|At|By|The|All|Some|About|Up)\s)[A-Z]\w+\s$")

@@ -132,11 +132,9 @@ def _means_people(noun: str) -> bool:
 
 def _is_year_or_age(lower: str, number: Number) -> bool:
     """*in 2012*, *Jane Roe, 23,*: digits that count nobody."""
-    if not number.core.of(lower).isdigit():
-        return False
-    is_year = not number.sense and 1900 <= number.least < 2100
-    is_age = lower[: number.span.start][-2:] == ", " and lower[number.span.end : number.span.end + 1] in (",", ".", ";")
-    return is_year or is_age
+    beside = lower[max(0, number.span.start - 2) : number.span.start], lower[number.span.end : number.span.end + 1]
+    is_age = number.core.of(lower).isdigit() and beside[0] == ", " and beside[1] in (",", ".", ";")
+    return is_age or number.is_year(lower)
 
 
 def _single_people(article: Article, sentence: Span) -> Iterator[Group]:

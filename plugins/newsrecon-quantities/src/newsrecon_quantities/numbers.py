@@ -19,6 +19,9 @@ from newsrecon_quantities.words import needed, section
 __all__ = ["Number", "numbered_sentences", "read_numbers", "spelt"]
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
 @frozen
 class Number:
     """A number at a place of a text: `span` with the words that bound it, `core` without them."""
@@ -36,6 +39,10 @@ class Number:
     def one_figure(self) -> float | None:
         """The figure of *12* and *about 12*; None for a range, and for what only bounds it."""
         return self.least if self.least == self.most and self.sense in ("", "about") else None
+
+    def is_year(self, lower: str) -> bool:
+        """Whether its digits may be a year of the text: *in* **2012** *women voted*, but not *2,012 women*."""
+        return self.core.of(lower).isdigit() and not self.sense and FIRST_YEAR <= self.least == self.most < LAST_YEAR
 
     def bounds(self, *, whole: bool) -> tuple[float | None, float | None]:
         """What it may mean; `whole` for things that only come whole, where "more than 12" begins at 13."""

@@ -13,7 +13,7 @@ from functools import cache
 from newsrecon import Article, Claim, Span
 from newsrecon.text import one_of
 from newsrecon_quantities.amounts import around
-from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
+from newsrecon_quantities.numbers import numbered_sentences, read_numbers
 from newsrecon_quantities.words import section
 
 __all__ = ["read_votes"]
@@ -61,13 +61,9 @@ def _sides(lower: str, sentence: Span) -> Votes:
     """*142 countries voted in favour*, *10 against*, *12 abstained*: a number and its side."""
     for number in read_numbers(lower, sentence.start, sentence.end):
         behind = _side().match(lower, number.span.end, sentence.end)
-        if behind and not number.symbol and not _is_year(number):
+        if behind and not number.symbol and not number.is_year(lower):
             slot = FOR if behind["for"] else AGAINST if behind["against"] else ABSTAINED
             yield slot, Span(number.span.start, behind.end()), *number.bounds(whole=True)
-
-
-def _is_year(number: Number) -> bool:
-    return not number.sense and number.least == number.most and 1900 <= number.least < 2100
 
 
 # ---------------------------------------------------------------- patterns
