@@ -45,6 +45,9 @@ def test_a_number_of_things_is_read_with_its_noun(text, mention, low, high, unit
         "One house burned down, and the 12th house was saved.",
         "The two-year plan has one aim.",
         "They came from both sides.",
+        "Police released the 911 calls.",
+        "Of the men, 12 escaped through windows.",
+        "They saw 12 and two other boats.",
         "There were 12 of them.",
     ],
 )

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 
 from newsrecon import Article, Claim, Span
-from newsrecon.word_classes import class_of, is_plural
 from newsrecon_quantities.amounts import around
 from newsrecon_quantities.groups import counts_nothing
 from newsrecon_quantities.numbers import Number, numbered_sentences, read_numbers
@@ -31,7 +31,7 @@ def read_counts(article: Article, told: Iterable[Claim]) -> Iterator[Claim]:
     taken = _Taken(claim.mention.span for claim in told)
     numbered = frozenset(numbered_sentences(article))
     for sentence, words in zip(article.sentences, article.sentence_words, strict=True):
-        if sentence not in numbered or not any(map(is_plural, words)):
+        if sentence not in numbered or not any(map(_is_plural, words)):
             continue
         for number in read_numbers(article.lower, sentence.start, sentence.end):
             if (
@@ -74,9 +74,9 @@ def _noun(lower: str, start: int, end: int) -> re.Match[str] | None:
     noun, place = None, start
     for _ in range(LONGEST):
         word = _WORD.match(lower, place, end)
-        if word is None or class_of(word["word"]) not in _IN_PHRASE:
+        if word is None or word["word"] in _ends():
             break
-        if is_plural(word["word"]):
+        if _is_plural(word["word"]):
             noun = word
         elif noun is not None:
             break
@@ -84,11 +84,22 @@ def _noun(lower: str, start: int, end: int) -> re.Match[str] | None:
     return None if noun is None or noun["word"] in section("counts", "no_things") else noun
 
 
+def _is_plural(word: str) -> bool:
+    return word in section("counts", "plurals") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset((*section("people", "ends"), *section("counts", "ends")))
+
+
 def _is_no_count(text: str, number: Number) -> bool:
-    """Whether digits tell when, or are part of a name: *in 2012 women voted*, *Boeing 787 Dreamliners*."""
+    """Whether digits tell when, or are part of a name: *in 2012 women voted*, *911 calls*, *Boeing 787 Dreamliners*."""
     if not number.core.of(text).isdigit() or number.sense:
         return False
     start = number.span.start
+    if number.core.of(text) in section("counts", "names"):
+        return True
     return number.is_year(text) or _NAMED.search(text, max(0, start - LONGEST_NAME), start) is not None
 
 
@@ -103,5 +114,3 @@ LONGEST_NAME = 20
 _NAMED = re.compile(r"[^.!?\s]\s(?!(?:In|On|At|By|The|All|Some|About|Up)\s)[A-Z]\w+\s$")
 # 12 | old | iron doors
 _WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
-# a base that may be a noun, a form in -ed or -ing, a participle, any other word
-_IN_PHRASE = frozenset("bsDNGCx")
