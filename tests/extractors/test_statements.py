@@ -34,6 +34,8 @@ def resolved(text, published="2025-07-04"):
         ("Anna Berg said she was robbed.", ["she was robbed."]),
         ("The boy was taken to a hospital, according to the zoo.", ["The boy was taken to a hospital"]),
         ("The falcon aviary is closed, a spokesman told reporters.", ["The falcon aviary is closed"]),
+        ("The father told police the gun went off.", ["the gun went off."]),
+        ("The mayor told residents on Monday that the bridge was shut.", ["that the bridge was shut."]),
         (
             "The mayor, who has run the town for ten years, resigned.",
             ["who has run the town for ten years", "resigned."],

@@ -29,7 +29,7 @@ from newsrecon.matching import Matcher
 from newsrecon.model import Article, Claim
 from newsrecon.span import Span, trimmed
 from newsrecon.text import end_of_word, lower
-from newsrecon.verbs import word_list
+from newsrecon.verbs import forms_of, word_list
 from newsrecon.wording import content_word
 
 __all__ = ["extract_claims", "register_matchers", "resolve_claims"]
@@ -207,9 +207,11 @@ def _says_something(
 ) -> bool:
     """Whether enough is said outside quotation marks, and of the subject, to be said again by another outlet.
 
-    To whom or where somebody said what is quoted at length is not enough: *told reporters: “…”*; nor is when something was said
-    that another clause tells: *told reporters on Monday | that it rained*.
+    To whom or where somebody said what is quoted at length is not enough: *told reporters: “…”*; nor is when, or to whomever,
+    something was said that another clause tells: *told reporters on Monday | that it rained*, *told her sister | it rained*.
     """
+    if reports and clause.verb is not None and clause.verb.of(article.text).lower() in _telling():
+        return False
     empty = forms_in("empty")
     known = _known(article, span, clause)
     if (quotes or reports) and clause.verb is not None and clause.verb.of(article.text).lower() in empty:
@@ -229,6 +231,11 @@ def _says_something(
             if about and len(told) > 1:
                 return True
     return False
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return forms_of(["tell"])
 
 
 def _known(article: Article, span: Span, clause: Clause) -> list[str]:
