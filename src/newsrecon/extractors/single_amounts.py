@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from newsrecon.extractors.birthdays import may_have_turned
 from newsrecon.extractors.frames import behind_subject
 from newsrecon.extractors.one_thing import (
     both_known,
@@ -33,6 +32,7 @@ from newsrecon.extractors.statement_reading import Assertion
 from newsrecon.extractors.statement_words import currency_signs, predicate_of, words_of
 from newsrecon.extractors.tenses import tense_of
 from newsrecon.text import one_of
+from newsrecon.timex import may_have_turned
 from newsrecon.wording import content_words
 
 __all__ = [

@@ -25,6 +25,7 @@ Expressions are written as terms, and `parse_expression(str(e)) == e`:
 """
 
 from newsrecon.timex.anchoring import moment_value, resolve_value
+from newsrecon.timex.birthdays import may_have_turned
 from newsrecon.timex.expressions import MODIFIERS, NOW, Expression
 from newsrecon.timex.lengths import Length
 from newsrecon.timex.points import Point
@@ -43,6 +44,7 @@ __all__ = [
     "Point",
     "Timex",
     "Unit",
+    "may_have_turned",
     "moment_value",
     "parse_expression",
     "resolve_value",

@@ -18,8 +18,8 @@ from typing import Any
 from attrs import field, frozen
 
 from newsrecon import Claim, Context, Entailment, Likeness, Matcher, Relation
-from newsrecon.extractors.birthdays import may_have_turned
 from newsrecon.text import one_of
+from newsrecon.timex import may_have_turned
 from newsrecon_quantities.ages import Person, person
 from newsrecon_quantities.groups import means_people
 from newsrecon_quantities.periods import over_other_times
@@ -203,20 +203,21 @@ def _of_any_role(one: Features) -> bool:
 
 
 PRECISE = 2
-"""A number of so many digits, noughts at its end aside, is exact enough that one word around it in common tells."""
+"""A figure of so many digits, noughts at its ends aside, is exact enough that one word around it in common tells."""
 
 
 def _digits(one: Features) -> int:
-    """How many digits an exact number has, noughts at its end aside; none where it is not exact."""
-    return len(f"{one.low:.0f}".strip("0")) if one.low is not None and one.low == one.high else 0
+    """How many digits an exact number has, noughts at its ends aside; none where it is not exact."""
+    if one.low is None or one.low != one.high:
+        return 0
+    return len(f"{one.low:g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def _is_precise(one: Features) -> bool:
     """Whether a figure is so exact that hardly anything else in a story has it: *2.4 percent*, *$1.2bn*."""
     if one.low is None or one.low != one.high:
         return False
-    digits = f"{one.low:g}".partition("e")[0].replace(".", "").strip("0")
-    return not float(one.low).is_integer() if one.unit == "percent" else len(digits) > 1
+    return not float(one.low).is_integer() if one.unit == "percent" else _digits(one) >= PRECISE
 
 
 MEASURES = ("duration", "distance", "weight", "temperature", "speed", "area")
@@ -401,13 +402,8 @@ def _apart(left: Features, right: Features) -> bool:
 
 
 def _in_words(count: Features) -> str:
-    noun = (
-        f" {count.called or count.noun}"
-        if count.called or count.noun
-        else ""
-        if count.unit == "people"
-        else f" {count.unit}"
-    )
+    counted = count.called or count.noun or ("" if count.unit == "people" else count.unit)
+    noun = f" {counted}" if counted else ""
     if count.low == count.high:
         return f"{_grouped(count.low)}{noun}"
     if count.high is None:
