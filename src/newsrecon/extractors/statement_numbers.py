@@ -110,10 +110,7 @@ def numbers_in(text: str, dates: Iterable[Span] = ()) -> list[dict[str, Any]]:
             unit = float(figures.get(low[place], 0))
             if value in _TENS and 0 < unit < 10:  # forty-five
                 value, place = value + unit, place + 1
-        if low[place : place + 1] and (part := _part(low, place, " ", several=True)) is not None:
-            value, place = value * float(part[0]), part[1]  # three | quarters of a | point
-        if low[place : place + 3] == ["and", "a", "half"]:
-            value, place = value + 0.5, place + 3
+        value, place = _with_parts(value, low, place)
         if (length := so_long().match(text, start)) is not None:  # a four-day | visit
             place = next(at for at in range(place, len(words)) if words[at].start() >= length.start("noun"))
         sign = _sign().search(text, max(0, start - 5), start)
@@ -269,6 +266,14 @@ def _part(low: Sequence[str], place: int, behind: str, *, several: bool = False)
     return None
 
 
+def _with_parts(value: float, low: Sequence[str], place: int) -> tuple[float, int]:
+    """A figure with the parts behind it, and where its noun stands: *three* | *quarters of a* **point**, *two* | *and a half*."""
+    if low[place : place + 3] == ["and", "a", "half"]:
+        return value + 0.5, place + 3
+    part = _part(low, place, " ", several=True) if place < len(low) else None
+    return (value, place) if part is None else (value * float(part[0]), part[1])
+
+
 _ONE = ("a", "an", "one", "another")
 """What stands in front of a part: *a third of a mile*, but not *the third of a series*."""
 _BARE = (2, 4)
@@ -278,18 +283,18 @@ _BARE = (2, 4)
 def without_parts(text: str) -> str:
     """The text without the words for parts of one, which are figures: *by a* **quarter** *of a point*, not *the third quarter*.
 
-    >>> without_parts("by a quarter of a point in the third quarter")
-    'by a   of a point in the third quarter'
+    >>> without_parts("by a quarter of a point in the third quarter, the third of a series")
+    'by a   of a point in the third quarter, the third of a series'
     """
-    return _parts().sub(" ", text) if "half" in text or "quarter" in text or " of a" in text else text
+    return _parts().sub(r"\g<one> ", text) if "half" in text or "quarter" in text or " of a" in text else text
 
 
-# half | a million · quarter | of a point · quarter | point
+# half | a million · a | quarter | of a point · quarters | of a point · quarter | point
 @cache
 def _parts() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:half(?=\san?\s)|(?:half|{one_of(fractions())})s?(?=\sof\san?\b)|(?:half|quarter)(?=[\s-](?:percentage\s)?points?\b))"
-    )
+    parts, point = one_of(fractions()), r"(?=[\s-](?:percentage\s)?points?\b)"
+    of_one = rf"half(?=\san?\s|\sof\san?\b)|(?:{parts})s(?=\sof\san?\b)|(?:half|quarter){point}"
+    return re.compile(rf"(?P<one>\b(?:{one_of(_ONE)})\s)(?:{parts})(?=\sof\san?\b)|\b(?:{of_one})")
 
 
 def _bound(before: Sequence[str]) -> str | None:
